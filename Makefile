@@ -1,0 +1,101 @@
+# The processor register's commands. `make` alone lists them.
+
+PYTHON ?= python3
+PORT ?= 8000
+PY := .venv/bin/python
+NEED := sh .ci/need-packages
+PIP_INSTALL := $(PY) -m pip install --disable-pip-version-check --quiet --require-hashes --requirement
+
+# What WeasyPrint needs to write PDFs: Pango, and fonts for every script that Europe writes in.
+LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core
+BROWSERS := chromium chromium-browser google-chrome
+
+# Lint and tests keep what they write, and their databases, away from the register's own.
+APART := DATA_DIR=build/data DATABASE_URL=sqlite://:memory:
+A_DEPLOYMENT = $(APART) DEBUG=0 HTTPS=1 ALLOWED_HOSTS=register.example \
+	SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(45))')
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run install test lint format bench lock messages clean libraries browser
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: libraries .venv/.runtime ## start the register with demo data on http://127.0.0.1:8000 (PORT=8000)
+	$(PY) manage.py migrate --verbosity 0
+	$(PY) manage.py load_demo --once
+	$(PY) manage.py load_reference
+	@$(PY) manage.py run_local --port $(PORT)
+
+install: .venv/.dev ## make .venv with all that running and developing need
+
+test: libraries browser .venv/.dev ## run all tests on SQLite, then the database tests on PostgreSQL
+	@mkdir -p build/data && rm -f build/tests-*.xml
+	$(APART) $(PY) -m pytest -n 2 --junitxml=build/tests-sqlite.xml
+	DATA_DIR=build/data $(PY) tests/postgres.py -m database -n 2 --junitxml=build/tests-postgres.xml
+	@$(PY) tests/ran.py build/tests-sqlite.xml build/tests-postgres.xml
+
+lint: libraries .venv/.dev ## check style, types, templates, migrations and the settings of a deployment
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(APART) $(PY) -m mypy
+	$(PY) -m djlint --lint --quiet templates
+	$(APART) $(PY) manage.py makemigrations --check --dry-run
+	@echo "manage.py check --deploy"; $(A_DEPLOYMENT) $(PY) manage.py check --deploy --fail-level WARNING
+
+format: .venv/.dev ## format the Python code and mend what ruff can
+	$(PY) -m ruff check --fix-only
+	$(PY) -m ruff format
+
+BENCH := DATA_DIR=build/bench PYTHONPATH=.
+
+bench: libraries .venv/.dev ## measure the register's speed on SQLite and on PostgreSQL
+	@rm -rf build/bench && mkdir -p build/bench
+	$(BENCH) DATABASE_URL=sqlite:///build/bench/register.sqlite3 $(PY) tests/benchmarks/run.py
+	$(BENCH) $(PY) tests/postgres.py --exec $(PY) tests/benchmarks/run.py
+
+# Versions that are locked stay as they are while they fit; UPGRADE=--upgrade takes the newest that fit.
+UV_COMPILE = $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE)
+
+lock: .venv/.dev ## write requirements.txt and requirements-dev.txt from pyproject.toml (UPGRADE=--upgrade)
+	$(UV_COMPILE) --output-file requirements.txt
+	$(UV_COMPILE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+	@! grep -nE '://|file:|index-url|find-links|trusted-host|^ *[./]' requirements.txt requirements-dev.txt \
+		|| { echo "The lock files must name no place: see the lines above."; exit 1; }
+
+messages: libraries .venv/.dev ## collect the texts to translate and compile the translations (needs gettext)
+	@command -v msgfmt >/dev/null || $(NEED) gettext
+	$(PY) manage.py makemessages --all --no-obsolete --ignore=build --ignore=tests
+	$(PY) manage.py compilemessages --ignore=.venv --ignore=build
+
+clean: ## remove .venv and all that tests and tools left; the register's data stays
+	rm -rf .venv build .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Below: what the commands above need.
+
+libraries:
+	@$(NEED) $(LIBRARIES)
+
+# Any Chromium will do, and libatomic1 is what Playwright's driver loads.
+browser:
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exec $(NEED) libatomic1; done; \
+		$(NEED) libatomic1 chromium
+
+.venv/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "The register needs Python 3.11 or newer: make PYTHON=... names one."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(NEED) python3-venv $(LIBRARIES)
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+# A stamp says that a lock file is installed; while it is newer than the lock file, pip is not called.
+.venv/.runtime: requirements.txt | .venv/.made
+	$(PIP_INSTALL) requirements.txt
+	@touch $@
+
+.venv/.dev: requirements-dev.txt | .venv/.made
+	$(PIP_INSTALL) requirements-dev.txt
+	@touch $@ .venv/.runtime  # requirements-dev.txt holds all of requirements.txt
