@@ -1,0 +1,10 @@
+"""Addresses of the installation: the admin site, and the register's pages."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("registry.urls")),
+]
+handler500 = "registry.views.errors.server_error"

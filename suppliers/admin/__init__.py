@@ -1,0 +1,5 @@
+"""Data entry for the facts."""
+
+from suppliers.admin import supplier
+
+__all__ = ["supplier"]

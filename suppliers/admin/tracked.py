@@ -1,0 +1,179 @@
+"""TrackedAdmin: data entry in which one save is one change with one reason."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+
+from suppliers.admin.forms import TrackedForm, changes_since, history_versions
+from suppliers.change import change
+from suppliers.models import ChangeHead
+from suppliers.restoring import RestoreForm, restored
+from suppliers.tracked import Tracked, history_of
+from suppliers.versions import differences_to
+
+
+class TrackedInline(admin.TabularInline):
+    """Rows below a record, in the same change as the record."""
+
+    extra = 0
+    show_change_link = True
+
+
+class StackedTrackedInline(admin.StackedInline):
+    """As TrackedInline, for rows with more fields than fit on a line."""
+
+    extra = 0
+
+
+class TrackedAdmin(admin.ModelAdmin):
+    """Admin of a tracked record: reason, lock against overwriting, history, restoring."""
+
+    form = TrackedForm
+    # Deleting many at once gives no reason and shows nobody what goes with them.
+    actions = None
+    save_on_top = False
+    change_form_template = "admin/tracked_change_form.html"
+    delete_confirmation_template = "admin/tracked_delete.html"
+
+    def watched(self) -> tuple[tuple[type[Tracked], str], ...]:
+        """The inlines' models, each with the column that names the record."""
+        found = []
+        for inline in self.inlines:
+            link = next(f.attname for f in inline.model._meta.concrete_fields if f.related_model is self.model)
+            found.append((inline.model, link))
+        return tuple(found)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.watched = self.watched()  # type: ignore[attr-defined]
+        form.base_fields["seen"].initial = getattr(request, "seen", 0)
+        return form
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The record's own fieldsets, and the reason, which is asked last."""
+        own = super().get_fieldsets(request, obj)
+        if self.fieldsets is None:
+            own = [(None, {"fields": [n for n in own[0][1]["fields"] if n not in {"reason", "seen"}]})]
+        return [*own, (_("This change"), {"fields": ["reason", "seen"], "classes": ["reason-set"]})]
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> HttpResponse:
+        reason = request.POST.get("reason", "").strip()
+        if request.method != "POST":
+            # Read before the record is, so that a change between the two is never missed.
+            request.seen = ChangeHead.objects.values_list("number", flat=True).first() or 0  # type: ignore[attr-defined]
+        if request.method != "POST" or not reason:
+            # Without a reason the form does not validate, so nothing is written.
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with change(by=request.user, reason=reason):
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        # A record that is as it was gets no version of its own.
+        if not change or set(form.changed_data) - {"reason", "seen"}:
+            super().save_model(request, obj, form, change)
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        reason = request.POST.get("reason", "").strip()
+        if request.method != "POST":
+            return super().delete_view(request, object_id, extra_context)
+        if not reason:
+            request.POST = QueryDict()  # not confirmed yet: ask again
+            return super().delete_view(request, object_id, {**(extra_context or {}), "reason_missing": True})
+        with change(by=request.user, reason=reason):
+            return super().delete_view(request, object_id, extra_context)
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
+        view = self.admin_site.admin_view(self.restore_view)
+        return [path("<path:object_id>/history/<str:label>/<int:row>/", view, name=name), *super().get_urls()]
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Every change to the record and the rows below it, newest first; also of a record since deleted."""
+        record = self._ever(request, object_id)
+        found = changes_since(record, self.watched(), 0)
+        if not found:
+            raise Http404
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("History"),
+            "opts": self.opts,
+            "record": record,
+            "gone": not self.model._base_manager.filter(pk=record.pk).exists(),
+            "changes": list(reversed(found)),
+            "restore": f"admin:{self.opts.app_label}_{self.opts.model_name}_restore",
+            "may_restore": self.has_change_permission(request, record),
+        }
+        return render(request, "admin/tracked_history.html", context)
+
+    def restore_view(self, request: HttpRequest, object_id: str, label: str, row: int) -> HttpResponse:
+        """Asks why, then writes an earlier version of the record, or of a row below it, as a new change."""
+        record = self._ever(request, object_id)
+        if not self.has_change_permission(request, record):
+            raise PermissionDenied
+        version = next(
+            (
+                v
+                for v in history_versions(record, self.watched())
+                if v.history_id == row and v.model._meta.model_name == label
+            ),
+            None,
+        )
+        if version is None:
+            raise Http404
+        form = RestoreForm(request.POST or None)
+        if form.is_valid():
+            try:
+                with change(by=request.user, reason=form.cleaned_data["reason"]):
+                    restored(version).save()
+            except ValidationError as error:
+                form.add_error(None, error.messages)
+            else:
+                messages.success(request, _("The earlier version is in force again."))
+                return redirect(self._history_address(record))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Restore an earlier version"),
+            "opts": self.opts,
+            "record": record,
+            "version": version,
+            "differences": differences_to(version),
+            "form": form,
+            "history": self._history_address(record),
+        }
+        return render(request, "admin/tracked_restore.html", context)
+
+    def _history_address(self, record: Tracked) -> str:
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_history", args=[record.pk])
+
+    def _ever(self, request: HttpRequest, object_id: str) -> Any:
+        """The record as it is or, where it was deleted, as it last was. Raises Http404 if it is not the person's."""
+        record = self.get_object(request, unquote(object_id))
+        if record is None and not self.model._base_manager.filter(pk=unquote(object_id)).exists():
+            rows = history_of(self.model)._base_manager.filter(**{self.opts.pk.attname: unquote(object_id)})
+            last = rows.order_by("history_id").last()
+            record = last.instance if last else None
+        if record is None or not self.has_view_or_change_permission(request, record):
+            raise Http404
+        return record
+
+    # The changes are the log: Django's own would say the same again, without the reason.
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]
+        """Nothing: the change says it."""
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]
+        """Nothing: the change says it."""
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> None:  # type: ignore[override]
+        """Nothing: the change says it."""

@@ -1,0 +1,58 @@
+"""Bases of the facts: what applies for a period, and what a source claims."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from suppliers.models.fields import days_constraint
+from suppliers.tracked import Tracked
+from suppliers.values import Assurance, Standing
+
+
+class DatedModel(Tracked):
+    """A record that applies from a day to a day, both included."""
+
+    starts = models.DateField(
+        _("applies from"), null=True, blank=True, help_text=_("Empty: since before anything is on record.")
+    )
+    ends = models.DateField(
+        _("applies until"),
+        null=True,
+        blank=True,
+        help_text=_("The last day it applies. Ending a fact keeps it in every earlier view; deleting is for mistakes."),
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [days_constraint("%(app_label)s_%(class)s_days")]
+
+
+class ClaimModel(DatedModel):
+    """Something that a source says about a service: its standing, what backs it, and where it is written."""
+
+    service = models.ForeignKey("suppliers.Service", models.CASCADE, verbose_name=_("service"))
+    standing = models.CharField(
+        _("standing"),
+        max_length=10,
+        choices=Standing,
+        default=Standing.STATED,
+        help_text=_("“Not stated”: the source was read and says nothing. “Not yet read” is not the same."),
+    )
+    assurance = models.CharField(_("assurance"), max_length=10, choices=Assurance, default=Assurance.CLAIMED)
+    worded = models.CharField(
+        _("as worded"),
+        max_length=200,
+        blank=True,
+        help_text=_("A word or figure of the source where the reading needs it, such as “biweekly”."),
+    )
+    document = models.ForeignKey(
+        "suppliers.Document", models.PROTECT, null=True, blank=True, verbose_name=_("document")
+    )
+    section = models.CharField(
+        _("section"), max_length=200, blank=True, help_text=_("Heading, number or page in the document.")
+    )
+
+    class Meta(DatedModel.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} ({self.get_standing_display()})"

@@ -1,0 +1,68 @@
+"""Change: one numbered, reasoned, sealed act of writing."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class AppendOnly(models.QuerySet):
+    """Rows that are written once: the database refuses what this refuses too."""
+
+    def update(self, **kwargs: Any) -> int:
+        raise TypeError("A change is never altered; write a new one.")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        raise TypeError("A change is never deleted.")
+
+
+class Change(models.Model):
+    """One act by one person for one reason, and the seal over everything that it wrote.
+
+    The numbers 1, 2, 3… follow the order of commit without a gap, and ``at`` never goes back. ``digest``
+    is SHA-256 over this row, the history rows it wrote and the digest of the change before it, so that a
+    history row altered later is found (Articles 5(2) and 24: being able to demonstrate).
+    """
+
+    number = models.BigIntegerField(_("number"), primary_key=True)
+    at = models.DateTimeField(_("recorded at"), db_index=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    reason = models.TextField(_("reason"))
+    backdated = models.BooleanField(
+        _("backdated"), default=False, help_text=_("Loaded into an empty register with an earlier day.")
+    )
+    touched = models.JSONField(_("touched"), help_text=_("Per table: sealed fields and history rows."))
+    previous = models.CharField(_("previous digest"), max_length=64)
+    digest = models.CharField(_("digest"), max_length=64, unique=True)
+
+    objects = AppendOnly.as_manager()
+
+    class Meta:
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+        ordering = ["-number"]
+        constraints = [
+            models.CheckConstraint(condition=Q(number__gte=1), name="change_number_positive"),
+            models.CheckConstraint(condition=~Q(reason=""), name="change_has_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.reason}"
+
+
+class ChangeHead(models.Model):
+    """The last change's number, time and digest: one row, locked by each writer."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    number = models.BigIntegerField(default=0)
+    at = models.DateTimeField(null=True)
+    digest = models.CharField(max_length=64, default="0" * 64)
+
+    class Meta:
+        verbose_name = _("head of the changes")
+        constraints = [models.CheckConstraint(condition=Q(id=1), name="change_head_single")]
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -1,0 +1,75 @@
+"""The terms of a service: breach notice, backups, retention."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from suppliers.models.base import ClaimModel
+from suppliers.models.fields import number_field, period_constraint, unit_field
+from suppliers.values import BackupKind, Disposal, RetentionEvent, Standing, Trigger, Unit
+
+SPANS = [Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS]
+
+
+class BreachTerm(ClaimModel):
+    """How long the supplier has to tell us of a breach (Article 33(2): without undue delay)."""
+
+    number = number_field(
+        _("notice within"),
+        help_text=_(
+            "How long the supplier has to tell us of a breach (Art. 33(2)). "
+            "Leave the number empty if the document gives none: that is not the same as 0."
+        ),
+    )
+    unit = unit_field(_("unit"), [Unit.HOURS, Unit.BUSINESS_HOURS, Unit.DAYS, Unit.BUSINESS_DAYS])
+    trigger = models.CharField(_("counted from"), max_length=20, choices=Trigger, default=Trigger.UNKNOWN)
+    channel = models.CharField(_("channel"), max_length=200, blank=True, help_text=_("How and to whom it tells us."))
+
+    class Meta(ClaimModel.Meta):
+        verbose_name = _("breach notice")
+        verbose_name_plural = _("breach notices")
+        constraints = [*ClaimModel.Meta.constraints, period_constraint("suppliers_breachterm_period")]
+
+
+class BackupTerm(ClaimModel):
+    """One kind of copy that the supplier makes, and when the last of them has been overwritten."""
+
+    kind = models.CharField(_("kind of copy"), max_length=20, choices=BackupKind, default=BackupKind.FULL)
+    every_number = number_field(_("made every"))
+    every_unit = unit_field(_("unit"), SPANS)
+    kept_number = number_field(_("kept for"))
+    kept_unit = unit_field(_("unit"), SPANS)
+    place = models.CharField(_("place"), max_length=200, blank=True, help_text=_("As the source names it."))
+    encrypted = models.CharField(
+        _("encrypted"),
+        max_length=10,
+        choices=Standing,
+        default=Standing.UNREAD,
+        help_text=_("Art. 32(1)(a)."),
+    )
+
+    class Meta(ClaimModel.Meta):
+        verbose_name = _("backup term")
+        verbose_name_plural = _("backup terms")
+        constraints = [
+            *ClaimModel.Meta.constraints,
+            period_constraint("suppliers_backupterm_every", "every_number", "every_unit"),
+            period_constraint("suppliers_backupterm_kept", "kept_number", "kept_unit"),
+        ]
+
+
+class RetentionTerm(ClaimModel):
+    """When data is gone after an event, and what becomes of it (Article 28(3)(g))."""
+
+    what = models.CharField(
+        _("what"), max_length=200, help_text=_("The data or copy, such as “client data on the servers”.")
+    )
+    number = number_field(_("gone after"))
+    unit = unit_field(_("unit"), SPANS)
+    criteria = models.CharField(_("or criteria"), max_length=300, blank=True, help_text=_("Where there is no figure."))
+    event = models.CharField(_("counted from"), max_length=20, choices=RetentionEvent)
+    disposal = models.CharField(_("by"), max_length=20, choices=Disposal, default=Disposal.UNKNOWN)
+
+    class Meta(ClaimModel.Meta):
+        verbose_name = _("retention term")
+        verbose_name_plural = _("retention terms")
+        constraints = [*ClaimModel.Meta.constraints, period_constraint("suppliers_retentionterm_period")]

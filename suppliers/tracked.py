@@ -1,0 +1,142 @@
+"""Tracked: a record whose every version stays, each tied to the Change that wrote it."""
+
+from collections.abc import Iterable
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.dispatch import receiver
+from simple_history.models import HistoricalRecords
+from simple_history.signals import pre_create_historical_record
+
+
+class NotInAChange(RuntimeError):
+    """Something tracked was written outside ``change()``: nobody would know by whom and why."""
+
+
+class SilentWrite(TypeError):
+    """A write that leaves no history was asked of tracked rows."""
+
+
+@dataclass
+class Acting:
+    """The change being written: its number and time, and the tables it has touched so far."""
+
+    number: int
+    at: datetime
+    tables: set[str] = field(default_factory=set)
+
+
+acting: ContextVar[Acting | None] = ContextVar("acting", default=None)
+
+
+def the_change() -> Acting:
+    """The change being written. Raises NotInAChange outside one."""
+    found = acting.get()
+    if found is None:
+        raise NotInAChange("Write inside change(by=…, reason=…).")
+    return found
+
+
+class TrackedQuerySet(models.QuerySet):
+    """Refuses what Django would write without a word in the history."""
+
+    def _refuse(self, *args: Any, **kwargs: Any) -> Any:
+        raise SilentWrite(f"{self.model.__name__}: save() row by row, or tracked.bulk_load() inside change().")
+
+    update = _refuse
+    bulk_create = _refuse
+    bulk_update = _refuse
+    aupdate = _refuse
+    abulk_create = _refuse
+    abulk_update = _refuse
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        the_change()
+        return super().delete()
+
+
+class HistoryRow(models.Model):
+    """What every history row carries beside the version itself: its change, and through it who, when, why."""
+
+    change = models.ForeignKey("suppliers.Change", models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+class SealedRecords(HistoricalRecords):
+    """History rows without a person or a reason of their own: both are the change's."""
+
+    def get_extra_fields(self, model: type[models.Model], fields: dict[str, Any]) -> dict[str, Any]:
+        extra = super().get_extra_fields(model, fields)
+        extra["history_user"] = property(lambda row: row.change.by, lambda row, value: None)
+        extra["history_change_reason"] = property(lambda row: row.change.reason, lambda row, value: None)
+        return extra
+
+
+class Tracked(models.Model):
+    """Base of every record of the register that changes over time."""
+
+    history = SealedRecords(inherit=True, bases=(HistoryRow,), history_id_field=models.BigAutoField(primary_key=True))
+    objects = TrackedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        the_change()
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        the_change()
+        return super().delete(*args, **kwargs)
+
+
+@receiver(pre_create_historical_record)
+def _tie_to_change(sender: type[models.Model], history_instance: Any, **kwargs: Any) -> None:
+    if issubclass(sender, HistoryRow):
+        now = the_change()
+        now.tables.add(history_instance.instance_type._meta.label)
+        history_instance.change_id = now.number
+        history_instance.history_date = now.at
+
+
+def tracked_models() -> list[type[Tracked]]:
+    """Every concrete tracked model, ordered by its label."""
+    found = [model for model in apps.get_models() if issubclass(model, Tracked)]
+    return sorted(found, key=lambda model: model._meta.label)
+
+
+def history_of(model: type[Tracked]) -> Any:
+    """The history model of a tracked model."""
+    return model.history.model
+
+
+def bulk_load(rows: Iterable[Tracked]) -> None:
+    """Writes many new rows of one model with their history, inside ``change()``: the only way past ``save()``."""
+    now = the_change()
+    rows = list(rows)
+    if not rows:
+        return
+    model = type(rows[0])
+    # The plain manager, because the tracked one refuses on purpose.
+    model._base_manager.bulk_create(rows, batch_size=500)
+    names = [f.attname for f in model._meta.concrete_fields]
+    history = history_of(model)
+    history._base_manager.bulk_create(
+        [
+            history(
+                change_id=now.number,
+                history_date=now.at,
+                history_type="+",
+                **{name: getattr(row, name) for name in names},
+            )
+            for row in rows
+        ],
+        batch_size=500,
+    )
+    now.tables.add(model._meta.label)

@@ -1,0 +1,58 @@
+"""What every value of the register shares: identity, a period, and for claims how they are known."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Standing(TextChoices):
+    """What the source does with a fact. Silence is never a "no", and unread is never silence."""
+
+    STATED = "stated", pgettext_lazy("standing", "stated")
+    DENIED = "denied", pgettext_lazy("standing", "denied")
+    UNCLEAR = "unclear", pgettext_lazy("standing", "unclear")
+    SILENT = "silent", pgettext_lazy("standing", "not stated")
+    UNREAD = "unread", pgettext_lazy("standing", "not yet read")
+
+
+class Assurance(TextChoices):
+    """What stands behind a claim, apart from its standing."""
+
+    CLAIMED = "claimed", _("claimed by the supplier")
+    SEEN = "seen", _("document seen")
+    VERIFIED = "verified", _("verified by us")
+    INFERRED = "inferred", _("inferred by us")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record of the register as it stood."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Row):
+    """A record that applies from ``starts`` to ``ends``, both days included; None is open."""
+
+    starts: date | None
+    ends: date | None
+
+    def in_force(self, on: date) -> bool:
+        """Whether it applies on the day *on*."""
+        return (self.starts is None or self.starts <= on) and (self.ends is None or on <= self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Dated):
+    """Something a source says about a service, with the document and section it came from."""
+
+    service_id: int
+    standing: str
+    assurance: str
+    worded: str
+    document_id: int | None
+    section: str

@@ -1,0 +1,99 @@
+"""The terms of a service: breach notice, backups, retention."""
+
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from suppliers.values.base import Claim
+from suppliers.values.period import Period, period
+
+
+class Trigger(TextChoices):
+    """From when a breach notice is counted."""
+
+    AWARE = "aware", _("after becoming aware")
+    CONFIRMED = "confirmed", _("after confirming it")
+    SUSPECTED = "suspected", _("after suspecting it")
+    UNKNOWN = "unknown", _("from a moment not stated")
+
+
+class RetentionEvent(TextChoices):
+    """What starts a retention period."""
+
+    ERASED = "erased", _("erasure in the service")
+    CONTRACT_END = "contract end", _("end of the contract")
+    OTHER = "other", _("another event")
+
+
+class Disposal(TextChoices):
+    DELETE = "delete", _("deletion")
+    RETURN = "return", _("return")
+    CHOICE = "choice", _("the customer's choice of return or deletion")
+    UNKNOWN = "unknown", _("not stated")
+
+
+class BackupKind(TextChoices):
+    FULL = "full", _("backup")
+    SNAPSHOT = "snapshot", _("snapshot")
+    DATABASE = "database", _("database copy")
+    OTHER = "other", _("other copy")
+
+
+@dataclass(frozen=True, slots=True)
+class BreachTerm(Claim):
+    """How long the supplier takes to tell its customer of a breach (Article 33(2)); may give no figure."""
+
+    number: int | None
+    unit: str
+    trigger: str
+    channel: str
+
+    @property
+    def notice(self) -> Period | None:
+        """The notice period; None is unknown, never zero."""
+        return period(self.number, self.unit)
+
+    def hours(self) -> int | None:
+        """The notice in plain hours, or None: no figure, or business time that takes a calendar."""
+        return self.notice.hours() if self.notice else None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupTerm(Claim):
+    """One kind of copy the supplier makes: how often, kept how long, where, encrypted or not."""
+
+    kind: str
+    every_number: int | None
+    every_unit: str
+    kept_number: int | None
+    kept_unit: str
+    place: str
+    encrypted: str
+
+    @property
+    def every(self) -> Period | None:
+        """The time between two copies."""
+        return period(self.every_number, self.every_unit)
+
+    @property
+    def kept(self) -> Period | None:
+        """How long a copy is kept: its rotation."""
+        return period(self.kept_number, self.kept_unit)
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionTerm(Claim):
+    """When data is gone: the period after an event, and what then happens to it (Article 28(3)(g))."""
+
+    what: str
+    number: int | None
+    unit: str
+    criteria: str
+    event: str
+    disposal: str
+
+    @property
+    def kept(self) -> Period | None:
+        """The period after the event; None is unknown, never zero."""
+        return period(self.number, self.unit)

@@ -1,0 +1,131 @@
+"""Versions: the history of records in words, each version as what it altered from the one before."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.utils.formats import localize
+from django.utils.translation import gettext as _
+
+from suppliers.tracked import Tracked, history_of
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field that a version altered, as people read it; empty text where there was nothing."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of one record: added "+", altered "~" or removed "-" by a change."""
+
+    model: type[Tracked]
+    record: Any
+    name: str
+    sort: str
+    change: int
+    history_id: int
+    row: dict[str, Any]
+    differences: tuple[Difference, ...]
+
+    @property
+    def what(self) -> str:
+        """What kind of record it is, such as "breach notice"."""
+        return str(self.model._meta.verbose_name)
+
+    @property
+    def model_name(self) -> str:
+        """The model's name in addresses."""
+        return str(self.model._meta.model_name)
+
+
+def versions(model: type[Tracked], keys: Iterable[Any], *, upto: int | None = None) -> list[Version]:
+    """Every version of the records with those ids, oldest first; *upto* leaves out later changes.
+
+    One query, and one per table referred to, however many versions there are.
+    """
+    rows = history_of(model)._base_manager.filter(**{f"{model._meta.pk.attname}__in": list(keys)})
+    if upto is not None:
+        rows = rows.filter(change_id__lte=upto)
+    found = list(rows.order_by("history_id").values())
+    names = _Names(model, found)
+    last: dict[Any, dict[str, Any]] = {}
+    made = []
+    for row in found:
+        key = row[model._meta.pk.attname]
+        before = last.get(key, {}) if row["history_type"] == "~" else {}
+        shown = () if row["history_type"] == "-" else tuple(_differences(model, before, row, names))
+        made.append(
+            Version(
+                model,
+                key,
+                _title(model, row, names),
+                row["history_type"],
+                row["change_id"],
+                row["history_id"],
+                row,
+                shown,
+            )
+        )
+        last[key] = row
+    return made
+
+
+def differences_to(version: Version) -> tuple[Difference, ...]:
+    """What would alter if the record, as it is now, became as it was in *version*."""
+    live = version.model._base_manager.filter(pk=version.record).values().first() or {}
+    names = _Names(version.model, [version.row, live] if live else [version.row])
+    return tuple(_differences(version.model, live, version.row, names))
+
+
+def _differences(
+    model: type[Tracked], before: dict[str, Any], row: dict[str, Any], names: "_Names"
+) -> Iterable[Difference]:
+    for field in model._meta.concrete_fields:
+        name = field.attname
+        if field.primary_key or before.get(name) == row[name]:
+            continue
+        old, new = names.shown(field, before.get(name)), names.shown(field, row[name])
+        if old != new:
+            label = str(field.verbose_name)
+            yield Difference(label[:1].upper() + label[1:], old, new)
+
+
+def _title(model: type[Tracked], row: dict[str, Any], names: "_Names") -> str:
+    """What the record was called in that version; its parent's name where it has none of its own."""
+    for candidate in ("legal_name", "name", "title", "service_id", "activity_id", "organisation_id", "id"):
+        if row.get(candidate):
+            field = next(f for f in model._meta.concrete_fields if f.attname == candidate)
+            return names.shown(field, row[candidate])
+    return ""
+
+
+class _Names:
+    """Names of the records that versions refer to, read once per table."""
+
+    def __init__(self, model: type[Tracked], rows: list[dict[str, Any]]) -> None:
+        wanted: dict[type[models.Model], set[Any]] = {}
+        for field in model._meta.concrete_fields:
+            if isinstance(field, models.ForeignKey):
+                ids = wanted.setdefault(field.related_model, set())
+                ids.update(row[field.attname] for row in rows if row[field.attname] is not None)
+        self._found = {
+            related: {key: str(record) for key, record in related._base_manager.in_bulk(ids).items()}
+            for related, ids in wanted.items()
+            if ids
+        }
+
+    def shown(self, field: models.Field, value: Any) -> str:
+        """A value as people read it."""
+        if value is None or value == "":
+            return ""
+        if isinstance(field, models.ForeignKey):
+            names = self._found.get(field.related_model, {})
+            return names.get(value, _("a record since removed (%(id)s)") % {"id": value})
+        choices = dict(field.flatchoices)
+        return str(choices.get(value, localize(value)))
