@@ -1,0 +1,48 @@
+"""OwnedAdmin: data entry for what belongs to one organisation, open to that organisation's editors alone."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from registry.models import Engagement, Organisation
+from registry.values import Role
+from suppliers.admin.tracked import TrackedAdmin
+
+
+def editable(request: HttpRequest) -> list[int]:
+    """The ids of the organisations the person writes for."""
+    return [key for key, role in request.user.roles.items() if role == Role.EDITOR]  # type: ignore[union-attr]
+
+
+def limited(request: HttpRequest, field: Any, kwargs: dict[str, Any]) -> dict[str, Any]:
+    """A foreign key's choices without other organisations' rows."""
+    if field.related_model is Organisation:
+        kwargs["queryset"] = Organisation.objects.filter(pk__in=editable(request))
+    elif field.related_model is Engagement:
+        kwargs["queryset"] = Engagement.objects.filter(organisation__in=editable(request))
+    return kwargs
+
+
+class OwnedAdmin(TrackedAdmin):
+    """Admin of a record that names its organisation in ``owner_field``."""
+
+    owner_field = "organisation_id"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).filter(**{f"{self.owner_field}__in": editable(request)})
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        return super().formfield_for_foreignkey(db_field, request, **limited(request, db_field, kwargs))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._own(request, obj) and super().has_change_permission(request, obj)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._own(request, obj) and super().has_view_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._own(request, obj) and super().has_delete_permission(request, obj)
+
+    def _own(self, request: HttpRequest, obj: Any) -> bool:
+        return obj is None or getattr(obj, self.owner_field) in editable(request)

@@ -1,0 +1,37 @@
+"""Accounts and memberships: for those who look after the installation."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from registry.models import Membership, User
+from suppliers.admin.tracked import TrackedAdmin
+
+
+@admin.register(User)
+class UserAdmin(DjangoUserAdmin):
+    list_display = ("username", "name", "is_active", "is_superuser")
+    list_filter = ("is_active", "is_superuser")
+    search_fields = ("username", "name", "email")
+    filter_horizontal = ()
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        (_("Person"), {"fields": ("name", "email")}),
+        (_("Access"), {"fields": ("is_active", "is_superuser")}),
+    )
+    add_fieldsets = ((None, {"fields": ("username", "name", "password1", "password2")}),)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        # Changes name who made them: an account is switched off instead.
+        return False
+
+
+@admin.register(Membership)
+class MembershipAdmin(TrackedAdmin):
+    list_display = ("user", "organisation", "role")
+    list_select_related = ("user", "organisation")
+    list_filter = ("organisation", "role")
+    autocomplete_fields = ("user",)

@@ -1,0 +1,9 @@
+"""The judgement: what our organisations agreed, assessed and decided, and everything that reads the facts."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class RegistryConfig(AppConfig):
+    name = "registry"
+    verbose_name = _("Our organisations and records")

@@ -1,0 +1,63 @@
+"""What every page is given: navigation, the scope it is shown in, and whether anything may be edited."""
+
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from registry import cache
+from registry.scope import address
+from registry.values import Organisation
+
+PAGES = [
+    ("overview", _("Overview")),
+    ("suppliers", _("Suppliers")),
+    ("activities", _("Activities")),
+    ("findings", _("Findings")),
+    ("changes", _("Changes")),
+    ("rules", _("Rules")),
+]
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Context for ``base.html``; nothing of the register for a person who is not signed in."""
+    scope, user = getattr(request, "scope", None), getattr(request, "user", None)
+    if scope is None or user is None or not user.is_authenticated:
+        return {"scope": None, "navigation": [], "may_edit": False}
+    match = request.resolver_match
+    here = match.view_name if match else None
+    return {
+        "scope": _Shown(request),
+        "navigation": [{"label": label, "url": reverse(name), "current": here == name} for name, label in PAGES],
+        "may_edit": scope.on == scope.today and user.may_edit(),
+    }
+
+
+class _Shown:
+    """The scope as templates read it."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        scope = request.scope  # type: ignore[attr-defined]
+        query = request.META.get("QUERY_STRING", "")
+        self.on, self.today, self.past, self.future = scope.on, scope.today, scope.past, scope.future
+        self.path = scope.path + (f"?{query}" if query else "")
+        self.today_url = request.outer + address(scope.slug, None, self.path)  # type: ignore[attr-defined]
+        self._request = request
+
+    @cached_property
+    def organisations(self) -> list[Any]:
+        """The organisations the person can choose."""
+        ids = self._request.user.roles  # type: ignore[union-attr]
+        found = [o for o in cache.register_now().all(Organisation) if o.id in ids]
+        return sorted(found, key=lambda o: o.name.casefold())
+
+    @property
+    def organisation(self) -> Any:
+        """The one chosen, or the person's only one."""
+        slug = self._request.scope.slug  # type: ignore[attr-defined]
+        if slug is None:
+            only = self.organisations
+            return only[0] if len(only) == 1 else None
+        return next((o for o in self.organisations if o.slug == slug), None)

@@ -1,0 +1,60 @@
+"""PDF files: a template, our own style sheet, and WeasyPrint, which may read nothing else."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from registry.lens import Lens
+from registry.records import controller_record
+from registry.values import Organisation
+
+# Accessible: tagged, titled, with its language and reading order (ISO 14289-1).
+VARIANT = "pdf/ua-1"
+# No host: the fetcher below answers for it, and for nothing else.
+BASE = "https://register.invalid"
+
+
+class ForbiddenAddress(FatalURLFetchingError):
+    """A document asked for something that is not one of our own static files."""
+
+
+class StaticFilesOnly(URLFetcher):
+    """Gives WeasyPrint our own static files and nothing else: supplier text is hostile until escaped, and after."""
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        prefix = BASE + settings.STATIC_URL
+        name = url.removeprefix(prefix)
+        found = finders.find(name) if url.startswith(prefix) and ".." not in name else None
+        if not isinstance(found, str):
+            raise ForbiddenAddress(url)
+        kind = "text/css" if found.endswith(".css") else "application/octet-stream"
+        return URLFetcherResponse(url, Path(found).read_bytes(), {"Content-Type": kind})
+
+
+def controller_pdf(lens: Lens, organisation: Organisation, *, produced_at: datetime, produced_by: str) -> bytes:
+    """The organisation's Article 30(1) record as a PDF/UA-1 file, as it was known on the lens's day.
+
+    *produced_at* and *produced_by* are printed at its foot with the number and digest of the last change known
+    that day, so that the file can be held against the register later.
+    """
+    context = {
+        "record": controller_record(lens, organisation),
+        "on": lens.on,
+        "register": lens.register,
+        "produced_at": produced_at,
+        "produced_by": produced_by,
+    }
+    return pdf("pdf/controller.html", context)
+
+
+def pdf(template: str, context: dict[str, Any]) -> bytes:
+    """A template as an accessible PDF."""
+    page = HTML(string=render_to_string(template, context), base_url=BASE + "/", url_fetcher=StaticFilesOnly())
+    return page.write_pdf(font_config=FontConfiguration(), pdf_variant=VARIANT)

@@ -1,0 +1,52 @@
+"""Forms of the pages; data entry itself happens in the admin site."""
+
+from datetime import date
+from typing import Any, cast
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from registry.values import Decision
+
+
+class DecisionForm(forms.Form):
+    """What to do about a finding, until when, and why."""
+
+    facts = forms.CharField(widget=forms.HiddenInput)
+    decision = forms.ChoiceField(label=_("Decision"), choices=Decision, widget=forms.RadioSelect)
+    until = forms.DateField(
+        label=_("Until"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("The finding comes back by itself after this day. A dispute may be left open."),
+    )
+    reason = forms.CharField(
+        label=_("Why?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("What you knew or received. It stays in the history for good: an auditor will read it."),
+        error_messages={"required": _("Say why you decide so: an auditor will read it.")},
+    )
+
+    def __init__(self, *args: Any, facts: str, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["facts"].initial = facts
+        self._facts, self._today = facts, today
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        until = cleaned.get("until")
+        if until is None and cleaned.get("decision") in {Decision.ACCEPTED, Decision.MENDING}:
+            self.add_error("until", _("Enter the day until which this holds, such as 27 3 2027."))
+        if until is not None and until < self._today:
+            self.add_error("until", _("Enter a day that has not passed."))
+        if cleaned.get("facts") != self._facts:
+            self.add_error(
+                None,
+                _("The facts changed while you wrote. Read the finding above again, then save your decision."),
+            )
+            # What was typed stays; the decision is then about what is shown now.
+            data = cast(QueryDict, self.data).copy()
+            data["facts"] = self._facts
+            self.data = data
+        return cleaned

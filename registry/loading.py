@@ -1,0 +1,104 @@
+"""Reading a Register from the database: whole, advanced by later changes, or as known at an earlier one."""
+
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Max
+
+import registry.values
+from registry.register import KINDS, Register, Table, columns
+from suppliers.models import Change, ChangeHead
+from suppliers.seal import EMPTY
+from suppliers.tracked import Tracked, history_of
+from suppliers.values import Row
+
+# A load beside busy writers is tried this often before it is read from the history instead.
+TRIES = 3
+
+
+@cache
+def _models() -> dict[type[Row], type[Tracked]]:
+    own = set(registry.values.ROWS)
+    return {kind: apps.get_model("registry" if kind in own else "suppliers", kind.__name__) for kind in KINDS}
+
+
+def model_of(kind: type[Row]) -> type[Tracked]:
+    """The tracked model whose rows a value holds."""
+    return _models()[kind]
+
+
+def kind_of(label: str) -> type[Row]:
+    """The value of the model with that label. Raises KeyError where the register holds none."""
+    return {model._meta.label: kind for kind, model in _models().items()}[label]
+
+
+def head() -> tuple[int, str]:
+    """Number and digest of the last change; (0, …) for an empty register."""
+    found = ChangeHead.objects.filter(pk=1).values_list("number", "digest").first()
+    return found or (0, EMPTY)
+
+
+def load() -> Register:
+    """The register as it stands now."""
+    for _attempt in range(TRIES):
+        number, digest = head()
+        tables: dict[type[Row], Table] = {kind: _live(kind) for kind in KINDS}
+        # No change was committed between the two looks at the head, so all tables are of one moment.
+        if head() == (number, digest):
+            return Register(number, digest, _at(number), tables)
+    return load_as_known(head()[0])
+
+
+def load_as_known(number: int) -> Register:
+    """The register as it stood after change *number*, read from the history."""
+    change = Change.objects.filter(number=number).only("digest", "at").first()
+    if change is None:
+        return Register(0, EMPTY, None, {kind: {} for kind in KINDS})
+    return Register(number, change.digest, change.at, {kind: _as_known(kind, number) for kind in KINDS})
+
+
+def advance(base: Register, number: int) -> Register | None:
+    """*base* with the changes after it up to *number*, or None where it is not what the database grew from."""
+    changes = list(Change.objects.filter(number__gte=base.number, number__lte=number).order_by("number"))
+    if base.number:
+        if not changes or changes[0].digest != base.digest:
+            return None
+        changes = changes[1:]
+    if [c.number for c in changes] != list(range(base.number + 1, number + 1)):
+        return None
+    if not changes:
+        return base
+    altered: dict[type[Row], dict[Any, Row | None]] = {}
+    for label in sorted({label for change in changes for label in change.touched}):
+        kind = kind_of(label)
+        rows = history_of(model_of(kind))._base_manager.filter(change_id__gt=base.number, change_id__lte=number)
+        found = rows.order_by("history_id").values_list("history_type", *columns(kind))
+        altered[kind] = {row[0]: None if sort == "-" else kind(*row) for sort, *row in found}
+    return base.followed_by(number, changes[-1].digest, changes[-1].at, altered)
+
+
+def last_change_before(moment: Any) -> int:
+    """The number of the last change recorded before *moment*; 0 where there was none."""
+    return Change.objects.filter(at__lt=moment).aggregate(last=Max("number"))["last"] or 0
+
+
+def digest_of(number: int) -> str:
+    """The digest of a change."""
+    return Change.objects.filter(number=number).values_list("digest", flat=True).first() or EMPTY
+
+
+def _at(number: int) -> Any:
+    return Change.objects.filter(number=number).values_list("at", flat=True).first()
+
+
+def _live(kind: type[Row]) -> Table:
+    rows = model_of(kind)._base_manager.order_by("pk").values_list(*columns(kind))
+    return {row[0]: kind(*row) for row in rows.iterator(chunk_size=5_000)}
+
+
+def _as_known(kind: type[Row], number: int) -> Table:
+    history = history_of(model_of(kind))._base_manager
+    last = history.filter(change_id__lte=number).values("id").annotate(last=Max("history_id")).values("last")
+    rows = history.filter(history_id__in=last).exclude(history_type="-").order_by("id")
+    return {row[0]: kind(*row) for row in rows.values_list(*columns(kind)).iterator(chunk_size=5_000)}

@@ -1,0 +1,57 @@
+"""manage.py export_register: an Article 30 record as a file."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandError, CommandParser
+from django.utils import timezone
+
+from registry.exports.pdf import controller_pdf
+from registry.management.command import RegisterCommand, add_day, day_of, lens_of, organisation_of
+from registry.values import Organisation
+
+
+class Command(RegisterCommand):
+    help = "Writes an organisation's Article 30 record as it was known on a day."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--record", choices=["controller"], required=True)
+        parser.add_argument("--format", choices=["pdf"], required=True)
+        parser.add_argument("--organisation", metavar="SLUG", required=True)
+        add_day(parser)
+        parser.add_argument("--output", metavar="FILE", required=True)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        on, chosen = day_of(options["on"]), organisation_of(options["organisation"])
+        lens = lens_of([chosen], on)
+        shown = lens.get(Organisation, chosen.id)
+        if shown is None:
+            raise CommandError(f"--on: {chosen.slug} was not on record on {on.isoformat()}.", returncode=2)
+        output = Path(options["output"])
+        check_writable(output)
+        content = controller_pdf(lens, shown, produced_at=timezone.now(), produced_by="manage.py export_register")
+        write_whole(output, content)
+        self.stdout.write(f"{output}: controller record of {chosen.slug} as known on {on.isoformat()}.")
+
+
+def check_writable(output: Path) -> None:
+    """Raises CommandError where the file cannot be written, before any work is done."""
+    if output.is_dir():
+        raise CommandError(f"--output: {output} is a folder. Name a file in it.", returncode=2)
+    if not output.parent.is_dir():
+        raise CommandError(f"--output: the folder {output.parent} does not exist. Make it first.", returncode=2)
+    if not os.access(output.parent, os.W_OK) or (output.exists() and not os.access(output, os.W_OK)):
+        raise CommandError(f"--output: {output} cannot be written. Choose another place.", returncode=2)
+
+
+def write_whole(output: Path, content: bytes) -> None:
+    """Writes the file whole or not at all; an older one stays until the new one is complete."""
+    try:
+        with tempfile.NamedTemporaryFile(dir=output.parent, prefix=".", delete=False) as part:
+            part.write(content)
+        Path(part.name).chmod(0o644)
+        Path(part.name).replace(output)
+    except OSError as error:
+        raise CommandError(f"--output: {output} cannot be written ({error.strerror}).", returncode=2) from error

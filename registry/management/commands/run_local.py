@@ -1,0 +1,28 @@
+"""manage.py run_local: serves the register on this machine alone."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import CommandParser
+
+from registry.fixtures import demo_accounts
+from registry.management.command import RegisterCommand
+
+
+class Command(RegisterCommand):
+    help = "Prints the address and the demo's accounts, and serves on 127.0.0.1."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        port = options["port"]
+        self.stdout.write(f"\nThe register is at http://127.0.0.1:{port}/ (Ctrl-C ends it).")
+        accounts = demo_accounts()
+        if accounts:
+            self.stdout.write("Demo accounts:")
+            for username, password in accounts:
+                self.stdout.write(f"  {username:10} password: {password}")
+        self.stdout.write("")
+        self.stdout.flush()
+        call_command("runserver", f"127.0.0.1:{port}", use_reloader=False, skip_checks=True)

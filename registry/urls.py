@@ -1,0 +1,34 @@
+"""The register's pages."""
+
+from django.contrib.auth.views import LogoutView
+from django.urls import path
+
+from registry.views import (
+    activities,
+    changes,
+    findings,
+    gallery,
+    overview,
+    records,
+    rules,
+    scope,
+    session,
+    suppliers,
+)
+
+urlpatterns = [
+    path("", overview.overview, name="overview"),
+    path("suppliers/", suppliers.suppliers, name="suppliers"),
+    path("suppliers/<int:key>/", suppliers.supplier, name="supplier"),
+    path("activities/", activities.activities, name="activities"),
+    path("activities/<int:key>/", activities.activity, name="activity"),
+    path("records/<int:organisation>/controller.pdf", records.controller, name="controller-record"),
+    path("findings/", findings.findings, name="findings"),
+    path("findings/<int:organisation>/<str:code>/<path:subject>/", findings.decide, name="decide"),
+    path("changes/", changes.changes, name="changes"),
+    path("rules/", rules.rules, name="rules"),
+    path("gallery/", gallery.gallery, name="gallery"),
+    path("go/", scope.go, name="go"),
+    path("login/", session.login, name="login"),
+    path("logout/", LogoutView.as_view(), name="logout"),
+]

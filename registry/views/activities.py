@@ -1,0 +1,37 @@
+"""Processing activities: the list, and each record in the law's order."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from registry import timeline
+from registry.access import Access, access
+from registry.records import activity_told, controller_record
+from registry.scope import lens_of
+from registry.values import Organisation, ProcessingActivity
+from registry.views.absent import absent
+
+
+@access(Access.READER)
+def activities(request: HttpRequest) -> HttpResponse:
+    lens = lens_of(request)
+    records = [controller_record(lens, organisation) for organisation in lens.organisations]
+    return render(request, "activities/list.html", {"records": records})
+
+
+@access(Access.READER)
+def activity(request: HttpRequest, key: int) -> HttpResponse:
+    lens = lens_of(request)
+    row = lens.get(ProcessingActivity, key)
+    organisation = lens.get(Organisation, row.organisation_id) if row else None
+    if row is None or organisation is None:
+        return absent(request)
+    return render(
+        request,
+        "activities/detail.html",
+        {
+            "told": activity_told(lens, row),
+            "organisation": organisation,
+            "may_edit": request.user.may_edit(organisation.id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
+            "entries": timeline.of_activity(lens, row.id),
+        },
+    )

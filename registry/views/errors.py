@@ -1,0 +1,18 @@
+"""What is shown when a page cannot be."""
+
+import sys
+
+from django.db import InterfaceError, OperationalError, ProgrammingError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from suppliers.change import NoHead
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """A database that is not there or not set up is said in words (503); all else is a plain 500."""
+    error = sys.exc_info()[1]
+    if isinstance(error, OperationalError | InterfaceError | ProgrammingError | NoHead):
+        # Without the request: its user and session are in the database that does not answer.
+        return HttpResponse(render_to_string("503.html"), status=503)
+    return HttpResponse(render_to_string("500.html"), status=500)

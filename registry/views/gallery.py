@@ -1,0 +1,102 @@
+"""Every part of the pages in every variant, with invented data."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.contrib.messages import constants
+from django.contrib.messages.storage.base import Message
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from registry.access import Access, access
+
+SEVERITIES = ("critical", "high", "medium", "low", "note", "none")
+STANDINGS = ("agreed", "stated", "denied", "unclear", "silent", "unread")
+REGIMES = ("home", "adequate", "safeguard", "derogation", "none", "unknown")
+PARTS = ("marks", "facts", "findings", "tables", "lists", "forms", "scope")
+LONG_NAME = "Aktiengesellschaft" * 556  # over ten thousand letters, not one break
+
+
+class SampleForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why?"),
+        help_text=_("What you knew or received, e.g. ‘amendment 2 received’. It stays in the history for good."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Say why you accept this: an auditor will read it")},
+    )
+    until = forms.DateField(
+        label=_("Accepted until"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"required": _("Enter the day on which it comes back, such as 27 3 2027")},
+    )
+    mail = forms.EmailField(
+        label=_("Contact"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
+    role = forms.ChoiceField(
+        label=_("Role"),
+        choices=[("processor", _("processor")), ("host", _("host")), ("controller", _("controller"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the role that you assess")},
+    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=[("a", _("agreement")), ("s", _("statement"))], required=False)
+    seen = forms.BooleanField(label=_("I have seen the document"), required=False)
+
+
+def sample_rows(today: date) -> list[dict[str, Any]]:
+    names = (
+        "Acuity Analytics Inc.",
+        "شركة الأفق للاستضافة ذ.م.م",
+        "Ironbridge Sicherheit GmbH & Co. KG",
+        LONG_NAME,
+    )
+    facts = (
+        ("silent", "", "unbounded", "high", 2, today - timedelta(12)),
+        ("agreed", "48 h", "7 days", "none", None, today + timedelta(22)),
+        ("unclear", "promptly", "30 days", "medium", 3, today),
+        ("stated", "72 h", "90 days", "critical", 1, None),
+    )
+    keys = ("standing", "notice", "copy", "severity", "count", "due")
+    return [
+        {"name": name, "code": "IN", "country": _("India"), **dict(zip(keys, fact, strict=True))}
+        for name, fact in zip(names, facts, strict=True)
+    ]
+
+
+@access(Access.READER)
+def gallery(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    form = SampleForm({"reason": "", "mail": "privacy@"})
+    pages = Paginator(range(137), 50)
+    texts = (
+        (constants.SUCCESS, _("Accepted until 3 March 2027. It will come back by itself.")),
+        (constants.INFO, _("137 suppliers are shown.")),
+        (constants.WARNING, _("One facet took too long and was left out.")),
+        (constants.ERROR, _("Nothing was saved: the file is not a PDF.")),
+    )
+    context = {
+        "severities": SEVERITIES,
+        "standings": STANDINGS,
+        "regimes": REGIMES,
+        "sections": [{"url": f"#{part}", "label": part.capitalize(), "current": part == "marks"} for part in PARTS],
+        "crumbs": [{"url": "#", "label": _("Suppliers")}, {"label": "Acuity Analytics Inc."}],
+        "sample_messages": [Message(level, str(text)) for level, text in texts],
+        "today": today,
+        "days": [today + timedelta(days) for days in (-12, -1, 2, 1, 200, 0)],
+        "changes": [
+            {"label": _("Breach notice"), "old": "72 hours", "new": "48 hours"},
+            {"label": _("Sub-processor"), "new": "Verity Data Centres plc"},
+            {"label": _("Storage location"), "old": "Pune, India"},
+        ],
+        "rows": sample_rows(today),
+        "page_obj": pages.page(1),
+        "last_page": pages.page(3),
+        "sample_form": form,
+        "long_name": LONG_NAME,
+        "past": {"on": date(2025, 3, 3), "past": True, "today_url": "#"},
+        "future": {"on": today + timedelta(40), "future": True, "today_url": "#"},
+    }
+    return render(request, "gallery.html", context)

@@ -1,0 +1,34 @@
+"""Overview: what needs the reader today."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from registry import timeline
+from registry.access import Access, access
+from registry.findings import findings, still_open
+from registry.scope import lens_of
+from registry.values import Engagement, ProcessingActivity
+from suppliers.values import Supplier
+
+SHOWN = 9
+RECENT = 6
+
+
+@access(Access.READER)
+def overview(request: HttpRequest) -> HttpResponse:
+    lens = lens_of(request)
+    opened = still_open(findings(lens))
+    last = lens.register.number
+    return render(
+        request,
+        "overview/overview.html",
+        {
+            "findings": opened[:SHOWN],
+            "open_count": len(opened),
+            "entries": timeline.of_changes(lens, range(max(1, last - RECENT + 1), last + 1)),
+            "organisations": lens.organisations,
+            "supplier_count": len(lens.all(Supplier)),
+            "engagement_count": sum(e.in_force(lens.on) for e in lens.all(Engagement)),
+            "activity_count": sum(a.in_force(lens.on) for a in lens.all(ProcessingActivity)),
+        },
+    )

@@ -1,0 +1,18 @@
+"""Rules: the catalogue, from the code."""
+
+from collections import Counter
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from registry.access import Access, access
+from registry.findings import findings, still_open
+from registry.rules import CATALOGUE
+from registry.scope import lens_of
+
+
+@access(Access.READER)
+def rules(request: HttpRequest) -> HttpResponse:
+    counts = Counter(finding.code for finding in still_open(findings(lens_of(request))))
+    rows = [(rule, counts[code]) for code, rule in sorted(CATALOGUE.items())]
+    return render(request, "rules/list.html", {"rows": rows})

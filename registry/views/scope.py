@@ -1,0 +1,31 @@
+"""Going to another day or organisation: the as-of control's form."""
+
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import get_script_prefix
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from registry.access import Access, access
+from registry.scope import address, read
+
+
+@access(Access.READER)
+def go(request: HttpRequest) -> HttpResponse:
+    """Leads to the same page as of the day and for the organisation chosen."""
+    path, slug, day = request.GET.get("next", "/"), request.GET.get("organisation", ""), None
+    if request.GET.get("day"):
+        try:
+            day = date.fromisoformat(request.GET["day"])
+        except ValueError as error:
+            raise Http404 from error
+    if day == timezone.localdate():
+        day = None
+    if not path.startswith("/") or not url_has_allowed_host_and_scheme(path, allowed_hosts=None):
+        path = "/"
+    target = address(slug or None, day, path)
+    if read(target) is None:
+        raise Http404
+    return redirect(get_script_prefix().rstrip("/") + target)

@@ -1,0 +1,103 @@
+"""Suppliers: the list, and one supplier with all that is on record about it."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from registry import timeline
+from registry.access import Access, access
+from registry.filters import SupplierFilter
+from registry.findings import Finding, findings
+from registry.lens import Lens
+from registry.records import ServiceTold, service_told
+from registry.scope import lens_of
+from registry.values import Engagement
+from registry.views.absent import absent
+from suppliers.values import Document, Involvement, Service, Supplier
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A supplier as a row of the list."""
+
+    supplier: Supplier
+    services: tuple[ServiceTold, ...]
+    findings: list[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class PartIn:
+    """A service of somebody else in which the supplier has a part."""
+
+    involvement: Involvement
+    service: Service
+    supplier: Supplier | None
+
+
+@access(Access.READER)
+def suppliers(request: HttpRequest) -> HttpResponse:
+    lens = lens_of(request)
+    filters = SupplierFilter(request.GET or None, lens=lens)
+    rows: list[Supplier] = list(filters.qs)
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    found = findings(lens)
+    return render(
+        request,
+        "suppliers/list.html",
+        {
+            "filters": filters,
+            "query": request.GET.get("q", "").strip(),
+            "page_obj": page,
+            "lines": [_line(lens, supplier, found) for supplier in page],
+            "total": len(lens.all(Supplier)),
+        },
+    )
+
+
+@access(Access.READER)
+def supplier(request: HttpRequest, key: int) -> HttpResponse:
+    lens = lens_of(request)
+    row = lens.get(Supplier, key)
+    if row is None:
+        return absent(request)
+    line = _line(lens, row, findings(lens))
+    own = {told.service.id for told in line.services}
+    return render(
+        request,
+        "suppliers/detail.html",
+        {
+            "supplier": row,
+            "services": line.services,
+            "findings": line.findings,
+            "documents": lens.where(Document, "supplier_id", row.id),
+            "parts": _parts(lens, row),
+            "engagements": [
+                (engagement, lens.get(Service, engagement.service_id), organisation)
+                for organisation in lens.organisations
+                for engagement in lens.current(Engagement, "organisation_id", organisation.id)
+                if engagement.service_id in own
+            ],
+            "entries": timeline.of_supplier(lens, row.id),
+        },
+    )
+
+
+def _line(lens: Lens, supplier: Supplier, found: list[Finding]) -> Line:
+    services = lens.current(Service, "supplier_id", supplier.id)
+    return Line(
+        supplier,
+        tuple(service_told(lens, service) for service in services),
+        [f for f in found if f.supplier == supplier],
+    )
+
+
+def _parts(lens: Lens, supplier: Supplier) -> list[PartIn]:
+    return [
+        PartIn(row, service, lens.get(Supplier, service.supplier_id))
+        for row in lens.current(Involvement, "party_id", supplier.id)
+        if (service := lens.get(Service, row.service_id))
+    ]
