@@ -20,14 +20,16 @@ PAGES = [
     ("rules", _("Rules")),
 ]
 
+# A page belongs to the entry whose address its own begins with.
+PREFIXES = {"" if name == "overview" else name: name for name, _label in PAGES}
+
 
 def page(request: HttpRequest) -> dict[str, Any]:
     """Context for ``base.html``; nothing of the register for a person who is not signed in."""
     scope, user = getattr(request, "scope", None), getattr(request, "user", None)
     if scope is None or user is None or not user.is_authenticated:
         return {"scope": None, "navigation": [], "may_edit": False}
-    match = request.resolver_match
-    here = match.view_name if match else None
+    here = PREFIXES.get(scope.path.strip("/").partition("/")[0])
     return {
         "scope": _Shown(request),
         "navigation": [{"label": label, "url": reverse(name), "current": here == name} for name, label in PAGES],

@@ -1,19 +1,14 @@
 """The timeline: what was written, by whom, when and why, as a Lens may see it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
-
-from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from registry.lens import Lens
 from registry.loading import kind_of, model_of
-from registry.models import Membership, User
-from registry.people.user import LOADER
+from registry.people.known import known_people
 from registry.register import columns
 from registry.values import ActivityData, ActivityEngagement, ActivitySubjects, ProcessingActivity
+from suppliers.acts import Act, acts
 from suppliers.models import Change
 from suppliers.tracked import history_of
 from suppliers.values import (
@@ -33,19 +28,7 @@ CLAIMS = (Involvement, DataLocation, BreachTerm, BackupTerm, RetentionTerm)
 PARTS = (ActivitySubjects, ActivityData, ActivityEngagement)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One change as the reader may see it, with the versions it wrote."""
-
-    number: int
-    at: datetime
-    by: str
-    reason: str
-    backdated: bool
-    versions: tuple[Version, ...]
-
-
-def of_supplier(lens: Lens, supplier_id: int) -> list[Entry]:
+def of_supplier(lens: Lens, supplier_id: int) -> list[Act]:
     """The history of a supplier, its documents, its services and all that is claimed of them; newest first."""
     services = _ever(Service, lens, supplier_id=supplier_id)
     found = _versions(Supplier, [supplier_id], lens)
@@ -53,18 +36,18 @@ def of_supplier(lens: Lens, supplier_id: int) -> list[Entry]:
     found += _versions(Service, services, lens)
     for kind in CLAIMS:
         found += _versions(kind, _ever(kind, lens, service_id__in=services), lens)
-    return _entries(found, lens)
+    return acts(found, known_people(lens.organisation_ids))
 
 
-def of_activity(lens: Lens, activity_id: int) -> list[Entry]:
+def of_activity(lens: Lens, activity_id: int) -> list[Act]:
     """The history of a processing activity and its parts; newest first."""
     found = _versions(ProcessingActivity, [activity_id], lens)
     for kind in PARTS:
         found += _versions(kind, _ever(kind, lens, activity_id=activity_id), lens)
-    return _entries(found, lens)
+    return acts(found, known_people(lens.organisation_ids))
 
 
-def of_changes(lens: Lens, numbers: Iterable[int]) -> list[Entry]:
+def of_changes(lens: Lens, numbers: Iterable[int]) -> list[Act]:
     """The changes of those numbers, newest first; what other organisations wrote of their own is left out."""
     changes = list(Change.objects.filter(number__in=list(numbers)))
     records: dict[str, set[Any]] = {}
@@ -78,7 +61,7 @@ def of_changes(lens: Lens, numbers: Iterable[int]) -> list[Entry]:
         for version in _versions(kind_of(label), keys, lens)
         if version.change in wanted
     ]
-    return _entries(found, lens)
+    return acts(found, known_people(lens.organisation_ids))
 
 
 def _ever(kind: type[Row], lens: Lens, **condition: Any) -> list[Any]:
@@ -90,30 +73,3 @@ def _ever(kind: type[Row], lens: Lens, **condition: Any) -> list[Any]:
 def _versions(kind: type[Row], keys: Iterable[Any], lens: Lens) -> list[Version]:
     found = versions(model_of(kind), keys, upto=lens.register.number)
     return [v for v in found if lens.sees(kind(*(v.row[name] for name in columns(kind))))]
-
-
-def _entries(found: list[Version], lens: Lens) -> list[Entry]:
-    """Versions grouped by change; who and why only where the lens may show them."""
-    grouped: dict[int, list[Version]] = {}
-    for version in found:
-        grouped.setdefault(version.change, []).append(version)
-    changes = Change.objects.filter(number__in=grouped).select_related("by").defer("touched")
-    own = _own_people(lens)
-    return [
-        Entry(
-            change.number,
-            change.at,
-            str(change.by) if change.by_id in own else _("an editor of another organisation"),
-            change.reason if change.by_id in own else "",
-            change.backdated,
-            tuple(grouped[change.number]),
-        )
-        for change in changes.order_by("-number")
-    ]
-
-
-def _own_people(lens: Lens) -> set[int]:
-    """Whose name and reasons the lens may show: its organisations' people, the loader, and who looks after all."""
-    members = Membership.objects.filter(organisation_id__in=lens.organisation_ids)
-    others = User.objects.filter(Q(is_superuser=True) | Q(username=LOADER))
-    return {*members.values_list("user_id", flat=True), *others.values_list("pk", flat=True)}

@@ -63,6 +63,9 @@ def _lock_head() -> ChangeHead:
 def _seal(head: ChangeHead, act: Acting, by: Any, reason: str, *, backdated: bool) -> None:
     change = Change(number=act.number, at=act.at, by=by, reason=reason, backdated=backdated, previous=head.digest)
     change.touched = seal_tables(act.number, act.tables)
+    if not change.touched:
+        # All that was written was undone again inside the act.
+        return
     change.digest = change_digest(change)
     change.save(force_insert=True)
     head.number, head.at, head.digest = change.number, change.at, change.digest

@@ -23,7 +23,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
+        return format(value.normalize() + 0, "f")
     return value
 
 
@@ -57,7 +57,8 @@ def seal_tables(number: int, labels: set[str]) -> dict[str, Any]:
         key = model._meta.pk.attname
         rows = history_of(model)._base_manager.filter(change_id=number).order_by("history_id").values()
         sealed = [[r["history_id"], r[key], r["history_type"], row_digest(label, fields, r)] for r in rows.iterator()]
-        touched[label] = {"fields": fields, "rows": sealed}
+        if sealed:
+            touched[label] = {"fields": fields, "rows": sealed}
     return touched
 
 

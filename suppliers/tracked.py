@@ -87,13 +87,21 @@ class Tracked(models.Model):
     class Meta:
         abstract = True
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        the_change()
-        super().save(*args, **kwargs)
+    def save_base(self, raw: bool = False, *args: Any, **kwargs: Any) -> None:
+        """Every way to save comes through here, loaddata's and simple-history's own silent one included."""
+        self._refuse_silence(raw)
+        # The history row holds every column of the instance, so every column is saved.
+        kwargs["update_fields"] = None
+        super().save_base(raw, *args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        the_change()
+        self._refuse_silence()
         return super().delete(*args, **kwargs)
+
+    def _refuse_silence(self, raw: bool = False) -> None:
+        the_change()
+        if raw or hasattr(self, "skip_history_when_saving"):
+            raise SilentWrite(f"{type(self).__name__}: a write without a history row.")
 
 
 @receiver(pre_create_historical_record)

@@ -10,6 +10,12 @@ from django.utils.translation import gettext as _
 
 from suppliers.tracked import Tracked, history_of
 
+# Where a record's name is found, the most telling column first.
+TITLES = (
+    *("legal_name", "name", "title", "code"),
+    *("party_id", "category_id", "engagement_id", "user_id", "service_id", "activity_id", "organisation_id", "id"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -78,7 +84,7 @@ def versions(model: type[Tracked], keys: Iterable[Any], *, upto: int | None = No
 
 def differences_to(version: Version) -> tuple[Difference, ...]:
     """What would alter if the record, as it is now, became as it was in *version*."""
-    live = version.model._base_manager.filter(pk=version.record).values().first() or {}
+    live: dict[str, Any] = version.model._base_manager.filter(pk=version.record).values().first() or {}  # type: ignore[assignment]
     names = _Names(version.model, [version.row, live] if live else [version.row])
     return tuple(_differences(version.model, live, version.row, names))
 
@@ -98,7 +104,7 @@ def _differences(
 
 def _title(model: type[Tracked], row: dict[str, Any], names: "_Names") -> str:
     """What the record was called in that version; its parent's name where it has none of its own."""
-    for candidate in ("legal_name", "name", "title", "service_id", "activity_id", "organisation_id", "id"):
+    for candidate in TITLES:
         if row.get(candidate):
             field = next(f for f in model._meta.concrete_fields if f.attname == candidate)
             return names.shown(field, row[candidate])

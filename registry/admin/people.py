@@ -4,11 +4,15 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from registry.models import Membership, User
 from suppliers.admin.tracked import TrackedAdmin
+
+# Roles are per organisation: Django's own groups have no part in them.
+admin.site.unregister(Group)
 
 
 @admin.register(User)

@@ -101,7 +101,7 @@ class ActivityEngagement(Tracked):
     """A service the activity uses, through the organisation's engagement of it."""
 
     activity = models.ForeignKey("registry.ProcessingActivity", models.CASCADE, verbose_name=_("activity"))
-    engagement = models.ForeignKey("registry.Engagement", models.PROTECT, verbose_name=_("engagement"))
+    engagement = models.ForeignKey("registry.Engagement", models.RESTRICT, verbose_name=_("engagement"))
 
     class Meta:
         verbose_name = _("service used")

@@ -79,6 +79,13 @@ class User(AbstractBaseUser):
             return Role.EDITOR in self.roles.values()
         return self.roles.get(organisation_id) == Role.EDITOR
 
+    @cached_property
+    def known_people(self) -> set[int]:
+        """The people whose name and reasons this one may read in a history."""
+        from registry.people.known import known_people
+
+        return known_people(self.roles)
+
     @property
     def is_staff(self) -> bool:
         """Whether the admin site is open to the person."""

@@ -1,11 +1,13 @@
 """How templates write values of the register in the reader's language."""
 
-import babel
 from django import template
-from django.utils.translation import get_language, to_locale
+from django.urls import reverse
 
 import registry.values
 import suppliers.values
+from registry.loading import model_of
+from suppliers.countries import country_name
+from suppliers.values import Row
 
 library = register = template.Library()  # Django looks for the name `register`
 
@@ -20,7 +22,11 @@ def word(value: str, choices: str) -> str:
 @library.filter
 def country(code: str | None) -> str:
     """The name of a country by its ISO code; the code itself where the language has no name for it."""
-    if not code:
-        return ""
-    locale = babel.Locale.parse(to_locale(get_language() or "en"))
-    return locale.territories.get(code, code)
+    return country_name(code) if code else ""
+
+
+@library.filter
+def data_entry(row: Row) -> str:
+    """The address at which a record is edited in the admin site."""
+    options = model_of(type(row))._meta
+    return reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[row.id])

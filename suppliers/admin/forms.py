@@ -1,5 +1,6 @@
 """The form of every tracked record: why it is changed, and what its editor had seen."""
 
+from collections.abc import Collection
 from typing import Any, cast
 
 from django import forms
@@ -7,9 +8,12 @@ from django.db.models import Max
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.models import Change
+from suppliers.acts import Act, acts
 from suppliers.tracked import Tracked, acting, history_of, the_change
 from suppliers.versions import Version, versions
+
+# The models below a record, each with the column that names it.
+Watched = tuple[tuple[type[Tracked], str], ...]
 
 
 class TrackedForm(forms.ModelForm):
@@ -19,7 +23,8 @@ class TrackedForm(forms.ModelForm):
     versions, what was typed stays, and saving again says that it was seen.
     """
 
-    watched: tuple[tuple[type[Tracked], str], ...] = ()
+    watched: Watched = ()
+    known: Collection[int] = ()
 
     reason = forms.CharField(
         label=_("Why?"),
@@ -31,7 +36,7 @@ class TrackedForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.others: list[tuple[Change, list[Version]]] = []
+        self.others: list[Act] = []
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -43,7 +48,7 @@ class TrackedForm(forms.ModelForm):
     def _compare(self, seen: int) -> None:
         if newest_change(self.instance, self.watched) <= seen:
             return
-        self.others = changes_since(self.instance, self.watched, seen)
+        self.others = acts_since(self.instance, self.watched, seen, self.known)
         data = cast(QueryDict, self.data).copy()
         data[self.add_prefix("seen")] = str(the_change().number - 1)
         self.data = data
@@ -56,26 +61,19 @@ class TrackedForm(forms.ModelForm):
         )
 
 
-def newest_change(record: Tracked, watched: tuple[tuple[type[Tracked], str], ...]) -> int:
+def newest_change(record: Tracked, watched: Watched) -> int:
     """The number of the last change of a record or of the rows below it."""
     found = [_last(type(record), {record._meta.pk.attname: record.pk})]
     found += [_last(model, {link: record.pk}) for model, link in watched]
     return max(found)
 
 
-def changes_since(
-    record: Tracked, watched: tuple[tuple[type[Tracked], str], ...], number: int
-) -> list[tuple[Change, list[Version]]]:
-    """The changes after *number* to a record and the rows below it, oldest first."""
-    found = history_versions(record, watched)
-    later = Change.objects.filter(number__gt=number, number__in={v.change for v in found})
-    return [
-        (change, [v for v in found if v.change == change.number])
-        for change in later.select_related("by").defer("touched").order_by("number")
-    ]
+def acts_since(record: Tracked, watched: Watched, number: int, known: Collection[int]) -> list[Act]:
+    """The changes after *number* to a record and the rows below it, newest first."""
+    return acts([v for v in history_versions(record, watched) if v.change > number], known)
 
 
-def history_versions(record: Tracked, watched: tuple[tuple[type[Tracked], str], ...]) -> list[Version]:
+def history_versions(record: Tracked, watched: Watched) -> list[Version]:
     """Every version of a record and of the rows that were ever below it."""
     found = versions(type(record), [record.pk])
     for model, link in watched:

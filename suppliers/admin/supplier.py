@@ -3,9 +3,12 @@
 from typing import ClassVar
 
 from django.contrib import admin
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.admin.tracked import StackedTrackedInline, TrackedAdmin, TrackedInline
+from suppliers.countries import codes_named
 from suppliers.models import (
     BackupTerm,
     BreachTerm,
@@ -20,7 +23,7 @@ from suppliers.models import (
     Supplier,
 )
 
-CITED = ("standing", "assurance", "worded", "document", "section", "starts", "ends")
+CITED = (("standing", "assurance", "worded"), ("document", "section"), ("starts", "ends"))
 
 
 class DocumentInline(StackedTrackedInline):
@@ -58,37 +61,30 @@ class ClaimInline(StackedTrackedInline):
 class BreachTermInline(ClaimInline):
     model = BreachTerm
     classes = ()  # type: ignore[assignment]  # open, because it is asked first
-    fields = (("number", "unit"), "trigger", "channel", *CITED)
+    fields = (("number", "unit", "trigger"), "channel", *CITED)
 
 
 class InvolvementInline(ClaimInline):
     model = Involvement
     fk_name = "service"
-    fields = ("party", "party_service", "kind", "declared_role", "description", *CITED)
+    fields = (("party", "party_service"), ("kind", "declared_role"), "description", *CITED)
     autocomplete_fields = ("party", "party_service", "document")
 
 
 class DataLocationInline(ClaimInline):
     model = DataLocation
-    fields = ("kind", "country", ("city", "facility"), "operator", *CITED)
+    fields = (("kind", "country"), ("city", "facility"), "operator", *CITED)
     autocomplete_fields = ("country", "operator", "document")
 
 
 class BackupTermInline(ClaimInline):
     model = BackupTerm
-    fields = (
-        "kind",
-        ("every_number", "every_unit"),
-        ("kept_number", "kept_unit"),
-        "place",
-        "encrypted",
-        *CITED,
-    )
+    fields = ("kind", ("every_number", "every_unit"), ("kept_number", "kept_unit"), ("place", "encrypted"), *CITED)
 
 
 class RetentionTermInline(ClaimInline):
     model = RetentionTerm
-    fields = ("what", ("number", "unit"), "criteria", "event", "disposal", *CITED)
+    fields = ("what", ("number", "unit", "event"), "criteria", "disposal", *CITED)
 
 
 @admin.register(Service)
@@ -121,6 +117,12 @@ class DocumentAdmin(TrackedAdmin):
 @admin.register(Country)
 class CountryAdmin(TrackedAdmin):
     search_fields = ("id",)
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        """Countries by their name in the reader's language, or by code."""
+        if not search_term:
+            return queryset, False
+        return queryset.filter(Q(pk__in=codes_named(search_term)) | Q(pk=search_term.upper())), False
 
 
 @admin.register(DataCategory)

@@ -3,19 +3,25 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
+from django.contrib.admin.utils import NestedObjects, unquote
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, router
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from suppliers.admin.forms import TrackedForm, changes_since, history_versions
+from suppliers.admin.forms import TrackedForm, Watched, acts_since, history_versions
 from suppliers.change import change
 from suppliers.models import ChangeHead
 from suppliers.restoring import RestoreForm, restored
 from suppliers.tracked import Tracked, history_of
 from suppliers.versions import differences_to
+
+# Long texts get three lines to begin with; the person draws them larger.
+TEXTS: dict[type[models.Field], dict[str, Any]] = {models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})}}
 
 
 class TrackedInline(admin.TabularInline):
@@ -23,25 +29,28 @@ class TrackedInline(admin.TabularInline):
 
     extra = 0
     show_change_link = True
+    formfield_overrides = TEXTS
 
 
 class StackedTrackedInline(admin.StackedInline):
     """As TrackedInline, for rows with more fields than fit on a line."""
 
     extra = 0
+    formfield_overrides = TEXTS
 
 
 class TrackedAdmin(admin.ModelAdmin):
     """Admin of a tracked record: reason, lock against overwriting, history, restoring."""
 
     form = TrackedForm
+    formfield_overrides = TEXTS
     # Deleting many at once gives no reason and shows nobody what goes with them.
     actions = None
     save_on_top = False
     change_form_template = "admin/tracked_change_form.html"
     delete_confirmation_template = "admin/tracked_delete.html"
 
-    def watched(self) -> tuple[tuple[type[Tracked], str], ...]:
+    def watched(self) -> Watched:
         """The inlines' models, each with the column that names the record."""
         found = []
         for inline in self.inlines:
@@ -52,6 +61,7 @@ class TrackedAdmin(admin.ModelAdmin):
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
         form.watched = self.watched()  # type: ignore[attr-defined]
+        form.known = request.user.known_people  # type: ignore[attr-defined, union-attr]
         form.base_fields["seen"].initial = getattr(request, "seen", 0)
         return form
 
@@ -102,7 +112,7 @@ class TrackedAdmin(admin.ModelAdmin):
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Every change to the record and the rows below it, newest first; also of a record since deleted."""
         record = self._ever(request, object_id)
-        found = changes_since(record, self.watched(), 0)
+        found = acts_since(record, self.watched(), 0, request.user.known_people)  # type: ignore[union-attr]
         if not found:
             raise Http404
         context = {
@@ -111,7 +121,7 @@ class TrackedAdmin(admin.ModelAdmin):
             "opts": self.opts,
             "record": record,
             "gone": not self.model._base_manager.filter(pk=record.pk).exists(),
-            "changes": list(reversed(found)),
+            "acts": found,
             "restore": f"admin:{self.opts.app_label}_{self.opts.model_name}_restore",
             "may_restore": self.has_change_permission(request, record),
         }
@@ -167,6 +177,21 @@ class TrackedAdmin(admin.ModelAdmin):
         if record is None or not self.has_view_or_change_permission(request, record):
             raise Http404
         return record
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """What would go too, and what stands in the way; of other organisations' records only that there are some."""
+        deleted, count, needed, protected = super().get_deleted_objects(objs, request)
+        if protected:
+            collector = NestedObjects(using=router.db_for_write(self.model))
+            collector.collect(objs)
+            protected = sorted({self._named(request, obj) for obj in collector.protected})
+        return deleted, count, needed, protected
+
+    def _named(self, request: HttpRequest, obj: Any) -> str:
+        own = self.admin_site.get_model_admin(type(obj)) if self.admin_site.is_registered(type(obj)) else None
+        if own is not None and not own.has_view_permission(request, obj):
+            return _("A record of another organisation")
+        return f"{capfirst(obj._meta.verbose_name)}: {obj}"
 
     # The changes are the log: Django's own would say the same again, without the reason.
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]

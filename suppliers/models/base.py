@@ -45,7 +45,7 @@ class ClaimModel(DatedModel):
         help_text=_("A word or figure of the source where the reading needs it, such as “biweekly”."),
     )
     document = models.ForeignKey(
-        "suppliers.Document", models.PROTECT, null=True, blank=True, verbose_name=_("document")
+        "suppliers.Document", models.RESTRICT, null=True, blank=True, verbose_name=_("document")
     )
     section = models.CharField(
         _("section"), max_length=200, blank=True, help_text=_("Heading, number or page in the document.")

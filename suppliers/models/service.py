@@ -43,7 +43,7 @@ class Involvement(ClaimModel):
     )
     party_service = models.ForeignKey(
         "suppliers.Service",
-        models.PROTECT,
+        models.RESTRICT,
         null=True,
         blank=True,
         related_name="used_in",

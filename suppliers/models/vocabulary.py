@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from suppliers.countries import country_name
 from suppliers.models.fields import NameField
 from suppliers.tracked import Tracked
 from suppliers.values import SpecialCategory
@@ -21,7 +22,7 @@ class Country(Tracked):
         constraints = [models.CheckConstraint(condition=Q(id__regex=r"^[A-Z]{2}$"), name="suppliers_country_code")]
 
     def __str__(self) -> str:
-        return self.id
+        return f"{country_name(self.id)} ({self.id})"
 
 
 class DataCategory(Tracked):

@@ -1,0 +1,41 @@
+"""Acts: changes as a reader may see them, each with the versions it wrote."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from suppliers.models import Change
+from suppliers.versions import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One change as a reader may see it. Who and why stay with the organisation of whoever wrote it."""
+
+    number: int
+    at: datetime
+    by: str
+    reason: str
+    backdated: bool
+    versions: tuple[Version, ...]
+
+
+def acts(found: list[Version], known: Collection[int]) -> list[Act]:
+    """Versions grouped by change, newest first; *known* are the people whose name and reasons may be shown."""
+    grouped: dict[int, list[Version]] = {}
+    for version in found:
+        grouped.setdefault(version.change, []).append(version)
+    changes = Change.objects.filter(number__in=grouped).select_related("by").defer("touched")
+    return [
+        Act(
+            change.number,
+            change.at,
+            str(change.by) if change.by_id in known else _("an editor of another organisation"),
+            change.reason if change.by_id in known else "",
+            change.backdated,
+            tuple(grouped[change.number]),
+        )
+        for change in changes.order_by("-number")
+    ]
