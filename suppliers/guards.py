@@ -14,52 +14,92 @@ MESSAGE = "The register's history is append-only."
 FUNCTION = "register_append_only"
 
 
+def guarded() -> dict[str, str]:
+    """The tables whose rows are written once, each with the column that is its key."""
+    history = [history_of(model)._meta for model in tracked_models()]
+    return {options.db_table: options.pk.column for options in (Change._meta, *history)}
+
+
 def guarded_tables() -> list[str]:
     """The tables whose rows are written once."""
-    return [Change._meta.db_table, *(history_of(model)._meta.db_table for model in tracked_models())]
-
-
-def _names(table: str, vendor: str) -> dict[str, str]:
-    acts = ["UPDATE", "DELETE"] + (["TRUNCATE"] if vendor == "postgresql" else [])
-    return {act: f"guard_{table}_{act.lower()}" for act in acts}
+    return list(guarded())
 
 
 def install(db: BaseDatabaseWrapper | Any = connection) -> None:
-    """Puts every guard in place; those already there stay."""
-    there = set(db.introspection.table_names())
+    """Puts every guard in place: what is missing or was emptied is made anew."""
+    lacking = set(missing(db))
     with transaction.atomic(using=db.alias), db.cursor() as cursor:
+        if lacking and db.vendor == "postgresql":
+            cursor.execute(_function())
+        for name, (table, sql) in _wanted(db).items():
+            if name in lacking:
+                cursor.execute(_drop(db.vendor, table, name))
+                cursor.execute(sql)
+
+
+def missing(db: BaseDatabaseWrapper | Any = connection) -> list[str]:
+    """The names of guards that are not in the database, or do not do there what they should."""
+    with db.cursor() as cursor:
         if db.vendor == "postgresql":
             cursor.execute(
-                f"CREATE OR REPLACE FUNCTION {FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS "
-                f"$$ BEGIN RAISE EXCEPTION '{MESSAGE.replace(chr(39), chr(39) * 2)}'; END $$"
+                "SELECT t.tgname, p.proname = %s AND p.prosrc = %s "
+                "FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal AND t.tgenabled <> 'D'",
+                [FUNCTION, _body()],
             )
-        for table in guarded_tables():
-            if table not in there:
-                continue
-            for act, name in _names(table, db.vendor).items():
-                cursor.execute(_create(db.vendor, table, act, name))
+            there = {name for name, right in cursor.fetchall() if right}
+        else:
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            found = dict(cursor.fetchall())
+            there = {name for name, (_table, sql) in _wanted(db).items() if found.get(name) == sql}
+    return sorted(set(_wanted(db)) - there)
 
 
-def _create(vendor: str, table: str, act: str, name: str) -> str:
+def _wanted(db: BaseDatabaseWrapper | Any) -> dict[str, tuple[str, str]]:
+    """Per guard of the tables that are there: its table and the statement that makes it."""
+    there = set(db.introspection.table_names())
+    acts = ["UPDATE", "DELETE", "TRUNCATE" if db.vendor == "postgresql" else "REPLACE"]
+    return {
+        f"guard_{table}_{act.lower()}": (table, _create(db.vendor, table, key, act))
+        for table, key in guarded().items()
+        if table in there
+        for act in acts
+    }
+
+
+def _create(vendor: str, table: str, key: str, act: str) -> str:
+    name = f"guard_{table}_{act.lower()}"
     if vendor == "postgresql":
         each = "STATEMENT" if act == "TRUNCATE" else "ROW"
-        return (
-            f'CREATE OR REPLACE TRIGGER "{name}" BEFORE {act} ON "{table}" '
-            f"FOR EACH {each} EXECUTE FUNCTION {FUNCTION}()"
-        )
-    message = MESSAGE.replace("'", "''")
-    return (
-        f'CREATE TRIGGER IF NOT EXISTS "{name}" BEFORE {act} ON "{table}" BEGIN SELECT RAISE(ABORT, \'{message}\'); END'
-    )
+        return f'CREATE TRIGGER "{name}" BEFORE {act} ON "{table}" FOR EACH {each} EXECUTE FUNCTION {FUNCTION}()'
+    # INSERT OR REPLACE removes a row without asking the guard against DELETE.
+    # Names of our own tables, never of a person's making.
+    when = f'INSERT ON "{table}" WHEN EXISTS (SELECT 1 FROM "{table}" WHERE "{key}" = NEW."{key}")'  # noqa: S608
+    before = when if act == "REPLACE" else f'{act} ON "{table}"'
+    return f"CREATE TRIGGER \"{name}\" BEFORE {before} BEGIN SELECT RAISE(ABORT, '{_quoted()}'); END"
+
+
+def _function() -> str:
+    return f"CREATE OR REPLACE FUNCTION {FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS $${_body()}$$"
+
+
+def _body() -> str:
+    return f" BEGIN RAISE EXCEPTION '{_quoted()}'; END "
+
+
+def _quoted() -> str:
+    return MESSAGE.replace("'", "''")
+
+
+def _drop(vendor: str, table: str, name: str) -> str:
+    on = f' ON "{table}"' if vendor == "postgresql" else ""
+    return f'DROP TRIGGER IF EXISTS "{name}"{on}'
 
 
 def remove(db: BaseDatabaseWrapper | Any = connection) -> None:
     """Takes every guard away: for test harnesses that empty the database."""
     with db.cursor() as cursor:
-        for table in set(guarded_tables()) & set(db.introspection.table_names()):
-            for name in _names(table, db.vendor).values():
-                on = f' ON "{table}"' if db.vendor == "postgresql" else ""
-                cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"{on}')
+        for name, (table, _sql) in _wanted(db).items():
+            cursor.execute(_drop(db.vendor, table, name))
 
 
 @contextmanager
@@ -70,20 +110,6 @@ def removed(db: BaseDatabaseWrapper | Any = connection) -> Iterator[None]:
         yield
     finally:
         install(db)
-
-
-def missing(db: BaseDatabaseWrapper | Any = connection) -> list[str]:
-    """The names of guards that are not in the database."""
-    query = (
-        "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
-        if db.vendor == "postgresql"
-        else "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    )
-    with db.cursor() as cursor:
-        cursor.execute(query)
-        there = {name for (name,) in cursor.fetchall()}
-    wanted = {name for table in guarded_tables() for name in _names(table, db.vendor).values()}
-    return sorted(wanted - there)
 
 
 def set_up(using: str = "default", **kwargs: Any) -> None:

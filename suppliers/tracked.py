@@ -8,6 +8,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models.signals import pre_delete, pre_save
 from django.dispatch import receiver
 from simple_history.models import HistoricalRecords
 from simple_history.signals import pre_create_historical_record
@@ -87,21 +88,20 @@ class Tracked(models.Model):
     class Meta:
         abstract = True
 
-    def save_base(self, raw: bool = False, *args: Any, **kwargs: Any) -> None:
-        """Every way to save comes through here, loaddata's and simple-history's own silent one included."""
-        self._refuse_silence(raw)
+    def save(self, *args: Any, **kwargs: Any) -> None:
         # The history row holds every column of the instance, so every column is saved.
-        kwargs["update_fields"] = None
-        super().save_base(raw, *args, **kwargs)
+        kwargs.pop("update_fields", None)
+        super().save(*args, **kwargs)
 
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        self._refuse_silence()
-        return super().delete(*args, **kwargs)
 
-    def _refuse_silence(self, raw: bool = False) -> None:
+@receiver(pre_save)
+@receiver(pre_delete)
+def _refuse_silence(sender: type[models.Model], instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """Every write comes through here, loaddata's and simple-history's own silent one included."""
+    if issubclass(sender, Tracked):
         the_change()
-        if raw or hasattr(self, "skip_history_when_saving"):
-            raise SilentWrite(f"{type(self).__name__}: a write without a history row.")
+        if raw or hasattr(instance, "skip_history_when_saving"):
+            raise SilentWrite(f"{sender.__name__}: a write without a history row.")
 
 
 @receiver(pre_create_historical_record)

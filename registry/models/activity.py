@@ -1,5 +1,6 @@
 """ProcessingActivity: the unit of the controller record."""
 
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -112,3 +113,13 @@ class ActivityEngagement(Tracked):
 
     def __str__(self) -> str:
         return str(self.engagement)
+
+    def clean(self) -> None:
+        super().clean()
+        try:
+            same = self.engagement.organisation_id == self.activity.organisation_id
+        except ObjectDoesNotExist:
+            # What is not on record is refused at its own field.
+            return
+        if not same:
+            raise ValidationError({"engagement": _("Choose an engagement of the same organisation.")})

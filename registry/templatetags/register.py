@@ -5,7 +5,6 @@ from django.urls import reverse
 
 import registry.values
 import suppliers.values
-from registry.loading import model_of
 from suppliers.countries import country_name
 from suppliers.values import Row
 
@@ -28,5 +27,5 @@ def country(code: str | None) -> str:
 @library.filter
 def data_entry(row: Row) -> str:
     """The address at which a record is edited in the admin site."""
-    options = model_of(type(row))._meta
-    return reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[row.id])
+    app, name = type(row).__module__.partition(".")[0], type(row).__name__.lower()
+    return reverse(f"admin:{app}_{name}_change", args=[row.id])

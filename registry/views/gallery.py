@@ -22,6 +22,8 @@ LONG_NAME = "Aktiengesellschaft" * 556  # over ten thousand letters, not one bre
 
 
 class SampleForm(forms.Form):
+    """A form with every kind of field."""
+
     reason = forms.CharField(
         label=_("Why?"),
         help_text=_("What you knew or received, e.g. ‘amendment 2 received’. It stays in the history for good."),
@@ -47,6 +49,7 @@ class SampleForm(forms.Form):
 
 
 def sample_rows(today: date) -> list[dict[str, Any]]:
+    """Rows of a list of suppliers."""
     names = (
         "Acuity Analytics Inc.",
         "شركة الأفق للاستضافة ذ.م.م",

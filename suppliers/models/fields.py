@@ -53,7 +53,7 @@ def period_constraint(name: str, number: str = "number", unit: str = "unit") -> 
     none = Q(**{f"{number}__isnull": True, unit: ""})
     some = Q()
     for each, most in LONGEST.items():
-        some |= Q(**{unit: each.value, f"{number}__gte": 1, f"{number}__lte": most})
+        some |= Q(**{unit: each.value, f"{number}__isnull": False, f"{number}__gte": 1, f"{number}__lte": most})
     return models.CheckConstraint(
         condition=none | some,
         name=name,

@@ -67,9 +67,10 @@ class Involvement(ClaimModel):
 
     def clean(self) -> None:
         super().clean()
-        if self.service_id and self.party_id and self.service.supplier_id == self.party_id:
+        if Service.objects.filter(pk=self.service_id, supplier_id=self.party_id).exists():
             raise ValidationError({"party": _("A supplier is not a party behind its own service: choose another.")})
-        if self.party_service is not None and self.party_service.supplier_id != self.party_id:
+        others = Service.objects.filter(pk=self.party_service_id).exclude(supplier_id=self.party_id)
+        if others.exists():
             raise ValidationError({"party_service": _("Choose a service of the party named above.")})
 
 
