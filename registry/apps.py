@@ -7,3 +7,6 @@ from django.utils.translation import gettext_lazy as _
 class RegistryConfig(AppConfig):
     name = "registry"
     verbose_name = _("Our organisations and records")
+
+    def ready(self) -> None:
+        from registry import checks  # noqa: F401
