@@ -63,5 +63,6 @@ class Register:
         for kind, rows in altered.items():
             merged = {**tables[kind], **rows}
             tables[kind] = {key: row for key, row in sorted(merged.items()) if row is not None}
-        indexes = {key: index for key, index in self._indexes.items() if key[0] not in altered}
+        # As a list at once: another thread may be adding an index to this register.
+        indexes = {key: index for key, index in list(self._indexes.items()) if key[0] not in altered}
         return Register(number, digest, at, tables, indexes)

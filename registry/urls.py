@@ -1,6 +1,5 @@
 """The register's pages."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from registry.views import (
@@ -30,5 +29,5 @@ urlpatterns = [
     path("gallery/", gallery.gallery, name="gallery"),
     path("go/", scope.go, name="go"),
     path("login/", session.login, name="login"),
-    path("logout/", LogoutView.as_view(), name="logout"),
+    path("logout/", session.logout, name="logout"),
 ]

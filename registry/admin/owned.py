@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.admin import RelatedFieldListFilter
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
@@ -22,6 +23,13 @@ def limited(request: HttpRequest, field: Any, kwargs: dict[str, Any]) -> dict[st
     elif field.related_model is Engagement:
         kwargs["queryset"] = Engagement.objects.filter(organisation__in=editable(request))
     return kwargs
+
+
+class OwnOrganisations(RelatedFieldListFilter):
+    """A list's filter by organisation that names only those the person writes for."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
+        return field.get_choices(include_blank=False, limit_choices_to={"pk__in": editable(request)})
 
 
 class OwnedAdmin(TrackedAdmin):

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from registry.admin.owned import OwnedAdmin, limited
+from registry.admin.owned import OwnedAdmin, OwnOrganisations, limited
 from registry.models import (
     ActivityData,
     ActivityEngagement,
@@ -40,7 +40,7 @@ class OrganisationAdmin(OwnedAdmin):
 class EngagementAdmin(OwnedAdmin):
     list_display = ("service", "organisation", "owner", "starts", "ends")
     list_select_related = ("service", "organisation")
-    list_filter = ("organisation",)
+    list_filter = (("organisation", OwnOrganisations),)
     search_fields = ("service__name", "owner")
     autocomplete_fields = ("service",)
     fieldsets = (
@@ -74,7 +74,7 @@ class ProcessingActivityAdmin(OwnedAdmin):
     list_display = ("reference", "name", "organisation", "business_function")
     list_display_links = ("reference", "name")
     list_select_related = ("organisation",)
-    list_filter = ("organisation",)
+    list_filter = (("organisation", OwnOrganisations),)
     search_fields = ("reference", "name", "purposes")
     ordering = ("organisation", "reference")
     fieldsets = (
@@ -91,7 +91,7 @@ class ProcessingActivityAdmin(OwnedAdmin):
 @admin.register(FindingDecision)
 class FindingDecisionAdmin(OwnedAdmin):
     list_display = ("code", "decision", "until", "organisation")
-    list_filter = ("organisation", "decision")
+    list_filter = (("organisation", OwnOrganisations), "decision")
     readonly_fields = ("organisation", "code", "subject", "facts")
     fieldsets = ((None, {"fields": ("organisation", "code", "subject", "facts", "decision", "until", "reason")}),)
 

@@ -169,9 +169,13 @@ class TrackedAdmin(admin.ModelAdmin):
 
     def _ever(self, request: HttpRequest, object_id: str) -> Any:
         """The record as it is or, where it was deleted, as it last was. Raises Http404 if it is not the person's."""
+        try:
+            key = self.opts.pk.to_python(unquote(object_id))
+        except ValidationError as error:
+            raise Http404 from error
         record = self.get_object(request, unquote(object_id))
-        if record is None and not self.model._base_manager.filter(pk=unquote(object_id)).exists():
-            rows = history_of(self.model)._base_manager.filter(**{self.opts.pk.attname: unquote(object_id)})
+        if record is None and not self.model._base_manager.filter(pk=key).exists():
+            rows = history_of(self.model)._base_manager.filter(**{self.opts.pk.attname: key})
             last = rows.order_by("history_id").last()
             record = last.instance if last else None
         if record is None or not self.has_view_or_change_permission(request, record):

@@ -69,8 +69,8 @@ class Involvement(ClaimModel):
         super().clean()
         if Service.objects.filter(pk=self.service_id, supplier_id=self.party_id).exists():
             raise ValidationError({"party": _("A supplier is not a party behind its own service: choose another.")})
-        others = Service.objects.filter(pk=self.party_service_id).exclude(supplier_id=self.party_id)
-        if others.exists():
+        others = Service.objects.exclude(supplier_id=self.party_id)
+        if self.party_service_id and others.filter(pk=self.party_service_id).exists():
             raise ValidationError({"party_service": _("Choose a service of the party named above.")})
 
 
