@@ -79,12 +79,8 @@ class ScopeMiddleware:
             return HttpResponseRedirect(get_script_prefix() + rest + query)
         request.scope = scope  # type: ignore[attr-defined]
         if scope.on != scope.today and request.method not in SAFE:
-            return render(
-                request,
-                "405.html",
-                {"day": scope.on, "today_url": get_script_prefix() + address(scope.slug, None, scope.path).lstrip("/")},
-                status=405,
-            )
+            today = get_script_prefix().rstrip("/") + address(scope.slug, None, scope.path)
+            return render(request, "405.html", {"day": scope.on, "today_url": today}, status=405)
         outer = get_script_prefix()
         request.path_info = scope.path
         request.outer = outer.rstrip("/")  # type: ignore[attr-defined]
