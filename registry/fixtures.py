@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from registry.models import Membership, Organisation, User
 from registry.values import Role
-from suppliers.change import as_loaded_at, change
+from suppliers.change import BackdatingRefused, as_loaded_at, change
 from suppliers.models import Country
 from suppliers.tracked import Tracked, bulk_load
 
@@ -53,13 +53,7 @@ def load_demo() -> None:
             load_reference()
         records: dict[str, Tracked] = {}
         for name in DEMO:
-            for act in _read(FOLDER / "demo" / name)["change"]:
-                with (
-                    as_loaded_at(_morning(act["on"])),
-                    change(by=User.objects.loader(), reason=act["reason"]),
-                ):
-                    for row in act["add"]:
-                        _add(name, dict(row), records)
+            _load(FOLDER / "demo" / name, records)
         _accounts()
 
 
@@ -86,16 +80,30 @@ def _accounts() -> None:
                 Membership(user=user, organisation=organisation, role=role).save()
 
 
-def _add(file: str, row: dict[str, Any], records: dict[str, Tracked]) -> None:
-    key = row.pop("key")
-    model = apps.get_model(row.pop("model"))
+def _load(file: Path, records: dict[str, Tracked]) -> None:
+    """Writes the changes of a file in its order. Raises BadFile for whatever in it the register cannot hold."""
+    day: Any = None
     try:
-        values = {name: _value(value, records) for name, value in row.items()}
-        record = model(**values)
+        for act in _read(file)["change"]:
+            day = act["on"]
+            with as_loaded_at(_morning(day)), change(by=User.objects.loader(), reason=act["reason"]):
+                for row in act["add"]:
+                    _add(file.name, dict(row), records)
+    except (BadFile, BackdatingRefused):
+        raise
+    except (KeyError, TypeError, ValueError, ValidationError) as error:
+        raise BadFile(f"{file.name}, change of {day or 'no day'}: {error!r}") from error
+
+
+def _add(file: str, row: dict[str, Any], records: dict[str, Tracked]) -> None:
+    key = row.pop("key", None)
+    try:
+        if key is None or key in records:
+            raise ValueError("each row has a key of its own")
+        values = {name: _value(value, records) for name, value in row.items() if name != "model"}
+        record = apps.get_model(row["model"])(**values)
         record.full_clean()
-    except KeyError as error:
-        raise BadFile(f"{file}, “{key}”: no row {error} comes before it.") from error
-    except (TypeError, ValidationError) as error:
+    except (LookupError, TypeError, ValueError, ValidationError) as error:
         raise BadFile(f"{file}, “{key}”: {error}") from error
     record.save()
     records[key] = record
@@ -103,6 +111,8 @@ def _add(file: str, row: dict[str, Any], records: dict[str, Tracked]) -> None:
 
 def _value(value: Any, records: dict[str, Tracked]) -> Any:
     if isinstance(value, str) and value.startswith("@"):
+        if value[1:] not in records:
+            raise ValueError(f"no row “{value[1:]}” comes before it")
         return records[value[1:]].pk
     return value.strip("\n") if isinstance(value, str) else value
 

@@ -48,7 +48,7 @@ class Lens:
 
     def sees(self, row: Row) -> bool:
         """Whether the row is a shared fact or belongs to an organisation of this lens."""
-        return type(row) not in _OWNED or self.owner(row) in self.organisation_ids
+        return type(row) not in OWNED or self.owner(row) in self.organisation_ids
 
     def owner(self, row: Row | None) -> int | None:
         """The id of the organisation a row belongs to; None where it cannot be told."""
@@ -66,7 +66,7 @@ class Lens:
         return sorted(self.all(Organisation), key=lambda o: o.name.casefold())
 
 
-_OWNED = frozenset(registry.values.ROWS)
+OWNED = frozenset(registry.values.ROWS)
 
 
 def lens_now(organisation_ids: Iterable[int], today: date) -> Lens:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from registry.lens import Lens
+from registry.lens import OWNED, Lens
 from registry.loading import kind_of, model_of
 from registry.people.known import known_people
 from registry.register import columns
@@ -72,4 +72,20 @@ def _ever(kind: type[Row], lens: Lens, **condition: Any) -> list[Any]:
 
 def _versions(kind: type[Row], keys: Iterable[Any], lens: Lens) -> list[Version]:
     found = versions(model_of(kind), keys, upto=lens.register.number)
-    return [v for v in found if lens.sees(kind(*(v.row[name] for name in columns(kind))))]
+    if kind not in OWNED:
+        return found
+    rows = [kind(*(version.row[name] for name in columns(kind))) for version in found]
+    removed = _removed_activities(lens, rows)
+    return [v for v, row in zip(found, rows, strict=True) if lens.sees(row) or _activity(row) in removed]
+
+
+def _activity(row: Row) -> Any:
+    return getattr(row, getattr(row, "OWNER", ""), None)
+
+
+def _removed_activities(lens: Lens, rows: list[Row]) -> set[int]:
+    """Of the activities that parts name, those since removed that were the lens's organisations' own."""
+    gone = {key for row in rows if (key := _activity(row)) and lens.register.get(ProcessingActivity, key) is None}
+    activities = history_of(model_of(ProcessingActivity))._base_manager
+    own = activities.filter(id__in=gone, organisation_id__in=lens.organisation_ids) if gone else activities.none()
+    return set(own.values_list("id", flat=True))

@@ -82,10 +82,10 @@ def as_loaded_at(at: datetime) -> Iterator[None]:
     head = ChangeHead.objects.filter(pk=1).first()
     if at > timezone.now():
         raise BackdatingRefused("History is loaded with a day that has passed.")
-    if head is not None and head.at is not None and at < head.at:
-        raise BackdatingRefused("History is loaded in the order of its days.")
     if Change.objects.filter(backdated=False).exists():
         raise BackdatingRefused("The register holds changes already: only an empty one takes earlier days.")
+    if head is not None and head.at is not None and at < head.at:
+        raise BackdatingRefused("History is loaded in the order of its days.")
     token = _loading.set(at)
     try:
         yield
