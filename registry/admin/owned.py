@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from registry.models import Engagement, Organisation
 from registry.values import Role
 from suppliers.admin.tracked import TrackedAdmin
+from suppliers.versions import Version
 
 
 def editable(request: HttpRequest) -> list[int]:
@@ -42,6 +43,16 @@ class OwnedAdmin(TrackedAdmin):
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         return super().formfield_for_foreignkey(db_field, request, **limited(request, db_field, kwargs))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """A record stays its organisation's: what it was there is not another's to read."""
+        fixed = ("organisation",) if obj is not None and self.owner_field == "organisation_id" else ()
+        return (*super().get_readonly_fields(request, obj), *fixed)
+
+    def versions_for(self, request: HttpRequest, record: Any) -> list[Version]:
+        found, own = super().versions_for(request, record), editable(request)
+        foreign = [v.change for v in found if v.model is self.model and v.row[self.owner_field] not in own]
+        return [version for version in found if version.change > max(foreign, default=0)]
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self._own(request, obj) and super().has_change_permission(request, obj)

@@ -48,7 +48,7 @@ class TrackedForm(forms.ModelForm):
     def _compare(self, seen: int) -> None:
         if newest_change(self.instance, self.watched) <= seen:
             return
-        self.others = acts_since(self.instance, self.watched, seen, self.known)
+        self.others = acts([v for v in history_versions(self.instance, self.watched) if v.change > seen], self.known)
         data = cast(QueryDict, self.data).copy()
         data[self.add_prefix("seen")] = str(the_change().number - 1)
         self.data = data
@@ -66,11 +66,6 @@ def newest_change(record: Tracked, watched: Watched) -> int:
     found = [_last(type(record), {record._meta.pk.attname: record.pk})]
     found += [_last(model, {link: record.pk}) for model, link in watched]
     return max(found)
-
-
-def acts_since(record: Tracked, watched: Watched, number: int, known: Collection[int]) -> list[Act]:
-    """The changes after *number* to a record and the rows below it, newest first."""
-    return acts([v for v in history_versions(record, watched) if v.change > number], known)
 
 
 def history_versions(record: Tracked, watched: Watched) -> list[Version]:

@@ -13,12 +13,13 @@ from django.urls import URLPattern, path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from suppliers.admin.forms import TrackedForm, Watched, acts_since, history_versions
+from suppliers.acts import acts
+from suppliers.admin.forms import TrackedForm, Watched, history_versions
 from suppliers.change import change
 from suppliers.models import ChangeHead
 from suppliers.restoring import RestoreForm, restored
 from suppliers.tracked import Tracked, history_of
-from suppliers.versions import differences_to
+from suppliers.versions import Version, differences_to
 
 # Long texts get three lines to begin with; the person draws them larger.
 TEXTS: dict[type[models.Field], dict[str, Any]] = {models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})}}
@@ -112,7 +113,7 @@ class TrackedAdmin(admin.ModelAdmin):
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Every change to the record and the rows below it, newest first; also of a record since deleted."""
         record = self._ever(request, object_id)
-        found = acts_since(record, self.watched(), 0, request.user.known_people)  # type: ignore[union-attr]
+        found = acts(self.versions_for(request, record), request.user.known_people)  # type: ignore[union-attr]
         if not found:
             raise Http404
         context = {
@@ -135,7 +136,7 @@ class TrackedAdmin(admin.ModelAdmin):
         version = next(
             (
                 v
-                for v in history_versions(record, self.watched())
+                for v in self.versions_for(request, record)
                 if v.history_id == row and v.model._meta.model_name == label
             ),
             None,
@@ -163,6 +164,10 @@ class TrackedAdmin(admin.ModelAdmin):
             "history": self._history_address(record),
         }
         return render(request, "admin/tracked_restore.html", context)
+
+    def versions_for(self, request: HttpRequest, record: Tracked) -> list[Version]:
+        """The versions of a record and the rows below it that the person may see and restore."""
+        return history_versions(record, self.watched())
 
     def _history_address(self, record: Tracked) -> str:
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_history", args=[record.pk])
