@@ -1,4 +1,4 @@
-"""Entry for a ASGI server."""
+"""Entry for an ASGI server."""
 
 import os
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.template.loader import render_to_string
 from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -31,11 +32,22 @@ class StaticFilesOnly(URLFetcher):
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         prefix = BASE + settings.STATIC_URL
         name = url.removeprefix(prefix)
-        found = finders.find(name) if url.startswith(prefix) and ".." not in name else None
-        if not isinstance(found, str):
+        content = _static(name) if url.startswith(prefix) and ".." not in name else None
+        if content is None:
             raise ForbiddenAddress(url)
-        kind = "text/css" if found.endswith(".css") else "application/octet-stream"
-        return URLFetcherResponse(url, Path(found).read_bytes(), {"Content-Type": kind})
+        kind = "text/css" if name.endswith(".css") else "application/octet-stream"
+        return URLFetcherResponse(url, content, {"Content-Type": kind})
+
+
+def _static(name: str) -> bytes | None:
+    """A static file by its own name or, where files were collected, by the name with its digest."""
+    found = finders.find(name)
+    if isinstance(found, str):
+        return Path(found).read_bytes()
+    if staticfiles_storage.exists(name):
+        with staticfiles_storage.open(name) as file:
+            return file.read()
+    return None
 
 
 def controller_pdf(lens: Lens, organisation: Organisation, *, produced_at: datetime, produced_by: str) -> bytes:

@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from registry.values import Regime
@@ -48,8 +50,13 @@ class Organisation(Tracked):
         verbose_name_plural = _("organisations")
         constraints = [
             period_constraint("registry_organisation_notice", "notice_number", "notice_unit"),
+            # Without a regular expression, which SQLite's own tools do not know.
             models.CheckConstraint(
-                condition=Q(slug__regex=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
+                condition=Exact(Lower("slug"), models.F("slug"))
+                & ~Q(slug__contains="--")
+                & ~Q(slug__contains="_")
+                & ~Q(slug__startswith="-")
+                & ~Q(slug__endswith="-"),
                 name="registry_organisation_slug",
                 violation_error_message=_("Use small letters, digits and single hyphens, such as example-uk."),
             ),

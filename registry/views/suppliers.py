@@ -41,7 +41,7 @@ class PartIn:
 @access(Access.READER)
 def suppliers(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
-    filters = SupplierFilter(request.GET or None, lens=lens)
+    filters = SupplierFilter(request.GET, lens=lens)
     rows: list[Supplier] = list(filters.qs)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     found = findings(lens)

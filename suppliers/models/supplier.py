@@ -37,6 +37,15 @@ class Supplier(Tracked):
     class Meta:
         verbose_name = _("supplier")
         verbose_name_plural = _("suppliers")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(website="")
+                | models.Q(website__startswith="http://")
+                | models.Q(website__startswith="https://"),
+                name="suppliers_supplier_website",
+                violation_error_message=_("A website begins with http:// or https://."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.trading_name or self.legal_name

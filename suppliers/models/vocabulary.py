@@ -1,7 +1,9 @@
 """Vocabularies: countries, categories of data and of people."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Length, Substr, Upper
+from django.db.models.lookups import Exact, GreaterThanOrEqual, LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.countries import country_name
@@ -10,16 +12,33 @@ from suppliers.tracked import Tracked
 from suppliers.values import SpecialCategory
 
 
+def _capital(place: int) -> Q:
+    """Whether the code has a capital letter at a place."""
+    letter = Substr("id", place, 1)
+    return GreaterThanOrEqual(letter, Value("A")) & LessThanOrEqual(letter, Value("Z"))
+
+
 class Country(Tracked):
     """A country by its ISO 3166-1 alpha-2 code. Its name comes from the language of the reader."""
 
-    id = models.CharField(_("code"), max_length=2, primary_key=True)
+    id = models.CharField(
+        _("code"),
+        max_length=2,
+        primary_key=True,
+    )
 
     class Meta:
         verbose_name = _("country")
         verbose_name_plural = _("countries")
         ordering = ["id"]
-        constraints = [models.CheckConstraint(condition=Q(id__regex=r"^[A-Z]{2}$"), name="suppliers_country_code")]
+        # Without a regular expression, which SQLite's own tools do not know.
+        constraints = [
+            models.CheckConstraint(
+                condition=Exact(Length("id"), 2) & Exact(Upper("id"), F("id")) & _capital(1) & _capital(2),
+                name="suppliers_country_code",
+                violation_error_message=_("Enter two capital letters, such as IE."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{country_name(self.id)} ({self.id})"
