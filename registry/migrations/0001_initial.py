@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
             name='ActivityData',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kept_number', models.PositiveIntegerField(blank=True, help_text='Art. 30(1)(f): where possible. Or give criteria.', null=True, validators=[django.core.validators.MinValueValidator(1, 'Enter a number from 1, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(36525, 'Enter a period that a person could live to see.')], verbose_name='erased after')),
+                ('kept_number', suppliers.models.fields.NumberField(blank=True, help_text='Art. 30(1)(f): where possible. Or give criteria.', null=True, validators=[django.core.validators.MinValueValidator(1, 'Enter a number from 1, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(36525, 'Enter a period that a person could live to see.')], verbose_name='erased after')),
                 ('kept_unit', models.CharField(blank=True, choices=[('hours', 'hours'), ('days', 'days'), ('weeks', 'weeks'), ('months', 'months'), ('years', 'years')], max_length=20, verbose_name='unit')),
                 ('criteria', models.CharField(blank=True, help_text='Such as “after the end of employment”.', max_length=300, verbose_name='counted from, or criteria')),
             ],
@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
             name='HistoricalActivityData',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kept_number', models.PositiveIntegerField(blank=True, help_text='Art. 30(1)(f): where possible. Or give criteria.', null=True, validators=[django.core.validators.MinValueValidator(1, 'Enter a number from 1, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(36525, 'Enter a period that a person could live to see.')], verbose_name='erased after')),
+                ('kept_number', suppliers.models.fields.NumberField(blank=True, help_text='Art. 30(1)(f): where possible. Or give criteria.', null=True, validators=[django.core.validators.MinValueValidator(1, 'Enter a number from 1, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(36525, 'Enter a period that a person could live to see.')], verbose_name='erased after')),
                 ('kept_unit', models.CharField(blank=True, choices=[('hours', 'hours'), ('days', 'days'), ('weeks', 'weeks'), ('months', 'months'), ('years', 'years')], max_length=20, verbose_name='unit')),
                 ('criteria', models.CharField(blank=True, help_text='Such as “after the end of employment”.', max_length=300, verbose_name='counted from, or criteria')),
                 ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
                 ('representative', models.TextField(blank=True, help_text='Name and contact of the Art. 27 representative, if one is needed.', verbose_name='representative')),
                 ('dpo', models.TextField(blank=True, help_text="Position, mailbox and address (Art. 30(1)(a)). Not a person's name: it could not be erased.", verbose_name='data protection officer')),
                 ('regime', models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], help_text='The law its records follow.', max_length=2, verbose_name='regime')),
-                ('notice_number', models.PositiveIntegerField(blank=True, help_text="This organisation's own limit, not law. Empty: no limit set.", null=True, validators=[django.core.validators.MinValueValidator(1, 'Enter a number from 1, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(36525, 'Enter a period that a person could live to see.')], verbose_name='longest breach notice accepted')),
+                ('notice_number', suppliers.models.fields.NumberField(blank=True, help_text="This organisation's own limit, not law. Empty: no limit set.", null=True, validators=[django.core.validators.MinValueValidator(1, 'Enter a number from 1, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(36525, 'Enter a period that a person could live to see.')], verbose_name='longest breach notice accepted')),
                 ('notice_unit', models.CharField(blank=True, choices=[('hours', 'hours'), ('days', 'days')], max_length=20, verbose_name='unit')),
                 ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
                 ('history_date', models.DateTimeField(db_index=True)),
@@ -285,7 +285,7 @@ class Migration(migrations.Migration):
                 ('representative', models.TextField(blank=True, help_text='Name and contact of the Art. 27 representative, if one is needed.', verbose_name='representative')),
                 ('dpo', models.TextField(blank=True, help_text="Position, mailbox and address (Art. 30(1)(a)). Not a person's name: it could not be erased.", verbose_name='data protection officer')),
                 ('regime', models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], help_text='The law its records follow.', max_length=2, verbose_name='regime')),
-                ('notice_number', models.PositiveIntegerField(blank=True, help_text="This organisation's own limit, not law. Empty: no limit set.", null=True, validators=[django.core.validators.MinValueValidator(1, 'Enter a number from 1, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(36525, 'Enter a period that a person could live to see.')], verbose_name='longest breach notice accepted')),
+                ('notice_number', suppliers.models.fields.NumberField(blank=True, help_text="This organisation's own limit, not law. Empty: no limit set.", null=True, validators=[django.core.validators.MinValueValidator(1, 'Enter a number from 1, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(36525, 'Enter a period that a person could live to see.')], verbose_name='longest breach notice accepted')),
                 ('notice_unit', models.CharField(blank=True, choices=[('hours', 'hours'), ('days', 'days')], max_length=20, verbose_name='unit')),
             ],
             options={

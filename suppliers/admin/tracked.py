@@ -143,8 +143,10 @@ class TrackedAdmin(admin.ModelAdmin):
         )
         if version is None:
             raise Http404
-        form = RestoreForm(request.POST or None)
-        if form.is_valid():
+        form, differences = RestoreForm(request.POST or None), differences_to(version)
+        if form.is_valid() and not differences:
+            form.add_error(None, _("It is like that now: there is nothing to restore."))
+        elif form.is_valid():
             try:
                 with change(by=request.user, reason=form.cleaned_data["reason"]):
                     restored(version).save()
@@ -159,7 +161,7 @@ class TrackedAdmin(admin.ModelAdmin):
             "opts": self.opts,
             "record": record,
             "version": version,
-            "differences": differences_to(version),
+            "differences": differences,
             "form": form,
             "history": self._history_address(record),
         }

@@ -32,14 +32,22 @@ class NameField(models.TextField):
         return super().formfield(**kwargs)
 
 
-def number_field(label: Any, **kwargs: Any) -> models.PositiveIntegerField:
+class NumberField(models.PositiveIntegerField):
     """The number of a period: empty is unknown; 0 is refused, because it would read as "at once"."""
+
+    def formfield(self, **kwargs: Any) -> Any:
+        said = {"min_value": _("Enter a number from 1, or leave it empty if no figure is given.")}
+        return super().formfield(**{"min_value": 1, "error_messages": said, **kwargs})
+
+
+def number_field(label: Any, **kwargs: Any) -> NumberField:
+    """The number of a period, with what a person needs to know when there is none."""
     kwargs.setdefault("help_text", _("Leave empty if the document gives no figure: that is not the same as 0."))
     validators = [
         MinValueValidator(1, _("Enter a number from 1, or leave it empty if no figure is given.")),
         MaxValueValidator(max(LONGEST.values()), _("Enter a period that a person could live to see.")),
     ]
-    return models.PositiveIntegerField(label, null=True, blank=True, validators=validators, **kwargs)
+    return NumberField(label, null=True, blank=True, validators=validators, **kwargs)
 
 
 def unit_field(label: Any, units: list[Unit], **kwargs: Any) -> models.CharField:
