@@ -42,7 +42,7 @@ class StaticFilesOnly(URLFetcher):
 def _static(name: str) -> bytes | None:
     """A static file by its own name or, where files were collected, by the name with its digest."""
     found = finders.find(name)
-    if isinstance(found, str):
+    if isinstance(found, str) and Path(found).is_file():
         return Path(found).read_bytes()
     if staticfiles_storage.exists(name):
         with staticfiles_storage.open(name) as file:

@@ -37,7 +37,7 @@ class Command(RegisterCommand):
     def _text(self, found: list[Finding]) -> None:
         for f in found:
             state = "" if f.state == "open" else f" ({f.state})"
-            self.stdout.write(f"{f.severity:8} {f.code}  {f.message}{state}")
+            self.stdout.write(f"{f.severity:8} {f.code}  {on_one_line(f.message)}{state}")
             self.stdout.write(f"                  {f.organisation.slug}; {f.rule.basis.label}, {f.citation}")
             self.stdout.write(f"                  {f.rule.mend}.")
         self.stdout.write(f"{len(still_open(found))} open, {len(found) - len(still_open(found))} decided.")
@@ -63,3 +63,8 @@ def as_json(f: Finding) -> dict[str, Any]:
         "mend": str(f.rule.mend),
         "decision": decision,
     }
+
+
+def on_one_line(text: str) -> str:
+    """A text whose line ends and control characters cannot forge a line or drive the terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -1,7 +1,6 @@
 """manage.py export_register: an Article 30 record as a file."""
 
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -48,10 +47,11 @@ def check_writable(output: Path) -> None:
 
 def write_whole(output: Path, content: bytes) -> None:
     """Writes the file whole or not at all; an older one stays until the new one is complete."""
+    part = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
-        with tempfile.NamedTemporaryFile(dir=output.parent, prefix=".", delete=False) as part:
-            part.write(content)
-        Path(part.name).chmod(0o644)
-        Path(part.name).replace(output)
+        part.write_bytes(content)
+        part.replace(output)
     except OSError as error:
         raise CommandError(f"--output: {output} cannot be written ({error.strerror}).", returncode=2) from error
+    finally:
+        part.unlink(missing_ok=True)
