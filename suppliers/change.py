@@ -41,6 +41,9 @@ def change(*, by: Any, reason: str) -> Iterator[Acting]:
     with transaction.atomic():
         head = _lock_head()
         earlier = _loading.get()
+        if earlier is not None:
+            # Once more under the lock: somebody may have written since the loading began.
+            _refuse_late_loading(earlier, head)
         now = earlier or timezone.now()
         act = Acting(number=head.number + 1, at=max(now, head.at) if head.at else now)
         token = acting.set(act)
@@ -79,15 +82,18 @@ def as_loaded_at(at: datetime) -> Iterator[None]:
     Raises BackdatingRefused when *at* is in the future, before the last change, or when a change exists that was
     not itself loaded this way.
     """
-    head = ChangeHead.objects.filter(pk=1).first()
+    _refuse_late_loading(at, ChangeHead.objects.filter(pk=1).first())
+    token = _loading.set(at)
+    try:
+        yield
+    finally:
+        _loading.reset(token)
+
+
+def _refuse_late_loading(at: datetime, head: ChangeHead | None) -> None:
     if at > timezone.now():
         raise BackdatingRefused("History is loaded with a day that has passed.")
     if Change.objects.filter(backdated=False).exists():
         raise BackdatingRefused("The register holds changes already: only an empty one takes earlier days.")
     if head is not None and head.at is not None and at < head.at:
         raise BackdatingRefused("History is loaded in the order of its days.")
-    token = _loading.set(at)
-    try:
-        yield
-    finally:
-        _loading.reset(token)

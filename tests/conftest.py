@@ -1,0 +1,67 @@
+"""What every test may use, and the marks that say which tests run again on PostgreSQL."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import TransactionTestCase
+
+from registry.models import Organisation, User
+from suppliers import guards
+from tests import factories
+
+DATABASE = {"db", "transactional_db", "live_server", "client", "admin_client"}
+BROWSER = Path(__file__).parent / "browser"
+
+
+def pytest_configure() -> None:
+    # The real hasher is slow on purpose; no test is about it.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    TransactionTestCase._fixture_teardown = _unguarded(TransactionTestCase._fixture_teardown)  # type: ignore[method-assign]
+
+
+def _unguarded(teardown: Any) -> Any:
+    """The guards refuse the flush as well; the post_migrate signal after it puts them back."""
+
+    def unguarded(self: TransactionTestCase) -> None:
+        guards.remove()
+        teardown(self)
+
+    return unguarded
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if BROWSER in item.path.parents:
+            item.add_marker("browser")
+        elif item.get_closest_marker("django_db") or DATABASE & set(getattr(item, "fixturenames", ())):
+            item.add_marker("database")
+
+
+@pytest.fixture
+def organisation(db: None) -> Organisation:
+    """A record keeper, example-uk, that accepts 36 hours of notice."""
+    return factories.organisation(slug="example-uk", legal_name="Example Trading Ltd")
+
+
+@pytest.fixture
+def editor(organisation: Organisation) -> User:
+    """A person who writes for the organisation."""
+    return factories.member(organisation, "editor")
+
+
+@pytest.fixture
+def reader(organisation: Organisation) -> User:
+    """A person who reads for the organisation."""
+    return factories.member(organisation, "reader", role="reader")
+
+
+@pytest.fixture
+def demo(db: None) -> Organisation:
+    """The demo, loaded; gives its organisation."""
+    from registry.fixtures import load_demo
+
+    load_demo()
+    return Organisation.objects.get(slug="example-uk")

@@ -1,0 +1,57 @@
+"""The catalogue: every rule has a code, a sentence, sources under both regimes, and a test."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from registry.rules import CATALOGUE, Severity
+from registry.rules.dossiers import DOSSIERS
+from registry.rules.rule import Basis, rule
+from registry.values import Regime
+
+RULES = pytest.mark.parametrize("found", CATALOGUE.values(), ids=list(CATALOGUE))
+
+
+@RULES
+def test_a_rule_has_a_code_of_its_topic_and_a_number(found):
+    assert re.fullmatch(r"[A-Z]{3}-\d\d", found.code)
+    assert len({f.judge.__module__ for f in CATALOGUE.values() if f.code[:3] == found.code[:3]}) == 1
+
+
+@RULES
+def test_a_rule_cites_its_source_under_each_regime(found):
+    assert set(found.citations) == set(Regime.values)
+    assert all(found.citations.values())
+
+
+@RULES
+def test_a_rule_says_what_it_asks_and_how_to_mend_it(found):
+    assert str(found.requirement).endswith(".")
+    assert str(found.message).endswith(".")
+    assert str(found.mend) and not str(found.mend).endswith(".")
+    assert found.dossier in DOSSIERS
+
+
+@RULES
+def test_a_rule_has_a_test_that_names_it(found):
+    tests = [file.read_text(encoding="utf-8") for file in Path(__file__).parent.glob("test_*.py")]
+    assert any(f'"""{found.code}:' in text or f'"{found.code}"' in text for text in tests)
+
+
+def test_there_are_rules_and_every_dossier_has_some():
+    assert {found.dossier for found in CATALOGUE.values()} == set(DOSSIERS)
+
+
+def test_a_code_is_given_out_once():
+    given = {f.name: None for f in fields(next(iter(CATALOGUE.values()))) if f.name not in {"judge", "requirement"}}
+    enter = rule(**given | {"code": "BRE-02"}, requirement="Again.")
+    with pytest.raises(ValueError, match="BRE-02 is defined twice"):
+        enter(lambda dossier: iter(()))
+
+
+def test_severities_rank_from_the_gravest_and_everything_has_a_word():
+    assert [s.rank for s in Severity] == [0, 1, 2, 3, 4]
+    assert Severity.CRITICAL.rank < Severity.HIGH.rank < Severity.NOTE.rank
+    assert all(str(word.label) for word in [*Severity, *Basis])
