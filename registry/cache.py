@@ -19,9 +19,7 @@ def register_now() -> Register:
     with _lock:
         found = _take((number, digest))
         if found is None:
-            base = max(_registers.values(), key=lambda r: r.number, default=None)
-            found = loading.advance(base, number) if base and base.number <= number else None
-            found = _keep(found or loading.load())
+            found = _keep(_advanced(number) or loading.load())
         return found
 
 
@@ -30,6 +28,16 @@ def register_known_at(number: int) -> Register:
     digest = loading.digest_of(number)
     with _lock:
         return _take((number, digest)) or _keep(loading.load_as_known(number))
+
+
+def _advanced(number: int) -> Register | None:
+    """The newest cached register that the database grew from, brought up to *number*."""
+    for base in sorted(_registers.values(), key=lambda r: r.number, reverse=True):
+        # One of another line of history, from before a restore, is refused by its digest.
+        found = loading.advance(base, number) if base.number <= number else None
+        if found is not None:
+            return found
+    return None
 
 
 def _take(key: tuple[int, str]) -> Register | None:

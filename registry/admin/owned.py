@@ -1,5 +1,6 @@
 """OwnedAdmin: data entry for what belongs to one organisation, open to that organisation's editors alone."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.admin import RelatedFieldListFilter
@@ -52,7 +53,11 @@ class OwnedAdmin(TrackedAdmin):
     def versions_for(self, request: HttpRequest, record: Any) -> list[Version]:
         found, own = super().versions_for(request, record), editable(request)
         foreign = [v.change for v in found if v.model is self.model and v.row[self.owner_field] not in own]
-        return [version for version in found if version.change > max(foreign, default=0)]
+        moved = max(foreign, default=0)
+        kept = [version for version in found if version.change > moved]
+        # The version that came with the move would say what the record was before.
+        first = min((v.change for v in kept if v.model is self.model), default=0) if moved else 0
+        return [replace(v, differences=()) if v.change == first else v for v in kept]
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self._own(request, obj) and super().has_change_permission(request, obj)

@@ -44,10 +44,8 @@ def _static(name: str) -> bytes | None:
     found = finders.find(name)
     if isinstance(found, str) and Path(found).is_file():
         return Path(found).read_bytes()
-    if staticfiles_storage.exists(name):
-        with staticfiles_storage.open(name) as file:
-            return file.read()
-    return None
+    collected = Path(staticfiles_storage.path(name))
+    return collected.read_bytes() if collected.is_file() else None
 
 
 def controller_pdf(lens: Lens, organisation: Organisation, *, produced_at: datetime, produced_by: str) -> bytes:
