@@ -47,6 +47,7 @@ class TrackedAdmin(admin.ModelAdmin):
     formfield_overrides = TEXTS
     # Deleting many at once gives no reason and shows nobody what goes with them.
     actions = None
+    ordering = ("pk",)
     save_on_top = False
     change_form_template = "admin/tracked_change_form.html"
     delete_confirmation_template = "admin/tracked_delete.html"

@@ -1,0 +1,53 @@
+"""Filling in the forms of data entry, as a browser would send them."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+
+def path(record: Any, act: str = "change", *more: Any) -> str:
+    """The address of an act on a record."""
+    meta = record._meta
+    return reverse(f"admin:{meta.app_label}_{meta.model_name}_{act}", args=[record.pk, *more])
+
+
+def filled(response: HttpResponse) -> dict[str, Any]:
+    """Everything that the form of a page holds, ready to be sent."""
+    context = response.context
+    forms = [context["adminform"].form]
+    for inline in context["inline_admin_formsets"]:
+        forms += [inline.formset.management_form, *inline.formset.forms]
+    fields = [form[name] for form in forms for name in form.fields]
+    return {field.html_name: "" if field.value() is None else _sent(field.value()) for field in fields}
+
+
+def _sent(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else "" if value is False else value
+
+
+def opened(client: Client, address: str) -> dict[str, Any]:
+    """The form at an address, as the person sees it."""
+    response = client.get(address)
+    assert response.status_code == 200, response.status_code
+    return filled(response)
+
+
+def row(given: dict[str, Any], prefix: str, **fields: Any) -> dict[str, Any]:
+    """The form with one new row below the record."""
+    number = int(given[f"{prefix}-TOTAL_FORMS"])
+    return {
+        **given,
+        f"{prefix}-TOTAL_FORMS": number + 1,
+        **{f"{prefix}-{number}-{name}": value for name, value in fields.items()},
+    }
+
+
+def faults(response: HttpResponse) -> dict[str, list[str]]:
+    """What the page says is wrong, by the name of the field ("…__all__" for a whole form)."""
+    context = response.context
+    forms = [context["adminform"].form]
+    for inline in context["inline_admin_formsets"]:
+        forms += inline.formset.forms
+    return {form.add_prefix(name): list(said) for form in forms for name, said in form.errors.items()}

@@ -1,0 +1,123 @@
+"""manage.py export_register: the record as a file, whole or not at all."""
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from tests.pages.world import TODAY, alter, clock
+
+
+def text(file: Path) -> str:
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(file.read_bytes())).pages).split())
+
+
+def words(output: Path, organisation: str = "own", **more: str) -> list[str]:
+    given = {"record": "controller", "format": "pdf", "organisation": organisation, "output": str(output), **more}
+    return ["export_register", *(f"--{name}={value}" for name, value in given.items())]
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "record.pdf"
+
+
+def test_the_record_is_written_and_it_is_said_where(world, run, output):
+    done = run(*words(output))
+    assert (done.status, done.said) == (0, f"{output}: controller record of own as known on {TODAY}.\n")
+    assert "Ownwell Ltd" in text(output)
+    assert "Otherside" not in text(output)
+    assert [file.name for file in output.parent.iterdir()] == ["record.pdf"]
+
+
+def test_the_record_of_a_past_day_shows_what_was_known_then(world, run, output):
+    with clock(TODAY, hour=9):
+        alter(world.term, number=24)
+    run(*words(output, on="2026-03-02"))
+    assert "within 48 hours" in text(output) and "As known on 2 March 2026" in text(output)
+    run(*words(output))
+    assert "within 24 hours" in text(output) and "As known on 3 March 2026" in text(output)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"organisation": "nowhere"}, "--organisation: there is no “nowhere”. There is: other, own."),
+        ({"organisation": ""}, "--organisation: there is no “”."),
+        ({"on": "31 March"}, "--on: “31 March” is not a day. Write year, month and day, such as 2026-03-31."),
+        ({"on": "2026-02-30"}, "--on: “2026-02-30” is not a day."),
+        ({"on": "2020-01-01"}, "--on: own was not on record on 2020-01-01."),
+        ({"on": "0001-01-01"}, "--on: own was not on record on 0001-01-01."),
+    ],
+)
+def test_bad_usage_is_said_in_a_sentence_and_leaves_no_file(world, run, output, more, said):
+    done = run(*words(output, **more))
+    assert done.status == 2
+    assert said in done.error
+    assert list(output.parent.iterdir()) == []
+
+
+def test_an_organisation_that_is_known_gives_its_record_for_a_day_to_come(world, run, output):
+    assert run(*words(output, on="9999-12-31")).status == 0
+    assert "As known on 31 December 9999" in text(output)
+
+
+def test_an_empty_register_says_that_it_is_empty(db, run, output):
+    done = run(*words(output))
+    assert (done.status, done.error) == (2, "--organisation: there is no “own”. There is: none: the register is empty.")
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [("none/record.pdf", "does not exist. Make it first."), (".", "is a folder. Name a file in it.")],
+)
+def test_a_place_that_cannot_be_is_said(world, run, tmp_path, place, said):
+    done = run(*words(tmp_path / place))
+    assert done.status == 2
+    assert said in done.error
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_any_work(world, run, output, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda place, mode: False)
+    monkeypatch.setattr("registry.management.commands.export_register.controller_pdf", None)
+    done = run(*words(output))
+    assert (done.status, done.error) == (2, f"--output: {output} cannot be written. Choose another place.")
+
+
+@pytest.mark.parametrize("place", ["write_bytes", "replace"])
+def test_a_write_that_fails_leaves_the_old_file_and_no_other(world, run, output, monkeypatch, place):
+    def fail(*args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    output.write_text("old")
+    monkeypatch.setattr(Path, place, fail)
+    done = run(*words(output))
+    assert (done.status, done.error) == (2, f"--output: {output} cannot be written (No space left on device).")
+    assert [file.name for file in output.parent.iterdir()] == ["record.pdf"]
+    assert output.read_text() == "old"
+
+
+def test_a_failure_while_the_record_is_made_leaves_the_old_file(world, run, output, monkeypatch):
+    def fail(*args: object, **kwargs: object) -> bytes:
+        raise ZeroDivisionError
+
+    output.write_text("old")
+    monkeypatch.setattr("registry.management.commands.export_register.controller_pdf", fail)
+    with pytest.raises(ZeroDivisionError):
+        run(*words(output))
+    assert output.read_text() == "old"
+
+
+def test_an_old_file_is_replaced_by_the_whole_new_one(world, run, output):
+    output.write_text("old")
+    assert run(*words(output)).status == 0
+    assert output.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("left_out", ["--record", "--format", "--organisation", "--output"])
+def test_what_is_needed_is_asked_for(world, run, output, left_out):
+    given = [word for word in words(output) if not word.startswith(left_out)]
+    assert left_out in run(*given).error

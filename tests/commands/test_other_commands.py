@@ -1,0 +1,146 @@
+"""Verifying the history, loading demo and reference data, and running on one machine."""
+
+import os
+import sys
+
+import pytest
+from django.db import connection
+
+from registry.management.commands import run_local
+from registry.models import Organisation, User
+from suppliers import guards
+from suppliers.models import Change, Country
+from tests import factories
+from tests.pages.world import TODAY, alter, clock
+
+
+def forged(sql: str, *values: object) -> None:
+    """Something written past the guards, as only the owner of the database can."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    with guards.removed(), connection.cursor() as cursor:
+        cursor.execute(sql, values)
+
+
+def test_a_whole_history_is_said_to_be_whole(world, run):
+    done = run("verify_history")
+    assert done.status == 0
+    assert done.said.splitlines()[0].startswith("1 changes and ")
+    assert done.said.splitlines()[1] == f"Head: {Change.objects.get().digest}"
+
+
+def test_a_forged_row_is_named(world, run):
+    key = world.supplier.pk
+    forged("UPDATE suppliers_historicalsupplier SET legal_name = %s WHERE id = %s", "Forged", key)
+    done = run("verify_history")
+    assert done.status == 1
+    assert f"suppliers.Supplier {key}: history row" in done.said
+    assert "was altered after it was sealed." in done.said
+    assert "do not agree with the seals" in done.error
+
+
+def test_a_record_written_past_the_history_is_named(world, run):
+    forged("UPDATE suppliers_breachterm SET number = 1 WHERE id = %s", world.term.pk)
+    done = run("verify_history")
+    assert done.status == 1
+    assert f"suppliers.BreachTerm {world.term.pk}: the record differs from the last version" in done.said
+
+
+def test_a_changed_reason_is_named(world, run):
+    forged("UPDATE suppliers_change SET reason = 'Another' WHERE number = 1")
+    done = run("verify_history")
+    assert done.status == 1
+    assert "Change 1 was altered: its own digest does not hold." in done.said
+
+
+def test_a_guard_that_is_not_there_is_named(world, run):
+    on = ' ON "suppliers_change"' if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f'DROP TRIGGER "guard_suppliers_change_update"{on}')
+    done = run("verify_history")
+    assert done.status == 1
+    assert "Guard guard_suppliers_change_update is not in the database." in done.said
+
+
+def test_the_demo_is_loaded_once_and_then_left_alone(db, run):
+    assert run("load_demo", "--once").said == "Demo: loaded.\n"
+    with clock(TODAY):
+        alter(Organisation.objects.get(), legal_name="Ours now")
+    count = Change.objects.count()
+    assert run("load_demo", "--once").said == "Demo: the register is not empty, so nothing was loaded.\n"
+    assert Organisation.objects.get().legal_name == "Ours now"
+    assert Change.objects.count() == count
+
+
+def test_the_demo_is_not_loaded_into_a_register_in_use(world, run):
+    done = run("load_demo")
+    assert done.status == 1
+    assert done.error == "The demo is loaded into an empty register only; this one holds changes."
+    assert not Organisation.objects.filter(slug="example-uk").exists()
+
+
+def test_a_demo_that_cannot_be_loaded_leaves_nothing(db, run, monkeypatch):
+    monkeypatch.setattr("registry.fixtures.DEMO", ("activities.toml",))
+    done = run("load_demo")
+    assert (done.status, done.error.rstrip(".")) == (
+        1,
+        "activities.toml, “example-uk siso”: no row “example-uk” comes before it",
+    )
+    assert not Change.objects.exists()
+    assert not User.objects.filter(username="dpo").exists()
+
+
+def test_the_demo_verifies_and_shows_its_one_finding(demo, run):
+    assert run("verify_history").status == 0
+    assert "Siso has 48 hours" in run("check_register", "--organisation=example-uk").said
+    assert run("check_register", "--fail-on=medium").status == 1
+
+
+def test_reference_data_is_added_once(db, run):
+    assert run("load_reference").said == "Reference data: 249 rows added.\n"
+    count = Change.objects.count()
+    assert run("load_reference").said == "Reference data: nothing to add.\n"
+    assert Change.objects.count() == count
+
+
+def test_reference_data_adds_what_is_missing_and_keeps_the_rest(db, run):
+    factories.country(id="IE")
+    assert run("load_reference").said == "Reference data: 248 rows added.\n"
+    assert Country.objects.count() == 249
+
+
+def served(run, monkeypatch, *words: str) -> tuple[str, list[str]]:
+    started: list[list[str]] = []
+    monkeypatch.setattr(os, "execv", lambda program, arguments: started.append(arguments))
+    said = run("run_local", *words).said
+    return said, started[0]
+
+
+def test_running_locally_says_the_address_and_the_accounts_and_serves_this_machine_alone(demo, run, monkeypatch):
+    said, started = served(run, monkeypatch, "--port", "8123")
+    assert "http://127.0.0.1:8123/" in said
+    for name in ("dpo", "clerk", "auditor", "admin"):
+        assert f"{name:10} password: example-{name}-password" in said
+    assert started == [sys.executable, "-m", "gunicorn", *run_local.GUNICORN, "-b", "127.0.0.1:8123"]
+
+
+def test_running_locally_names_no_account_that_is_not_the_demos_any_more(demo, run, monkeypatch):
+    dpo = User.objects.get(username="dpo")
+    dpo.set_password("another-password")
+    dpo.save()
+    User.objects.filter(username="clerk").update(is_active=False)
+    said, _started = served(run, monkeypatch)
+    assert "dpo" not in said and "clerk" not in said and "auditor" in said
+
+
+def test_running_locally_without_the_demo_names_no_accounts(world, run, monkeypatch):
+    said, _started = served(run, monkeypatch)
+    assert "http://127.0.0.1:8000/" in said
+    assert "password" not in said
+
+
+@pytest.mark.parametrize("port", ["x", "80.5", ""])
+def test_a_port_that_is_none_is_refused(db, run, monkeypatch, port):
+    monkeypatch.setattr(os, "execv", None)
+    assert "invalid int value" in run("run_local", "--port", port).error

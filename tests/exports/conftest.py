@@ -1,0 +1,32 @@
+"""What the tests of exports share."""
+
+from datetime import date, datetime
+from io import BytesIO
+
+import pypdf
+import pytest
+
+from registry.exports.pdf import controller_pdf
+from registry.lens import lens_on
+from registry.values import Organisation
+from tests.pages import world as made
+
+
+@pytest.fixture
+def world(db: None) -> made.World:
+    """Two organisations that use one supplier, on record since yesterday."""
+    with made.clock(made.YESTERDAY):
+        return made.world()
+
+
+def record(world: made.World, on: date = made.TODAY, at: datetime | None = None) -> bytes:
+    """The own organisation's record as a PDF."""
+    lens = lens_on([world.own.pk], on, made.TODAY)
+    row = lens.get(Organisation, world.own.pk)
+    assert row is not None
+    return controller_pdf(lens, row, produced_at=at or made.moment(made.TODAY), produced_by="A test")
+
+
+def text(pdf: bytes) -> str:
+    """The words of a PDF, page after page."""
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages).split())

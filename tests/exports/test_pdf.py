@@ -1,0 +1,195 @@
+"""The controller record as a PDF: what it says, that everyone can read it, and what it may read itself."""
+
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pypdf
+import pytest
+from django.core.exceptions import SuspiciousFileOperation
+
+from registry.exports.pdf import BASE, ForbiddenAddress, StaticFilesOnly, pdf
+from suppliers.models import Change
+from tests import factories
+from tests.exports.conftest import record, text
+from tests.pages.world import TODAY, YESTERDAY, alter, clock, moment
+
+
+def opened(content: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(content))
+
+
+def test_the_record_says_who_keeps_it_and_what_was_agreed_with_its_source(world):
+    found = text(record(world))
+    assert "Ownwell Ltd" in found and "privacy@own.example" in found
+    assert "Processor: Acme Hosting Limited" in found
+    assert "within 48 hours" in found
+    assert "(Acme statement v2, Section 7)" in found
+    assert "Otherside" not in found
+
+
+def test_what_was_not_answered_is_said_and_never_left_out(world):
+    # Of the organisation: address, telephone, representative, officer. Of the activity: basis, people, data, transfers,
+    # security. Of the service: address, copies, deletion.
+    assert text(record(world)).count("Not answered") == 12
+    with clock(YESTERDAY, hour=13):
+        alter(world.own, phone="+44 20 7946 0000", address="1 Street")
+        alter(world.activity, security="Locked doors", lawful_basis="f")
+    assert text(record(world)).count("Not answered") == 8
+    assert "Locked doors" in text(record(world))
+
+
+def test_headings_with_nothing_below_them_say_not_answered(world):
+    found = text(record(world))
+    for words in ("Lawful basis: Not answered", "data subjects Not answered", "general description Not answered"):
+        assert words in found
+
+
+def test_the_record_answers_every_letter_of_the_article_in_its_order(world):
+    found = text(record(world)).partition("Activities in this record")[2]
+    heads = ["(b) Purposes", "(c) Categories of data subjects", "(f) time limits", "(d) Recipients", "(e) Transfers"]
+    places = [found.index(head) for head in [*heads, "(g) Security"]]
+    assert places == sorted(places)
+
+
+def test_a_record_without_activities_says_so(world):
+    with clock(YESTERDAY, hour=13), factories.acting():
+        world.activity.delete()
+    assert "No processing activity was on record that day." in text(record(world))
+
+
+def test_every_page_is_numbered_and_says_when_it_was_known_and_sealed(world):
+    with clock(YESTERDAY, hour=13), factories.acting():
+        for _ in range(6):
+            factories.activity(organisation=world.own, purposes="A long aim. " * 120)
+    reader = pypdf.PdfReader(BytesIO(record(world)))
+    digest = Change.objects.first().digest[:16]
+    assert len(reader.pages) > 3
+    for number, page in enumerate(reader.pages, 1):
+        found = " ".join(page.extract_text().split())
+        assert f"Page {number} of {len(reader.pages)}" in found
+        assert "As known on 3 March 2026. Produced 3 March 2026 12:00 GMT by A test." in found
+        assert f"Change 2, seal {digest}…" in found
+
+
+def test_the_record_has_title_language_author_and_tags(world):
+    found = opened(record(world))
+    assert str(found.Root.Lang) == "en-gb"
+    assert found.Root.MarkInfo.Marked == True  # noqa: E712  # a PDF's own truth
+    assert found.Root.StructTreeRoot.K is not None
+    assert found.Root.ViewerPreferences.DisplayDocTitle == True  # noqa: E712
+    with found.open_metadata() as metadata:
+        assert metadata["dc:title"] == "Record of processing activities of Ownwell Ltd, Article 30(1)"
+        assert metadata["dc:creator"] == ["Ownwell Ltd"]
+        assert metadata["pdfuaid:part"] == "1"
+
+
+def tags(element: pikepdf.Object) -> set[str]:
+    found = {str(element.S)} if "/S" in element else set()
+    below: Any = element.get("/K", [])
+    for child in below if isinstance(below, pikepdf.Array) else [below]:
+        if isinstance(child, pikepdf.Dictionary):
+            found |= tags(child)
+    return found
+
+
+def test_headings_tables_and_lists_are_tagged_as_what_they_are(world):
+    with clock(YESTERDAY, hour=13):
+        factories.involvement(service=world.service)
+    file = opened(record(world))
+    found = tags(file.Root.StructTreeRoot)
+    assert {"/H1", "/H2", "/H3", "/Table", "/TH", "/TD", "/L", "/LI", "/P"} <= found
+
+
+def test_every_font_is_in_the_file(world):
+    for page in opened(record(world)).pages:
+        for font in page.Resources.Font.values():
+            below = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+            assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(below.FontDescriptor.keys())
+
+
+def test_no_link_leads_out_of_the_file_and_nothing_runs(world):
+    with clock(YESTERDAY, hour=13):
+        alter(world.supplier, website="https://acme.example", address="See http://evil.example")
+    found = opened(record(world))
+    notes = [note for page in found.pages for note in page.get("/Annots", [])]
+    assert notes
+    assert [note for note in notes if "/A" in note and "/URI" in note.A] == []
+    assert {"/JavaScript", "/OpenAction", "/AA", "/EmbeddedFiles"} & set(found.Root.keys()) == set()
+
+
+def test_the_same_record_says_the_same(world):
+    first, second = record(world), record(world)
+    assert text(first) == text(second)
+    assert len(opened(first).pages) == len(opened(second).pages)
+
+
+def test_later_changes_do_not_alter_the_record_of_a_past_day(world):
+    first = text(record(world, YESTERDAY))
+    with clock(TODAY, hour=9):
+        alter(world.term, number=24)
+        alter(world.own, legal_name="Renamed Ltd")
+        alter(world.supplier, legal_name="Taken Over plc")
+        factories.activity(organisation=world.own, name="Later work")
+    assert text(record(world, YESTERDAY)) == first
+    assert "48 hours" in first
+    assert "Renamed Ltd" in text(record(world))
+
+
+def test_what_does_not_apply_on_the_day_is_not_in_the_record(world):
+    with clock(YESTERDAY, hour=13), factories.acting():
+        factories.breach_term(service=world.service, number=71, unit="hours", ends=date(2026, 3, 2))
+        factories.breach_term(service=world.service, number=73, unit="hours", starts=date(2026, 3, 4))
+        factories.activity(organisation=world.own, name="Ended work", ends=date(2026, 3, 2))
+    today = text(record(world))
+    assert "71 hours" not in today and "73 hours" not in today and "Ended work" not in today
+    assert "71 hours" in text(record(world, YESTERDAY)) and "Ended work" in text(record(world, YESTERDAY))
+
+
+def test_the_time_of_making_is_in_the_zone_of_the_installation(world):
+    assert "Produced 1 July 2026 13:00 BST" in text(record(world, at=moment(date(2026, 7, 1), 13)))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("file:///etc/hostname", "http://127.0.0.1/x", "https://example.com/x.css", "ftp://example.com/x"),
+        *("data:text/css,body{}", "//example.com/x.css", "/static/css/pdf.css", f"{BASE}/static/../manage.py"),
+        *(f"{BASE}/static/%2e%2e/manage.py", f"{BASE}/static//etc/hostname", f"{BASE}/static/none.css", f"{BASE}/"),
+        *(f"{BASE}/static/css", f"{BASE}/static/", f"{BASE}.evil.example/static/css/pdf.css", f"{BASE}@x/static/a"),
+        *(f"{BASE}/media/x.png", f"{BASE}/static/css/../../../manage.py", ""),
+    ],
+)
+def test_only_our_own_static_files_are_read(address):
+    with pytest.raises((ForbiddenAddress, SuspiciousFileOperation)):
+        StaticFilesOnly().fetch(address)
+
+
+def test_our_own_style_is_read():
+    assert b"@page" in StaticFilesOnly().fetch(f"{BASE}/static/css/pdf.css").read()
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<img src="file:///etc/hostname">',
+        '<link rel="stylesheet" href="https://example.com/x.css">',
+        '<link rel="attachment" href="file:///etc/hostname">',
+        '<object data="http://127.0.0.1/x"></object>',
+    ],
+)
+def test_a_document_that_asks_for_something_else_is_not_made(part, settings, tmp_path):
+    (tmp_path / "part.html").write_text(f"<html lang='en'><title>x</title>{part}")
+    settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [tmp_path]}]
+    with pytest.raises(ForbiddenAddress):
+        pdf("part.html", {})
+
+
+@pytest.mark.parametrize("character", ["\x08", "\x1f", "\ufffe", "\ud7ff", "\u200f"])
+def test_a_strange_character_in_a_name_leaves_a_whole_file(world, character):
+    with clock(YESTERDAY, hour=13):
+        alter(world.own, legal_name=f"Own{character}well")
+    found = opened(record(world))
+    with found.open_metadata() as metadata:
+        assert "well" in metadata["dc:title"]

@@ -1,0 +1,68 @@
+"""Processing activities, and the record as a PDF."""
+
+from io import BytesIO
+
+import pypdf
+
+from tests import factories
+from tests.pages.world import World, client_of, shown
+
+
+def test_activities_are_listed_by_organisation_with_their_services(world, browser):
+    text = shown(browser.get("/activities/"))
+    assert "Ownwell Ltd The whole record as PDF" in text
+    assert "OWN-1 Ownwell accounts" in text
+    assert "Acme" in text
+
+
+def test_an_organisation_without_activities_is_invited_to_add_one(world: World):
+    assert "Add the first activity" in shown(client_of(world.stranger).get("/activities/"))
+
+
+def test_an_activity_shows_the_record_in_the_order_of_the_law(world, browser):
+    with factories.acting():
+        people = factories.subject_category(name="Couriers")
+        factories.activity_subjects(activity=world.activity, category=people, number=320)
+        data = factories.data_category(name="Sick notes", special="health")
+        factories.activity_data(activity=world.activity, category=data, kept_number=3, kept_unit="years")
+    text = shown(browser.get(f"/activities/{world.activity.pk}/")).partition("Record as PDF")[2]
+    order = ["(a) Controller", "Ownwell Ltd", "(b) Purposes", "Ownwell aim", "Couriers , about 320"]
+    order += ["Sick notes (health (Art. 9)): 3 years", "(d) Recipients", "Acme", "(e) Transfers", "(g) Security"]
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_an_activity_leads_an_editor_and_no_reader_to_what_is_missing(world, browser):
+    path = f"/activities/{world.activity.pk}/"
+    assert "Enter the lawful basis" in shown(browser.get(path))
+    assert "Enter the lawful basis" not in shown(client_of(world.reader).get(path))
+    assert "/admin/" not in client_of(world.reader).get(path).content.decode()
+
+
+def test_an_editor_of_another_organisation_is_not_invited_to_edit_this_one(world):
+    with factories.acting():
+        factories.membership(user=world.stranger, organisation=world.own, role="reader")
+    client = client_of(world.stranger)
+    assert "/change/" not in client.get(f"/activities/{world.activity.pk}/").content.decode()
+
+
+def test_a_removed_activity_is_not_on_record_today(world, browser):
+    path = f"/activities/{world.activity.pk}/"
+    with factories.acting():
+        world.activity.delete()
+    response = browser.get(path)
+    assert response.status_code == 404
+    assert "Not on record" in shown(response)
+
+
+def test_the_record_is_a_pdf_with_a_name_that_says_what_it_is(world, browser):
+    response = browser.get(f"/records/{world.own.pk}/controller.pdf")
+    assert response["Content-Type"] == "application/pdf"
+    assert response["Content-Disposition"].startswith('inline; filename="record-own-2')
+    assert response.content.startswith(b"%PDF-1.")
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_the_record_names_who_produced_it(world, browser):
+    pdf = pypdf.PdfReader(BytesIO(browser.get(f"/records/{world.own.pk}/controller.pdf").content))
+    assert "by own-editor" in " ".join(pdf.pages[0].extract_text().split())

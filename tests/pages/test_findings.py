@@ -1,0 +1,134 @@
+"""Findings, and deciding about one."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from registry.models import FindingDecision
+from suppliers.models import Change
+from tests import factories
+from tests.pages.world import World, alter, client_of, shown
+
+
+@pytest.fixture
+def path(world: World) -> str:
+    return reverse("decide", args=[world.own.pk, "BRE-02", world.subject])
+
+
+def answer(client, path: str, **given: str):
+    """What the form holds when it is opened, with what is given typed into it."""
+    facts = client.get(path).context["form"]["facts"].value()
+    until = (timezone.localdate() + timedelta(days=90)).isoformat()
+    return {"facts": facts, "decision": "accepted", "until": until, "reason": "Seen by the board", **given}
+
+
+def test_findings_are_listed_with_their_source_and_the_way_to_decide(world, browser, path):
+    response = browser.get("/findings/")
+    assert "1 open, 0 decided" in shown(response)
+    assert "Acme has 48 hours" in shown(response)
+    assert "UK GDPR Art. 33(2)" in shown(response)
+    assert f'href="{path}"' in response.content.decode()
+
+
+def test_no_finding_is_said(world, browser):
+    alter(world.term, number=36)
+    assert "No finding is open." in shown(browser.get("/findings/"))
+
+
+def test_a_decision_is_saved_as_one_change_with_its_reason(world, browser, path):
+    count = Change.objects.count()
+    response = browser.post(path, answer(browser, path), follow=True)
+    assert "Decision saved." in shown(response)
+    assert "0 open, 1 decided" in shown(response)
+    change = Change.objects.first()
+    assert (Change.objects.count(), change.by, change.reason) == (count + 1, world.editor, "Seen by the board")
+
+
+def test_a_later_decision_takes_the_place_of_the_earlier_one(world, browser, path):
+    browser.post(path, answer(browser, path))
+    assert "Last decision accepted" in shown(browser.get(path))
+    browser.post(path, answer(browser, path, decision="disputed", until="", reason="Read again"))
+    assert FindingDecision.objects.get().decision == "disputed"
+    assert "Read again" in shown(browser.get(path))
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"reason": ""}, "Say why you decide so: an auditor will read it."),
+        ({"reason": "  \n "}, "Say why you decide so: an auditor will read it."),
+        ({"until": ""}, "Enter the day until which this holds, such as 27 3 2027."),
+        ({"until": "", "decision": "mending"}, "Enter the day until which this holds, such as 27 3 2027."),
+        ({"until": "2020-01-01"}, "Enter a day that has not passed."),
+        ({"until": "31 February"}, "Enter a valid date."),
+        ({"decision": ""}, "This field is required."),
+        ({"decision": "forgiven"}, "Select a valid choice."),
+        ({"reason": "a\0b"}, "Null characters are not allowed."),
+    ],
+)
+def test_a_fault_is_named_and_nothing_is_written(world, browser, path, given, said):
+    count = Change.objects.count()
+    response = browser.post(path, answer(browser, path, **given))
+    assert response.status_code == 200
+    assert said in shown(response)
+    assert "There is a problem" in shown(response)
+    assert Change.objects.count() == count
+
+
+def test_what_was_typed_stays_after_a_fault(world, browser, path):
+    response = browser.post(path, answer(browser, path, until="2020-01-01", reason="We wait for “v3” & more"))
+    content = response.content.decode()
+    assert "We wait for “v3” &amp; more" in content
+    assert 'value="2020-01-01"' in content
+    assert re.search(r'<input[^>]*value="accepted"[^>]*\bchecked', content)
+
+
+def test_facts_that_changed_meanwhile_are_shown_before_a_decision_about_them_is_taken(world, browser, path):
+    typed = answer(browser, path)
+    alter(world.term, number=71)
+    response = browser.post(path, typed)
+    assert "The facts changed while you wrote." in shown(response)
+    assert "Acme has 71 hours" in shown(response)
+    assert "Seen by the board" in response.content.decode()
+    assert not FindingDecision.objects.exists()
+    again = {**typed, "facts": response.context["form"]["facts"].value()}
+    assert browser.post(path, again).status_code == 302
+
+
+def test_a_decision_no_longer_counts_when_the_facts_change(world, browser, path):
+    browser.post(path, answer(browser, path))
+    alter(world.term, number=71)
+    assert "1 open, 0 decided" in shown(browser.get("/findings/"))
+    assert "the facts have changed since, or its day has passed" in shown(browser.get(path))
+
+
+def test_a_finding_that_is_mended_has_no_page_any_more(world, browser, path):
+    alter(world.term, number=12)
+    assert browser.get(path).status_code == 404
+    assert browser.post(path, {"decision": "disputed"}).status_code == 404
+
+
+def test_a_reader_sees_the_finding_and_no_form(world, path):
+    response = client_of(world.reader).get(path)
+    assert "Only an editor of the organisation decides, and only today." in shown(response)
+    assert "<textarea" not in response.content.decode()
+
+
+def test_an_editor_elsewhere_who_reads_here_decides_nothing(world, path):
+    with factories.acting():
+        factories.membership(user=world.stranger, organisation=world.own, role="reader")
+    client = client_of(world.stranger)
+    assert "<textarea" not in client.get(path).content.decode()
+    assert client.post(path, {"decision": "disputed", "reason": "x"}).status_code == 403
+
+
+def test_a_form_without_its_token_is_refused_in_words(world, path):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(world.editor)
+    response = client.post(path, {"decision": "disputed", "reason": "x"})
+    assert response.status_code == 403
+    assert "The form is too old" in shown(response)

@@ -1,0 +1,91 @@
+"""Overview, rules, gallery and the changes: what a person sees first, and what stands behind it."""
+
+import pytest
+
+from registry.rules import CATALOGUE
+from tests import factories
+from tests.pages.world import World, alter, client_of, shown
+
+
+def test_the_overview_counts_what_is_on_record_and_shows_what_needs_the_reader(world, browser):
+    text = shown(browser.get("/"))
+    assert "1 supplier, 1 engagement, 1 processing activity" in text
+    assert "Needs you now 1" in text
+    assert "Acme has 48 hours to tell of a breach in “Cloud rooms”; Ownwell Ltd accepts 36 hours." in text
+    assert "Ownwell Ltd : controller record, Article 30(1) (PDF)" in text
+
+
+def test_the_overview_says_that_nothing_needs_the_reader(world, browser):
+    alter(world.term, number=24)
+    assert "Nothing needs you." in shown(browser.get("/"))
+
+
+def test_the_overview_says_to_whom_no_organisation_was_given(db):
+    assert "You work for no organisation yet" in shown(client_of(factories.user()).get("/"))
+
+
+def test_the_overview_leads_to_all_findings_where_there_are_more_than_it_shows(world, browser):
+    with factories.acting():
+        for number in range(12):
+            service = factories.service(supplier=world.supplier, name=f"Room {number}")
+            factories.breach_term(service=service)
+            factories.engagement(organisation=world.own, service=service)
+    assert "All 13 findings" in shown(browser.get("/"))
+
+
+def test_an_empty_register_has_every_page(db):
+    client = client_of(factories.user("root", is_superuser=True))
+    for path in ("/", "/suppliers/", "/activities/", "/findings/", "/changes/", "/rules/"):
+        assert client.get(path).status_code == 200
+    assert "Nothing was written yet." in shown(client.get("/changes/"))
+
+
+def test_changes_show_who_what_and_why(world: World, browser):
+    alter(world.term, world.editor, "Amendment 2 received", number=24)
+    text = shown(browser.get("/changes/"))
+    assert "by own-editor" in text
+    assert "“ Amendment 2 received ”" in text
+    assert "Notice within changed from 48 to 24" in text
+
+
+def test_changes_of_another_organisation_show_neither_name_nor_reason(world: World):
+    alter(world.term, world.editor, "Ownwell asked for it", number=24)
+    text = shown(client_of(world.stranger).get("/changes/"))
+    assert "by an editor of another organisation" in text
+    assert "Notice within changed from 48 to 24" in text
+    assert "asked for it" not in text
+
+
+def test_changes_are_listed_by_pages_newest_first(world: World, browser):
+    for number in range(1, 25):
+        alter(world.supplier, reason=f"Reason {number}.", registration_number=str(number))
+    first, second = shown(browser.get("/changes/")), shown(browser.get("/changes/?page=2"))
+    assert first.index("Reason 24.") < first.index("Reason 23.")
+    assert "Reason 4." not in first and "Reason 4." in second
+    assert shown(browser.get("/changes/?page=x")) == first
+
+
+def test_the_rules_are_listed_with_their_sources_and_open_findings(world, browser):
+    text = shown(browser.get("/rules/"))
+    for code, rule in CATALOGUE.items():
+        assert f"{code} {rule.requirement}" in text
+        assert str(rule.citations["UK"]) in text
+    assert "BRE-02" in CATALOGUE
+
+
+def test_the_gallery_shows_every_part(world, browser):
+    response = browser.get("/gallery/")
+    assert response.status_code == 200
+    for word in ("critical", "unclear", "not yet read", "no mechanism", "There is a problem"):
+        assert word in shown(response)
+
+
+def test_no_page_fails_for_a_page_number_that_is_none(world, browser):
+    for path in ("/suppliers/", "/changes/"):
+        for page in ("0", "-1", "999999999999", "x", "", "1e9", "%00"):
+            assert browser.get(f"{path}?page={page}").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/suppliers", "/changes", "/rules"])
+def test_a_forgotten_slash_is_added(world, browser, path):
+    assert browser.get(path)["Location"] == f"{path}/"

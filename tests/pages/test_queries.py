@@ -1,0 +1,86 @@
+"""However many rows a page shows, it asks the database the same number of questions."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from registry import cache
+from tests import factories
+from tests.pages.world import World, alter
+
+
+def suppliers(w: World) -> None:
+    with factories.acting():
+        for number in range(10):
+            service = factories.service(supplier=factories.supplier(legal_name=f"Firm {number}"))
+            factories.breach_term(service=service)
+
+
+def services(w: World) -> None:
+    with factories.acting():
+        for number in range(10):
+            service = factories.service(supplier=w.supplier, name=f"Room {number}")
+            factories.breach_term(service=service, document=w.document)
+            factories.involvement(service=service, party=factories.supplier())
+
+
+def findings(w: World) -> None:
+    with factories.acting():
+        for number in range(10):
+            service = factories.service(supplier=w.supplier, name=f"Hall {number}")
+            factories.breach_term(service=service)
+            factories.engagement(organisation=w.own, service=service)
+
+
+def changes(w: World) -> None:
+    for number in range(9):
+        alter(w.term, number=40 + number)
+
+
+def activities(w: World) -> None:
+    with factories.acting():
+        for _ in range(10):
+            activity = factories.activity(organisation=w.own)
+            factories.activity_engagement(activity=activity, engagement=w.engagement)
+            factories.activity_data(activity=activity)
+
+
+def asked(client, path: str) -> int:
+    client.get(path)  # the register is in the cache after this
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(path).status_code == 200
+    return len(queries)
+
+
+@pytest.mark.parametrize(
+    ("path", "more"),
+    [
+        ("/suppliers/", suppliers),
+        ("/suppliers/{w.supplier.pk}/", services),
+        ("/findings/", findings),
+        ("/changes/", changes),
+        ("/", findings),
+        ("/activities/", activities),
+        ("/activities/{w.activity.pk}/", activities),
+        ("/records/{w.own.pk}/controller.pdf", activities),
+        ("/rules/", findings),
+    ],
+)
+def test_twice_the_rows_take_no_more_questions(world, browser, path, more: Callable[[World], None]):
+    address = path.format(w=world)
+    more(world)
+    once = asked(browser, address)
+    more(world)
+    assert asked(browser, address) == once
+    assert once <= 45
+
+
+def test_a_register_that_grew_is_not_read_anew(world, browser):
+    cache._registers.clear()  # what earlier tests left there is not what this register grew from
+    browser.get("/suppliers/")
+    alter(world.term, number=24)
+    with CaptureQueriesContext(connection) as queries:
+        assert "24 hours" in browser.get("/suppliers/").content.decode()
+    assert len(queries) < 12

@@ -1,0 +1,154 @@
+"""The list of suppliers, and one supplier with all that is on record about it."""
+
+from datetime import date
+
+import pytest
+
+from tests import factories
+from tests.pages.world import World, alter, client_of, shown
+
+
+@pytest.fixture
+def many(world: World) -> World:
+    """Sixty suppliers more."""
+    with factories.acting():
+        for number in range(60):
+            factories.supplier(legal_name=f"Firm {number:02} Ltd", registration_number=f"R{number:04}")
+    return world
+
+
+def listed(client, query: str = "") -> str:
+    return shown(client.get(f"/suppliers/{query}"))
+
+
+def test_the_list_shows_each_supplier_with_its_terms_and_findings(world, browser):
+    text = listed(browser)
+    assert "Acme not on record Cloud rooms 48 hours , stated 1 medium" in text
+    assert "1 of 1" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("Acme", True), ("aCmE", True), ("hosting acme", True), ("limited", True), ("acne", False), ("Acme x", False)],
+)
+def test_a_search_finds_all_its_words_in_any_order_and_case(world, browser, query, found):
+    text = listed(browser, f"?q={query}")
+    assert ("Cloud rooms" in text) == found
+    assert (f"No supplier matches “{query}”." in text) != found
+
+
+@pytest.mark.parametrize("query", ["R0042", "Firm 42", "FIRM%2042%20LTD"])
+def test_a_search_finds_a_number(many, browser, query):
+    assert "Firm 42 Ltd" in listed(browser, f"?q={query}")
+    assert "Firm 43 Ltd" not in listed(browser, f"?q={query}")
+
+
+def test_a_search_for_nothing_or_for_what_cannot_be_shows_everything(many, browser):
+    for query in ("?q=", "?q=%20%20", "?q=%00", "?unknown=1"):
+        assert "61 of 61" in listed(browser, query)
+
+
+def test_a_search_finds_letters_beyond_english(world, browser):
+    alter(world.supplier, legal_name="Ægir Öl Straße ΣΊΣΥΦΟΣ", trading_name="")
+    for query in ("ægir", "ÖL", "STRASSE", "σίσυφος"):
+        assert "1 of 1" in listed(browser, f"?q={query}")
+
+
+def test_the_list_has_pages_of_fifty_and_keeps_the_search(many, browser):
+    assert "1–50 of 61" in listed(browser)
+    assert "51–61 of 61" in listed(browser, "?page=2")
+    response = browser.get("/suppliers/?q=firm")
+    assert "1–50 of 60" in shown(response)
+    assert 'href="?q=firm&amp;page=2"' in response.content.decode()
+
+
+def test_the_list_is_by_name_whatever_the_case(world, browser):
+    with factories.acting():
+        for name in ("zeta", "Beta", "alpha"):
+            factories.supplier(legal_name=name)
+    text = listed(browser)
+    assert text.index(" Acme ") < text.index(" alpha ") < text.index(" Beta ") < text.index(" zeta ")
+
+
+def test_an_empty_list_invites_who_may_write_and_no_one_else(organisation, editor, reader):
+    assert "Add the first supplier" in listed(client_of(editor))
+    assert "No supplier is on record." in listed(client_of(reader))
+    assert "Add the first supplier" not in listed(client_of(reader))
+
+
+def test_a_supplier_shows_its_terms_with_their_source(world, browser):
+    text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+    assert "Legal name Acme Hosting Limited" in text
+    assert "48 hours , stated" in text
+    assert "Acme statement v2, Section 7" in text
+    assert "Ownwell Ltd : Cloud rooms" in text
+
+
+def test_a_supplier_shows_copies_deletion_parties_and_places(world, browser):
+    with factories.acting():
+        party = factories.supplier(legal_name="Basement Ltd", country=factories.country(id="IE"))
+        factories.backup_term(service=world.service, place="a vault", encrypted="silent", worded="rolling")
+        factories.retention_term(service=world.service, what="All files", number=20, unit="days")
+        factories.involvement(service=world.service, party=party, kind="data centre", description="Keeps the racks")
+        factories.data_location(service=world.service, country_id="IE", city="Dublin", operator=party)
+    text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+    for words in (
+        *("kept for 21 days", "a vault", "not stated", "“ rolling ”"),
+        *("All files", "gone 20 days after end of the contract"),
+        *("Basement Ltd Houses the machines Keeps the racks", "Storage Ireland Dublin Basement Ltd"),
+    ):
+        assert words in text
+    assert "Acme : Cloud rooms , houses the machines" in shown(browser.get(f"/suppliers/{party.pk}/"))
+
+
+def test_a_claim_without_a_source_says_so(world, browser):
+    alter(world.term, document=None, section="")
+    assert "no source" in shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+
+
+@pytest.mark.parametrize(
+    ("standing", "words"),
+    [("stated",) * 2, ("denied",) * 2, ("unclear",) * 2, ("silent", "not stated"), ("unread", "not yet read")],
+)
+def test_silence_denial_and_not_yet_read_are_told_apart(world, browser, standing, words):
+    alter(world.term, standing=standing, number=None, unit="")
+    text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+    assert f"Breach notice {words} ·" in text
+
+
+def test_what_has_ended_or_not_begun_is_not_shown_as_in_force(world, browser):
+    with factories.acting():
+        factories.breach_term(service=world.service, number=71, unit="hours", ends=date(2020, 1, 1))
+        factories.breach_term(service=world.service, number=73, unit="hours", starts=date(9999, 1, 1))
+    text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+    terms = text.partition("Breach notice")[2].partition("Backups")[0]
+    assert "48 hours" in terms
+    assert "71 hours" not in terms and "73 hours" not in terms
+
+
+def test_the_history_shows_old_and_new_with_the_reason_newest_first(world, browser):
+    alter(world.term, world.editor, "Amendment 1", number=24)
+    alter(world.term, world.editor, "Amendment 2", number=12)
+    text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+    assert "Notice within changed from 48 to 24" in text
+    assert text.index("“ Amendment 2 ”") < text.index("“ Amendment 1 ”")
+
+
+def test_the_history_keeps_what_was_removed(world, browser):
+    with factories.acting(world.editor, "Entered by mistake"):
+        world.term.delete()
+    text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+    assert "“ Entered by mistake ” Breach notice Cloud rooms removed" in text
+
+
+def test_the_findings_of_a_supplier_are_on_its_page(world, browser):
+    assert "Ownwell Ltd accepts 36 hours" in shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+    text = shown(client_of(world.stranger).get(f"/suppliers/{world.supplier.pk}/"))
+    assert "No finding for your organisations." in text
+
+
+def test_only_who_may_write_is_led_to_data_entry(world, browser):
+    path = f"/suppliers/{world.supplier.pk}/"
+    edit = f'href="/admin/suppliers/supplier/{world.supplier.pk}/change/"'
+    assert edit in browser.get(path).content.decode()
+    assert "/admin/" not in client_of(world.reader).get(path).content.decode()

@@ -1,0 +1,146 @@
+"""Which way the project's arrows run: config → registry → suppliers, and never back."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES = sorted(
+    file
+    for package in ("suppliers", "registry", "config")
+    for file in (ROOT / package).rglob("*.py")
+    if "migrations" not in file.parts
+)
+WORDS = ("django.utils.translation", "django.utils.functional")
+
+# A package, what of the project and of Django it may never import, and files that may.
+FORBIDDEN = [
+    ("suppliers", ("registry", "config"), ()),
+    ("registry", ("config",), ()),
+    ("config", ("suppliers", "registry"), ()),
+    (
+        "registry.exports",
+        ("django.db", "registry.models", "registry.loading", "registry.cache", "suppliers.models"),
+        (),
+    ),
+    ("registry.views", ("registry.loading", "registry.cache", "registry.models", "suppliers.models"), ()),
+    ("registry.views", ("django.db", "suppliers.tracked"), ("registry.views.errors",)),
+    ("registry.templatetags", ("django.db", "registry.models", "registry.loading", "suppliers.models"), ()),
+    ("registry.records", ("django.db", "registry.models", "registry.loading", "suppliers.models"), ()),
+    ("registry.lens", ("django.db", "registry.models", "suppliers.models", "django.http"), ()),
+    ("registry", ("registry.views",), ("registry.urls", "registry.views")),
+    ("suppliers.models", ("suppliers.admin", "suppliers.change", "suppliers.guards"), ()),
+    (
+        "registry",
+        ("registry.cache",),
+        ("registry.lens", "registry.scope", "registry.context", "registry.management"),
+    ),
+]
+
+# Pure packages: all that each may import beside Python's own library and itself.
+PURE = [
+    ("suppliers.values", ("django.db.models.TextChoices", *WORDS), ()),
+    ("registry.values", ("suppliers.values", "django.db.models.TextChoices", *WORDS), ()),
+    ("registry.rules", ("registry.values", "suppliers.values", *WORDS), ("registry.rules.dossiers",)),
+    ("registry.rules.dossiers", ("registry.lens", "registry.rules", "registry.values", "suppliers.values"), ()),
+    ("registry.register", ("registry.values", "suppliers.values"), ()),
+]
+
+# Only these ask what time it is; everything else is told.
+CLOCK = {
+    "registry.management.command",
+    "registry.management.commands.export_register",
+    "registry.people.user",
+    "registry.scope",
+    "registry.views.gallery",
+    "registry.views.records",
+    "registry.views.scope",
+    "suppliers.change",
+}
+ASKING = {"timezone.now", "timezone.localdate", "timezone.localtime", "date.today", "datetime.now", "datetime.today"}
+
+# Classes that are a list of settings or of words: their base says what they are.
+DECLARED = {
+    *("AppConfig", "DjangoAdminConfig", "RegisterCommand", "TextChoices", "DjangoUserAdmin", "OwnedAdmin"),
+    *("TrackedAdmin", "TrackedInline", "StackedTrackedInline", "ClaimInline"),
+}
+# A view's module says what it shows, a rule's sentence is its requirement.
+DECORATED = {"access", "rule"}
+
+
+def name_of(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def within(name: str, packages: tuple[str, ...]) -> bool:
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
+
+
+def imports(file: Path) -> Iterator[str]:
+    """Everything that a file imports, each name with its module."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{file.name} imports by a relative path."
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def breaches(package: str, spared: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    for file in FILES:
+        name = name_of(file)
+        if within(name, (package,)) and not within(name, spared):
+            yield from ((name, imported) for imported in imports(file))
+
+
+@pytest.mark.parametrize(("package", "never", "spared"), FORBIDDEN)
+def test_no_package_imports_what_lies_above_it(package, never, spared):
+    assert [pair for pair in breaches(package, spared) if within(pair[1], never)] == []
+
+
+@pytest.mark.parametrize(("package", "only", "spared"), PURE)
+def test_pure_packages_import_values_and_words_alone(package, only, spared):
+    project = ("suppliers", "registry", "config", "django", "simple_history", "django_filters")
+    wrong = [pair for pair in breaches(package, spared) if within(pair[1], project)]
+    assert [pair for pair in wrong if not within(pair[1], (package, *only))] == []
+
+
+@pytest.mark.parametrize("package", sorted({p for p, _, _ in FORBIDDEN + PURE}))
+def test_every_package_of_the_tables_is_there(package):
+    assert any(within(name_of(file), (package,)) for file in FILES)
+
+
+def test_the_clock_is_asked_in_few_places():
+    asked = {
+        name_of(file)
+        for file in FILES
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in ASKING
+    }
+    assert asked == CLOCK
+
+
+def test_no_file_is_named_after_nothing():
+    names = {part for file in FILES for part in file.relative_to(ROOT).with_suffix("").parts}
+    assert names & {"utils", "util", "helpers", "helper", "common", "services", "misc", "tools"} == set()
+
+
+@pytest.mark.parametrize("file", [f for f in FILES if f.stat().st_size], ids=name_of)
+def test_modules_classes_and_functions_say_what_they_are(file):
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree), "The module has no docstring."
+    silent = [
+        node.name
+        for node in tree.body
+        if isinstance(node, ast.ClassDef | ast.FunctionDef)
+        and not (node.name.startswith("_") or ast.get_docstring(node) or declared(node))
+    ]
+    assert silent == []
+
+
+def declared(node: ast.ClassDef | ast.FunctionDef) -> bool:
+    decorators = {d.func.id for d in node.decorator_list if isinstance(d, ast.Call) and isinstance(d.func, ast.Name)}
+    bases = {ast.unparse(base) for base in getattr(node, "bases", [])}
+    return bool(decorators & DECORATED or bases & DECLARED)

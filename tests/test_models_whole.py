@@ -1,0 +1,171 @@
+"""Every field on record has a name that can be translated, a place to enter it, and a place where it is shown."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.db import models
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from registry.lens import lens_now
+from registry.records import controller_record
+from registry.values import Organisation
+from suppliers.models import ChangeHead
+from suppliers.tracked import Tracked, tracked_models
+from tests import factories
+from tests.pages.world import TODAY, World, alter, client_of, clock, world
+
+HISTORIES = {model.history.model for model in tracked_models()}
+OURS = [
+    model
+    for app in ("suppliers", "registry")
+    for model in apps.get_app_config(app).get_models()
+    if model not in {*HISTORIES, ChangeHead}
+]
+ENTERED = {type(a).model if hasattr(type(a), "model") else a.model for a in admin.site._registry.values()} | {
+    inline.model for a in admin.site._registry.values() for inline in a.inlines
+}
+
+# Fields that no page and no export shows, and why.
+INTERNAL = {
+    "registry.Membership": {"user", "organisation", "role"},  # today's rights: data entry alone shows them
+    "registry.FindingDecision": {"facts"},  # a digest: shown by what it does, a decision that counts or not
+}
+
+
+@pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+def test_models_and_fields_have_names_that_can_be_translated(model):
+    assert isinstance(model._meta.verbose_name, Promise)
+    assert isinstance(model._meta.verbose_name_plural, Promise)
+    plain = [f.name for f in model._meta.fields if not f.auto_created and not isinstance(f.verbose_name, Promise)]
+    assert plain == []
+
+
+@pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+def test_choices_help_and_messages_can_be_translated(model):
+    words = [f.help_text for f in model._meta.fields]
+    words += [label for f in model._meta.fields for _, label in f.flatchoices]
+    words += [
+        c.violation_error_message
+        for c in model._meta.constraints
+        if c.violation_error_message != c.default_violation_error_message
+    ]
+    assert [word for word in words if word and not isinstance(word, Promise)] == []
+
+
+@pytest.mark.parametrize("model", tracked_models(), ids=lambda model: model._meta.label)
+def test_every_tracked_model_can_be_entered(model):
+    assert model in ENTERED
+
+
+@pytest.mark.parametrize("model", tracked_models(), ids=lambda model: model._meta.label)
+def test_every_field_can_be_entered(model):
+    asked: set[str] = set()
+    for site in admin.site._registry.values():
+        for place in (site, *(inline(site.model, admin.site) for inline in site.inlines)):
+            if place.model is model:
+                given = place.fields or [f for _, o in place.fieldsets or () for f in o["fields"]]
+                asked |= {n for one in given or names(model) for n in ([one] if isinstance(one, str) else one)}
+                asked |= {getattr(place, "fk_name", None) or ""}
+    parents = {f.name for f in model._meta.fields if isinstance(f, models.ForeignKey) and inlined(model, f)}
+    assert set(names(model)) - asked - parents == set()
+
+
+def inlined(model: type[models.Model], field: models.ForeignKey) -> bool:
+    return any(
+        inline.model is model and site.model is field.related_model
+        for site in admin.site._registry.values()
+        for inline in site.inlines
+    )
+
+
+def names(model: type[models.Model]) -> list[str]:
+    return [f.name for f in model._meta.fields if not f.auto_created]
+
+
+def full(w: World) -> dict[str, Tracked]:
+    """A record of every tracked model, each of which some page shows."""
+    with factories.acting():
+        party = factories.supplier(legal_name="Basement Ltd")
+        claim = {"service": w.service, "document": w.document}
+        people = factories.activity_subjects(activity=w.activity, number=7)
+        data = factories.activity_data(activity=w.activity, kept_number=7, kept_unit="days")
+        made: list[Tracked] = [
+            *(w.own, w.supplier, w.document, w.service, w.term, w.engagement, w.activity, people, data),
+            *(people.category, data.category, w.activity.activityengagement_set.get()),
+            factories.involvement(party=party, **claim),
+            factories.data_location(operator=party, country=factories.country(id="IE"), **claim),
+            factories.backup_term(every_number=1, every_unit="days", **claim),
+            factories.retention_term(number=20, unit="days", **claim),
+        ]
+    return {record._meta.label: record for record in made}
+
+
+def pages(w: World) -> str:
+    """All that the pages and the export show of the world as it is, without its history."""
+    client = client_of(w.root)
+    paths = [
+        *("/suppliers/", f"/suppliers/{w.supplier.pk}/", f"/activities/{w.activity.pk}/"),
+        reverse("decide", args=[w.own.pk, "BRE-02", w.subject]),
+    ]
+    shown = [client.get(path).content.decode() for path in paths]
+    lens = lens_now([w.own.pk, w.other.pk], TODAY)
+    own = lens.get(Organisation, w.own.pk)
+    assert own is not None
+    shown.append(render_to_string("pdf/controller.html", {"record": controller_record(lens, own), "on": TODAY}))
+    histories = r'<section (?:id="history"|aria-labelledby="changed").*?</section>'
+    varying = r'name="(?:csrfmiddlewaretoken|facts)"[^>]*>|<p class="print-only">.*?</p>'
+    return re.sub(f"{histories}|{varying}", "", "".join(shown), flags=re.S)
+
+
+def another(record: Tracked, field: models.Field) -> Any:
+    """A value that the field does not have yet, and may have."""
+    value = getattr(record, field.name)
+    if isinstance(field, models.ForeignKey):
+        model = field.related_model
+        name = {"legal_name", "name", "title"} & {f.name for f in model._meta.fields}
+        return factories.MAKERS[model](**dict.fromkeys(name, "changed-words"))
+    if field.flatchoices:
+        return next(choice for choice, _ in field.flatchoices if choice not in {value, ""})
+    if isinstance(field, models.DateField):
+        return date(2999, 1, 2) if field.name in {"ends", "until"} else date(2001, 1, 2)
+    if isinstance(field, models.IntegerField):
+        return (value or 0) + 13
+    return "https://changed.example" if isinstance(field, models.URLField) else "changed-words"[: field.max_length]
+
+
+SHOWN = [m for m in tracked_models() if m._meta.label not in {"registry.Membership", "registry.FindingDecision"}]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", SHOWN, ids=lambda model: model._meta.label)
+def test_every_field_is_shown_on_a_page_or_in_the_export(model):
+    """Each field is altered in turn: where it is shown, some page reads otherwise."""
+    with clock(TODAY):
+        w = world()
+        record = full(w).get(model._meta.label) or factories.MAKERS[model]()
+        unseen, before = set(), pages(w)
+        for field in [f for f in model._meta.fields if not f.auto_created and not f.primary_key]:
+            value = getattr(record, field.name)
+            alter(record, **{field.name: another(record, field)})
+            if pages(w) == before:
+                unseen.add(field.name)
+            alter(record, **{field.name: value})
+    assert unseen == INTERNAL.get(model._meta.label, set())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("field", ["decision", "until", "reason"])
+def test_every_field_of_a_decision_is_shown(field):
+    w = world()
+    row = factories.decision(organisation=w.own, subject=w.subject, until=date(2999, 1, 1))
+    before = pages(w)
+    with factories.acting():
+        setattr(row, field, {"decision": "accepted", "until": date(2998, 1, 1), "reason": "Other words"}[field])
+        row.save()
+    assert pages(w) != before

@@ -1,0 +1,62 @@
+"""What is in the repository: files in their place, and nothing of the machine on which they were written."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+TOP = {
+    *("manage.py", "pyproject.toml", "requirements.txt", "requirements-dev.txt", "Makefile", "LICENSE"),
+    *("README.md", "CHANGELOG.md", "CONTRIBUTING.md", ".ci", ".gitignore", ".gitattributes", ".editorconfig"),
+    *("config", "suppliers", "registry", "templates", "static", "fixtures", "tests", "docs"),
+}
+# Folders of one machine: a file that names one works nowhere else.
+FOLDERS = ("root", "home", "work", "tmp", "Users", "mnt")
+MACHINE = re.compile(rf"(?<![\w.~-])/(?:{'|'.join(FOLDERS)})/[A-Za-z_]")
+HOSTS = re.compile(r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.|deb\.debian\.org)|\b(?:proxy|mirror)\.\w+\.\w+")
+
+
+def tracked() -> list[Path]:
+    """The files of the repository, those not yet added with them."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+def texts() -> list[tuple[Path, str]]:
+    read = [(file, file.read_bytes()) for file in tracked()]
+    return [(file, content.decode()) for file, content in read if b"\0" not in content]
+
+
+def test_the_top_level_holds_what_it_should():
+    names = {file.relative_to(ROOT).parts[0] for file in tracked()}
+    assert len(names) > 10
+    assert names - TOP == set()
+
+
+@pytest.mark.parametrize("pattern", [MACHINE, HOSTS], ids=["a path of a machine", "a host of packages"])
+def test_no_file_names(pattern):
+    found = [(str(file.relative_to(ROOT)), m[0]) for file, text in texts() for m in pattern.finditer(text)]
+    assert found == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_patterns_find_what_they_should(folder):
+    assert MACHINE.search(f"see /{folder}/x")
+    assert not MACHINE.search(f"docs/{folder}/x")
+    assert HOSTS.search("https://" + ".".join(("pypi", "org")))
+
+
+def test_nothing_made_is_kept():
+    made = (".pyc", ".sqlite3", ".mo", ".log", ".orig", ".rej")
+    assert [file.name for file in tracked() if file.suffix in made or "secret" in file.suffixes] == []
+    assert not any(
+        part in {"data", "build", ".venv"} for file in tracked() for part in file.relative_to(ROOT).parts[:1]
+    )
+
+
+def test_text_files_end_with_one_line_end_and_hold_no_carriage_return():
+    wrong = [str(f.relative_to(ROOT)) for f, text in texts() if text and (not text.endswith("\n") or "\r" in text)]
+    assert wrong == []

@@ -1,0 +1,106 @@
+"""The settings of an installation: what leaves it, who may read its cookies, and what an address may say."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from tests import factories
+
+ROOT = Path(__file__).resolve().parent.parent
+SHOWN = (
+    *("DEBUG", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS"),
+    *("SESSION_COOKIE_HTTPONLY", "X_FRAME_OPTIONS", "ALLOWED_HOSTS", "TIME_ZONE", "SECURE_PROXY_SSL_HEADER"),
+)
+
+
+def read(tmp_path: Path, **environment: str) -> dict[str, object]:
+    """The settings that an installation with this environment has."""
+    code = "import json; from django.conf import settings as s; print(json.dumps({n: getattr(s, n) for n in %r}))"
+    keep = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+    env = {**keep, "DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "config.settings", **environment}
+    done = subprocess.run([sys.executable, "-c", code % (SHOWN,)], cwd=ROOT, env=env, capture_output=True, check=True)
+    return json.loads(done.stdout)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 302),
+        ("/login/", 200),
+        ("/nowhere/", 404),
+        ("/on/bad/", 404),
+        ("/static/css/base.css", 200),
+        ("/admin/", 302),
+    ],
+)
+def test_every_response_says_what_it_may_load(client, path, status):
+    response = client.get(path)
+    assert response.status_code == status
+    policy = response["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe-" not in policy
+    assert "http" not in policy and "*" not in policy
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path", ["/", "/suppliers/", "/findings/", "/nowhere/", "/admin/", "/admin/suppliers/supplier/add/"]
+)
+def test_pages_of_a_person_carry_the_policy_and_are_not_framed(client, path):
+    client.force_login(factories.user(is_superuser=True))
+    response = client.get(path)
+    assert "default-src 'none'" in response["Content-Security-Policy"]
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["Referrer-Policy"] == "same-origin"
+
+
+def test_nothing_is_loaded_from_elsewhere():
+    sources = {s for values in settings.CONTENT_SECURITY_POLICY["DIRECTIVES"].values() for s in values}
+    assert sources == {"'none'", "'self'", "data:"}
+
+
+def test_over_https_cookies_are_secure(tmp_path):
+    found = read(tmp_path, HTTPS="1", SECRET_KEY="x" * 60, ALLOWED_HOSTS="register.example")
+    assert found["SESSION_COOKIE_SECURE"] and found["CSRF_COOKIE_SECURE"] and found["SECURE_SSL_REDIRECT"]
+    assert found["SECURE_HSTS_SECONDS"] >= 31_536_000
+    assert found["ALLOWED_HOSTS"] == ["register.example"]
+    assert found["DEBUG"] is False
+
+
+def test_on_one_machine_only_that_machine_is_answered(tmp_path):
+    found = read(tmp_path)
+    assert found["ALLOWED_HOSTS"] == ["127.0.0.1", "localhost", "[::1]"]
+    assert found["SECURE_SSL_REDIRECT"] is False
+    assert found["SESSION_COOKIE_HTTPONLY"] is True
+    assert found["DEBUG"] is False
+
+
+@pytest.mark.parametrize(("behind", "header"), [("0", None), ("1", ["HTTP_X_FORWARDED_PROTO", "https"])])
+def test_a_proxy_is_believed_only_when_there_is_one(tmp_path, behind, header):
+    assert read(tmp_path, BEHIND_PROXY=behind)["SECURE_PROXY_SSL_HEADER"] == header
+
+
+def test_the_secret_key_is_made_once_and_read_by_its_owner_alone(tmp_path):
+    from config.secret import own_secret_key
+
+    first = own_secret_key(tmp_path / "data")
+    assert len(first) >= 50
+    assert own_secret_key(tmp_path / "data") == first
+    assert (tmp_path / "data" / "secret-key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.django_db
+def test_an_address_of_another_host_is_refused(client):
+    assert client.get("/login/", headers={"host": "elsewhere.example"}).status_code == 400
+
+
+def test_dates_are_written_as_in_britain_and_words_can_be_translated():
+    assert settings.LANGUAGE_CODE == "en-gb"
+    assert settings.USE_I18N and settings.USE_TZ
+    assert "django.middleware.locale.LocaleMiddleware" in settings.MIDDLEWARE
