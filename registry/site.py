@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,6 +16,12 @@ class RegisterAdminSite(AdminSite):
     site_title = _("Register")
     index_title = _("What do you want to enter?")
     enable_nav_sidebar = True
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The register has one page to sign in; who is signed in and may not enter data is told so."""
+        if request.user.is_authenticated:
+            raise PermissionDenied
+        return redirect_to_login(request.GET.get("next") or request.get_full_path())
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         context = super().each_context(request)

@@ -1,6 +1,6 @@
 """Entering suppliers, their documents and services."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import Q, QuerySet
@@ -41,7 +41,7 @@ class ServiceInline(TrackedInline):
 class SupplierAdmin(TrackedAdmin):
     list_display = ("__str__", "legal_name", "country", "registration_number")
     search_fields = ("legal_name", "trading_name", "registration_number")
-    list_filter = ("kind", "country")
+    list_filter = ("kind", ("country", admin.RelatedOnlyFieldListFilter))
     ordering = ("legal_name",)
     autocomplete_fields = ("country",)
     fieldsets = (
@@ -117,6 +117,13 @@ class DocumentAdmin(TrackedAdmin):
 @admin.register(Country)
 class CountryAdmin(TrackedAdmin):
     search_fields = ("id",)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        # Reference data comes from its file, for everybody.
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
         """Countries by their name in the reader's language, or by code."""

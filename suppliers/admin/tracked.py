@@ -1,12 +1,13 @@
 """TrackedAdmin: data entry in which one save is one change with one reason."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import NestedObjects, unquote
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, router
+from django.db.models.expressions import Combinable
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
@@ -47,7 +48,7 @@ class TrackedAdmin(admin.ModelAdmin):
     formfield_overrides = TEXTS
     # Deleting many at once gives no reason and shows nobody what goes with them.
     actions = None
-    ordering = ("pk",)
+    ordering: ClassVar[tuple[str | Combinable, ...]] = ("pk",)
     save_on_top = False
     change_form_template = "admin/tracked_change_form.html"
     delete_confirmation_template = "admin/tracked_delete.html"
