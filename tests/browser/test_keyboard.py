@@ -1,0 +1,57 @@
+"""The register by keyboard alone."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SignIn
+
+# The element that has the focus: what it is called, and whether one can see that it has it.
+FOCUSED = """() => {
+  const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+  // The calendar's button inside a date field has a ring of the browser's own; the field is then without focus.
+  const calendar = e.type === "date" && !e.matches(":focus");
+  return {
+    name: e.getAttribute("aria-label") || (e.labels && e.labels[0] || e).innerText.trim(),
+    outlined: calendar || style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+    inView: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+  };
+}"""
+
+
+def tabbed(page: Page, last: str) -> list[str]:
+    """The names of what Tab reaches up to the one called *last*; each must be seen to have the focus."""
+    names: list[str] = []
+    while last not in names:
+        page.keyboard.press("Tab")
+        found = page.evaluate(FOCUSED)
+        assert found["outlined"] and found["inView"], found
+        names.append(found["name"])
+        assert len(names) < 60, names
+    return names
+
+
+def test_the_skip_link_leads_past_the_navigation(sign_in: SignIn):
+    page = sign_in("dpo")
+    page.goto("/suppliers/")
+    assert tabbed(page, "Skip to content") == ["Skip to content"]
+    page.keyboard.press("Enter")
+    expect(page.locator("#content")).to_be_focused()
+    assert tabbed(page, "Siso")[0] == "Add a supplier"
+
+
+def test_tab_reaches_navigation_search_and_the_first_supplier_in_that_order(sign_in: SignIn):
+    page = sign_in("dpo")
+    page.goto("/suppliers/")
+    names = tabbed(page, "Siso")
+    wanted = ["Register", "As of", "Overview", "Suppliers", "Search by name, number or address", "Siso"]
+    assert [name for name in names if name in wanted] == [wanted[0], *["As of"] * names.count("As of"), *wanted[2:]]
+    assert "As of" in names
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Siso")
+
+
+def test_data_entry_shows_the_focus_too(sign_in: SignIn):
+    page = sign_in("dpo")
+    page.goto("/admin/suppliers/supplier/add/")
+    expect(page.get_by_label("Legal name:")).to_be_focused()
+    names = tabbed(page, "Why?")
+    assert names.index("Trading name:") < names.index("Address:") < names.index("Add another Document")

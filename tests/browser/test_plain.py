@@ -1,0 +1,55 @@
+"""The register on paper, and in a browser that runs no scripts."""
+
+import re
+from collections.abc import Callable
+
+from django.urls import reverse
+from playwright.sync_api import BrowserContext, expect
+
+from suppliers.models import Supplier
+from tests.browser.conftest import SignIn
+from tests.browser.test_journeys import banner, fill_sign_in
+
+
+def test_paper_has_the_content_and_nothing_to_click(sign_in: SignIn):
+    page = sign_in("dpo")
+    page.goto(reverse("supplier", args=[Supplier.objects.get(trading_name="Siso").pk]))
+    for gone in (".navigation", ".actions", ".sub-nav", ".menu", ".scope", ".skip"):
+        assert page.locator(gone).count() == 1
+    expect(page.locator(".print-only")).to_be_hidden()
+    page.emulate_media(media="print")
+    for gone in (".navigation", ".actions", ".sub-nav", ".menu", ".scope", ".skip"):
+        expect(page.locator(gone)).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_text("48 hours").first).to_be_visible()
+    expect(page.locator(".print-only")).to_contain_text(re.compile("As known on .* by Example DPO", re.DOTALL))
+    page.goto("/suppliers/")
+    expect(page.get_by_role("link", name="Siso", exact=True)).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.get_by_role("button")).to_have_count(0)
+
+
+def test_without_scripts_everything_but_data_entry_works(new_context: Callable[..., BrowserContext]):
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("/suppliers/")
+    fill_sign_in(page, "dpo")
+    expect(page.get_by_role("rowheader")).to_have_count(3)
+    page.get_by_role("searchbox").fill("viat")
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_role("rowheader")).to_have_text(["Viatel"])
+
+    page.get_by_label("As of", exact=True).fill("2026-01-12")
+    page.get_by_role("button", name="Go").click()
+    expect(banner(page)).to_contain_text("as it was known on 12 January 2026")
+    expect(page.locator("main")).to_contain_text("No supplier is on record.")
+    page.get_by_role("link", name="Back to today").click()
+    expect(page.get_by_role("rowheader")).to_have_text(["Viatel"])
+
+    page.get_by_role("link", name="Findings").first.click()
+    page.get_by_role("link", name="Mend or decide").click()
+    page.get_by_label("disputed").check()
+    page.get_by_role("button", name="Save decision").click()
+    expect(page.get_by_role("alert")).to_contain_text("Say why you decide so")
+    page.get_by_label("Why?").fill("Business hours were meant")
+    page.get_by_role("button", name="Save decision").click()
+    expect(page.locator("main")).to_contain_text("0 open, 1 decided")
