@@ -103,7 +103,6 @@ LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
 USE_I18N = True
 USE_TZ = True
 # The zone in which a day begins and ends for this installation's as-of view.
-FORMS_URLFIELD_ASSUME_HTTPS = True
 TIME_ZONE = env("TIME_ZONE", default="Europe/London")
 
 STATIC_URL = "/static/"

@@ -22,8 +22,11 @@ from suppliers.restoring import RestoreForm, restored
 from suppliers.tracked import Tracked, history_of
 from suppliers.versions import Version, differences_to
 
-# Long texts get three lines to begin with; the person draws them larger.
-TEXTS: dict[type[models.Field], dict[str, Any]] = {models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})}}
+# Long texts get three lines to begin with; an address typed without its scheme is taken as https.
+TEXTS: dict[type[models.Field], dict[str, Any]] = {
+    models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
+    models.URLField: {"assume_scheme": "https"},
+}
 
 
 class TrackedInline(admin.TabularInline):
