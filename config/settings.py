@@ -14,6 +14,7 @@ env = environ.Env()
 # Where an installation without a database server keeps its register.
 DATA_DIR = env.path("DATA_DIR", default=str(BASE_DIR / "data"))
 DATA_DIR = Path(str(DATA_DIR))
+DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 # HTTPS=1: served to people over a network. Without it: one person on this machine, over 127.0.0.1.
 HTTPS = env.bool("HTTPS", default=False)
@@ -151,7 +152,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"dated": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "dated"}},
     # Fontconfig and fonts are noisy at their default level.
     "loggers": {name: {"level": "ERROR"} for name in ("weasyprint", "fontTools")},
     "root": {"level": "WARNING", "handlers": ["console"]},

@@ -28,12 +28,13 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """Context for ``base.html``; nothing of the register for a person who is not signed in."""
     scope, user = getattr(request, "scope", None), getattr(request, "user", None)
     if scope is None or user is None or not user.is_authenticated:
-        return {"scope": None, "navigation": [], "may_edit": False}
+        return {"scope": None, "navigation": [], "may_edit": False, "writes_for": ()}
     here = PREFIXES.get(scope.path.strip("/").partition("/")[0])
     return {
         "scope": _Shown(request),
         "navigation": [{"label": label, "url": reverse(name), "current": here == name} for name, label in PAGES],
         "may_edit": scope.on == scope.today and user.may_edit(),
+        "writes_for": [key for key in user.roles if scope.on == scope.today and user.may_edit(key)],
     }
 
 

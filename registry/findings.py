@@ -44,6 +44,11 @@ class Finding:
         return self.rule.citations[self.organisation.regime]
 
     @property
+    def seen(self) -> str:
+        """The digest of all that a person deciding has before them: the facts, and the decision there is."""
+        return digest([self.facts, repr(self.decision)])
+
+    @property
     def state(self) -> str:
         """ "open", or the decision that answers it."""
         return self.decision.decision if self.decision and self.decided else "open"

@@ -8,12 +8,13 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from registry.values import Decision
+from suppliers.reason import ReasonField
 
 
 class DecisionForm(forms.Form):
     """What to do about a finding, until when, and why."""
 
-    facts = forms.CharField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput)
     decision = forms.ChoiceField(label=_("Decision"), choices=Decision, widget=forms.RadioSelect)
     until = forms.DateField(
         label=_("Until"),
@@ -21,17 +22,16 @@ class DecisionForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The finding comes back by itself after this day. A dispute may be left open."),
     )
-    reason = forms.CharField(
-        label=_("Why?"),
+    reason = ReasonField(
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("What you knew or received. It stays in the history for good: an auditor will read it."),
         error_messages={"required": _("Say why you decide so: an auditor will read it.")},
     )
 
-    def __init__(self, *args: Any, facts: str, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, seen: str, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["facts"].initial = facts
-        self._facts, self._today = facts, today
+        self.fields["seen"].initial = seen
+        self._seen, self._today = seen, today
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -40,13 +40,13 @@ class DecisionForm(forms.Form):
             self.add_error("until", _("Enter the day until which this holds, such as 27 3 2027."))
         if until is not None and until < self._today:
             self.add_error("until", _("Enter a day that has not passed."))
-        if cleaned.get("facts") != self._facts:
+        if cleaned.get("seen") != self._seen:
             self.add_error(
                 None,
-                _("The facts changed while you wrote. Read the finding above again, then save your decision."),
+                _("The finding, or what was decided on it, changed while you wrote. Read it again, then save."),
             )
             # What was typed stays; the decision is then about what is shown now.
             data = cast(QueryDict, self.data).copy()
-            data["facts"] = self._facts
+            data["seen"] = self._seen
             self.data = data
         return cleaned

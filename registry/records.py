@@ -91,6 +91,7 @@ def activity_told(lens: Lens, activity: ProcessingActivity) -> ActivityTold:
         if (engagement := lens.get(Engagement, row.engagement_id))
         and engagement.in_force(lens.on)
         and (service := lens.get(Service, engagement.service_id))
+        and service.in_force(lens.on)
     ]
     return ActivityTold(activity, tuple(subjects), tuple(data), tuple(services))
 

@@ -1,11 +1,13 @@
 """The timeline: what was written, by whom, when and why, as a Lens may see it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from registry.lens import OWNED, Lens
 from registry.loading import kind_of, model_of
-from registry.people.known import known_people
+from registry.names import name_of
+from registry.people.known import KnownPeople
 from registry.register import columns
 from registry.values import ActivityData, ActivityEngagement, ActivitySubjects, ProcessingActivity
 from suppliers.acts import Act, acts
@@ -36,7 +38,7 @@ def of_supplier(lens: Lens, supplier_id: int) -> list[Act]:
     found += _versions(Service, services, lens)
     for kind in CLAIMS:
         found += _versions(kind, _ever(kind, lens, service_id__in=services), lens)
-    return acts(found, known_people(lens.organisation_ids))
+    return acts(found, KnownPeople(lens.organisation_ids))
 
 
 def of_activity(lens: Lens, activity_id: int) -> list[Act]:
@@ -44,7 +46,7 @@ def of_activity(lens: Lens, activity_id: int) -> list[Act]:
     found = _versions(ProcessingActivity, [activity_id], lens)
     for kind in PARTS:
         found += _versions(kind, _ever(kind, lens, activity_id=activity_id), lens)
-    return acts(found, known_people(lens.organisation_ids))
+    return acts(found, KnownPeople(lens.organisation_ids))
 
 
 def of_changes(lens: Lens, numbers: Iterable[int]) -> list[Act]:
@@ -61,7 +63,7 @@ def of_changes(lens: Lens, numbers: Iterable[int]) -> list[Act]:
         for version in _versions(kind_of(label), keys, lens)
         if version.change in wanted
     ]
-    return acts(found, known_people(lens.organisation_ids))
+    return acts(found, KnownPeople(lens.organisation_ids))
 
 
 def _ever(kind: type[Row], lens: Lens, **condition: Any) -> list[Any]:
@@ -71,12 +73,24 @@ def _ever(kind: type[Row], lens: Lens, **condition: Any) -> list[Any]:
 
 
 def _versions(kind: type[Row], keys: Iterable[Any], lens: Lens) -> list[Version]:
-    found = versions(model_of(kind), keys, upto=lens.register.number)
+    def namer(model: Any, key: Any) -> str | None:
+        row = lens.register.get(kind_of(model._meta.label), key)
+        return None if row is None else name_of(lens, row)
+
+    found = versions(model_of(kind), keys, upto=lens.register.number, namer=namer)
     if kind not in OWNED:
         return found
     rows = [kind(*(version.row[name] for name in columns(kind))) for version in found]
     removed = _removed_activities(lens, rows)
-    return [v for v, row in zip(found, rows, strict=True) if lens.sees(row) or _activity(row) in removed]
+    seen, foreign = [], set()
+    for version, row in zip(found, rows, strict=True):
+        if not (lens.sees(row) or _activity(row) in removed):
+            foreign.add(row.id)
+        else:
+            # What altered with a move from another organisation would say what was there before.
+            seen.append(replace(version, differences=()) if row.id in foreign else version)
+            foreign.discard(row.id)
+    return seen
 
 
 def _activity(row: Row) -> Any:

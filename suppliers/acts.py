@@ -1,6 +1,6 @@
 """Acts: changes as a reader may see them, each with the versions it wrote."""
 
-from collections.abc import Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,8 +22,12 @@ class Act:
     versions: tuple[Version, ...]
 
 
-def acts(found: list[Version], known: Collection[int]) -> list[Act]:
-    """Versions grouped by change, newest first; *known* are the people whose name and reasons may be shown."""
+# Says of a person's id and a change's number whether name and reason may be shown.
+Known = Callable[[int, int], bool]
+
+
+def acts(found: list[Version], known: Known) -> list[Act]:
+    """Versions grouped by change, newest first, with who and why where *known* lets them be shown."""
     grouped: dict[int, list[Version]] = {}
     for version in found:
         grouped.setdefault(version.change, []).append(version)
@@ -32,8 +36,8 @@ def acts(found: list[Version], known: Collection[int]) -> list[Act]:
         Act(
             change.number,
             change.at,
-            str(change.by) if change.by_id in known else _("an editor of another organisation"),
-            change.reason if change.by_id in known else "",
+            str(change.by) if known(change.by_id, change.number) else _("an editor of another organisation"),
+            change.reason if known(change.by_id, change.number) else "",
             change.backdated,
             tuple(grouped[change.number]),
         )

@@ -6,12 +6,11 @@ from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from suppliers.models.change import Change, ChangeHead
+from suppliers.reason import check_reason
 from suppliers.seal import change_digest, seal_tables
 from suppliers.tracked import Acting, acting
 
@@ -33,9 +32,7 @@ def change(*, by: Any, reason: str) -> Iterator[Acting]:
     It is the transaction, holds the lock of the register's head until it ends, and seals what was written. An act
     that wrote nothing leaves no change. Raises ValidationError without a reason, RuntimeError inside another change.
     """
-    reason = reason.strip()
-    if not reason:
-        raise ValidationError({"reason": _("Say why: it stays in the history for good.")}, code="required")
+    reason = check_reason(reason)
     if acting.get() is not None:
         raise RuntimeError("A change cannot begin inside another change.")
     with transaction.atomic():

@@ -12,17 +12,14 @@ from suppliers.tracked import history_of, tracked_models
 
 MESSAGE = "The register's history is append-only."
 FUNCTION = "register_append_only"
+# PostgreSQL's own figures for BEFORE UPDATE and BEFORE DELETE of each row, and BEFORE TRUNCATE of each statement.
+_KINDS = {"update": 19, "delete": 11, "truncate": 34}
 
 
 def guarded() -> dict[str, str]:
     """The tables whose rows are written once, each with the column that is its key."""
     history = [history_of(model)._meta for model in tracked_models()]
     return {options.db_table: options.pk.column for options in (Change._meta, *history)}
-
-
-def guarded_tables() -> list[str]:
-    """The tables whose rows are written once."""
-    return list(guarded())
 
 
 def install(db: BaseDatabaseWrapper | Any = connection) -> None:
@@ -42,11 +39,17 @@ def missing(db: BaseDatabaseWrapper | Any = connection) -> list[str]:
     with db.cursor() as cursor:
         if db.vendor == "postgresql":
             cursor.execute(
-                "SELECT t.tgname, p.proname = %s AND p.prosrc = %s "
-                "FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal AND t.tgenabled <> 'D'",
+                "SELECT t.tgname, c.relname, t.tgtype, t.tgqual IS NOT NULL, p.proname = %s AND p.prosrc = %s "
+                "FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid "
+                "WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')",
                 [FUNCTION, _body()],
             )
-            there = {name for name, right in cursor.fetchall() if right}
+            found = {name: tuple(rest) for name, *rest in cursor.fetchall()}
+            there = {
+                name
+                for name, (table, sql) in _wanted(db).items()
+                if found.get(name) == (table, _KINDS[name.rpartition("_")[2]], "WHEN" in sql, True)
+            }
         else:
             cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
             found = dict(cursor.fetchall())

@@ -3,16 +3,21 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from suppliers.reason import ReasonField
 from suppliers.tracked import Tracked, history_of
 from suppliers.versions import Version
+
+
+class DeleteForm(forms.Form):
+    """Why a record is deleted."""
+
+    reason = ReasonField(error_messages={"required": _("Say why you delete it: it stays in the history for good.")})
 
 
 class RestoreForm(forms.Form):
     """Why an earlier version is to stand again."""
 
-    reason = forms.CharField(
-        label=_("Why?"),
-        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+    reason = ReasonField(
         help_text=_("It stays in the history for good."),
         error_messages={"required": _("Say why you restore this version: it stays in the history for good.")},
     )

@@ -90,9 +90,8 @@ def broken_seals() -> Iterator[str]:
             yield f"Change {change.number} is dated before change {number}."
         if change_digest(change) != change.digest:
             yield f"Change {change.number} was altered: its own digest does not hold."
-        for label, table in change.touched.items():
-            for row_id, _record, _kind, row in table["rows"]:
-                sealed.setdefault(label, {})[row_id] = (table["fields"], row)
+        for label, fields, row_id, row in _sealed_rows(change):
+            sealed.setdefault(label, {})[row_id] = (fields, row)
         number, previous, at = change.number, change.digest, change.at
     head = ChangeHead.objects.filter(pk=1).first()
     if head is None or (head.number, head.digest) != (number, previous):
@@ -101,6 +100,18 @@ def broken_seals() -> Iterator[str]:
         yield from _broken_rows(model, sealed.pop(model._meta.label, {}))
     for label in sealed:
         yield f"{label}: the changes name a table that is not there."
+
+
+def _sealed_rows(change: Change) -> list[tuple[str, list[str], int, str]]:
+    """What a change says it sealed; nothing where what it says was altered beyond reading."""
+    try:
+        return [
+            (label, table["fields"], row_id, row)
+            for label, table in change.touched.items()
+            for row_id, _record, _kind, row in table["rows"]
+        ]
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return []
 
 
 def _broken_rows(model: type[Tracked], sealed: dict[int, tuple[list[str], str]]) -> Iterator[str]:

@@ -87,6 +87,8 @@ class Tracked(models.Model):
 
     class Meta:
         abstract = True
+        # Django's own reverse relations write through the base manager: it refuses the same.
+        base_manager_name = "objects"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         # The history row holds every column of the instance, so every column is saved.
@@ -131,8 +133,9 @@ def bulk_load(rows: Iterable[Tracked]) -> None:
     if not rows:
         return
     model = type(rows[0])
-    # The plain manager, because the tracked one refuses on purpose.
-    model._base_manager.bulk_create(rows, batch_size=500)
+    # A plain queryset, because the tracked one refuses on purpose.
+    plain: models.QuerySet[Any] = models.QuerySet(model)
+    plain.bulk_create(rows, batch_size=500)
     names = [f.attname for f in model._meta.concrete_fields]
     history = history_of(model)
     history._base_manager.bulk_create(

@@ -1,6 +1,6 @@
 """Versions: the history of records in words, each version as what it altered from the one before."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,16 +50,22 @@ class Version:
         return str(self.model._meta.model_name)
 
 
-def versions(model: type[Tracked], keys: Iterable[Any], *, upto: int | None = None) -> list[Version]:
+# The name of a record of a model by its id, or None where it is not there.
+Namer = Callable[[type[models.Model], Any], str | None]
+
+
+def versions(
+    model: type[Tracked], keys: Iterable[Any], *, upto: int | None = None, namer: Namer | None = None
+) -> list[Version]:
     """Every version of the records with those ids, oldest first; *upto* leaves out later changes.
 
-    One query, and one per table referred to, however many versions there are.
+    One query, and without a *namer*, who knows the names of another day, one per table referred to.
     """
     rows = history_of(model)._base_manager.filter(**{f"{model._meta.pk.attname}__in": list(keys)})
     if upto is not None:
         rows = rows.filter(change_id__lte=upto)
     found = list(rows.order_by("history_id").values())
-    names = _Names(model, found)
+    names = _Names(model, found, namer)
     last: dict[Any, dict[str, Any]] = {}
     made = []
     for row in found:
@@ -114,10 +120,11 @@ def _title(model: type[Tracked], row: dict[str, Any], names: "_Names") -> str:
 class _Names:
     """Names of the records that versions refer to, read once per table."""
 
-    def __init__(self, model: type[Tracked], rows: list[dict[str, Any]]) -> None:
+    def __init__(self, model: type[Tracked], rows: list[dict[str, Any]], namer: Namer | None = None) -> None:
+        self._namer = namer
         wanted: dict[type[models.Model], set[Any]] = {}
         for field in model._meta.concrete_fields:
-            if isinstance(field, models.ForeignKey):
+            if isinstance(field, models.ForeignKey) and not self._named_elsewhere(field):
                 ids = wanted.setdefault(field.related_model, set())
                 ids.update(row[field.attname] for row in rows if row[field.attname] is not None)
         self._found = {
@@ -126,12 +133,17 @@ class _Names:
             if ids
         }
 
+    def _named_elsewhere(self, field: models.ForeignKey) -> bool:
+        return self._namer is not None and issubclass(field.related_model, Tracked)
+
     def shown(self, field: models.Field, value: Any) -> str:
         """A value as people read it."""
         if value is None or value == "":
             return ""
         if isinstance(field, models.ForeignKey):
-            names = self._found.get(field.related_model, {})
-            return names.get(value, _("a record since removed (%(id)s)") % {"id": value})
+            found = self._found.get(field.related_model, {}).get(value)
+            if self._namer is not None and self._named_elsewhere(field):
+                found = self._namer(field.related_model, value)
+            return found or _("a record since removed (%(id)s)") % {"id": value}
         choices = dict(field.flatchoices)
         return str(choices.get(value, localize(value)))

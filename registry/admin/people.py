@@ -5,10 +5,12 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from registry.models import Membership, User
+from registry.people.user import LOADER
 from suppliers.admin.tracked import TrackedAdmin
 
 # Roles are per organisation: Django's own groups have no part in them.
@@ -28,6 +30,10 @@ class UserAdmin(DjangoUserAdmin):
     )
     add_fieldsets = ((None, {"fields": ("username", "name", "password1", "password2")}),)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """People; nobody gives the loader a password."""
+        return super().get_queryset(request).exclude(username=LOADER)
+
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         # Changes name who made them: an account is switched off instead.
         return False
@@ -39,3 +45,7 @@ class MembershipAdmin(TrackedAdmin):
     list_select_related = ("user", "organisation")
     list_filter = ("organisation", "role")
     autocomplete_fields = ("user",)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """A membership stays that person's in that organisation: another one is another membership."""
+        return ("user", "organisation") if obj is not None else ()

@@ -35,6 +35,10 @@ class OrganisationAdmin(OwnedAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return bool(request.user.is_superuser)
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The short name is in addresses that people have sent: it stays."""
+        return (*super().get_readonly_fields(request, obj), *(("slug",) if obj is not None else ()))
+
 
 @admin.register(Engagement)
 class EngagementAdmin(OwnedAdmin):
@@ -92,9 +96,11 @@ class ProcessingActivityAdmin(OwnedAdmin):
 class FindingDecisionAdmin(OwnedAdmin):
     list_display = ("code", "decision", "until", "organisation")
     list_filter = (("organisation", OwnOrganisations), "decision")
-    readonly_fields = ("organisation", "code", "subject", "facts")
     fieldsets = ((None, {"fields": ("organisation", "code", "subject", "facts", "decision", "until", "reason")}),)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         # A decision is taken on the findings page, where the facts are seen.
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -1,5 +1,6 @@
 """What every command of the register shares: days, organisations, and errors in words."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,6 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, InterfaceError, connection
 from django.utils import timezone
 
-from registry import cache
 from registry.lens import Lens, lens_now, lens_on
 from registry.values import Organisation
 from suppliers.change import NoHead
@@ -50,17 +50,18 @@ def day_of(text: str | None) -> date:
         ) from error
 
 
-def organisation_of(slug: str) -> Organisation:
-    """The organisation of that short name. Raises CommandError naming those there are."""
-    known = sorted(o.slug for o in cache.register_now().all(Organisation))
-    found = cache.register_now().where(Organisation, "slug", slug)
-    if not found:
-        there = ", ".join(known) or "none: the register is empty"
+def lens_on_day(slug: str, on: date) -> tuple[Lens, list[Organisation]]:
+    """The register of a day as the organisation of that short name, or "all", was shown it, and which these are.
+
+    Raises CommandError naming the organisations that there were on that day.
+    """
+    today = timezone.localdate()
+    whole = lens_now((), today) if on == today else lens_on((), on, today)
+    chosen = [o for o in whole.register.all(Organisation) if slug in {"all", o.slug}]
+    if not chosen and slug != "all":
+        now = sorted(o.slug for o in lens_now((), today).register.all(Organisation))
+        if slug in now:
+            raise CommandError(f"--on: {slug} was not on record on {on.isoformat()}.", returncode=2)
+        there = ", ".join(now) or "none: the register is empty"
         raise CommandError(f"--organisation: there is no “{slug}”. There is: {there}.", returncode=2)
-    return found[0]
-
-
-def lens_of(organisations: list[Organisation], on: date) -> Lens:
-    """The register as those organisations were shown it on a day."""
-    ids, today = {o.id for o in organisations}, timezone.localdate()
-    return lens_now(ids, today) if on == today else lens_on(ids, on, today)
+    return replace(whole, organisation_ids=frozenset(o.id for o in chosen)), chosen

@@ -80,11 +80,11 @@ class User(AbstractBaseUser):
         return self.roles.get(organisation_id) == Role.EDITOR
 
     @cached_property
-    def known_people(self) -> set[int]:
-        """The people whose name and reasons this one may read in a history."""
-        from registry.people.known import known_people
+    def known_people(self) -> Any:
+        """Says of a person and a change whether this one may read the name and reason."""
+        from registry.people.known import KnownPeople
 
-        return known_people(self.roles)
+        return KnownPeople(self.roles)
 
     @property
     def is_staff(self) -> bool:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
+from suppliers.values import Standing
 
 
 @rule(
@@ -25,7 +26,8 @@ def notice_within_policy(d: EngagementDossier) -> Iterator[Seen]:
     if limit is None:
         return
     for term in d.breach_terms:
-        hours = term.hours()
+        # What is denied, unclear or unread is no notice of that length.
+        hours = term.hours() if term.standing == Standing.STATED else None
         # No figure, or business time: another rule's matter, never counted as within.
         if hours is None or hours <= limit:
             continue

@@ -51,7 +51,9 @@ def engagement_dossiers(lens: Lens) -> Iterator[EngagementDossier]:
         organisation = lens.get(Organisation, engagement.organisation_id)
         service = lens.get(Service, engagement.service_id)
         supplier = lens.get(Supplier, service.supplier_id) if service else None
-        if organisation is None or service is None or supplier is None or not engagement.in_force(lens.on):
+        if organisation is None or service is None or supplier is None:
+            continue
+        if not (engagement.in_force(lens.on) and service.in_force(lens.on)):
             continue
         yield EngagementDossier(
             lens.on,

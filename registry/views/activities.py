@@ -31,6 +31,7 @@ def activity(request: HttpRequest, key: int) -> HttpResponse:
         {
             "told": activity_told(lens, row),
             "organisation": organisation,
+            "ended": row.ends is not None and row.ends < lens.on,
             "may_edit": request.user.may_edit(organisation.id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
             "entries": timeline.of_activity(lens, row.id),
         },

@@ -15,6 +15,7 @@ from registry.forms import DecisionForm
 from registry.scope import lens_of, scope_of
 from registry.views.absent import absent
 from suppliers.change import change
+from suppliers.reason import ReasonForm
 
 
 @access(Access.READER)
@@ -31,6 +32,18 @@ def findings(request: HttpRequest) -> HttpResponse:
 
 @access(Access.READER)
 def decide(request: HttpRequest, organisation: int, code: str, subject: str) -> HttpResponse:
+    reason = request.POST.get("reason", "").strip()
+    editor = request.user.may_edit(organisation)  # type: ignore[union-attr]
+    if request.method != "POST" or not editor or not ReasonForm({"reason": reason}).is_valid():
+        # Without the right, or a good reason, nothing is written.
+        return _decide(request, organisation, code, subject)
+    with change(by=request.user, reason=reason):
+        # What was read before the lock may be out of date: the Lens is made again under it.
+        del request.lens  # type: ignore[attr-defined]
+        return _decide(request, organisation, code, subject)
+
+
+def _decide(request: HttpRequest, organisation: int, code: str, subject: str) -> HttpResponse:
     lens, today = lens_of(request), scope_of(request).today
     finding = _find(judged.findings(lens), organisation, code, subject)
     if finding is None:
@@ -38,10 +51,10 @@ def decide(request: HttpRequest, organisation: int, code: str, subject: str) -> 
     editor = request.user.may_edit(organisation)  # type: ignore[union-attr]
     if request.method == "POST" and not editor:
         raise PermissionDenied
-    form = DecisionForm(request.POST or None, facts=finding.facts, today=today)
+    form = DecisionForm(request.POST or None, seen=finding.seen, today=today)
     if request.method == "POST" and form.is_valid():
-        with change(by=request.user, reason=form.cleaned_data["reason"]):
-            actions.decide_finding(organisation_id=organisation, code=code, subject=subject, **form.cleaned_data)
+        chosen = {name: form.cleaned_data[name] for name in ("decision", "until", "reason")}
+        actions.decide_finding(organisation_id=organisation, code=code, subject=subject, facts=finding.facts, **chosen)
         messages.success(request, _("Decision saved."))
         return redirect(reverse("findings"))
     return render(

@@ -26,6 +26,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "findings": opened[:SHOWN],
             "open_count": len(opened),
             "entries": timeline.of_changes(lens, range(max(1, last - RECENT + 1), last + 1)),
+            "last_change": last,
             "organisations": lens.organisations,
             "supplier_count": len(lens.all(Supplier)),
             "engagement_count": sum(e.in_force(lens.on) for e in lens.all(Engagement)),

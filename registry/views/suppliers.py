@@ -9,7 +9,7 @@ from django.shortcuts import render
 from registry import timeline
 from registry.access import Access, access
 from registry.filters import SupplierFilter
-from registry.findings import Finding, findings
+from registry.findings import Finding, findings, still_open
 from registry.lens import Lens
 from registry.records import ServiceTold, service_told
 from registry.scope import lens_of
@@ -52,7 +52,7 @@ def suppliers(request: HttpRequest) -> HttpResponse:
             "filters": filters,
             "query": request.GET.get("q", "").strip(),
             "page_obj": page,
-            "lines": [_line(lens, supplier, found) for supplier in page],
+            "lines": [_line(lens, supplier, still_open(found)) for supplier in page],
             "total": len(lens.all(Supplier)),
         },
     )
@@ -99,5 +99,5 @@ def _parts(lens: Lens, supplier: Supplier) -> list[PartIn]:
     return [
         PartIn(row, service, lens.get(Supplier, service.supplier_id))
         for row in lens.current(Involvement, "party_id", supplier.id)
-        if (service := lens.get(Service, row.service_id))
+        if (service := lens.get(Service, row.service_id)) and service.in_force(lens.on)
     ]

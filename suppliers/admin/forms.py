@@ -1,6 +1,5 @@
 """The form of every tracked record: why it is changed, and what its editor had seen."""
 
-from collections.abc import Collection
 from typing import Any, cast
 
 from django import forms
@@ -8,7 +7,8 @@ from django.db.models import Max
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.acts import Act, acts
+from suppliers.acts import Act, Known, acts
+from suppliers.reason import ReasonField
 from suppliers.tracked import Tracked, acting, history_of, the_change
 from suppliers.versions import Version, versions
 
@@ -24,11 +24,9 @@ class TrackedForm(forms.ModelForm):
     """
 
     watched: Watched = ()
-    known: Collection[int] = ()
+    known: Known = staticmethod(lambda person, number: False)
 
-    reason = forms.CharField(
-        label=_("Why?"),
-        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+    reason = ReasonField(
         help_text=_("What you knew or received, e.g. ‘amendment 2 received’. It stays in the history for good."),
         error_messages={"required": _("Say why you change this: it stays in the history for good.")},
     )

@@ -52,7 +52,7 @@ class SupplierAdmin(TrackedAdmin):
 
 
 class ClaimInline(StackedTrackedInline):
-    """A claim about a service; its documents are those of the service's supplier and of the parties behind it."""
+    """A claim about a service; its document is found by title, version or supplier."""
 
     classes = ("collapse",)
     autocomplete_fields: ClassVar[tuple[str, ...]] = ("document",)

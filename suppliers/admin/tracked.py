@@ -18,7 +18,8 @@ from suppliers.acts import acts
 from suppliers.admin.forms import TrackedForm, Watched, history_versions
 from suppliers.change import change
 from suppliers.models import ChangeHead
-from suppliers.restoring import RestoreForm, restored
+from suppliers.reason import ReasonForm
+from suppliers.restoring import DeleteForm, RestoreForm, restored
 from suppliers.tracked import Tracked, history_of
 from suppliers.versions import Version, differences_to
 
@@ -67,7 +68,7 @@ class TrackedAdmin(admin.ModelAdmin):
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
         form.watched = self.watched()  # type: ignore[attr-defined]
-        form.known = request.user.known_people  # type: ignore[attr-defined, union-attr]
+        form.known = staticmethod(request.user.known_people)  # type: ignore[attr-defined, union-attr]
         form.base_fields["seen"].initial = getattr(request, "seen", 0)
         return form
 
@@ -76,6 +77,8 @@ class TrackedAdmin(admin.ModelAdmin):
         own = super().get_fieldsets(request, obj)
         if self.fieldsets is None:
             own = [(None, {"fields": [n for n in own[0][1]["fields"] if n not in {"reason", "seen"}]})]
+        if not (self.has_change_permission(request, obj) if obj else self.has_add_permission(request)):
+            return own
         return [*own, (_("This change"), {"fields": ["reason", "seen"], "classes": ["reason-set"]})]
 
     def changeform_view(
@@ -89,8 +92,8 @@ class TrackedAdmin(admin.ModelAdmin):
         if request.method != "POST":
             # Read before the record is, so that a change between the two is never missed.
             request.seen = ChangeHead.objects.values_list("number", flat=True).first() or 0  # type: ignore[attr-defined]
-        if request.method != "POST" or not reason:
-            # Without a reason the form does not validate, so nothing is written.
+        if request.method != "POST" or not ReasonForm({"reason": reason}).is_valid():
+            # Without a good reason the form does not validate, so nothing is written.
             return super().changeform_view(request, object_id, form_url, extra_context)
         with change(by=request.user, reason=reason):
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -101,13 +104,13 @@ class TrackedAdmin(admin.ModelAdmin):
             super().save_model(request, obj, form, change)
 
     def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        reason = request.POST.get("reason", "").strip()
         if request.method != "POST":
             return super().delete_view(request, object_id, extra_context)
-        if not reason:
+        form = DeleteForm(request.POST)
+        if not form.is_valid():
             request.POST = QueryDict()  # not confirmed yet: ask again
-            return super().delete_view(request, object_id, {**(extra_context or {}), "reason_missing": True})
-        with change(by=request.user, reason=reason):
+            return super().delete_view(request, object_id, {**(extra_context or {}), "reason_form": form})
+        with change(by=request.user, reason=form.cleaned_data["reason"]):
             return super().delete_view(request, object_id, extra_context)
 
     def get_urls(self) -> list[URLPattern]:

@@ -7,7 +7,7 @@ from suppliers.models import BreachTerm, Change, Document, Involvement, Service,
 from suppliers.tracked import history_of, tracked_models
 from tests import factories
 from tests.admin.forms import faults, filled, opened, path, row
-from tests.pages.world import World, alter, shown
+from tests.pages.world import World, alter, client_of, shown
 
 ADD = "/admin/suppliers/supplier/add/"
 BREACH = "breachterm_set"
@@ -153,9 +153,6 @@ def test_an_unknown_country_is_said_at_its_field(world, browser, country):
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [
-        ("slug", "other", "already exists"),
-        ("slug", "Big Name", "valid “slug”"),
-        ("slug", "under_score", "Use small letters, digits and single hyphens"),
         ("email", "privacy@", "Enter a valid email address."),
         ("notice_number", "0", "Enter a number from 1"),
         ("regime", "US", "Select a valid choice."),
@@ -166,6 +163,29 @@ def test_an_organisation_that_cannot_be_is_refused(world, browser, field, value,
     response = browser.post(path(world.own), opened(browser, path(world.own)) | {field: value, "reason": "Moved"})
     assert said in " ".join(one for found in faults(response).values() for one in found)
     assert written() == count
+
+
+@pytest.mark.parametrize(
+    ("slug", "said"),
+    [
+        ("other", "already exists"),
+        ("Big Name", "valid “slug”"),
+        ("under_score", "Use small letters, digits and single hyphens"),
+    ],
+)
+def test_a_short_name_that_cannot_be_is_refused(world, slug, said):
+    root, add = client_of(world.root), "/admin/registry/organisation/add/"
+    given = opened(root, add) | {"legal_name": "New Ltd", "regime": "EU", "slug": slug, "reason": "New"}
+    count = written()
+    assert said in " ".join(one for found in faults(root.post(add, given)).values() for one in found)
+    assert written() == count
+
+
+def test_a_short_name_stays_as_it_was_given(world, browser):
+    given = opened(browser, path(world.own)) | {"slug": "renamed", "phone": "1", "reason": "Moved"}
+    assert browser.post(path(world.own), given).status_code == 302
+    world.own.refresh_from_db()
+    assert (world.own.slug, world.own.phone) == ("own", "1")
 
 
 def test_a_reference_is_given_once_per_organisation(world, browser):

@@ -121,3 +121,12 @@ def test_a_reader_restores_nothing(world):
     response = client_of(world.reader).post(restore(world.supplier, world.supplier), {"reason": "Mine"})
     assert "/login/" in response["Location"]
     assert Supplier.objects.get(pk=world.supplier.pk).trading_name == "Wrongly"
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "with a \0 in it", "x" * 20_001])
+def test_a_deletion_without_a_good_reason_writes_nothing(world, browser, reason):
+    document = factories.document(supplier=world.supplier, title="Mistaken")
+    count = Change.objects.count()
+    response = browser.post(f"/admin/suppliers/document/{document.pk}/delete/", {"post": "yes", "reason": reason})
+    assert response.status_code == 200
+    assert Change.objects.count() == count

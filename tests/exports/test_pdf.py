@@ -193,3 +193,14 @@ def test_a_strange_character_in_a_name_leaves_a_whole_file(world, character):
     found = opened(record(world))
     with found.open_metadata() as metadata:
         assert "well" in metadata["dc:title"]
+
+
+@pytest.mark.parametrize(
+    ("standing", "word"), [("denied", "denied"), ("silent", "not stated"), ("unread", "not yet read")]
+)
+def test_the_record_says_how_each_place_and_party_stands(world, standing, word):
+    factories.data_location(service=world.service, city="Standingtown", standing=standing)
+    factories.involvement(service=world.service, party=factories.supplier(legal_name="Partyname"), standing=standing)
+    found = " ".join(text(record(world)).split())
+    for name in ("Standingtown", "Partyname"):
+        assert word in found[found.index(name) :][:120]

@@ -21,9 +21,9 @@ def path(world: World) -> str:
 
 def answer(client, path: str, **given: str):
     """What the form holds when it is opened, with what is given typed into it."""
-    facts = client.get(path).context["form"]["facts"].value()
+    facts = client.get(path).context["form"]["seen"].value()
     until = (timezone.localdate() + timedelta(days=90)).isoformat()
-    return {"facts": facts, "decision": "accepted", "until": until, "reason": "Seen by the board", **given}
+    return {"seen": facts, "decision": "accepted", "until": until, "reason": "Seen by the board", **given}
 
 
 def test_findings_are_listed_with_their_source_and_the_way_to_decide(world, browser, path):
@@ -91,11 +91,11 @@ def test_facts_that_changed_meanwhile_are_shown_before_a_decision_about_them_is_
     typed = answer(browser, path)
     alter(world.term, number=71)
     response = browser.post(path, typed)
-    assert "The facts changed while you wrote." in shown(response)
+    assert "changed while you wrote. Read it again" in shown(response)
     assert "Acme has 71 hours" in shown(response)
     assert "Seen by the board" in response.content.decode()
     assert not FindingDecision.objects.exists()
-    again = {**typed, "facts": response.context["form"]["facts"].value()}
+    again = {**typed, "seen": response.context["form"]["seen"].value()}
     assert browser.post(path, again).status_code == 302
 
 
@@ -132,3 +132,14 @@ def test_a_form_without_its_token_is_refused_in_words(world, path):
     response = client.post(path, {"decision": "disputed", "reason": "x"})
     assert response.status_code == 403
     assert "The form is too old" in shown(response)
+
+
+def test_a_second_decision_sees_the_first(world, browser, path):
+    mine, theirs = answer(browser, path), answer(browser, path)
+    assert browser.post(path, {**theirs, "decision": "disputed", "reason": "We read it otherwise"}).status_code == 302
+    response = browser.post(path, mine)
+    assert "changed while you wrote" in shown(response)
+    assert "We read it otherwise" in shown(response)
+    assert FindingDecision.objects.get().decision == "disputed"
+    again = {**mine, "seen": response.context["form"]["seen"].value()}
+    assert browser.post(path, again).status_code == 302

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from registry import timeline
-from registry.lens import lens_now, lens_on
+from registry.cache import register_known_at
+from registry.lens import Lens, lens_now, lens_on
 from registry.models import Membership
 from suppliers.change import as_loaded_at
 from suppliers.models import Change
@@ -156,3 +157,28 @@ def test_a_longer_history_takes_no_more_queries(organisation, django_assert_max_
     with django_assert_max_num_queries(40):
         entries = timeline.of_supplier(lens, term.service.supplier_id)
     assert len(entries) == 20
+
+
+def test_a_reason_is_read_by_those_whose_colleague_wrote_it_then(organisation):
+    other, person = factories.organisation(), factories.user()
+    factories.membership(user=person, organisation=other)
+    with factories.acting(person, "The other's own reason"):
+        supplier = factories.supplier()
+    factories.membership(user=person, organisation=organisation)
+    with factories.acting(person, "Our own reason"):
+        supplier.website = "https://acme.example"
+        supplier.save()
+    acts = timeline.of_supplier(lens_now([organisation.pk], date(2026, 6, 1)), supplier.pk)
+    assert [act.reason for act in acts] == ["Our own reason", ""]
+
+
+def test_names_in_a_history_are_those_of_the_day_shown(organisation):
+    party = factories.supplier(legal_name="Called so then")
+    involvement = factories.involvement(party=party)
+    number = Change.objects.first().number
+    with factories.acting():
+        party.legal_name = "Renamed since"
+        party.save()
+    then = Lens(register_known_at(number), date(2026, 6, 1), frozenset([organisation.pk]))
+    (act, *_earlier) = timeline.of_supplier(then, involvement.service.supplier_id)
+    assert "Called so then" in {difference.new for version in act.versions for difference in version.differences}

@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError, connection, models, transaction
+from django.db.models import QuerySet
 
 from suppliers.tracked import history_of, tracked_models
 from tests import factories
@@ -96,7 +97,7 @@ def another(label: str, **fields: object) -> models.Model:
 def store(record: models.Model) -> None:
     """Writes past every check but the database's own."""
     with transaction.atomic():
-        type(record)._base_manager.bulk_create([record])
+        QuerySet(type(record)).bulk_create([record])
         connection.check_constraints()
 
 

@@ -12,7 +12,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 HISTORIES = {history_of(model)._meta.db_table: model for model in tracked_models()}
-TABLES = pytest.mark.parametrize("table", guards.guarded_tables())
+TABLES = pytest.mark.parametrize("table", guards.guarded())
 
 
 def run(sql: str) -> None:
@@ -27,7 +27,7 @@ def filled(table: str) -> str:
 
 
 def test_changes_and_the_history_of_every_tracked_model_are_guarded():
-    assert set(guards.guarded_tables()) == {"suppliers_change", *HISTORIES}
+    assert set(guards.guarded()) == {"suppliers_change", *HISTORIES}
     assert len(HISTORIES) == len(tracked_models())
 
 
@@ -88,7 +88,7 @@ def test_a_guard_that_was_emptied_is_missed():
 
 def test_guards_removed_for_a_while_come_back_after_a_failure():
     with pytest.raises(ZeroDivisionError), guards.removed():
-        assert len(guards.missing()) >= 2 * len(guards.guarded_tables())
+        assert len(guards.missing()) >= 2 * len(guards.guarded())
         raise ZeroDivisionError
     assert guards.missing() == []
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,14 +119,14 @@ def test_a_record_removed_past_the_register_is_found(written):
 
 
 def test_a_record_added_past_the_register_is_found(written):
-    Supplier._base_manager.bulk_create([Supplier(id=999_999, legal_name="Forged")])
+    QuerySet(Supplier).bulk_create([Supplier(id=999_999, legal_name="Forged")])
     assert list(broken_seals()) == ["suppliers.Supplier 999999: the record was written without a change."]
 
 
 def test_a_removed_record_put_back_past_the_register_is_found(written):
     with factories.acting():
         Supplier.objects.get(pk=written["second"]).delete()
-    Supplier._base_manager.bulk_create([Supplier(id=written["second"], legal_name="Second")])
+    QuerySet(Supplier).bulk_create([Supplier(id=written["second"], legal_name="Second")])
     assert list(broken_seals()) == [f"suppliers.Supplier {written['second']}: the record was written without a change."]
 
 
@@ -221,3 +222,11 @@ def test_one_moment_is_written_alike_in_every_zone(moment, hours):
 
 def test_a_day_is_written_as_iso_8601():
     assert plain(date(2026, 1, 5)) == "2026-01-05"
+
+
+@pytest.mark.parametrize(
+    "touched", ["[]", '{"suppliers.Supplier": 1}', '"x"', '{"suppliers.Supplier": {"fields": []}}']
+)
+def test_a_change_altered_beyond_reading_is_found_all_the_same(written, touched):
+    run("UPDATE suppliers_change SET touched = %s WHERE number = 2", touched)
+    assert "Change 2 was altered: its own digest does not hold." in list(broken_seals())

@@ -12,7 +12,7 @@ from registry.register import KINDS
 from suppliers.models import Change, ChangeHead, Supplier
 from suppliers.models.base import ClaimModel
 from suppliers.seal import broken_seals
-from suppliers.tracked import SilentWrite, bulk_load, history_of, tracked_models
+from suppliers.tracked import NotInAChange, SilentWrite, bulk_load, history_of, tracked_models
 from tests import factories
 
 TRACKED = pytest.mark.parametrize("model", tracked_models(), ids=lambda model: model._meta.label)
@@ -155,3 +155,12 @@ def test_a_history_row_has_no_foreign_key_but_its_change(model):
     # A key to a record would forbid removing it, a key to a user would name a person for good.
     links = {f.name for f in history_of(model)._meta.concrete_fields if f.is_relation and f.db_constraint}
     assert links == {"change"}
+
+
+@pytest.mark.parametrize("way", ["add", "set"])
+def test_a_reverse_relation_writes_nothing_silently(db, way):
+    service, other = factories.service(), factories.supplier()
+    with pytest.raises((SilentWrite, NotInAChange)):
+        getattr(other.service_set, way)(service if way == "add" else [service])
+    service.refresh_from_db()
+    assert service.supplier_id != other.pk

@@ -6,11 +6,9 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from registry import cache
 from registry.findings import Finding, findings, still_open
-from registry.management.command import RegisterCommand, add_day, day_of, lens_of, organisation_of
+from registry.management.command import RegisterCommand, add_day, day_of, lens_on_day
 from registry.rules import Severity
-from registry.values import Organisation
 
 
 class Command(RegisterCommand):
@@ -23,9 +21,8 @@ class Command(RegisterCommand):
         parser.add_argument("--fail-on", choices=[s.value for s in Severity], default=None)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        on, slug = day_of(options["on"]), options["organisation"]
-        everyone = list(cache.register_now().all(Organisation))
-        found = findings(lens_of(everyone if slug == "all" else [organisation_of(slug)], on))
+        lens, _organisations = lens_on_day(options["organisation"], day_of(options["on"]))
+        found = findings(lens)
         if options["format"] == "json":
             self.stdout.write(json.dumps([as_json(f) for f in found], ensure_ascii=False, indent=2))
         else:

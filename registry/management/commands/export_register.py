@@ -8,8 +8,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from registry.exports.pdf import controller_pdf
-from registry.management.command import RegisterCommand, add_day, day_of, lens_of, organisation_of
-from registry.values import Organisation
+from registry.management.command import RegisterCommand, add_day, day_of, lens_on_day
 
 
 class Command(RegisterCommand):
@@ -23,16 +22,16 @@ class Command(RegisterCommand):
         parser.add_argument("--output", metavar="FILE", required=True)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        on, chosen = day_of(options["on"]), organisation_of(options["organisation"])
-        lens = lens_of([chosen], on)
-        shown = lens.get(Organisation, chosen.id)
-        if shown is None:
-            raise CommandError(f"--on: {chosen.slug} was not on record on {on.isoformat()}.", returncode=2)
+        on = day_of(options["on"])
+        lens, organisations = lens_on_day(options["organisation"], on)
+        if len(organisations) != 1:
+            raise CommandError("--organisation: name one organisation; a record is one organisation's.", returncode=2)
+        shown = organisations[0]
         output = Path(options["output"])
         check_writable(output)
         content = controller_pdf(lens, shown, produced_at=timezone.now(), produced_by="manage.py export_register")
         write_whole(output, content)
-        self.stdout.write(f"{output}: controller record of {chosen.slug} as known on {on.isoformat()}.")
+        self.stdout.write(f"{output}: controller record of {shown.slug} as known on {on.isoformat()}.")
 
 
 def check_writable(output: Path) -> None:

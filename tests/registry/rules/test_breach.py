@@ -52,6 +52,24 @@ def test_it_fires_where_the_notice_is_longer_than_the_policy(number, unit, polic
 
 
 @pytest.mark.parametrize(
+    ("standing", "fires"), [("stated", 1), ("denied", 0), ("unclear", 0), ("silent", 0), ("unread", 0)]
+)
+def test_only_what_is_stated_is_a_notice_of_that_length(standing, fires):
+    assert found({**LONG, "standing": standing}) == fires
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "fires"), [(None, None, 1), (None, TODAY, 1), (None, YESTERDAY, 0), (TOMORROW, None, 0)]
+)
+def test_a_service_that_does_not_apply_is_not_judged(starts, ends, fires):
+    own = factories.organisation(notice_number=36, notice_unit="hours")
+    service = factories.service(starts=starts, ends=ends)
+    factories.engagement(organisation=own, service=service)
+    factories.breach_term(service=service, **LONG)
+    assert len(seen(own)) == fires
+
+
+@pytest.mark.parametrize(
     ("starts", "ends", "fires"),
     [
         (None, None, 1),
