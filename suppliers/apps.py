@@ -12,5 +12,5 @@ class SuppliersConfig(AppConfig):
     def ready(self) -> None:
         from suppliers import guards
 
-        # From every app: a migration of any of them can remake a guarded table.
-        post_migrate.connect(guards.set_up, dispatch_uid="suppliers.guards")
+        # Once after all migrations of all apps: any of them can have remade a guarded table.
+        post_migrate.connect(guards.set_up, sender=self, dispatch_uid="suppliers.guards")

@@ -121,9 +121,16 @@ def tracked_models() -> list[type[Tracked]]:
     return sorted(found, key=lambda model: model._meta.label)
 
 
+# Kept, because simple-history makes a manager at every look.
+_histories: dict[str, Any] = {}
+
+
 def history_of(model: type[Tracked]) -> Any:
     """The history model of a tracked model."""
-    return model.history.model
+    label = model._meta.label
+    if label not in _histories:
+        _histories[label] = model.history.model
+    return _histories[label]
 
 
 def bulk_load(rows: Iterable[Tracked]) -> None:
