@@ -15,13 +15,15 @@ PAGES = [
     ("overview", _("Overview")),
     ("suppliers", _("Suppliers")),
     ("activities", _("Activities")),
+    ("clients", _("Clients")),
     ("findings", _("Findings")),
     ("changes", _("Changes")),
     ("rules", _("Rules")),
+    ("reference", _("Reference")),
 ]
 
 # A page belongs to the entry whose address its own begins with.
-PREFIXES = {"" if name == "overview" else name: name for name, _label in PAGES}
+PREFIXES = {"" if name == "overview" else name: name for name, _label in PAGES} | {"engagements": "suppliers"}
 
 
 def page(request: HttpRequest) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from registry.lens import Lens
 from registry.rules import CATALOGUE, Rule, Seen, Severity, judged
 from registry.rules.dossiers import DOSSIERS, EngagementDossier
 from registry.values import FindingDecision, Organisation
-from suppliers.seal import digest
+from suppliers.digest import digest
 from suppliers.values import Row, Supplier
 
 # Organisation, rule and subject: what a decision is about.

@@ -57,7 +57,7 @@ class Lens:
         if isinstance(row, Organisation):
             return row.id
         if hasattr(row, "OWNER"):
-            return self.owner(self.register.get(registry.values.ProcessingActivity, getattr(row, row.OWNER)))
+            return self.owner(self.register.get(PARENTS[row.OWNER], getattr(row, row.OWNER)))
         return getattr(row, "organisation_id", None)
 
     @cached_property
@@ -67,6 +67,15 @@ class Lens:
 
 
 OWNED = frozenset(registry.values.ROWS)
+# What a row that names no organisation of its own belongs to, by the column that says so.
+PARENTS: dict[str, type[Row]] = {
+    "activity_id": registry.values.ProcessingActivity,
+    "agreement_id": registry.values.Agreement,
+    "engagement_id": registry.values.Engagement,
+    "paper_id": registry.values.Paper,
+    "processing_id": registry.values.ProcessingForClient,
+    "service_id": registry.values.OwnService,
+}
 
 
 def lens_now(organisation_ids: Iterable[int], today: date) -> Lens:

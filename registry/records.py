@@ -2,28 +2,75 @@
 
 from dataclasses import dataclass
 
+from registry.facts import Fact, Group, described, group
 from registry.lens import Lens
 from registry.values import (
+    ActivityBasis,
+    ActivityCondition,
     ActivityData,
     ActivityEngagement,
+    ActivityRecipient,
     ActivitySubjects,
+    ActivityTransfer,
+    ConfirmedNone,
     Engagement,
+    JointController,
     Organisation,
     ProcessingActivity,
 )
 from suppliers.values import (
+    Access,
     BackupTerm,
     BreachTerm,
+    Certification,
+    ChangeNotice,
     Claim,
+    Commitment,
+    Component,
     DataCategory,
+    DataHandled,
     DataLocation,
+    Dated,
+    Declaration,
     Document,
     Involvement,
+    OnwardTransfer,
     RetentionTerm,
+    Row,
+    SecurityMeasure,
     Service,
+    ServiceLevel,
+    ServiceOption,
     SubjectCategory,
     Supplier,
+    Test,
 )
+
+# The fields of a claim that the page and the record say in a sentence of their own.
+SAID: dict[type[Row], frozenset[str]] = {
+    Involvement: frozenset({"party_id", "kind", "declared_role", "description"}),
+    DataLocation: frozenset({"kind", "country_id", "city", "facility", "operator_id"}),
+    BreachTerm: frozenset({"number", "unit", "trigger", "channel"}),
+    BackupTerm: frozenset({"kind", "every_number", "kept_number", "place", "encrypted"}),
+    RetentionTerm: frozenset({"what", "number", "criteria", "event", "disposal"}),
+}
+# What else is on record about a service, each kind as a list, in the order in which a person asks.
+OTHERS: tuple[type[Row], ...] = (
+    ServiceOption,
+    Component,
+    DataHandled,
+    Access,
+    OnwardTransfer,
+    ServiceLevel,
+    SecurityMeasure,
+    Test,
+    Certification,
+    Declaration,
+    Commitment,
+    ChangeNotice,
+)
+# Columns that name a record, and so are its title already.
+TITLES = frozenset({"name", "title", "what", "scheme"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +80,7 @@ class Told:
     claim: Claim
     party: Supplier | None
     document: Document | None
+    more: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +94,7 @@ class ServiceTold:
     breach_terms: tuple[Told, ...]
     backup_terms: tuple[Told, ...]
     retention_terms: tuple[Told, ...]
+    others: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +102,12 @@ class ActivityTold:
     """A processing activity with its people, data and services, in the order of Article 30(1)."""
 
     activity: ProcessingActivity
+    joint_controllers: tuple[JointController, ...]
+    bases: tuple[ActivityBasis, ...]
+    conditions: tuple[ActivityCondition, ...]
+    recipients: tuple[ActivityRecipient, ...]
+    transfers: tuple[ActivityTransfer, ...]
+    none: dict[str, ConfirmedNone]
     subjects: tuple[tuple[SubjectCategory, ActivitySubjects], ...]
     data: tuple[tuple[DataCategory, ActivityData], ...]
     services: tuple[ServiceTold, ...]
@@ -93,7 +148,18 @@ def activity_told(lens: Lens, activity: ProcessingActivity) -> ActivityTold:
         and (service := lens.get(Service, engagement.service_id))
         and service.in_force(lens.on)
     ]
-    return ActivityTold(activity, tuple(subjects), tuple(data), tuple(services))
+    return ActivityTold(
+        activity,
+        lens.where(JointController, "activity_id", activity.id),
+        lens.where(ActivityBasis, "activity_id", activity.id),
+        lens.where(ActivityCondition, "activity_id", activity.id),
+        lens.where(ActivityRecipient, "activity_id", activity.id),
+        lens.where(ActivityTransfer, "activity_id", activity.id),
+        {row.item: row for row in lens.where(ConfirmedNone, "activity_id", activity.id)},
+        tuple(subjects),
+        tuple(data),
+        tuple(services),
+    )
 
 
 def service_told(lens: Lens, service: Service) -> ServiceTold:
@@ -104,7 +170,7 @@ def service_told(lens: Lens, service: Service) -> ServiceTold:
 
     def told(kind: type[Claim]) -> tuple[Told, ...]:
         rows = lens.current(kind, "service_id", service.id)
-        return tuple(Told(row, _party(lens, row), _document(lens, row)) for row in rows)
+        return tuple(Told(row, _party(lens, row), _document(lens, row), _more(lens, row)) for row in rows)
 
     return ServiceTold(
         service,
@@ -114,7 +180,20 @@ def service_told(lens: Lens, service: Service) -> ServiceTold:
         told(BreachTerm),
         told(BackupTerm),
         told(RetentionTerm),
+        tuple(other for kind in OTHERS if (other := _group(lens, kind, service)).rows),
     )
+
+
+def _group(lens: Lens, kind: type[Row], service: Service) -> Group:
+    rows = [
+        row for row in lens.where(kind, "service_id", service.id) if not isinstance(row, Dated) or row.in_force(lens.on)
+    ]
+    return group(lens, kind, rows, leave_out=TITLES)
+
+
+def _more(lens: Lens, row: Claim) -> tuple[Fact, ...]:
+    """What the page does not say of a claim in a sentence of its own."""
+    return described(lens, row, leave_out=SAID[type(row)]).facts
 
 
 def _party(lens: Lens, row: Claim) -> Supplier | None:

@@ -4,39 +4,31 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from registry.lens import OWNED, Lens
+import registry.values
+from registry.lens import OWNED, PARENTS, Lens
 from registry.loading import kind_of, model_of
 from registry.names import name_of
 from registry.people.known import KnownPeople
 from registry.register import columns
-from registry.values import ActivityData, ActivityEngagement, ActivitySubjects, ProcessingActivity
+from registry.values import ProcessingActivity
 from suppliers.acts import Act, acts
 from suppliers.models import Change
 from suppliers.tracked import history_of
-from suppliers.values import (
-    BackupTerm,
-    BreachTerm,
-    DataLocation,
-    Document,
-    Involvement,
-    RetentionTerm,
-    Row,
-    Service,
-    Supplier,
-)
+from suppliers.values import CLAIMS, ChangeNotice, Component, Contact, Document, Row, Service, ServiceOption, Supplier
 from suppliers.versions import Version, versions
 
-CLAIMS = (Involvement, DataLocation, BreachTerm, BackupTerm, RetentionTerm)
-PARTS = (ActivitySubjects, ActivityData, ActivityEngagement)
+OF_SERVICE = (*CLAIMS, ServiceOption, Component, ChangeNotice)
+OF_ACTIVITY = tuple(kind for kind in registry.values.ROWS if getattr(kind, "OWNER", "") == "activity_id")
 
 
 def of_supplier(lens: Lens, supplier_id: int) -> list[Act]:
     """The history of a supplier, its documents, its services and all that is claimed of them; newest first."""
     services = _ever(Service, lens, supplier_id=supplier_id)
     found = _versions(Supplier, [supplier_id], lens)
-    found += _versions(Document, _ever(Document, lens, supplier_id=supplier_id), lens)
+    for part in (Document, Contact):
+        found += _versions(part, _ever(part, lens, supplier_id=supplier_id), lens)
     found += _versions(Service, services, lens)
-    for kind in CLAIMS:
+    for kind in OF_SERVICE:
         found += _versions(kind, _ever(kind, lens, service_id__in=services), lens)
     return acts(found, KnownPeople(lens.organisation_ids))
 
@@ -44,7 +36,7 @@ def of_supplier(lens: Lens, supplier_id: int) -> list[Act]:
 def of_activity(lens: Lens, activity_id: int) -> list[Act]:
     """The history of a processing activity and its parts; newest first."""
     found = _versions(ProcessingActivity, [activity_id], lens)
-    for kind in PARTS:
+    for kind in OF_ACTIVITY:
         found += _versions(kind, _ever(kind, lens, activity_id=activity_id), lens)
     return acts(found, KnownPeople(lens.organisation_ids))
 
@@ -81,10 +73,9 @@ def _versions(kind: type[Row], keys: Iterable[Any], lens: Lens) -> list[Version]
     if kind not in OWNED:
         return found
     rows = [kind(*(version.row[name] for name in columns(kind))) for version in found]
-    removed = _removed_activities(lens, rows)
     seen, foreign = [], set()
     for version, row in zip(found, rows, strict=True):
-        if not (lens.sees(row) or _activity(row) in removed):
+        if _ever_owner(lens, row) not in lens.organisation_ids:
             foreign.add(row.id)
         else:
             # What altered with a move from another organisation would say what was there before.
@@ -93,13 +84,12 @@ def _versions(kind: type[Row], keys: Iterable[Any], lens: Lens) -> list[Version]
     return seen
 
 
-def _activity(row: Row) -> Any:
-    return getattr(row, getattr(row, "OWNER", ""), None)
-
-
-def _removed_activities(lens: Lens, rows: list[Row]) -> set[int]:
-    """Of the activities that parts name, those since removed that were the lens's organisations' own."""
-    gone = {key for row in rows if (key := _activity(row)) and lens.register.get(ProcessingActivity, key) is None}
-    activities = history_of(model_of(ProcessingActivity))._base_manager
-    own = activities.filter(id__in=gone, organisation_id__in=lens.organisation_ids) if gone else activities.none()
-    return set(own.values_list("id", flat=True))
+def _ever_owner(lens: Lens, row: Row) -> int | None:
+    """The organisation a row belongs to, also where what it is part of has been removed since."""
+    owner = lens.owner(row)
+    if owner is not None or not hasattr(row, "OWNER"):
+        return owner
+    kind = PARENTS[row.OWNER]
+    parents = history_of(model_of(kind))._base_manager.filter(id=getattr(row, row.OWNER))
+    last = parents.order_by("-history_id").values_list(*columns(kind)).first()
+    return _ever_owner(lens, kind(*last)) if last else None

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from suppliers.cycles import refuse_cycles
 from suppliers.models.change import Change, ChangeHead
 from suppliers.reason import check_reason
 from suppliers.seal import change_digest, seal_tables
@@ -48,6 +49,8 @@ def change(*, by: Any, reason: str) -> Iterator[Acting]:
             yield act
         finally:
             acting.reset(token)
+        if "suppliers.Involvement" in act.tables:
+            refuse_cycles()
         if act.tables:
             _seal(head, act, by, reason, backdated=earlier is not None)
 

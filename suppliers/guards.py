@@ -62,23 +62,37 @@ def _wanted(db: BaseDatabaseWrapper | Any) -> dict[str, tuple[str, str]]:
     there = set(db.introspection.table_names())
     acts = ["UPDATE", "DELETE", "TRUNCATE" if db.vendor == "postgresql" else "REPLACE"]
     return {
-        f"guard_{table}_{act.lower()}": (table, _create(db.vendor, table, key, act))
+        f"guard_{table}_{act.lower()}": (table, _create(db.vendor, table, key, act, _erasing(db.vendor, table)))
         for table, key in guarded().items()
         if table in there
         for act in acts
     }
 
 
-def _create(vendor: str, table: str, key: str, act: str) -> str:
+def _create(vendor: str, table: str, key: str, act: str, unless: str) -> str:
     name = f"guard_{table}_{act.lower()}"
+    condition = f"WHEN (NOT ({unless})) " if unless and act == "UPDATE" else ""
     if vendor == "postgresql":
         each = "STATEMENT" if act == "TRUNCATE" else "ROW"
-        return f'CREATE TRIGGER "{name}" BEFORE {act} ON "{table}" FOR EACH {each} EXECUTE FUNCTION {FUNCTION}()'
+        run = f"FOR EACH {each} {condition}EXECUTE FUNCTION {FUNCTION}()"
+        return f'CREATE TRIGGER "{name}" BEFORE {act} ON "{table}" {run}'
     # INSERT OR REPLACE removes a row without asking the guard against DELETE.
     # Names of our own tables, never of a person's making.
     when = f'INSERT ON "{table}" WHEN EXISTS (SELECT 1 FROM "{table}" WHERE "{key}" = NEW."{key}")'  # noqa: S608
-    before = when if act == "REPLACE" else f'{act} ON "{table}"'
+    before = when if act == "REPLACE" else f'{act} ON "{table}" {condition}'.rstrip()
     return f"CREATE TRIGGER \"{name}\" BEFORE {before} BEGIN SELECT RAISE(ABORT, '{_quoted()}'); END"
+
+
+def _erasing(vendor: str, table: str) -> str:
+    """The one alteration of a history row that is let through: its erasable columns become empty, all else stays."""
+    for model in tracked_models():
+        history = history_of(model)._meta
+        if history.db_table == table and model.ERASABLE:
+            same = "IS NOT DISTINCT FROM" if vendor == "postgresql" else "IS"
+            kept = [f.column for f in history.concrete_fields if f.attname not in model.ERASABLE]
+            parts = [f'NEW."{column}" {same} OLD."{column}"' for column in kept]
+            return " AND ".join([*parts, *(f"NEW.\"{name}\" = ''" for name in model.ERASABLE)])
+    return ""
 
 
 def _function() -> str:

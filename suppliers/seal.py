@@ -1,42 +1,23 @@
 """The seal: digests over history rows and changes, and the search for what no longer agrees with them."""
 
-import hashlib
-import json
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from decimal import Decimal
 from typing import Any
 
 from django.apps import apps
 from django.db import models
 
+from suppliers.digest import details_digest, digest, plain
 from suppliers.models.change import Change, ChangeHead
 from suppliers.tracked import Tracked, history_of, tracked_models
 
 EMPTY = "0" * 64
 
 
-def plain(value: Any) -> Any:
-    """A value as JSON writes it, the same on every database engine."""
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return format(value.normalize() + 0, "f")
-    return value
-
-
-def digest(content: Any) -> str:
-    """SHA-256 of *content* written as canonical JSON."""
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 def sealed_fields(model: type[Tracked]) -> list[str]:
     """The columns of a history row that its seal covers, as the model stands today."""
     names = {f.attname for f in history_of(model)._meta.concrete_fields}
-    return sorted(names - {"history_id", "history_type", "change_id"})
+    # What can be erased is covered by a salted digest in a column of its own.
+    return sorted(names - {"history_id", "history_type", "change_id", *model.ERASABLE})
 
 
 def row_digest(label: str, fields: list[str], row: dict[str, Any]) -> str:
@@ -122,12 +103,20 @@ def _broken_rows(model: type[Tracked], sealed: dict[int, tuple[list[str], str]])
         fields, expected = sealed.pop(row["history_id"], ([], ""))
         if not expected:
             yield f"{place} belongs to no change that names it."
-        elif row_digest(label, fields, row) != expected:
+        elif row_digest(label, fields, row) != expected or not _details_hold(model, row):
             yield f"{place} was altered after it was sealed."
         newest[row[key]] = row
     for row_id in sealed:
         yield f"{label}: history row {row_id} was removed."
     yield from _strayed_rows(model, newest)
+
+
+def _details_hold(model: type[Tracked], row: dict[str, Any]) -> bool:
+    """Whether what can be erased is as it was sealed, or is erased."""
+    *details, salt = [row[name] for name in model.ERASABLE] or [""]
+    if not any([*details, salt]):
+        return True
+    return details_digest(salt, details) == row["sealed"]
 
 
 def _strayed_rows(model: type[Tracked], newest: dict[Any, dict[str, Any]]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.apps import apps
 from django.db import models
@@ -80,7 +80,13 @@ class SealedRecords(HistoricalRecords):
 
 
 class Tracked(models.Model):
-    """Base of every record of the register that changes over time."""
+    """Base of every record of the register that changes over time.
+
+    ``ERASABLE`` names the columns, the salt last, that can be taken out of every version; the column ``sealed``
+    holds their digest.
+    """
+
+    ERASABLE: ClassVar[tuple[str, ...]] = ()
 
     history = SealedRecords(inherit=True, bases=(HistoryRow,), history_id_field=models.BigAutoField(primary_key=True))
     objects = TrackedQuerySet.as_manager()

@@ -1,5 +1,5 @@
 """Data entry for what our organisations agreed, do and decide."""
 
-from registry.admin import people, records
+from registry.admin import decisions, organisation, people, records
 
-__all__ = ["people", "records"]
+__all__ = ["decisions", "organisation", "people", "records"]

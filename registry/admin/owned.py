@@ -1,15 +1,16 @@
 """OwnedAdmin: data entry for what belongs to one organisation, open to that organisation's editors alone."""
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from django.contrib.admin import RelatedFieldListFilter
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
-from registry.models import Engagement, Organisation
+from registry.models import Agreement, Engagement, Organisation, OwnService, Paper, ProcessingActivity
 from registry.values import Role
-from suppliers.admin.tracked import TrackedAdmin
+from suppliers.admin.tracked import StackedTrackedInline, TrackedAdmin
 from suppliers.versions import Version
 
 
@@ -20,11 +21,31 @@ def editable(request: HttpRequest) -> list[int]:
 
 def limited(request: HttpRequest, field: Any, kwargs: dict[str, Any]) -> dict[str, Any]:
     """A foreign key's choices without other organisations' rows."""
-    if field.related_model is Organisation:
+    related = field.related_model
+    if related is Organisation:
         kwargs["queryset"] = Organisation.objects.filter(pk__in=editable(request))
-    elif field.related_model is Engagement:
-        kwargs["queryset"] = Engagement.objects.filter(organisation__in=editable(request))
+    elif related in OWNERS:
+        kwargs["queryset"] = related.objects.filter(**{f"{OWNERS[related]}__in": editable(request)})
     return kwargs
+
+
+# The column, or the way to it, that names the organisation of what a form may refer to.
+OWNERS: dict[type[Model], str] = {
+    Agreement: "engagement__organisation",
+    Engagement: "organisation",
+    OwnService: "organisation",
+    Paper: "organisation",
+    ProcessingActivity: "organisation",
+}
+
+
+class OwnedInline(StackedTrackedInline):
+    """Rows below a record of one organisation, with choices of that organisation alone."""
+
+    classes = ("collapse",)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        return super().formfield_for_foreignkey(db_field, request, **limited(request, db_field, kwargs))
 
 
 class OwnOrganisations(RelatedFieldListFilter):
@@ -35,23 +56,26 @@ class OwnOrganisations(RelatedFieldListFilter):
 
 
 class OwnedAdmin(TrackedAdmin):
-    """Admin of a record that names its organisation in ``owner_field``."""
+    """Admin of a record that names its organisation in ``owner_field``, itself or through what it belongs to."""
 
     owner_field = "organisation_id"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).filter(**{f"{self.owner_field}__in": editable(request)})
+        return super().get_queryset(request).filter(**{f"{self.owner_field.replace('.', '__')}__in": editable(request)})
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         return super().formfield_for_foreignkey(db_field, request, **limited(request, db_field, kwargs))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """A record stays its organisation's: what it was there is not another's to read."""
-        fixed = ("organisation",) if obj is not None and self.owner_field == "organisation_id" else ()
-        return (*super().get_readonly_fields(request, obj), *fixed)
+        fixed = (self.owner_field.partition(".")[0].removesuffix("_id"),) if self.owner_field != "id" else ()
+        return (*super().get_readonly_fields(request, obj), *(fixed if obj is not None else ()))
 
     def versions_for(self, request: HttpRequest, record: Any) -> list[Version]:
         found, own = super().versions_for(request, record), editable(request)
+        if "." in self.owner_field:
+            # What it belongs to is fixed, so it was never anybody else's.
+            return found
         foreign = [v.change for v in found if v.model is self.model and v.row[self.owner_field] not in own]
         moved = max(foreign, default=0)
         kept = [version for version in found if version.change > moved]
@@ -69,4 +93,4 @@ class OwnedAdmin(TrackedAdmin):
         return self._own(request, obj) and super().has_delete_permission(request, obj)
 
     def _own(self, request: HttpRequest, obj: Any) -> bool:
-        return obj is None or getattr(obj, self.owner_field) in editable(request)
+        return obj is None or attrgetter(self.owner_field)(obj) in editable(request)

@@ -1,106 +1,153 @@
-"""Entering what our organisations agreed and do."""
-
-from typing import Any
+"""Entering the Article 30 records: what we do as controller, and for clients as their processor."""
 
 from django.contrib import admin
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from registry.admin.owned import OwnedAdmin, OwnOrganisations, limited
+from registry.admin.owned import OwnedAdmin, OwnedInline, OwnOrganisations
 from registry.models import (
+    ActivityBasis,
+    ActivityCondition,
+    ActivityCriterion,
     ActivityData,
     ActivityEngagement,
+    ActivityRecipient,
     ActivitySubjects,
-    Engagement,
-    FindingDecision,
-    Organisation,
+    ActivityTransfer,
+    ClientConfirmedNone,
+    ClientSubProcessor,
+    ConfirmedNone,
+    JointController,
+    OwnService,
     ProcessingActivity,
+    ProcessingForClient,
 )
-from suppliers.admin.tracked import TrackedInline
 
 
-@admin.register(Organisation)
-class OrganisationAdmin(OwnedAdmin):
-    owner_field = "id"
-    list_display = ("legal_name", "slug", "regime", "country")
-    search_fields = ("legal_name", "slug")
-    autocomplete_fields = ("country",)
-    fieldsets = (
-        (_("Who we are"), {"fields": ("legal_name", "slug", "registration_number", "regime")}),
-        (_("How to reach us"), {"fields": ("address", "country", "email", "phone")}),
-        (_("Who answers for data protection"), {"fields": ("dpo", "representative")}),
-        (_("What we accept"), {"fields": (("notice_number", "notice_unit"),)}),
-    )
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return bool(request.user.is_superuser)
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        """The short name is in addresses that people have sent: it stays."""
-        return (*super().get_readonly_fields(request, obj), *(("slug",) if obj is not None else ()))
+class BasisInline(OwnedInline):
+    model = ActivityBasis
 
 
-@admin.register(Engagement)
-class EngagementAdmin(OwnedAdmin):
-    list_display = ("service", "organisation", "owner", "starts", "ends")
-    list_select_related = ("service", "organisation")
-    list_filter = (("organisation", OwnOrganisations),)
-    search_fields = ("service__name", "owner")
-    autocomplete_fields = ("service",)
-    fieldsets = (
-        (_("What is used"), {"fields": ("organisation", "service", "owner")}),
-        (_("When"), {"fields": (("starts", "ends"),)}),
-    )
+class ConditionInline(OwnedInline):
+    model = ActivityCondition
 
 
-class ActivitySubjectsInline(TrackedInline):
+class JointControllerInline(OwnedInline):
+    model = JointController
+
+
+class SubjectsInline(OwnedInline):
     model = ActivitySubjects
     autocomplete_fields = ("category",)
-    show_change_link = False
 
 
-class ActivityDataInline(TrackedInline):
+class DataInline(OwnedInline):
     model = ActivityData
     autocomplete_fields = ("category",)
-    show_change_link = False
 
 
-class ActivityEngagementInline(TrackedInline):
+class EngagementInline(OwnedInline):
     model = ActivityEngagement
-    show_change_link = False
 
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        return super().formfield_for_foreignkey(db_field, request, **limited(request, db_field, kwargs))
+
+class RecipientInline(OwnedInline):
+    model = ActivityRecipient
+    autocomplete_fields = ("country", "through")
+
+
+class TransferInline(OwnedInline):
+    model = ActivityTransfer
+    autocomplete_fields = ("country",)
+
+
+class CriterionInline(OwnedInline):
+    model = ActivityCriterion
+    autocomplete_fields = ("term",)
+
+
+class NoneInline(OwnedInline):
+    model = ConfirmedNone
 
 
 @admin.register(ProcessingActivity)
 class ProcessingActivityAdmin(OwnedAdmin):
-    list_display = ("reference", "name", "organisation", "business_function")
+    list_display = ("reference", "name", "organisation", "business_function", "status")
     list_display_links = ("reference", "name")
     list_select_related = ("organisation",)
-    list_filter = (("organisation", OwnOrganisations),)
+    list_filter = (("organisation", OwnOrganisations), "status", "dpia")
     search_fields = ("reference", "name", "purposes")
     ordering = ("organisation", "reference")
     fieldsets = (
-        (None, {"fields": ("organisation", ("reference", "name"), "business_function")}),
-        (_("(b) Purposes"), {"fields": ("purposes", "lawful_basis")}),
-        (_("(d) Recipients"), {"fields": ("recipients",)}),
-        (_("(e) Transfers"), {"fields": ("transfers",)}),
+        (
+            None,
+            {"fields": ("organisation", ("reference", "name"), ("business_function", "owner"), ("status", "regime"))},
+        ),
+        (_("(b) Purposes"), {"fields": ("purposes",)}),
         (_("(g) Security"), {"fields": ("security",)}),
+        (
+            _("For the people concerned"),
+            {"fields": ("source", "rights", "automated", "consent_record", "place"), "classes": ("collapse",)},
+        ),
+        (
+            _("Risk and impact assessment, Art. 35"),
+            {
+                "fields": (
+                    ("high_risk", "occasional", "core"),
+                    ("dpia", "dpia_list"),
+                    ("dpia_on", "dpia_address"),
+                ),
+                "classes": ("collapse",),
+            },
+        ),
         (_("When"), {"fields": (("starts", "ends"),)}),
     )
-    inlines = (ActivitySubjectsInline, ActivityDataInline, ActivityEngagementInline)
+    inlines = (
+        BasisInline,
+        ConditionInline,
+        JointControllerInline,
+        SubjectsInline,
+        DataInline,
+        EngagementInline,
+        RecipientInline,
+        TransferInline,
+        NoneInline,
+        CriterionInline,
+    )
 
 
-@admin.register(FindingDecision)
-class FindingDecisionAdmin(OwnedAdmin):
-    list_display = ("code", "decision", "until", "organisation")
-    list_filter = (("organisation", OwnOrganisations), "decision")
-    fieldsets = ((None, {"fields": ("organisation", "code", "subject", "facts", "decision", "until", "reason")}),)
+@admin.register(OwnService)
+class OwnServiceAdmin(OwnedAdmin):
+    list_display = ("name", "organisation")
+    list_select_related = ("organisation",)
+    list_filter = (("organisation", OwnOrganisations),)
+    search_fields = ("name",)
+    fieldsets = ((None, {"fields": ("organisation", "name", "description", "security")}),)
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        # A decision is taken on the findings page, where the facts are seen.
-        return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+class SubProcessorInline(OwnedInline):
+    model = ClientSubProcessor
+
+
+class ClientNoneInline(OwnedInline):
+    model = ClientConfirmedNone
+
+
+@admin.register(ProcessingForClient)
+class ProcessingForClientAdmin(OwnedAdmin):
+    owner_field = "service.organisation_id"
+    list_display = ("client", "service", "starts", "ends")
+    list_select_related = ("service",)
+    search_fields = ("client", "service__name")
+    fieldsets = (
+        (
+            _("(a) For whom"),
+            {"fields": ("service", "client", "address", "contact", "representative", "dpo", "ultimate")},
+        ),
+        (_("(b) What is done"), {"fields": ("categories",)}),
+        (_("(c) Transfers"), {"fields": ("transfers",)}),
+        (
+            _("What we owe"),
+            {"fields": (("breach_number", "breach_unit"), ("change_number", "change_unit"))},
+        ),
+        (_("When"), {"fields": (("starts", "ends"),)}),
+    )
+    inlines = (SubProcessorInline, ClientNoneInline)

@@ -1,19 +1,64 @@
 """The judgement as tables: fields, constraints and help texts. Row logic is in ``registry.values``."""
 
-from registry.models.activity import ActivityData, ActivityEngagement, ActivitySubjects, ProcessingActivity
+from registry.models.activity import (
+    ActivityBasis,
+    ActivityCondition,
+    ActivityCriterion,
+    ActivityData,
+    ActivityEngagement,
+    ActivityRecipient,
+    ActivitySubjects,
+    ActivityTransfer,
+    ConfirmedNone,
+    JointController,
+    ProcessingActivity,
+)
+from registry.models.agreement import Agreement, ClauseReview, FileCheck, Paper
+from registry.models.assessment import NoticeDecision, Review, RoleAssessment, TransferBasis
+from registry.models.client import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
 from registry.models.decision import FindingDecision
-from registry.models.organisation import Engagement, Organisation
+from registry.models.organisation import (
+    ControlSwitched,
+    Engagement,
+    EngagementOption,
+    GuaranteeAssessment,
+    Organisation,
+)
+from registry.models.receipt import ExportReceipt
 from registry.people.membership import Membership
 from registry.people.user import User
 
 __all__ = [
+    "ActivityBasis",
+    "ActivityCondition",
+    "ActivityCriterion",
     "ActivityData",
     "ActivityEngagement",
+    "ActivityRecipient",
     "ActivitySubjects",
+    "ActivityTransfer",
+    "Agreement",
+    "ClauseReview",
+    "ClientConfirmedNone",
+    "ClientSubProcessor",
+    "ConfirmedNone",
+    "ControlSwitched",
     "Engagement",
+    "EngagementOption",
+    "ExportReceipt",
+    "FileCheck",
     "FindingDecision",
+    "GuaranteeAssessment",
+    "JointController",
     "Membership",
+    "NoticeDecision",
     "Organisation",
+    "OwnService",
+    "Paper",
     "ProcessingActivity",
+    "ProcessingForClient",
+    "Review",
+    "RoleAssessment",
+    "TransferBasis",
     "User",
 ]

@@ -1,11 +1,21 @@
-"""ProcessingActivity: the unit of the controller record."""
+"""ProcessingActivity: the unit of the controller record, with everything that Article 30(1) asks of it."""
 
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from registry.values import LawfulBasis
+from registry.models.organisation import same_organisation
+from registry.values import (
+    ActivityStatus,
+    DpiaStatus,
+    LawfulBasis,
+    Mechanism,
+    RecipientKind,
+    RecordItem,
+    Regime,
+    SpecialCondition,
+)
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
 from suppliers.models.terms import SPANS
@@ -19,27 +29,29 @@ class ProcessingActivity(DatedModel):
     reference = models.CharField(_("reference"), max_length=40, help_text=_("Your own number for it, such as HR-01."))
     name = NameField(_("name"))
     business_function = models.CharField(_("business function"), max_length=200, blank=True)
+    owner = models.CharField(_("owner"), max_length=200, blank=True, help_text=_("The function that answers for it."))
+    status = models.CharField(_("status"), max_length=10, choices=ActivityStatus, default=ActivityStatus.LIVE)
+    regime = models.CharField(
+        _("regime"), max_length=2, blank=True, choices=Regime, help_text=_("Empty: the organisation's own.")
+    )
     purposes = models.TextField(_("purposes"), blank=True, help_text=_("Art. 30(1)(b)."))
-    lawful_basis = models.CharField(
-        _("lawful basis"), max_length=2, blank=True, choices=LawfulBasis, help_text=_("Art. 6(1).")
-    )
-    recipients = models.TextField(
-        _("other recipients"),
-        blank=True,
-        help_text=_("Categories of recipients beside the services below, such as “tax authority” (Art. 30(1)(d))."),
-    )
-    transfers = models.TextField(
-        _("transfers to third countries"),
-        blank=True,
-        help_text=_(
-            "Country or international organisation, and the safeguards (Art. 30(1)(e)). Empty prints as “not answered”."
-        ),
-    )
     security = models.TextField(
-        _("security measures"),
-        blank=True,
-        help_text=_("A general description, where possible (Art. 30(1)(g))."),
+        _("security measures"), blank=True, help_text=_("A general description, where possible (Art. 30(1)(g)).")
     )
+    source = models.TextField(_("source of the data"), blank=True, help_text=_("Art. 14(2)(f)."))
+    rights = models.TextField(_("rights that apply"), blank=True)
+    automated = models.TextField(
+        _("automated decisions"), blank=True, help_text=_("Art. 22; UK 22A–22D. Empty: not answered.")
+    )
+    consent_record = models.CharField(_("record of consent"), max_length=300, blank=True)
+    place = models.TextField(_("where the data is kept by us"), blank=True)
+    high_risk = models.BooleanField(_("likely high risk"), null=True, blank=True, help_text=_("Art. 30(5), 35."))
+    occasional = models.BooleanField(_("occasional"), null=True, blank=True, help_text=_("Art. 30(5)."))
+    core = models.BooleanField(_("core activity"), null=True, blank=True)
+    dpia = models.CharField(_("impact assessment"), max_length=20, choices=DpiaStatus, default=DpiaStatus.NOT_ASSESSED)
+    dpia_list = models.CharField(_("due under which list"), max_length=300, blank=True, help_text=_("Art. 35(3)–(4)."))
+    dpia_on = models.DateField(_("assessed on"), null=True, blank=True)
+    dpia_address = models.CharField(_("where the assessment is kept"), max_length=300, blank=True)
 
     class Meta(DatedModel.Meta):
         verbose_name = _("processing activity")
@@ -56,10 +68,67 @@ class ProcessingActivity(DatedModel):
         return reverse("activity", args=[self.pk])
 
 
-class ActivitySubjects(Tracked):
-    """A category of people in the activity."""
+class ActivityPart(Tracked):
+    """Base of what belongs to one activity."""
 
     activity = models.ForeignKey("registry.ProcessingActivity", models.CASCADE, verbose_name=_("activity"))
+
+    class Meta:
+        abstract = True
+
+
+class ActivityBasis(ActivityPart):
+    """A lawful basis of the activity, with the assessment of interests where it rests on them."""
+
+    basis = models.CharField(_("lawful basis"), max_length=2, choices=LawfulBasis, help_text=_("Art. 6(1)."))
+    provision = models.CharField(
+        _("provision"),
+        max_length=300,
+        blank=True,
+        help_text=_("The law behind (c), (e) or (ea); the interest behind (f)."),
+    )
+    assessment = models.CharField(
+        _("assessment of interests"), max_length=300, blank=True, help_text=_("Where it is kept.")
+    )
+    assessed = models.DateField(_("assessed on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("lawful basis")
+        verbose_name_plural = _("lawful bases")
+        constraints = [models.UniqueConstraint(fields=["activity", "basis"], name="registry_activitybasis_once")]
+
+    def __str__(self) -> str:
+        return str(self.get_basis_display())
+
+
+class ActivityCondition(ActivityPart):
+    """The condition for special categories or criminal data, with what the United Kingdom asks beside it."""
+
+    condition = models.CharField(_("condition"), max_length=4, choices=SpecialCondition, help_text=_("Art. 9(2), 10."))
+    national = models.CharField(_("national provision"), max_length=300, blank=True)
+    schedule_1 = models.CharField(
+        _("UK Schedule 1 condition"), max_length=200, blank=True, help_text=_("DPA 2018, Schedule 1.")
+    )
+    policy = models.CharField(
+        _("policy document"), max_length=300, blank=True, help_text=_("DPA 2018, Schedule 1 Part 4.")
+    )
+    policy_followed = models.BooleanField(_("policy followed"), null=True, blank=True)
+    policy_reason = models.TextField(_("if not, why"), blank=True)
+
+    class Meta:
+        verbose_name = _("condition for special categories")
+        verbose_name_plural = _("conditions for special categories")
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "condition"], name="registry_activitycondition_once")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.get_condition_display())
+
+
+class ActivitySubjects(ActivityPart):
+    """A category of people in the activity."""
+
     category = models.ForeignKey("suppliers.SubjectCategory", models.PROTECT, verbose_name=_("category"))
     number = models.PositiveIntegerField(_("about how many"), null=True, blank=True)
 
@@ -72,11 +141,11 @@ class ActivitySubjects(Tracked):
         return str(self.category)
 
 
-class ActivityData(Tracked):
-    """A category of data in the activity, with its time limit for erasure."""
+class ActivityData(ActivityPart):
+    """A category of data in the activity, with its time limit for erasure and the ground of it."""
 
-    activity = models.ForeignKey("registry.ProcessingActivity", models.CASCADE, verbose_name=_("activity"))
     category = models.ForeignKey("suppliers.DataCategory", models.PROTECT, verbose_name=_("category"))
+    number = models.PositiveIntegerField(_("about how many records"), null=True, blank=True)
     kept_number = number_field(_("erased after"), help_text=_("Art. 30(1)(f): where possible. Or give criteria."))
     kept_unit = unit_field(_("unit"), SPANS)
     criteria = models.CharField(
@@ -84,6 +153,9 @@ class ActivityData(Tracked):
         max_length=300,
         blank=True,
         help_text=_("Such as “after the end of employment”."),
+    )
+    ground = models.CharField(
+        _("ground of the period"), max_length=300, blank=True, help_text=_("The law or need that it follows from.")
     )
 
     class Meta:
@@ -98,10 +170,9 @@ class ActivityData(Tracked):
         return str(self.category)
 
 
-class ActivityEngagement(Tracked):
+class ActivityEngagement(ActivityPart):
     """A service the activity uses, through the organisation's engagement of it."""
 
-    activity = models.ForeignKey("registry.ProcessingActivity", models.CASCADE, verbose_name=_("activity"))
     engagement = models.ForeignKey("registry.Engagement", models.RESTRICT, verbose_name=_("engagement"))
 
     class Meta:
@@ -116,10 +187,103 @@ class ActivityEngagement(Tracked):
 
     def clean(self) -> None:
         super().clean()
-        try:
-            same = self.engagement.organisation_id == self.activity.organisation_id
-        except ObjectDoesNotExist:
-            # What is not on record is refused at its own field.
-            return
-        if not same:
-            raise ValidationError({"engagement": _("Choose an engagement of the same organisation.")})
+        same_organisation(self, "engagement", "activity")
+
+
+class ActivityRecipient(ActivityPart):
+    """A recipient beside the services used, also one reached through a supplier on our instruction."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=RecipientKind)
+    category = models.CharField(_("category"), max_length=200, help_text=_("Art. 30(1)(d), such as “tax authority”."))
+    name = NameField(_("name"), blank=True, help_text=_("A person asking for access may be told it (Art. 15(1)(c))."))
+    country = models.ForeignKey("suppliers.Country", models.PROTECT, null=True, blank=True, verbose_name=_("country"))
+    through = models.ForeignKey(
+        "suppliers.Supplier",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("reached through"),
+    )
+
+    class Meta:
+        verbose_name = _("recipient")
+        verbose_name_plural = _("recipients")
+
+    def __str__(self) -> str:
+        return self.name or self.category
+
+
+class JointController(ActivityPart):
+    """A joint controller of the activity, and the arrangement with it (Article 26)."""
+
+    name = NameField(_("name"))
+    contact = models.TextField(_("contact"), blank=True)
+    arrangement = models.CharField(
+        _("arrangement"), max_length=300, blank=True, help_text=_("Art. 26(1): where it is kept.")
+    )
+    arranged = models.DateField(_("arranged on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("joint controller")
+        verbose_name_plural = _("joint controllers")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ActivityTransfer(ActivityPart):
+    """A transfer of the activity to a third country or international organisation, Article 30(1)(e)."""
+
+    country = models.ForeignKey("suppliers.Country", models.PROTECT, null=True, blank=True, verbose_name=_("country"))
+    body = models.CharField(_("international organisation"), max_length=200, blank=True)
+    recipient = models.CharField(_("recipient"), max_length=300, blank=True)
+    mechanism = models.CharField(_("mechanism"), max_length=20, choices=Mechanism)
+    safeguards = models.TextField(
+        _("safeguards"), blank=True, help_text=_("For Art. 49(1) second subparagraph the record must document them.")
+    )
+
+    class Meta:
+        verbose_name = _("transfer")
+        verbose_name_plural = _("transfers")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(country__isnull=False, body="") | Q(country__isnull=True) & ~Q(body=""),
+                name="registry_activitytransfer_destination",
+                violation_error_message=_("Name a country or an international organisation, one of the two."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.country or self.body)
+
+
+class ActivityCriterion(ActivityPart):
+    """A criterion of high risk that the activity meets (Article 35; WP 248)."""
+
+    term = models.ForeignKey("suppliers.LegalTerm", models.PROTECT, verbose_name=_("criterion"))
+    note = models.TextField(_("why"), blank=True)
+
+    class Meta:
+        verbose_name = _("criterion met")
+        verbose_name_plural = _("criteria met")
+        constraints = [models.UniqueConstraint(fields=["activity", "term"], name="registry_activitycriterion_once")]
+
+    def __str__(self) -> str:
+        return str(self.term)
+
+
+class ConfirmedNone(ActivityPart):
+    """An item of the record to which the answer is "none", confirmed on a day; by whom is in its change."""
+
+    item = models.CharField(_("item"), max_length=20, choices=RecordItem)
+    on = models.DateField(_("confirmed on"))
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        verbose_name = _("item confirmed as none")
+        verbose_name_plural = _("items confirmed as none")
+        constraints = [models.UniqueConstraint(fields=["activity", "item"], name="registry_confirmednone_once")]
+
+    def __str__(self) -> str:
+        return str(self.get_item_display())

@@ -1,44 +1,71 @@
 """Processing activities: the unit of the controller record, Article 30(1)."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
-
-from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy as _
 
 from suppliers.values import Dated, Period, Row
 from suppliers.values.period import period
 
 
-class LawfulBasis(TextChoices):
-    """The heads of Article 6(1)."""
-
-    CONSENT = "a", _("consent, Art. 6(1)(a)")
-    CONTRACT = "b", _("contract, Art. 6(1)(b)")
-    LEGAL_OBLIGATION = "c", _("legal obligation, Art. 6(1)(c)")
-    VITAL_INTERESTS = "d", _("vital interests, Art. 6(1)(d)")
-    PUBLIC_TASK = "e", _("public task, Art. 6(1)(e)")
-    LEGITIMATE_INTERESTS = "f", _("legitimate interests, Art. 6(1)(f)")
-
-
 @dataclass(frozen=True, slots=True)
 class ProcessingActivity(Dated):
-    """One activity of the controller record."""
+    """One activity of an organisation's record under Article 30(1): a purpose, not a system or a supplier."""
 
     organisation_id: int
     reference: str
     name: str
     business_function: str
+    owner: str
+    status: str
+    regime: str
     purposes: str
-    lawful_basis: str
-    recipients: str
-    transfers: str
     security: str
+    source: str
+    rights: str
+    automated: str
+    consent_record: str
+    place: str
+    high_risk: bool | None
+    occasional: bool | None
+    core: bool | None
+    dpia: str
+    dpia_list: str
+    dpia_on: date | None
+    dpia_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityBasis(Row):
+    """A lawful basis of the activity, with the assessment of interests where it rests on them."""
+
+    OWNER: ClassVar[str] = "activity_id"
+
+    activity_id: int
+    basis: str
+    provision: str
+    assessment: str
+    assessed: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityCondition(Row):
+    """The condition for special categories or criminal data, with what the United Kingdom asks beside it."""
+
+    OWNER: ClassVar[str] = "activity_id"
+
+    activity_id: int
+    condition: str
+    national: str
+    schedule_1: str
+    policy: str
+    policy_followed: bool | None
+    policy_reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class ActivitySubjects(Row):
-    """A category of people whose data the activity uses, Article 30(1)(c)."""
+    """A category of people in the activity."""
 
     OWNER: ClassVar[str] = "activity_id"
 
@@ -49,15 +76,17 @@ class ActivitySubjects(Row):
 
 @dataclass(frozen=True, slots=True)
 class ActivityData(Row):
-    """A category of data in the activity, and when it is erased, Article 30(1)(c) and (f)."""
+    """A category of data in the activity, with its time limit for erasure and the ground of it."""
 
     OWNER: ClassVar[str] = "activity_id"
 
     activity_id: int
     category_id: int
+    number: int | None
     kept_number: int | None
     kept_unit: str
     criteria: str
+    ground: str
 
     @property
     def kept(self) -> Period | None:
@@ -67,9 +96,73 @@ class ActivityData(Row):
 
 @dataclass(frozen=True, slots=True)
 class ActivityEngagement(Row):
-    """A service that the activity uses."""
+    """A service the activity uses, through the organisation's engagement of it."""
 
     OWNER: ClassVar[str] = "activity_id"
 
     activity_id: int
     engagement_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRecipient(Row):
+    """A recipient beside the services used, also one reached through a supplier on our instruction."""
+
+    OWNER: ClassVar[str] = "activity_id"
+
+    activity_id: int
+    kind: str
+    category: str
+    name: str
+    country_id: str | None
+    through_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class JointController(Row):
+    """A joint controller of the activity, and the arrangement with it (Article 26)."""
+
+    OWNER: ClassVar[str] = "activity_id"
+
+    activity_id: int
+    name: str
+    contact: str
+    arrangement: str
+    arranged: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityTransfer(Row):
+    """A transfer of the activity to a third country or international organisation, Article 30(1)(e)."""
+
+    OWNER: ClassVar[str] = "activity_id"
+
+    activity_id: int
+    country_id: str | None
+    body: str
+    recipient: str
+    mechanism: str
+    safeguards: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityCriterion(Row):
+    """A criterion of high risk that the activity meets (Article 35; WP 248)."""
+
+    OWNER: ClassVar[str] = "activity_id"
+
+    activity_id: int
+    term_id: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmedNone(Row):
+    """An item of the record to which the answer is "none", confirmed on a day; by whom is in its change."""
+
+    OWNER: ClassVar[str] = "activity_id"
+
+    activity_id: int
+    item: str
+    on: date
+    note: str

@@ -3,21 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy as _
-
 from suppliers.values import Row
-
-
-class Decision(TextChoices):
-    ACCEPTED = "accepted", _("accepted")
-    DISPUTED = "disputed", _("disputed")
-    MENDING = "mending", _("being mended")
 
 
 @dataclass(frozen=True, slots=True)
 class FindingDecision(Row):
-    """A decision about one finding, tied to the facts that were seen: when they change, it no longer counts."""
+    """A finding accepted, disputed or being mended: by whom and why is in its change, what was seen in ``facts``."""
 
     organisation_id: int
     code: str

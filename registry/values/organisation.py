@@ -1,52 +1,114 @@
-"""Our organisations, who works for them and which services they use."""
+"""Our organisations, the services they use and why."""
 
 from dataclasses import dataclass
-
-from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy as _
+from datetime import date
+from typing import ClassVar
 
 from suppliers.values import Dated, Period, Row
 from suppliers.values.period import period
 
 
-class Regime(TextChoices):
-    """The law an organisation's records are kept under."""
-
-    EU = "EU", _("EU GDPR")
-    UK = "UK", _("UK GDPR")
-
-
-class Role(TextChoices):
-    READER = "reader", _("reads")
-    EDITOR = "editor", _("reads and writes")
-
-
 @dataclass(frozen=True, slots=True)
 class Organisation(Row):
-    """A record keeper of ours, with the limits it has set itself."""
+    """A controller (or processor) that keeps its Article 30 records here, and the policy it has set itself."""
 
     slug: str
     legal_name: str
+    trading_name: str
     registration_number: str
     address: str
     country_id: str | None
     email: str
     phone: str
-    representative: str
+    eu_representative: str
+    uk_representative: str
     dpo: str
+    dpo_person_id: int | None
     regime: str
+    authority: str
     notice_number: int | None
     notice_unit: str
+    review_number: int | None
+    review_unit: str
+    age_number: int | None
+    age_unit: str
+    lead_number: int | None
+    lead_unit: str
 
     @property
     def name(self) -> str:
         """What people call it."""
-        return self.legal_name
+        return self.trading_name or self.legal_name
 
     @property
     def longest_notice(self) -> Period | None:
         """The longest breach notice it accepts from a supplier: its own policy, not law. None: no limit set."""
         return period(self.notice_number, self.notice_unit)
+
+    @property
+    def review(self) -> Period | None:
+        """How often it reviews; its own policy, not law. None: no interval set."""
+        return period(self.review_number, self.review_unit)
+
+    @property
+    def age(self) -> Period | None:
+        """The greatest age of a statement that it accepts. None: no limit set."""
+        return period(self.age_number, self.age_unit)
+
+    @property
+    def lead(self) -> Period | None:
+        """How long before an end it wants to act. None: no time set."""
+        return period(self.lead_number, self.lead_unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement(Dated):
+    """An organisation uses a supplier's service from a day to a day."""
+
+    organisation_id: int
+    service_id: int
+    role: str
+    owner: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementOption(Row):
+    """An option of the service that the organisation bought."""
+
+    OWNER: ClassVar[str] = "engagement_id"
+
+    engagement_id: int
+    option_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ControlSwitched(Row):
+    """A control that is the customer's to switch on, and whether we did."""
+
+    OWNER: ClassVar[str] = "engagement_id"
+
+    engagement_id: int
+    measure_id: int
+    on: bool
+    since: date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuaranteeAssessment(Row):
+    """Why the supplier was thought to give sufficient guarantees (Article 28(1)), signed off by whom and when."""
+
+    OWNER: ClassVar[str] = "engagement_id"
+
+    engagement_id: int
+    on: date
+    by: str
+    tier: str
+    outcome: str
+    evidence: str
+    conditions: str
+    next: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +118,3 @@ class Membership(Row):
     user_id: int
     organisation_id: int
     role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Engagement(Dated):
-    """An organisation uses a supplier's service."""
-
-    organisation_id: int
-    service_id: int
-    owner: str

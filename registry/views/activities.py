@@ -5,16 +5,32 @@ from django.shortcuts import render
 
 from registry import timeline
 from registry.access import Access, access
+from registry.facts import described, groups
 from registry.records import activity_told, controller_record
 from registry.scope import lens_of
-from registry.values import Organisation, ProcessingActivity
+from registry.values import (
+    ActivityCriterion,
+    ActivityData,
+    ActivityRecipient,
+    ConfirmedNone,
+    Organisation,
+    ProcessingActivity,
+    Review,
+)
 from registry.views.absent import absent
+
+# What the page says of an activity in its own places.
+SAID = frozenset({"organisation_id", "reference", "name", "purposes", "security"})
+PARTS = (ConfirmedNone, ActivityCriterion, ActivityData, ActivityRecipient, Review)
 
 
 @access(Access.READER)
 def activities(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
-    records = [controller_record(lens, organisation) for organisation in lens.organisations]
+    records = [
+        (controller_record(lens, organisation), described(lens, organisation, leave_out={"legal_name"}))
+        for organisation in lens.organisations
+    ]
     return render(request, "activities/list.html", {"records": records})
 
 
@@ -30,6 +46,8 @@ def activity(request: HttpRequest, key: int) -> HttpResponse:
         "activities/detail.html",
         {
             "told": activity_told(lens, row),
+            "rest": described(lens, row, leave_out=SAID),
+            "groups": groups(lens, PARTS, "activity_id", row.id),
             "organisation": organisation,
             "ended": row.ends is not None and row.ends < lens.on,
             "may_edit": request.user.may_edit(organisation.id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]

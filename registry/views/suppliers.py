@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from registry import timeline
 from registry.access import Access, access
+from registry.facts import Group, group
 from registry.filters import SupplierFilter
 from registry.findings import Finding, findings, still_open
 from registry.lens import Lens
@@ -15,7 +16,7 @@ from registry.records import ServiceTold, service_told
 from registry.scope import lens_of
 from registry.values import Engagement
 from registry.views.absent import absent
-from suppliers.values import Document, Involvement, Service, Supplier
+from suppliers.values import Contact, Document, Involvement, Mention, Service, Supplier
 
 PER_PAGE = 50
 
@@ -74,6 +75,8 @@ def supplier(request: HttpRequest, key: int) -> HttpResponse:
             "services": line.services,
             "findings": line.findings,
             "documents": lens.where(Document, "supplier_id", row.id),
+            "groups": _groups(lens, row),
+            "parent": lens.get(Supplier, row.parent_id),
             "parts": _parts(lens, row),
             "engagements": [
                 (engagement, lens.get(Service, engagement.service_id), organisation)
@@ -101,3 +104,15 @@ def _parts(lens: Lens, supplier: Supplier) -> list[PartIn]:
         for row in lens.current(Involvement, "party_id", supplier.id)
         if (service := lens.get(Service, row.service_id)) and service.in_force(lens.on)
     ]
+
+
+def _groups(lens: Lens, supplier: Supplier) -> list[Group]:
+    """Contacts, documents in full, and the parties that the documents name."""
+    documents = lens.where(Document, "supplier_id", supplier.id)
+    mentions = [mention for document in documents for mention in lens.where(Mention, "document_id", document.id)]
+    found = [
+        group(lens, Contact, lens.where(Contact, "supplier_id", supplier.id), leave_out={"role"}),
+        group(lens, Document, documents, leave_out={"title"}),
+        group(lens, Mention, mentions, leave_out={"party_id"}),
+    ]
+    return [each for each in found if each.rows]

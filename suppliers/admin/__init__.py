@@ -1,5 +1,5 @@
 """Data entry for the facts."""
 
-from suppliers.admin import supplier
+from suppliers.admin import evidence, reference, service, supplier
 
-__all__ = ["supplier"]
+__all__ = ["evidence", "reference", "service", "supplier"]

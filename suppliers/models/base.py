@@ -1,5 +1,6 @@
 """Bases of the facts: what applies for a period, and what a source claims."""
 
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +31,22 @@ class ClaimModel(DatedModel):
     """Something that a source says about a service: its standing, what backs it, and where it is written."""
 
     service = models.ForeignKey("suppliers.Service", models.CASCADE, verbose_name=_("service"))
+    option = models.ForeignKey(
+        "suppliers.ServiceOption",
+        models.RESTRICT,
+        null=True,
+        blank=True,
+        verbose_name=_("option"),
+        help_text=_("Empty: true of every way to buy the service."),
+    )
+    component = models.ForeignKey(
+        "suppliers.Component",
+        models.RESTRICT,
+        null=True,
+        blank=True,
+        verbose_name=_("component"),
+        help_text=_("Empty: true of the whole service."),
+    )
     standing = models.CharField(
         _("standing"),
         max_length=10,
@@ -56,3 +73,14 @@ class ClaimModel(DatedModel):
 
     def __str__(self) -> str:
         return f"{self._meta.verbose_name} ({self.get_standing_display()})"
+
+    def clean(self) -> None:
+        super().clean()
+        for name in ("option", "component"):
+            try:
+                chosen = getattr(self, name)
+            except ObjectDoesNotExist:
+                # What is not on record is refused at its own field.
+                continue
+            if chosen is not None and chosen.service_id != self.service_id:
+                raise ValidationError({name: _("Choose one of the same service.")})

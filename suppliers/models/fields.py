@@ -12,6 +12,7 @@ from suppliers.values.period import Unit
 
 # The longest period any term of a supplier can sensibly have, in each of its units.
 LONGEST = {
+    Unit.MINUTES: 525_600,
     Unit.HOURS: 8_760,
     Unit.BUSINESS_HOURS: 8_760,
     Unit.DAYS: 36_525,

@@ -1,12 +1,12 @@
-"""Service, and the parties and places behind it."""
+"""Service: what is provided, the ways to buy it, its parts, and the data it handles."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.models.base import ClaimModel, DatedModel
 from suppliers.models.fields import NameField
-from suppliers.values import DeclaredRole, InvolvementKind, LocationKind
+from suppliers.tracked import Tracked
+from suppliers.values import ComponentKind, Criticality, DeclaredRole, Origin
 
 
 class Service(DatedModel):
@@ -16,12 +16,17 @@ class Service(DatedModel):
     name = NameField(_("name"))
     nature = models.TextField(_("nature"), blank=True, help_text=_("What is done with the data (Art. 28(3))."))
     purpose = models.TextField(_("purpose"), blank=True, help_text=_("What the service is for (Art. 28(3))."))
+    intake = models.TextField(_("how data gets in"), blank=True)
+    criticality = models.CharField(_("criticality"), max_length=10, choices=Criticality, default=Criticality.UNKNOWN)
     declared_role = models.CharField(
         _("declared role"),
         max_length=20,
         choices=DeclaredRole,
         default=DeclaredRole.PROCESSOR,
         help_text=_("The role the supplier gives itself; ours is assessed apart from it."),
+    )
+    declared_law = models.CharField(
+        _("declared law"), max_length=300, blank=True, help_text=_("The law the supplier says it follows.")
     )
 
     class Meta(DatedModel.Meta):
@@ -35,66 +40,49 @@ class Service(DatedModel):
         return f"{self.supplier.get_absolute_url()}#service-{self.pk}"
 
 
-class Involvement(ClaimModel):
-    """A party that has a part in a service: it hosts, maintains, backs up, supports."""
+class ServiceOption(Tracked):
+    """A way to buy or run a service; claims can hold for one option alone."""
 
-    party = models.ForeignKey(
-        "suppliers.Supplier", models.PROTECT, related_name="involvements", verbose_name=_("party")
+    service = models.ForeignKey("suppliers.Service", models.CASCADE, verbose_name=_("service"))
+    name = NameField(_("name"))
+    description = models.TextField(_("description"), blank=True)
+
+    class Meta:
+        verbose_name = _("option")
+        verbose_name_plural = _("options")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Component(Tracked):
+    """A part of a service; claims can hold for one component alone."""
+
+    service = models.ForeignKey("suppliers.Service", models.CASCADE, verbose_name=_("service"))
+    kind = models.CharField(_("kind"), max_length=20, choices=ComponentKind)
+    name = NameField(_("name"))
+    description = models.TextField(_("description"), blank=True)
+
+    class Meta:
+        verbose_name = _("component")
+        verbose_name_plural = _("components")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class DataHandled(ClaimModel):
+    """Data about people that the service handles, or (denied) is not expected to handle."""
+
+    category = models.ForeignKey(
+        "suppliers.DataCategory", models.PROTECT, null=True, blank=True, verbose_name=_("data category")
     )
-    party_service = models.ForeignKey(
-        "suppliers.Service",
-        models.RESTRICT,
-        null=True,
-        blank=True,
-        related_name="used_in",
-        verbose_name=_("service of that party"),
+    subject = models.ForeignKey(
+        "suppliers.SubjectCategory", models.PROTECT, null=True, blank=True, verbose_name=_("data subjects")
     )
-    kind = models.CharField(_("what it does"), max_length=20, choices=InvolvementKind)
-    declared_role = models.CharField(_("declared role"), max_length=20, choices=DeclaredRole, default=DeclaredRole.NONE)
+    origin = models.CharField(_("origin"), max_length=20, choices=Origin, default=Origin.UNKNOWN)
     description = models.TextField(_("description"), blank=True)
 
     class Meta(ClaimModel.Meta):
-        verbose_name = _("involvement")
-        verbose_name_plural = _("involvements")
-        constraints = [
-            *ClaimModel.Meta.constraints,
-            models.CheckConstraint(
-                condition=models.Q(party_service__isnull=True) | ~models.Q(party_service=models.F("service")),
-                name="suppliers_involvement_no_self_link",
-                violation_error_message=_("A service cannot stand behind itself: choose the other party's service."),
-            ),
-        ]
-
-    def clean(self) -> None:
-        super().clean()
-        if Service.objects.filter(pk=self.service_id, supplier_id=self.party_id).exists():
-            raise ValidationError({"party": _("A supplier is not a party behind its own service: choose another.")})
-        others = Service.objects.exclude(supplier_id=self.party_id)
-        if self.party_service_id and others.filter(pk=self.party_service_id).exists():
-            raise ValidationError({"party_service": _("Choose a service of the party named above.")})
-
-
-class DataLocation(ClaimModel):
-    """A place where data rests, is processed or is reached from; Article 30(1)(e) asks for the country."""
-
-    kind = models.CharField(_("what happens there"), max_length=20, choices=LocationKind)
-    country = models.ForeignKey("suppliers.Country", models.PROTECT, null=True, blank=True, verbose_name=_("country"))
-    city = models.CharField(_("city"), max_length=200, blank=True)
-    facility = models.CharField(
-        _("facility"),
-        max_length=200,
-        blank=True,
-        help_text=_("A named data centre, or the source's words for it."),
-    )
-    operator = models.ForeignKey(
-        "suppliers.Supplier",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("operator"),
-    )
-
-    class Meta(ClaimModel.Meta):
-        verbose_name = _("data location")
-        verbose_name_plural = _("data locations")
+        verbose_name = _("data handled")
+        verbose_name_plural = _("data handled")

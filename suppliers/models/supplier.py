@@ -1,4 +1,4 @@
-"""Supplier: any party of a chain."""
+"""Supplier: any party of a chain, and whom to reach there."""
 
 from django.db import models
 from django.urls import reverse
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suppliers.models.fields import NameField
 from suppliers.tracked import Tracked
-from suppliers.values import SupplierKind
+from suppliers.values import ContactRole, SupplierKind
 
 
 class Supplier(Tracked):
@@ -17,8 +17,7 @@ class Supplier(Tracked):
     """
 
     legal_name = NameField(
-        _("legal name"),
-        help_text=_("The contracting entity, not the brand. What the source calls it, if that is all."),
+        _("legal name"), help_text=_("The contracting entity, not the brand. What the source calls it, if that is all.")
     )
     trading_name = NameField(_("trading name"), blank=True, help_text=_("The name people use, where it differs."))
     kind = models.CharField(_("kind"), max_length=20, choices=SupplierKind, default=SupplierKind.COMPANY)
@@ -33,6 +32,12 @@ class Supplier(Tracked):
         help_text=_("Where it is established, which decides whether giving it data is a transfer (Art. 44)."),
     )
     website = models.URLField(_("website"), blank=True)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("group parent")
+    )
+    eu_representative = models.TextField(_("EU representative"), blank=True, help_text=_("Art. 27 GDPR."))
+    uk_representative = models.TextField(_("UK representative"), blank=True, help_text=_("Art. 27 UK GDPR."))
+    note = models.TextField(_("note"), blank=True)
 
     class Meta:
         verbose_name = _("supplier")
@@ -44,7 +49,12 @@ class Supplier(Tracked):
                 | models.Q(website__startswith="https://"),
                 name="suppliers_supplier_website",
                 violation_error_message=_("A website begins with http:// or https://."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("id")),
+                name="suppliers_supplier_not_own_parent",
+                violation_error_message=_("A supplier is not its own parent: choose another."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -52,3 +62,29 @@ class Supplier(Tracked):
 
     def get_absolute_url(self) -> str:
         return reverse("supplier", args=[self.pk])
+
+
+class Contact(Tracked):
+    """Whom to reach at a supplier: a post and its mailbox first, a person only where one is named."""
+
+    supplier = models.ForeignKey("suppliers.Supplier", models.CASCADE, verbose_name=_("supplier"))
+    role = models.CharField(_("role"), max_length=20, choices=ContactRole, default=ContactRole.GENERAL)
+    position = models.CharField(_("position"), max_length=200, blank=True)
+    email = models.EmailField(_("mailbox"), blank=True, help_text=_("Of the post, not of a person."))
+    phone = models.CharField(_("telephone"), max_length=60, blank=True)
+    address = models.TextField(_("address"), blank=True)
+    staffed = models.CharField(
+        _("staffed"), max_length=200, blank=True, help_text=_("Hours at which somebody answers.")
+    )
+    person = models.ForeignKey("suppliers.Person", models.PROTECT, null=True, blank=True, verbose_name=_("person"))
+    document = models.ForeignKey(
+        "suppliers.Document", models.RESTRICT, null=True, blank=True, verbose_name=_("document")
+    )
+    section = models.CharField(_("section"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("contact")
+        verbose_name_plural = _("contacts")
+
+    def __str__(self) -> str:
+        return f"{self.get_role_display()}: {self.position or self.email or self.phone}"

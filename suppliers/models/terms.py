@@ -1,13 +1,14 @@
-"""The terms of a service: breach notice, backups, retention."""
+"""The terms of a service: breach notice, copies, retention, service levels."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.models.base import ClaimModel
 from suppliers.models.fields import number_field, period_constraint, unit_field
-from suppliers.values import BackupKind, Disposal, RetentionEvent, Standing, Trigger, Unit
+from suppliers.values import BackupKind, Disposal, LevelKind, RetentionEvent, Standing, Trigger, Unit
 
 SPANS = [Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS]
+NOTICES = [Unit.HOURS, Unit.BUSINESS_HOURS, Unit.DAYS, Unit.BUSINESS_DAYS]
 
 
 class BreachTerm(ClaimModel):
@@ -20,9 +21,10 @@ class BreachTerm(ClaimModel):
             "Leave the number empty if the document gives none: that is not the same as 0."
         ),
     )
-    unit = unit_field(_("unit"), [Unit.HOURS, Unit.BUSINESS_HOURS, Unit.DAYS, Unit.BUSINESS_DAYS])
+    unit = unit_field(_("unit"), NOTICES)
     trigger = models.CharField(_("counted from"), max_length=20, choices=Trigger, default=Trigger.UNKNOWN)
     channel = models.CharField(_("channel"), max_length=200, blank=True, help_text=_("How and to whom it tells us."))
+    content = models.TextField(_("content"), blank=True, help_text=_("What it promises to tell (Art. 33(3))."))
 
     class Meta(ClaimModel.Meta):
         verbose_name = _("breach notice")
@@ -34,18 +36,31 @@ class BackupTerm(ClaimModel):
     """One kind of copy that the supplier makes, and when the last of them has been overwritten."""
 
     kind = models.CharField(_("kind of copy"), max_length=20, choices=BackupKind, default=BackupKind.FULL)
-    every_number = number_field(_("made every"))
+    what = models.CharField(_("of what"), max_length=200, blank=True)
+    every_number = number_field(_("made at least every"))
     every_unit = unit_field(_("unit"), SPANS)
+    upto_number = number_field(
+        _("and up to every"), help_text=_("Where a range is given, such as “daily up to hourly”.")
+    )
+    upto_unit = unit_field(_("unit"), SPANS)
     kept_number = number_field(_("kept for"))
     kept_unit = unit_field(_("unit"), SPANS)
     place = models.CharField(_("place"), max_length=200, blank=True, help_text=_("As the source names it."))
-    encrypted = models.CharField(
-        _("encrypted"),
-        max_length=10,
-        choices=Standing,
-        default=Standing.UNREAD,
-        help_text=_("Art. 32(1)(a)."),
+    by = models.ForeignKey(
+        "suppliers.Supplier",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("made by"),
+        help_text=_("Empty: the supplier itself, or not stated."),
     )
+    encrypted = models.CharField(
+        _("encrypted"), max_length=10, choices=Standing, default=Standing.UNREAD, help_text=_("Art. 32(1)(a).")
+    )
+    encrypted_where = models.CharField(_("encrypted where"), max_length=200, blank=True)
+    tested_number = number_field(_("restoring tested every"))
+    tested_unit = unit_field(_("unit"), SPANS)
 
     class Meta(ClaimModel.Meta):
         verbose_name = _("backup term")
@@ -53,7 +68,9 @@ class BackupTerm(ClaimModel):
         constraints = [
             *ClaimModel.Meta.constraints,
             period_constraint("suppliers_backupterm_every", "every_number", "every_unit"),
+            period_constraint("suppliers_backupterm_upto", "upto_number", "upto_unit"),
             period_constraint("suppliers_backupterm_kept", "kept_number", "kept_unit"),
+            period_constraint("suppliers_backupterm_tested", "tested_number", "tested_unit"),
         ]
 
 
@@ -68,8 +85,34 @@ class RetentionTerm(ClaimModel):
     criteria = models.CharField(_("or criteria"), max_length=300, blank=True, help_text=_("Where there is no figure."))
     event = models.CharField(_("counted from"), max_length=20, choices=RetentionEvent)
     disposal = models.CharField(_("by"), max_length=20, choices=Disposal, default=Disposal.UNKNOWN)
+    retrieval_number = number_field(_("retrieval for"), help_text=_("How long the customer can still fetch the data."))
+    retrieval_unit = unit_field(_("unit"), SPANS)
+    rotation_number = number_field(
+        _("copies outlive it by"), help_text=_("The backups' rotation, where it is given here.")
+    )
+    rotation_unit = unit_field(_("unit"), SPANS)
+    confirmation = models.CharField(_("confirmed in writing"), max_length=10, choices=Standing, default=Standing.UNREAD)
 
     class Meta(ClaimModel.Meta):
         verbose_name = _("retention term")
         verbose_name_plural = _("retention terms")
-        constraints = [*ClaimModel.Meta.constraints, period_constraint("suppliers_retentionterm_period")]
+        constraints = [
+            *ClaimModel.Meta.constraints,
+            period_constraint("suppliers_retentionterm_period"),
+            period_constraint("suppliers_retentionterm_retrieval", "retrieval_number", "retrieval_unit"),
+            period_constraint("suppliers_retentionterm_rotation", "rotation_number", "rotation_unit"),
+        ]
+
+
+class ServiceLevel(ClaimModel):
+    """A figure of service: how much may be lost, how soon it is back, how soon somebody acts."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=LevelKind)
+    what = models.CharField(_("what"), max_length=200)
+    number = number_field(_("within"))
+    unit = unit_field(_("unit"), [Unit.MINUTES, *NOTICES])
+
+    class Meta(ClaimModel.Meta):
+        verbose_name = _("service level")
+        verbose_name_plural = _("service levels")
+        constraints = [*ClaimModel.Meta.constraints, period_constraint("suppliers_servicelevel_period")]

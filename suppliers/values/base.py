@@ -51,6 +51,8 @@ class Claim(Dated):
     """Something a source says about a service, with the document and section it came from."""
 
     service_id: int
+    option_id: int | None
+    component_id: int | None
     standing: str
     assurance: str
     worded: str

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext_lazy
 class Unit(TextChoices):
     """Units of a period. Business units have no length in hours without a calendar."""
 
+    MINUTES = "minutes", _("minutes")
     HOURS = "hours", _("hours")
     BUSINESS_HOURS = "business hours", _("business hours")
     DAYS = "days", _("days")
@@ -23,6 +24,7 @@ class Unit(TextChoices):
 _HOURS = {Unit.HOURS: 1, Unit.DAYS: 24, Unit.WEEKS: 168}
 
 _WORDS: dict[str, Promise] = {
+    Unit.MINUTES: ngettext_lazy("%(n)s minute", "%(n)s minutes", "n"),
     Unit.HOURS: ngettext_lazy("%(n)s hour", "%(n)s hours", "n"),
     Unit.BUSINESS_HOURS: ngettext_lazy("%(n)s business hour", "%(n)s business hours", "n"),
     Unit.DAYS: ngettext_lazy("%(n)s day", "%(n)s days", "n"),
@@ -41,7 +43,7 @@ class Period:
     unit: str
 
     def hours(self) -> int | None:
-        """Its length in plain hours, or None where that takes a calendar (business time, months, years)."""
+        """Its length in plain hours, or None where that takes a calendar (business time, months, years) or is less."""
         factor = _HOURS.get(Unit(self.unit))
         return None if factor is None else self.number * factor
 

@@ -1,7 +1,8 @@
-"""A supplier: any party of a chain, with its documents."""
+"""A supplier: any party of a chain, and whom to reach there."""
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -13,31 +14,17 @@ class SupplierKind(TextChoices):
     COMPANY = "company", _("company")
     PUBLIC_BODY = "public body", _("public body")
     PERSON = "person", _("sole trader or other person")
+    UNNAMED = "unnamed", _("not named by the source")
     UNKNOWN = "unknown", _("not known")
 
 
-class DocumentKind(TextChoices):
-    STATEMENT = "statement", _("data protection statement")
-    TERMS = "terms", _("terms of service")
-    DPA = "dpa", _("data processing agreement")
-    POLICY = "policy", _("policy")
-    REPORT = "report", _("report or certificate")
-    OTHER = "other", _("other")
-
-
-class Force(TextChoices):
-    """Whether a document binds the supplier or only informs."""
-
-    BINDING = "binding", _("binding")
-    INFORMATIVE = "informative", _("informative")
-    UNKNOWN = "unknown", _("not known")
-
-
-@dataclass(frozen=True, slots=True)
-class Country(Row):
-    """A country by its ISO 3166-1 alpha-2 code; its name is the language's business."""
-
-    id: str  # type: ignore[assignment]
+class ContactRole(TextChoices):
+    DPO = "dpo", _("data protection officer")
+    PRIVACY = "privacy", _("privacy")
+    SECURITY = "security", _("security")
+    BREACH = "breach", _("breach notices")
+    COMMERCIAL = "commercial", _("commercial")
+    GENERAL = "general", _("general")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +38,10 @@ class Supplier(Row):
     address: str
     country_id: str | None
     website: str
+    parent_id: int | None
+    eu_representative: str
+    uk_representative: str
+    note: str
 
     @property
     def name(self) -> str:
@@ -59,18 +50,30 @@ class Supplier(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class Document(Row):
-    """What a supplier published: title, version and its own date, which is not the day we received it."""
+class Person(Row):
+    """A person's name and ways to be reached: the one thing in the history that can be erased."""
+
+    ERASABLE: ClassVar[tuple[str, ...]] = ("name", "email", "phone", "salt")
+
+    name: str
+    email: str
+    phone: str
+    salt: str
+    sealed: str
+    erased: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Row):
+    """Whom to reach at a supplier, in which role, and when the post is staffed."""
 
     supplier_id: int
-    kind: str
-    title: str
-    version: str
-    dated: date | None
-    received: date | None
-    force: str
-
-    @property
-    def name(self) -> str:
-        """Title and version, as a citation prints them."""
-        return f"{self.title} {self.version}".strip()
+    role: str
+    position: str
+    email: str
+    phone: str
+    address: str
+    staffed: str
+    person_id: int | None
+    document_id: int | None
+    section: str

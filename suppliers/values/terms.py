@@ -1,4 +1,4 @@
-"""The terms of a service: breach notice, backups, retention."""
+"""The terms of a service: breach notice, copies, retention, service levels."""
 
 from dataclasses import dataclass
 
@@ -35,9 +35,17 @@ class Disposal(TextChoices):
 
 class BackupKind(TextChoices):
     FULL = "full", _("backup")
+    IMAGE = "image", _("image of a server")
     SNAPSHOT = "snapshot", _("snapshot")
     DATABASE = "database", _("database copy")
     OTHER = "other", _("other copy")
+
+
+class LevelKind(TextChoices):
+    RPO = "rpo", _("recovery point")
+    RTO = "rto", _("recovery time")
+    RESPONSE = "response", _("response")
+    AVAILABILITY = "availability", _("availability")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,7 @@ class BreachTerm(Claim):
     unit: str
     trigger: str
     channel: str
+    content: str
 
     @property
     def notice(self) -> Period | None:
@@ -61,25 +70,42 @@ class BreachTerm(Claim):
 
 @dataclass(frozen=True, slots=True)
 class BackupTerm(Claim):
-    """One kind of copy the supplier makes: how often, kept how long, where, encrypted or not."""
+    """One kind of copy the supplier makes: how often, kept how long, where, by whom, encrypted or not."""
 
     kind: str
+    what: str
     every_number: int | None
     every_unit: str
+    upto_number: int | None
+    upto_unit: str
     kept_number: int | None
     kept_unit: str
     place: str
+    by_id: int | None
     encrypted: str
+    encrypted_where: str
+    tested_number: int | None
+    tested_unit: str
 
     @property
     def every(self) -> Period | None:
-        """The time between two copies."""
+        """The longest time between two copies."""
         return period(self.every_number, self.every_unit)
+
+    @property
+    def upto(self) -> Period | None:
+        """The shortest time between two copies, where a range is given."""
+        return period(self.upto_number, self.upto_unit)
 
     @property
     def kept(self) -> Period | None:
         """How long a copy is kept: its rotation."""
         return period(self.kept_number, self.kept_unit)
+
+    @property
+    def tested(self) -> Period | None:
+        """The time between two tests of restoring it."""
+        return period(self.tested_number, self.tested_unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +118,38 @@ class RetentionTerm(Claim):
     criteria: str
     event: str
     disposal: str
+    retrieval_number: int | None
+    retrieval_unit: str
+    rotation_number: int | None
+    rotation_unit: str
+    confirmation: str
 
     @property
     def kept(self) -> Period | None:
         """The period after the event; None is unknown, never zero."""
+        return period(self.number, self.unit)
+
+    @property
+    def retrieval(self) -> Period | None:
+        """How long the customer can still fetch the data."""
+        return period(self.retrieval_number, self.retrieval_unit)
+
+    @property
+    def rotation(self) -> Period | None:
+        """How long copies outlive the deletion."""
+        return period(self.rotation_number, self.rotation_unit)
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLevel(Claim):
+    """A figure of service: recovery point, recovery time, response."""
+
+    kind: str
+    what: str
+    number: int | None
+    unit: str
+
+    @property
+    def within(self) -> Period | None:
+        """The figure; None is unknown."""
         return period(self.number, self.unit)

@@ -1,0 +1,154 @@
+"""What an organisation assesses and decides about its suppliers."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from registry.models.organisation import same_organisation_id, same_service
+from registry.values import AssessedRole, AssessmentKind, Mechanism, NoticeAnswer, Regime, ReviewOutcome
+from suppliers.tracked import Tracked
+
+
+class RoleAssessment(Tracked):
+    """The role that an organisation sees in a party, beside the one the supplier declares, with the reason."""
+
+    organisation = models.ForeignKey("registry.Organisation", models.CASCADE, verbose_name=_("organisation"))
+    involvement = models.ForeignKey("suppliers.Involvement", models.CASCADE, verbose_name=_("involvement"))
+    role = models.CharField(_("assessed role"), max_length=20, choices=AssessedRole)
+    reason = models.TextField(_("reason"))
+    on = models.DateField(_("assessed on"))
+
+    class Meta:
+        verbose_name = _("assessment of a role")
+        verbose_name_plural = _("assessments of roles")
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "involvement"], name="registry_roleassessment_once"),
+            models.CheckConstraint(
+                condition=~Q(reason=""),
+                name="registry_roleassessment_reason",
+                violation_error_message=_("Say why: an auditor will read it."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.get_role_display())
+
+
+class NoticeDecision(Tracked):
+    """How an organisation answers a supplier's notice of change, and by when it had to."""
+
+    engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
+    notice = models.ForeignKey("suppliers.ChangeNotice", models.CASCADE, verbose_name=_("change notice"))
+    received = models.DateField(_("received on"), help_text=_("The objection time runs from this day."))
+    answer = models.CharField(_("answer"), max_length=20, choices=NoticeAnswer, default=NoticeAnswer.OPEN)
+    decided = models.DateField(_("decided on"), null=True, blank=True)
+    reason = models.TextField(_("reason"), blank=True)
+
+    class Meta:
+        verbose_name = _("decision on a change notice")
+        verbose_name_plural = _("decisions on change notices")
+        constraints = [
+            models.UniqueConstraint(fields=["engagement", "notice"], name="registry_noticedecision_once"),
+            models.CheckConstraint(
+                condition=Q(answer=NoticeAnswer.OPEN) | Q(decided__isnull=False) & ~Q(reason=""),
+                name="registry_noticedecision_decided",
+                violation_error_message=_("A decision needs its day and its reason."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.notice}: {self.get_answer_display()}"
+
+    def clean(self) -> None:
+        super().clean()
+        same_service(self, "notice", "service_id")
+
+
+class TransferBasis(Tracked):
+    """On what a transfer under an engagement rests: one mechanism per regime, with its instrument and assessment."""
+
+    engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
+    regime = models.CharField(_("regime"), max_length=2, choices=Regime)
+    importer = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="+", verbose_name=_("importer"))
+    country = models.ForeignKey("suppliers.Country", models.PROTECT, verbose_name=_("country"))
+    mechanism = models.CharField(_("mechanism"), max_length=20, choices=Mechanism)
+    instrument = models.CharField(
+        _("instrument"), max_length=200, blank=True, help_text=_("Decision, module and version, such as SCC module 3.")
+    )
+    dated = models.DateField(_("instrument of"), null=True, blank=True)
+    listed_as = models.CharField(
+        _("listed as"),
+        max_length=200,
+        blank=True,
+        help_text=_("The importer's entry in the Data Privacy Framework list."),
+    )
+    list_checked = models.DateField(_("list checked on"), null=True, blank=True)
+    covers_hr = models.BooleanField(_("entry covers HR data"), null=True, blank=True)
+    uk_extension = models.BooleanField(_("entry has the UK Extension"), null=True, blank=True)
+    fallback = models.CharField(_("fallback"), max_length=20, blank=True, choices=Mechanism)
+    fallback_instrument = models.CharField(_("instrument of the fallback"), max_length=200, blank=True)
+    assessment = models.CharField(
+        _("assessment"), max_length=10, blank=True, choices=AssessmentKind, default=AssessmentKind.NONE
+    )
+    assessed = models.DateField(_("assessed on"), null=True, blank=True)
+    outcome = models.TextField(_("outcome"), blank=True)
+    measures = models.TextField(_("supplementary measures"), blank=True)
+    review = models.DateField(_("review due"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("basis of a transfer")
+        verbose_name_plural = _("bases of transfers")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["engagement", "regime", "importer", "country"], name="registry_transferbasis_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(assessment="") | Q(assessed__isnull=False),
+                name="registry_transferbasis_assessed",
+                violation_error_message=_("Enter the day of the assessment."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.importer}, {self.regime}: {self.get_mechanism_display()}"
+
+
+class Review(Tracked):
+    """A review of an engagement, an activity or a supplier: when, what came of it, when next."""
+
+    organisation = models.ForeignKey("registry.Organisation", models.CASCADE, verbose_name=_("organisation"))
+    supplier = models.ForeignKey(
+        "suppliers.Supplier", models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("supplier")
+    )
+    engagement = models.ForeignKey(
+        "registry.Engagement", models.CASCADE, null=True, blank=True, verbose_name=_("engagement")
+    )
+    activity = models.ForeignKey(
+        "registry.ProcessingActivity", models.CASCADE, null=True, blank=True, verbose_name=_("activity")
+    )
+    by = models.CharField(_("by"), max_length=200, help_text=_("A function, such as “data protection officer”."))
+    on = models.DateField(_("on"))
+    outcome = models.CharField(_("outcome"), max_length=20, choices=ReviewOutcome)
+    note = models.TextField(_("note"), blank=True)
+    next = models.DateField(_("next due"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("review")
+        verbose_name_plural = _("reviews")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(supplier__isnull=False, engagement__isnull=True, activity__isnull=True)
+                | Q(supplier__isnull=True, engagement__isnull=False, activity__isnull=True)
+                | Q(supplier__isnull=True, engagement__isnull=True, activity__isnull=False),
+                name="registry_review_subject",
+                violation_error_message=_("Choose one thing that was reviewed: supplier, engagement or activity."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_outcome_display()}, {self.on}"
+
+    def clean(self) -> None:
+        super().clean()
+        for name in ("engagement", "activity"):
+            same_organisation_id(self, name)

@@ -1,0 +1,225 @@
+"""The closed lists of our own records."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(TextChoices):
+    READER = "reader", _("reads")
+    EDITOR = "editor", _("reads and writes")
+
+
+class LawfulBasis(TextChoices):
+    """The heads of Article 6(1); (ea) is the United Kingdom's alone."""
+
+    CONSENT = "a", _("consent, Art. 6(1)(a)")
+    CONTRACT = "b", _("contract, Art. 6(1)(b)")
+    LEGAL_OBLIGATION = "c", _("legal obligation, Art. 6(1)(c)")
+    VITAL_INTERESTS = "d", _("vital interests, Art. 6(1)(d)")
+    PUBLIC_TASK = "e", _("public task, Art. 6(1)(e)")
+    RECOGNISED = "ea", _("recognised legitimate interest, UK Art. 6(1)(ea)")
+    LEGITIMATE_INTERESTS = "f", _("legitimate interests, Art. 6(1)(f)")
+
+
+class SpecialCondition(TextChoices):
+    """The conditions of Article 9(2), and Article 10."""
+
+    CONSENT = "9a", _("explicit consent, Art. 9(2)(a)")
+    EMPLOYMENT = "9b", _("employment and social law, Art. 9(2)(b)")
+    VITAL = "9c", _("vital interests, Art. 9(2)(c)")
+    NON_PROFIT = "9d", _("non-profit body, Art. 9(2)(d)")
+    PUBLIC = "9e", _("manifestly made public, Art. 9(2)(e)")
+    CLAIMS = "9f", _("legal claims, Art. 9(2)(f)")
+    PUBLIC_INTEREST = "9g", _("substantial public interest, Art. 9(2)(g)")
+    HEALTH = "9h", _("health or social care, Art. 9(2)(h)")
+    PUBLIC_HEALTH = "9i", _("public health, Art. 9(2)(i)")
+    ARCHIVING = "9j", _("archiving, research, statistics, Art. 9(2)(j)")
+    CRIMINAL = "10", _("criminal convictions and offences, Art. 10")
+
+
+class OurRole(TextChoices):
+    """What the supplier is to us in an engagement."""
+
+    PROCESSOR = "processor", _("our processor")
+    SUB_PROCESSOR = "sub-processor", _("our sub-processor, for clients of ours")
+    JOINT = "joint controller", _("joint controller with us")
+    CONTROLLER = "controller", _("independent controller")
+    NOT_PROCESSOR = "not a processor", _("no processor: no personal data")
+
+
+class Tier(TextChoices):
+    LOW = "low", _("low")
+    MEDIUM = "medium", _("medium")
+    HIGH = "high", _("high")
+
+
+class Outcome(TextChoices):
+    SUFFICIENT = "sufficient", _("sufficient")
+    CONDITIONS = "conditions", _("sufficient on conditions")
+    INSUFFICIENT = "insufficient", _("not sufficient")
+
+
+class AgreementKind(TextChoices):
+    TERMS = "terms", _("terms of service")
+    DPA = "dpa", _("data processing agreement")
+    CLAUSES = "clauses", _("standard contractual clauses")
+    AMENDMENT = "amendment", _("amendment")
+    CLICK = "click", _("click acceptance")
+
+
+class Authorisation(TextChoices):
+    """How sub-processors are authorised, Article 28(2)."""
+
+    SPECIFIC = "specific", _("specific: silence refuses")
+    GENERAL = "general", _("general: silence accepts")
+    NONE = "none", _("none: no sub-processors allowed")
+    UNKNOWN = "unknown", _("not recorded")
+
+
+class ClauseItem(TextChoices):
+    """What an agreement with a processor must hold."""
+
+    P2 = "28(2)", _("28(2) authorisation of sub-processors")
+    A = "28(3)(a)", _("28(3)(a) documented instructions")
+    B = "28(3)(b)", _("28(3)(b) confidentiality")
+    C = "28(3)(c)", _("28(3)(c) security")
+    D = "28(3)(d)", _("28(3)(d) conditions for sub-processors")
+    E = "28(3)(e)", _("28(3)(e) help with data subjects' rights")
+    F = "28(3)(f)", _("28(3)(f) help with Articles 32 to 36")
+    G = "28(3)(g)", _("28(3)(g) deletion or return")
+    H = "28(3)(h)", _("28(3)(h) information and audits")
+    P4 = "28(4)", _("28(4) same duties for sub-processors")
+    P9 = "28(9)", _("28(9) in writing")
+
+
+class Met(TextChoices):
+    """Never "met" by default."""
+
+    MET = "met", _("met")
+    PARTLY = "partly", _("partly met")
+    MISSING = "missing", _("missing")
+    NOT_REVIEWED = "not reviewed", _("not reviewed")
+
+
+class NoticeAnswer(TextChoices):
+    OPEN = "open", _("not decided")
+    NO_OBJECTION = "no objection", _("no objection")
+    OBJECTED = "objected", _("objected")
+    APPROVED = "approved", _("approved")
+    REFUSED = "refused", _("refused")
+
+
+class AssessedRole(TextChoices):
+    """The role that we assess, apart from the one declared."""
+
+    SUB_PROCESSOR = "sub-processor", _("sub-processor")
+    NOT_PROCESSOR = "not a processor", _("not a processor")
+    CONTROLLER = "controller", _("independent controller")
+    UNDECIDED = "undecided", _("undecided")
+
+
+class Mechanism(TextChoices):
+    """The closed lists of Chapter V, EU and UK."""
+
+    NONE_NEEDED = "none", _("not a transfer")
+    ADEQUACY = "45", _("adequacy decision, Art. 45; regulations, UK 45A")
+    PUBLIC_BODIES = "46(2)(a)", _("instrument between public bodies, Art. 46(2)(a)")
+    BCR = "46(2)(b)", _("binding corporate rules, Art. 46(2)(b)")
+    SCC = "46(2)(c)", _("standard clauses of the Commission, Art. 46(2)(c)")
+    AUTHORITY_CLAUSES = "46(2)(d)", _("standard clauses of an authority, Art. 46(2)(d)")
+    IDTA = "IDTA", _("international data transfer agreement, UK 46(2)(d)")
+    ADDENDUM = "Addendum", _("UK Addendum to the EU clauses, UK 46(2)(d)")
+    CODE = "46(2)(e)", _("code of conduct, Art. 46(2)(e)")
+    CERTIFICATION = "46(2)(f)", _("certification, Art. 46(2)(f)")
+    AD_HOC = "46(3)(a)", _("clauses authorised by an authority, Art. 46(3)(a)")
+    ARRANGEMENT = "46(3)(b)", _("administrative arrangement, Art. 46(3)(b)")
+    CONSENT = "49(1)(a)", _("explicit consent, Art. 49(1)(a)")
+    CONTRACT = "49(1)(b)", _("contract with the data subject, Art. 49(1)(b)")
+    CONTRACT_FOR = "49(1)(c)", _("contract in the data subject's interest, Art. 49(1)(c)")
+    PUBLIC_INTEREST = "49(1)(d)", _("public interest, Art. 49(1)(d)")
+    CLAIMS = "49(1)(e)", _("legal claims, Art. 49(1)(e)")
+    VITAL = "49(1)(f)", _("vital interests, Art. 49(1)(f)")
+    REGISTER = "49(1)(g)", _("public register, Art. 49(1)(g)")
+    COMPELLING = "49(1)2", _("compelling legitimate interests, Art. 49(1) second subparagraph")
+
+
+class AssessmentKind(TextChoices):
+    NONE = "", _("none on record")
+    TIA = "tia", _("transfer impact assessment (EU)")
+    TEST = "test", _("data protection test (UK)")
+
+
+class PaperKind(TextChoices):
+    AGREEMENT = "agreement", _("signed agreement")
+    REPORT = "report", _("report received under confidentiality")
+    ASSESSMENT = "assessment", _("assessment of ours")
+    POLICY = "policy", _("policy of ours")
+    LETTER = "letter", _("letter or e-mail")
+    OTHER = "other", _("other")
+
+
+class ActivityStatus(TextChoices):
+    PLANNED = "planned", _("planned")
+    LIVE = "live", _("in use")
+    ENDED = "ended", _("ended")
+
+
+class RecipientKind(TextChoices):
+    INTERNAL = "internal", _("within the organisation")
+    PROCESSOR = "processor", _("processor")
+    CONTROLLER = "controller", _("independent controller")
+    JOINT = "joint controller", _("joint controller")
+    AUTHORITY = "authority", _("public authority")
+    ABROAD = "abroad", _("recipient in a third country or international organisation")
+    OTHER = "other", _("other")
+
+
+class DpiaStatus(TextChoices):
+    """Whether an impact assessment is there, Article 35."""
+
+    NOT_ASSESSED = "not assessed", _("not yet asked whether one is due")
+    NOT_DUE = "not due", _("asked, and not due")
+    DUE = "due", _("due, not begun")
+    IN_PROGRESS = "in progress", _("in progress")
+    DONE = "done", _("done")
+
+
+class RecordItem(TextChoices):
+    """Items of an Article 30 record that can be confirmed as none."""
+
+    REPRESENTATIVE = "representative", _("representative")
+    DPO = "dpo", _("data protection officer")
+    JOINT = "joint", _("joint controllers")
+    SUBJECTS = "subjects", _("categories of data subjects")
+    DATA = "data", _("categories of data")
+    RECIPIENTS = "recipients", _("recipients")
+    TRANSFERS = "transfers", _("transfers to third countries")
+    LIMITS = "limits", _("time limits for erasure")
+    SECURITY = "security", _("security measures")
+    SUB_PROCESSORS = "sub-processors", _("sub-processors")
+
+
+class ClientAuthorisation(TextChoices):
+    """Whether a client has authorised a sub-processor of ours."""
+
+    GENERAL = "general", _("under a general authorisation, and told")
+    SPECIFIC = "specific", _("specifically")
+    NO = "no", _("no")
+    UNKNOWN = "unknown", _("not recorded")
+
+
+class ReviewOutcome(TextChoices):
+    GOOD = "good", _("nothing to mend")
+    MEND = "mend", _("something to mend")
+    STOP = "stop", _("to be ended")
+
+
+class Decision(TextChoices):
+    ACCEPTED = "accepted", _("accepted")
+    DISPUTED = "disputed", _("disputed")
+    MENDING = "mending", _("being mended")
+
+
+class RecordKind(TextChoices):
+    CONTROLLER = "controller", _("controller record, Art. 30(1)")
+    PROCESSOR = "processor", _("processor record, Art. 30(2)")

@@ -1,0 +1,74 @@
+"""What an organisation does for clients: the processor record, Article 30(2)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from suppliers.values import Dated, Period, Row
+from suppliers.values.period import period
+
+
+@dataclass(frozen=True, slots=True)
+class OwnService(Row):
+    """A service that the organisation provides to clients as their processor."""
+
+    organisation_id: int
+    name: str
+    description: str
+    security: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessingForClient(Dated):
+    """What is done for one client, the controller, with what we owe that client."""
+
+    OWNER: ClassVar[str] = "service_id"
+
+    service_id: int
+    client: str
+    address: str
+    contact: str
+    representative: str
+    dpo: str
+    ultimate: str
+    categories: str
+    transfers: str
+    breach_number: int | None
+    breach_unit: str
+    change_number: int | None
+    change_unit: str
+
+    @property
+    def breach(self) -> Period | None:
+        """The breach notice that we owe the client; None: no figure agreed."""
+        return period(self.breach_number, self.breach_unit)
+
+    @property
+    def change(self) -> Period | None:
+        """The notice of changes that we owe the client; None: no figure agreed."""
+        return period(self.change_number, self.change_unit)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientSubProcessor(Row):
+    """A supplier of ours that takes part in what we do for a client, and the client's authorisation of it."""
+
+    OWNER: ClassVar[str] = "engagement_id"
+
+    processing_id: int
+    engagement_id: int
+    purpose: str
+    authorised: str
+    told: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClientConfirmedNone(Row):
+    """An item of a client's record to which the answer is "none", confirmed on a day."""
+
+    OWNER: ClassVar[str] = "processing_id"
+
+    processing_id: int
+    item: str
+    on: date
+    note: str

@@ -1,0 +1,78 @@
+"""Engagements: what one organisation agreed, assessed and decided about one service it uses."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from registry.access import Access, access
+from registry.facts import Group, described, group, groups
+from registry.lens import Lens
+from registry.scope import lens_of
+from registry.values import (
+    Agreement,
+    ClauseReview,
+    ControlSwitched,
+    Engagement,
+    EngagementOption,
+    FileCheck,
+    GuaranteeAssessment,
+    NoticeDecision,
+    Organisation,
+    Paper,
+    Review,
+    RoleAssessment,
+    TransferBasis,
+)
+from registry.views.absent import absent
+from suppliers.values import Involvement, Service, Supplier
+
+PARTS = (
+    EngagementOption,
+    ControlSwitched,
+    GuaranteeAssessment,
+    Agreement,
+    TransferBasis,
+    NoticeDecision,
+    Review,
+)
+
+
+@access(Access.READER)
+def engagement(request: HttpRequest, key: int) -> HttpResponse:
+    lens = lens_of(request)
+    row = lens.get(Engagement, key)
+    service = lens.get(Service, row.service_id) if row else None
+    if row is None or service is None:
+        return absent(request)
+    return render(
+        request,
+        "engagements/detail.html",
+        {
+            "told": described(lens, row, leave_out={"organisation_id", "service_id"}),
+            "engagement": row,
+            "service": service,
+            "supplier": lens.get(Supplier, service.supplier_id),
+            "organisation": lens.get(Organisation, row.organisation_id),
+            "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row)],
+        },
+    )
+
+
+def _assessed(lens: Lens, row: Engagement) -> list[Group]:
+    """What hangs on the agreements, the parties behind the service, the supplier and the papers."""
+    agreements = lens.where(Agreement, "engagement_id", row.id)
+    reviews = [review for each in agreements for review in lens.where(ClauseReview, "agreement_id", each.id)]
+    links = {link.id for link in lens.where(Involvement, "service_id", row.service_id)}
+    roles = [r for r in lens.where(RoleAssessment, "organisation_id", row.organisation_id) if r.involvement_id in links]
+    papers = [paper for each in agreements if (paper := lens.get(Paper, each.paper_id))]
+    checks = [check for paper in papers for check in lens.where(FileCheck, "paper_id", paper.id)]
+    service = lens.get(Service, row.service_id)
+    own = lens.where(Review, "organisation_id", row.organisation_id)
+    others = [r for r in own if service is not None and r.supplier_id == service.supplier_id]
+    found = [
+        group(lens, ClauseReview, reviews),
+        group(lens, RoleAssessment, roles),
+        group(lens, Paper, papers),
+        group(lens, FileCheck, checks),
+        group(lens, Review, others),
+    ]
+    return [each for each in found if each.rows]

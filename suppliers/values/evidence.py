@@ -1,0 +1,85 @@
+"""Evidence: documents, where a claim is written, and claims that do not agree."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from suppliers.values.base import Row
+
+
+class DocumentKind(TextChoices):
+    STATEMENT = "statement", _("data protection statement")
+    TERMS = "terms", _("terms of service")
+    DPA = "dpa", _("data processing agreement")
+    POLICY = "policy", _("policy")
+    REPORT = "report", _("report or certificate")
+    LIST = "list", _("list of sub-processors")
+    DIAGRAM = "diagram", _("diagram or technical description")
+    OTHER = "other", _("other")
+
+
+class Force(TextChoices):
+    """Whether a document binds the supplier or only informs."""
+
+    BINDING = "binding", _("binding")
+    INFORMATIVE = "informative", _("informative")
+    UNKNOWN = "unknown", _("not known")
+
+
+class Availability(TextChoices):
+    HELD = "held", _("held")
+    OFFERED = "offered", _("offered on request")
+    REQUESTED = "requested", _("requested")
+    REFUSED = "refused", _("refused")
+    REFERRED = "referred", _("referred to, not seen")
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Row):
+    """What a supplier published: title, version and its own date, which is not the day we received it."""
+
+    supplier_id: int
+    kind: str
+    title: str
+    reference: str
+    version: str
+    dated: date | None
+    received: date | None
+    force: str
+    scope: str
+    availability: str
+    confidential: bool
+    supersedes_id: int | None
+    address: str
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        """Title and version, as a citation prints them."""
+        return f"{self.title} {self.version}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Row):
+    """A further place where a claim is written, beside the one the claim itself names."""
+
+    claim_kind: str
+    claim_id: int
+    document_id: int
+    section: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict(Row):
+    """Two claims that do not agree; open until somebody resolves it with a reason."""
+
+    first_kind: str
+    first_id: int
+    second_kind: str
+    second_id: int
+    about: str
+    resolved: date | None
+    resolution: str

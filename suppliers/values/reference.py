@@ -1,0 +1,149 @@
+"""Reference data: countries and what the law says of them, dated, each with its source. Never code."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from suppliers.values.base import Dated, Row
+from suppliers.values.period import Period, period
+
+
+class Regime(TextChoices):
+    """The law a record is kept, or a transfer judged, under."""
+
+    EU = "EU", _("EU GDPR")
+    UK = "UK", _("UK GDPR")
+
+
+class Confirmed(TextChoices):
+    """How well a piece of reference data is confirmed."""
+
+    PRIMARY = "primary", _("found in an official source")
+    SECONDARY = "secondary", _("found in a secondary source: check the official one before relying on it")
+    RECALLED = "recalled", _("recalled, not confirmed")
+
+
+class SpecialCategory(TextChoices):
+    """The heads of Article 9(1), and Article 10, which is a regime of its own. No measure lowers a flag."""
+
+    NONE = "", _("neither Article 9 nor 10")
+    ORIGIN = "origin", _("racial or ethnic origin (Art. 9)")
+    POLITICS = "politics", _("political opinions (Art. 9)")
+    BELIEFS = "beliefs", _("religious or philosophical beliefs (Art. 9)")
+    UNION = "union", _("trade-union membership (Art. 9)")
+    GENETIC = "genetic", _("genetic data (Art. 9)")
+    BIOMETRIC = "biometric", _("biometric data for unique identification (Art. 9)")
+    HEALTH = "health", _("health (Art. 9)")
+    SEX_LIFE = "sex life", _("sex life or sexual orientation (Art. 9)")
+    CRIMINAL = "criminal", _("criminal convictions and offences (Art. 10)")
+
+
+class CountryGroup(TextChoices):
+    EEA = "EEA", _("European Economic Area")
+    EU = "EU", _("European Union")
+
+
+class LegalList(TextChoices):
+    """The closed lists that the law or its guidance gives."""
+
+    ARTICLE_6 = "article 6", _("lawful bases, Art. 6(1)")
+    ARTICLE_9 = "article 9", _("conditions for special categories, Art. 9(2)")
+    ARTICLE_10 = "article 10", _("criminal convictions, Art. 10")
+    ARTICLE_28 = "article 28", _("items of a processor agreement, Art. 28")
+    ARTICLE_32 = "article 32", _("headings of security measures, Art. 32")
+    TRANSFERS = "transfers", _("transfer mechanisms, Chapter V")
+    SCHEMES = "schemes", _("certification schemes")
+    TOPICS = "topics", _("topics of a supplier's commitments")
+    DPIA = "dpia", _("criteria for an impact assessment, Art. 35")
+
+
+@dataclass(frozen=True, slots=True)
+class Country(Row):
+    """A country by its ISO 3166-1 alpha-2 code; its name is the language's business."""
+
+    id: str  # type: ignore[assignment]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMembership(Dated):
+    """A country belongs to a group from a day to a day."""
+
+    country_id: str
+    group: str
+    source: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdequacyDecision(Dated):
+    """A decision, or regulations, by which a destination is adequate under one regime, with scope and end."""
+
+    regime: str
+    country_id: str | None
+    body: str
+    number: str
+    scope: str
+    listed_only: bool
+    source: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalEvent(Row):
+    """A day on which the law changed, so that claims resting on what was before are looked at again."""
+
+    regime: str
+    name: str
+    on: date
+    effect: str
+    source: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatutoryTerm(Dated):
+    """A period that the law sets, such as the hours of Article 33(1)."""
+
+    regime: str
+    provision: str
+    what: str
+    number: int | None
+    unit: str
+    source: str
+    confirmed: str
+
+    @property
+    def period(self) -> Period | None:
+        """The period; None where the law gives no figure."""
+        return period(self.number, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class LegalTerm(Dated):
+    """One entry of a closed list of the law: a head of Article 6, an item of Article 28(3)."""
+
+    list: str
+    code: str
+    name: str
+    regime: str
+    provision: str
+    source: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataCategory(Row):
+    """A category of personal data, Article 30(1)(c)."""
+
+    name: str
+    special: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectCategory(Row):
+    """A category of data subjects, Article 30(1)(c)."""
+
+    name: str
+    vulnerable: bool

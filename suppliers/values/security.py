@@ -1,0 +1,138 @@
+"""Measures, tests and certificates: what is said of security, and what shows it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from suppliers.values.base import Claim
+from suppliers.values.period import Period, period
+
+
+class Heading(TextChoices):
+    """The headings of the Commission's clauses 2021/915, Annex III, and three of our own."""
+
+    ENCRYPTION = "encryption", _("pseudonymisation and encryption")
+    RESILIENCE = "resilience", _("ongoing confidentiality, integrity, availability and resilience")
+    RESTORE = "restore", _("restoring availability and access")
+    TESTING = "testing", _("regular testing, assessing and evaluating")
+    IDENTIFICATION = "identification", _("user identification and authorisation")
+    TRANSMISSION = "transmission", _("protection in transmission")
+    STORAGE = "storage", _("protection in storage")
+    PHYSICAL = "physical", _("physical security")
+    LOGGING = "logging", _("event logging")
+    CONFIGURATION = "configuration", _("system configuration, defaults included")
+    GOVERNANCE = "governance", _("IT security governance")
+    ASSURANCE = "assurance", _("certification and assurance")
+    MINIMISATION = "minimisation", _("data minimisation")
+    QUALITY = "quality", _("data quality")
+    RETENTION = "retention", _("limited retention")
+    ACCOUNTABILITY = "accountability", _("accountability")
+    PORTABILITY = "portability", _("portability and erasure")
+    SEPARATION = "separation", _("separation of customers")
+    TRAINING = "training", _("training of staff")
+    DISPOSAL = "disposal", _("disposal of media")
+
+
+class RunBy(TextChoices):
+    SUPPLIER = "supplier", _("the supplier")
+    PARTY = "party", _("the party named")
+    CUSTOMER = "customer", _("the customer, to switch on or to run")
+
+
+class Sense(TextChoices):
+    """Whether having the thing is the strength, or not having it: "FTP is not used" is a strength."""
+
+    WANTED = "wanted", _("good to have")
+    UNWANTED = "unwanted", _("good not to have")
+    NEUTRAL = "neutral", _("neither")
+
+
+class Environment(TextChoices):
+    PRODUCTION = "production", _("production")
+    TEST = "test", _("a test environment, not production")
+    UNKNOWN = "unknown", _("not stated")
+
+
+class SchemeKind(TextChoices):
+    """ISO and SOC are not certifications under Article 42."""
+
+    ARTICLE_42 = "article 42", _("certification under Art. 42")
+    ARTICLE_40 = "article 40", _("code of conduct under Art. 40")
+    OTHER = "other", _("another scheme")
+
+
+class Holder(TextChoices):
+    SUPPLIER = "supplier", _("the supplier itself")
+    PARTY = "party", _("another party")
+    UNCLEAR = "unclear", _("not clear who")
+
+
+class CertificateState(TextChoices):
+    HELD = "held", _("held")
+    DENIED = "denied", _("not held")
+    IN_PROGRESS = "in progress", _("in progress")
+    COMPLIANCE = "compliance", _("compliance claimed, no certificate")
+    FOLLOWS = "follows", _("said to follow it")
+    EXPIRED = "expired", _("expired")
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityMeasure(Claim):
+    """One measure under a heading of Article 32, and who runs it."""
+
+    heading: str
+    name: str
+    sense: str
+    run_by: str
+    party_id: int | None
+    protocol: str
+    algorithm: str
+    key_bits: int | None
+    key_holder: str
+
+    @property
+    def strength(self) -> bool | None:
+        """Whether what is said is good news; None where it is unclear, silent or neither."""
+        if self.sense == Sense.NEUTRAL or self.standing not in {"stated", "denied"}:
+            return None
+        return (self.standing == "stated") == (self.sense == Sense.WANTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Test(Claim):
+    """A test of measures: what, where, by whom, how, how often, when last (Article 32(1)(d))."""
+
+    __test__: ClassVar[bool] = False  # pytest: not one of its own
+
+    what: str
+    environment: str
+    party_id: int | None
+    method: str
+    every_number: int | None
+    every_unit: str
+    last: date | None
+    report: str
+
+    @property
+    def every(self) -> Period | None:
+        """The time between two tests; None is unknown."""
+        return period(self.every_number, self.every_unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Certification(Claim):
+    """A certificate, code or scheme: whose, in what state, for what scope, until when."""
+
+    scheme: str
+    kind: str
+    state: str
+    holder: str
+    party_id: int | None
+    scope: str
+    body: str
+    reference: str
+    valid_from: date | None
+    valid_until: date | None
