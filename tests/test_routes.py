@@ -35,11 +35,14 @@ PAGES = {
     "supplier": Page(),
     "activities": Page(),
     "activity": Page(owned=True),
+    "engagement": Page(owned=True),
     "controller-record": Page(owned=True),
     "findings": Page(),
     "decide": Page(owned=True),
     "changes": Page(),
     "rules": Page(),
+    "clients": Page(),
+    "reference": Page(),
     "gallery": Page(),
     "go": Page(status=302),
     "login": Page(public=True),
@@ -47,7 +50,7 @@ PAGES = {
 }
 DATED = sorted(set(PAGES) - {"go", "login", "logout"})
 OWNED = sorted(name for name, page in PAGES.items() if page.owned)
-SHARED = sorted(set(DATED) - set(OWNED) - {"gallery", "rules"})
+SHARED = sorted(set(DATED) - set(OWNED) - {"gallery", "rules", "clients", "reference"})
 OWN_TABLES = ("organisation", "engagement", "processingactivity", "findingdecision")
 
 
@@ -60,6 +63,7 @@ def path_of(name: str, w: World) -> str:
     arguments: dict[str, list[Any]] = {
         "supplier": [w.supplier.pk],
         "activity": [w.activity.pk],
+        "engagement": [w.engagement.pk],
         "controller-record": [w.own.pk],
         "decide": [w.own.pk, "BRE-02", w.subject],
     }

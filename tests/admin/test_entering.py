@@ -25,7 +25,7 @@ def terms_page(browser, world: World) -> str:
 def test_a_supplier_its_document_and_service_are_one_change(world, browser):
     count = Change.objects.count()
     given = opened(browser, ADD) | {"legal_name": "Newcomer Ltd", "kind": "company", "reason": "Statement received"}
-    given = row(given, "document_set", title="Their statement", kind="statement", force="unknown")
+    given = row(given, "document_set", title="Their statement", kind="statement", force="unknown", availability="held")
     given = row(given, "service_set", name="Their service", declared_role="processor")
     assert browser.post(ADD, given).status_code == 302
     change = Change.objects.first()

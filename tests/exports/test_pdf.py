@@ -30,13 +30,14 @@ def test_the_record_says_who_keeps_it_and_what_was_agreed_with_its_source(world)
 
 
 def test_what_was_not_answered_is_said_and_never_left_out(world):
-    # Of the organisation: address, telephone, representative, officer. Of the activity: basis, people, data, transfers,
-    # security. Of the service: address, copies, deletion.
-    assert text(record(world)).count("Not answered") == 12
+    # Of the organisation: address, telephone, representative, officer. Of the activity: joint controllers, basis,
+    # people, data, transfers, security. Of the service: address, copies, deletion.
+    assert text(record(world)).count("Not answered") == 13
     with clock(YESTERDAY, hour=13):
         alter(world.own, phone="+44 20 7946 0000", address="1 Street")
-        alter(world.activity, security="Locked doors", lawful_basis="f")
-    assert text(record(world)).count("Not answered") == 8
+        alter(world.activity, security="Locked doors")
+        factories.activity_basis(activity=world.activity, basis="f")
+    assert text(record(world)).count("Not answered") == 9
     assert "Locked doors" in text(record(world))
 
 

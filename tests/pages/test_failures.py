@@ -59,7 +59,11 @@ def test_a_failed_write_leaves_nothing_behind(world, failing, monkeypatch):
     count = Change.objects.count()
     monkeypatch.setattr("suppliers.change._seal", fail)
     given = {"legal_name": "Half Ltd", "kind": "company", "reason": "New"}
-    given |= {f"{p}-{n}": "0" for p in ("document_set", "service_set") for n in ("TOTAL_FORMS", "INITIAL_FORMS")}
+    given |= {
+        f"{p}-{n}": "0"
+        for p in ("document_set", "contact_set", "service_set")
+        for n in ("TOTAL_FORMS", "INITIAL_FORMS")
+    }
     assert failing.post("/admin/suppliers/supplier/add/", given).status_code == 503
     assert Change.objects.count() == count
     assert not Supplier.objects.filter(legal_name="Half Ltd").exists()

@@ -8,7 +8,7 @@ import pytest
 import registry.values
 import suppliers.values
 from registry import loading
-from registry.lens import Lens, end_of, lens_now, lens_on
+from registry.lens import PARENTS, Lens, end_of, lens_now, lens_on
 from registry.loading import model_of
 from registry.values import Engagement, Organisation
 from suppliers.change import as_loaded_at
@@ -27,7 +27,8 @@ def owned_by(organisation, kind):
     if kind is Organisation:
         return organisation
     if hasattr(kind, "OWNER"):
-        return make(activity=factories.activity(organisation=organisation))
+        parent = owned_by(organisation, PARENTS[kind.OWNER])
+        return make(**{kind.OWNER.removesuffix("_id"): parent})
     return make(organisation=organisation)
 
 
@@ -58,7 +59,7 @@ def test_facts_are_there_for_everybody(kind):
 
 
 def test_a_row_whose_owner_is_gone_is_not_there(organisation):
-    row = registry.values.ActivityData(1, 999, 1, None, "", "")
+    row = registry.values.ActivityData(1, 999, 1, None, None, "", "", "")
     assert not lens_now([organisation.pk], TODAY).sees(row)
 
 

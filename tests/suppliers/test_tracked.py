@@ -91,7 +91,7 @@ def test_removing_a_supplier_leaves_the_history_of_every_row_below_it():
         service.supplier.delete()
     last = Change.objects.order_by("number").last()
     assert [versions_of(*key)[-1] for key in keys] == [("-", last.number, last.at)] * len(keys)
-    assert len(keys) == 8
+    assert len(keys) > 15
 
 
 @pytest.mark.django_db

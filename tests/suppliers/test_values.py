@@ -1,20 +1,35 @@
 """The logic of one row."""
 
+from dataclasses import fields
 from datetime import date
+from typing import Any, TypeVar
 
 import pytest
 
+from registry import values as judgement
 from registry.values import FindingDecision
-from suppliers.values import BreachTerm, Dated, Period, Unit
+from suppliers import values as facts
+from suppliers.values import Dated, Period, Standing, Unit
 from suppliers.values.period import period
 
 DAY = date(2026, 6, 15)
 BEFORE, AFTER = date(2026, 6, 14), date(2026, 6, 16)
+M = TypeVar("M")
+
+
+def a(kind: type[M], **given: Any) -> M:
+    """A value with nothing said but what is given."""
+    blank = {"int": 1, "str": "", "bool": False, "date": DAY}
+    said = {
+        f.name: None if "None" in str(f.type) else blank[getattr(f.type, "__name__", str(f.type))] for f in fields(kind)
+    }
+    return kind(**{**said, **given})
 
 
 @pytest.mark.parametrize(
     ("number", "unit", "hours"),
     [
+        (30, "minutes", None),
         (48, "hours", 48),
         (2, "days", 48),
         (2, "weeks", 336),
@@ -36,10 +51,59 @@ def test_every_unit_has_words_for_one_and_for_many(unit):
 
 
 def test_no_number_is_an_unknown_period_and_never_zero():
-    term = BreachTerm(1, None, None, 1, "stated", "claimed", "", None, "", None, "", "unknown", "")
     assert period(None, "") is None
-    assert term.notice is None
-    assert term.hours() is None
+    assert a(facts.BreachTerm).notice is None
+    assert a(facts.BreachTerm).hours() is None
+    assert a(facts.BreachTerm, number=2, unit="days").hours() == 48
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "before"),
+    [
+        (facts.BreachTerm, "notice", ""),
+        (facts.Involvement, "notice", ""),
+        (facts.BackupTerm, "every", "every_"),
+        (facts.BackupTerm, "upto", "upto_"),
+        (facts.BackupTerm, "kept", "kept_"),
+        (facts.BackupTerm, "tested", "tested_"),
+        (facts.RetentionTerm, "kept", ""),
+        (facts.RetentionTerm, "retrieval", "retrieval_"),
+        (facts.RetentionTerm, "rotation", "rotation_"),
+        (facts.ServiceLevel, "within", ""),
+        (facts.Access, "log_kept", "log_"),
+        (facts.Test, "every", "every_"),
+        (facts.StatutoryTerm, "period", ""),
+        (judgement.ActivityData, "kept", "kept_"),
+        *((judgement.Agreement, n, f"{n}_") for n in ("change", "objection", "breach", "deletion", "retrieval")),
+        (judgement.ProcessingForClient, "breach", "breach_"),
+        (judgement.ProcessingForClient, "change", "change_"),
+        (judgement.Organisation, "longest_notice", "notice_"),
+        (judgement.Organisation, "review", "review_"),
+        (judgement.Organisation, "age", "age_"),
+        (judgement.Organisation, "lead", "lead_"),
+    ],
+)
+def test_a_period_is_read_from_its_own_number_and_unit(kind, name, before):
+    periods = {n for n in dir(kind) if isinstance(getattr(kind, n), property)} - {"name"}
+    assert {n for n in periods if getattr(a(kind), n) is not None} == set()
+    said = a(kind, **{f"{before}number": 30, f"{before}unit": "days"})
+    assert {n: getattr(said, n) for n in periods if getattr(said, n) is not None} == {name: Period(30, "days")}
+
+
+@pytest.mark.parametrize(
+    ("what", "sense", "standing", "strength"),
+    [
+        ("encryption", "wanted", "stated", True),
+        ("encryption", "wanted", "denied", False),
+        ("FTP", "unwanted", "denied", True),
+        ("FTP", "unwanted", "stated", False),
+        *(("encryption", "wanted", standing, None) for standing in ("unclear", "silent", "unread")),
+        *(("FTP", "unwanted", standing, None) for standing in ("unclear", "silent", "unread")),
+        *(("own network", "neutral", standing, None) for standing in Standing),
+    ],
+)
+def test_a_measure_is_good_news_bad_news_or_neither(what, sense, standing, strength):
+    assert a(facts.SecurityMeasure, name=what, sense=sense, standing=standing).strength is strength
 
 
 @pytest.mark.parametrize(
