@@ -16,7 +16,13 @@ TOP = {
 FOLDERS = ("root", "home", "work", "tmp", "Users", "mnt")
 MACHINE = re.compile(rf"(?<![\w.~-])/(?:{'|'.join(FOLDERS)})/[A-Za-z_]")
 # Put together from their parts, so that this file names none of them either.
-REGISTRIES = (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"), ("deb", "debian", "org"))
+REGISTRIES = (
+    ("pypi", "org"),
+    ("python" + "hosted", "org"),
+    ("npmjs", "org"),
+    ("npmjs", "com"),
+    ("deb", "debian", "org"),
+)
 NAMED = "|".join(r"\.".join(parts) for parts in REGISTRIES)
 HOSTS = re.compile(rf"\b(?:{NAMED})|\b(?:proxy|mirror)\.\w+\.\w+")
 
