@@ -76,7 +76,7 @@ class InvolvementInline(ClaimInline):
 
 class DataHandledInline(ClaimInline):
     model = DataHandled
-    fields = (("category", "subject"), "origin", "description", *CITED)
+    fields = (("category", "subject"), ("origin", "intake"), "description", *CITED)
     autocomplete_fields = ("category", "subject", *ClaimInline.autocomplete_fields)
 
 
@@ -91,7 +91,7 @@ class AccessInline(ClaimInline):
     fields = (
         ("party", "people", "people_number"),
         ("layer", "occasion", "purpose"),
-        ("reached_from", "country"),
+        ("reached", "reached_from", "country"),
         ("reads", "supervised"),
         "control",
         ("logged", "log_number", "log_unit"),
@@ -148,7 +148,8 @@ class ServiceLevelInline(ClaimInline):
 class SecurityMeasureInline(ClaimInline):
     model = SecurityMeasure
     fields = (
-        ("heading", "name"),
+        ("heading", "control"),
+        "name",
         ("sense", "run_by", "party"),
         ("protocol", "algorithm", "key_bits"),
         "key_holder",
@@ -184,7 +185,7 @@ class CertificationInline(ClaimInline):
 
 class CommitmentInline(ClaimInline):
     model = Commitment
-    fields = ("topic", "words", ("qualifier", "legal_conclusion"), *CITED)
+    fields = ("topic", "words", ("number", "unit"), ("qualifier", "legal_conclusion"), *CITED)
 
 
 class DeclarationInline(ClaimInline):

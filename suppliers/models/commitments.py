@@ -4,8 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.models.base import ClaimModel
+from suppliers.models.fields import number_field, period_constraint, unit_field
+from suppliers.models.terms import NOTICES
 from suppliers.tracked import Tracked
-from suppliers.values import DeclarationKind, Topic
+from suppliers.values import DeclarationKind, Topic, Unit
 
 
 class Commitment(ClaimModel):
@@ -13,6 +15,10 @@ class Commitment(ClaimModel):
 
     topic = models.CharField(_("topic"), max_length=40, choices=Topic)
     words = models.TextField(_("in our words"), blank=True, help_text=_("Do not copy the source's sentence."))
+    number = number_field(
+        _("within"), help_text=_("Its figure, where it has one, such as 30 days' notice of changes (Art. 28(2)).")
+    )
+    unit = unit_field(_("unit"), [*NOTICES, Unit.MONTHS])
     qualifier = models.CharField(
         _("qualifier"), max_length=200, blank=True, help_text=_("What limits it, such as “where appropriate”.")
     )
@@ -23,6 +29,7 @@ class Commitment(ClaimModel):
     class Meta(ClaimModel.Meta):
         verbose_name = _("commitment")
         verbose_name_plural = _("commitments")
+        constraints = [*ClaimModel.Meta.constraints, period_constraint("suppliers_commitment_period")]
 
 
 class Declaration(ClaimModel):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from suppliers.models.base import ClaimModel
 from suppliers.models.fields import number_field, period_constraint, unit_field
 from suppliers.models.terms import SPANS
-from suppliers.values import Layer, LocationKind, Occasion, Operator, Reads, Standing
+from suppliers.values import Layer, LocationKind, Occasion, Operator, ReachedFrom, Reads, Standing
 
 
 class DataLocation(ClaimModel):
@@ -56,7 +56,10 @@ class Access(ClaimModel):
     layer = models.CharField(_("layer"), max_length=20, choices=Layer)
     occasion = models.CharField(_("occasion"), max_length=20, choices=Occasion, default=Occasion.UNKNOWN)
     purpose = models.CharField(_("for what"), max_length=300, blank=True)
-    reached_from = models.CharField(_("from where"), max_length=200, blank=True)
+    reached = models.CharField(_("from where"), max_length=20, choices=ReachedFrom, default=ReachedFrom.UNKNOWN)
+    reached_from = models.CharField(
+        _("from where, more closely"), max_length=200, blank=True, help_text=_("Such as “one fixed office address”.")
+    )
     country = models.ForeignKey(
         "suppliers.Country",
         models.PROTECT,

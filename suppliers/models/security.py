@@ -7,14 +7,17 @@ from django.utils.translation import gettext_lazy as _
 from suppliers.models.base import ClaimModel
 from suppliers.models.fields import number_field, period_constraint, unit_field
 from suppliers.models.terms import SPANS
-from suppliers.values import CertificateState, Environment, Heading, Holder, RunBy, SchemeKind, Sense
+from suppliers.values import CertificateState, Control, Environment, Heading, Holder, RunBy, SchemeKind, Sense
 
 
 class SecurityMeasure(ClaimModel):
     """One measure under a heading of Article 32. Denied and unwanted together are good news: "FTP is not used"."""
 
     heading = models.CharField(_("heading"), max_length=20, choices=Heading)
-    name = models.CharField(_("measure"), max_length=200)
+    control = models.CharField(_("control"), max_length=30, choices=Control, default=Control.OTHER)
+    name = models.CharField(
+        _("measure"), max_length=200, help_text=_("In our words, such as “firewall in front of the web servers”.")
+    )
     sense = models.CharField(_("sense"), max_length=10, choices=Sense, default=Sense.WANTED)
     run_by = models.CharField(_("run by"), max_length=10, choices=RunBy, default=RunBy.SUPPLIER)
     party = models.ForeignKey(

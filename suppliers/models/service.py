@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from suppliers.models.base import ClaimModel, DatedModel
 from suppliers.models.fields import NameField
 from suppliers.tracked import Tracked
-from suppliers.values import ComponentKind, Criticality, DeclaredRole, Origin
+from suppliers.values import ComponentKind, Criticality, DeclaredRole, Intake, Origin
 
 
 class Service(DatedModel):
@@ -81,6 +81,7 @@ class DataHandled(ClaimModel):
         "suppliers.SubjectCategory", models.PROTECT, null=True, blank=True, verbose_name=_("data subjects")
     )
     origin = models.CharField(_("origin"), max_length=20, choices=Origin, default=Origin.UNKNOWN)
+    intake = models.CharField(_("how it gets in"), max_length=20, choices=Intake, default=Intake.UNKNOWN)
     description = models.TextField(_("description"), blank=True)
 
     class Meta(ClaimModel.Meta):

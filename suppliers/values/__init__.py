@@ -14,7 +14,17 @@ from suppliers.values.chain import (
 from suppliers.values.commitments import Commitment, Declaration, DeclarationKind, DeclaredParty, Topic
 from suppliers.values.evidence import Availability, Citation, Conflict, Document, DocumentKind, Force
 from suppliers.values.period import Period, Unit
-from suppliers.values.places import Access, DataLocation, Layer, LocationKind, Occasion, OnwardTransfer, Operator, Reads
+from suppliers.values.places import (
+    Access,
+    DataLocation,
+    Layer,
+    LocationKind,
+    Occasion,
+    OnwardTransfer,
+    Operator,
+    ReachedFrom,
+    Reads,
+)
 from suppliers.values.reference import (
     AdequacyDecision,
     Confirmed,
@@ -33,6 +43,7 @@ from suppliers.values.reference import (
 from suppliers.values.security import (
     CertificateState,
     Certification,
+    Control,
     Environment,
     Heading,
     Holder,
@@ -42,7 +53,16 @@ from suppliers.values.security import (
     Sense,
     Test,
 )
-from suppliers.values.service import Component, ComponentKind, Criticality, DataHandled, Origin, Service, ServiceOption
+from suppliers.values.service import (
+    Component,
+    ComponentKind,
+    Criticality,
+    DataHandled,
+    Intake,
+    Origin,
+    Service,
+    ServiceOption,
+)
 from suppliers.values.supplier import Contact, ContactRole, Person, Supplier, SupplierKind
 from suppliers.values.terms import (
     BackupKind,
@@ -134,6 +154,7 @@ __all__ = [
     "Conflict",
     "Contact",
     "ContactRole",
+    "Control",
     "Country",
     "CountryGroup",
     "CountryMembership",
@@ -154,6 +175,7 @@ __all__ = [
     "Force",
     "Heading",
     "Holder",
+    "Intake",
     "Involvement",
     "InvolvementKind",
     "Layer",
@@ -171,6 +193,7 @@ __all__ = [
     "Origin",
     "Period",
     "Person",
+    "ReachedFrom",
     "Reads",
     "Regime",
     "RetentionEvent",

@@ -6,6 +6,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.values.base import Claim, Row
+from suppliers.values.period import Period, period
 
 
 class Topic(TextChoices):
@@ -25,6 +26,7 @@ class Topic(TextChoices):
     RESPONSIBLE = "responsible", _("who answers for security")
     SUB_PROCESSORS = "sub-processors", _("authorisation of sub-processors, 28(2)")
     CHANGE_NOTICE = "change notice", _("notice of changes, 28(2)")
+    CHANGE_PRIOR = "prior notice", _("changes told before they are made, 28(2)")
     OBJECTION = "objection", _("right to object to changes, 28(2)")
     FLOW_DOWN = "flow-down", _("same duties for sub-processors, 28(4)")
     RIGHTS = "rights assistance", _("help with data subjects' rights, 28(3)(e)")
@@ -45,7 +47,9 @@ class Topic(TextChoices):
     CUSTOMER_DUTY = "customer duty", _("duties put on the customer")
     COMPLIANCE = "compliance", _("claims to be compliant")
     CONTACT = "contact", _("whom to ask")
+    STAFF = "staff", _("how many people it has")
     OTHER = "other", _("something else")
+    UPDATES = "updates", _("keeps its statement up to date")
 
 
 class DeclarationKind(TextChoices):
@@ -57,6 +61,7 @@ class DeclarationKind(TextChoices):
     NEVER_OUTSIDE = "never outside", _("data never leaves the region")
     NO_SPECIAL = "no special categories", _("no special categories of data")
     ONLY_CUSTOMER_DATA = "only customer data", _("only data that the customer puts in")
+    STAYS_IN_SERVICE = "stays in service", _("data never leaves the service, but for what is named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,15 @@ class Commitment(Claim):
 
     topic: str
     words: str
+    number: int | None
+    unit: str
     qualifier: str
     legal_conclusion: bool
+
+    @property
+    def within(self) -> Period | None:
+        """The figure that goes with it, such as days of notice; None is unknown."""
+        return period(self.number, self.unit)
 
 
 @dataclass(frozen=True, slots=True)

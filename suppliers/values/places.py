@@ -46,6 +46,16 @@ class Reads(TextChoices):
     UNKNOWN = "unknown", _("not stated")
 
 
+class ReachedFrom(TextChoices):
+    """From where an access is possible."""
+
+    OFFICE = "office", _("its own offices only")
+    SITE = "site", _("the place of the machines")
+    REMOTE = "remote", _("remotely, over a limited way")
+    ANYWHERE = "anywhere", _("anywhere")
+    UNKNOWN = "unknown", _("not stated")
+
+
 class Occasion(TextChoices):
     STANDING = "standing", _("standing")
     ON_CALL = "on call", _("when a need arises")
@@ -76,6 +86,7 @@ class Access(Claim):
     layer: str
     occasion: str
     purpose: str
+    reached: str
     reached_from: str
     country_id: str | None
     supervised: str

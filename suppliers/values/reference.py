@@ -20,9 +20,10 @@ class Regime(TextChoices):
 class Confirmed(TextChoices):
     """How well a piece of reference data is confirmed."""
 
-    PRIMARY = "primary", _("found in an official source")
-    SECONDARY = "secondary", _("found in a secondary source: check the official one before relying on it")
+    PRIMARY = "primary", _("official source")
+    SECONDARY = "secondary", _("secondary source")
     RECALLED = "recalled", _("recalled, not confirmed")
+    OWN = "own", _("this register's own, not the law's")
 
 
 class SpecialCategory(TextChoices):

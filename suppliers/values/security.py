@@ -36,10 +36,67 @@ class Heading(TextChoices):
     DISPOSAL = "disposal", _("disposal of media")
 
 
+class Control(TextChoices):
+    """What a measure does, so that one can ask who has it and for which part: a closed list of our own."""
+
+    ENCRYPTION_REST = "encryption at rest", _("encryption at rest")
+    ENCRYPTION_TRANSIT = "encryption in transit", _("encryption in transit")
+    ENCRYPTION_BACKUP = "encryption of backups", _("encryption of backups")
+    OLD_PROTOCOL = "old protocol", _("an outdated protocol in use")
+    FILE_TRANSFER = "file transfer", _("file transfer over a secure channel")
+    PLAIN_TRANSFER = "plain transfer", _("file transfer in the clear")
+    SECOND_FACTOR = "second factor", _("sign-in with a second factor")
+    SINGLE_SIGN_ON = "single sign-on", _("sign-in through the customer's own directory")
+    PASSWORD_RULES = "password rules", _("rules for passwords")
+    CERTIFICATE_SIGN_IN = "certificate sign-in", _("sign-in by certificate")
+    FAILED_SIGN_INS = "failed sign-ins", _("failed sign-ins watched and blocked")
+    TENANT_KEY = "tenant key", _("a key of its own for each customer")
+    NETWORK_LIMIT = "network limit", _("access limited by network address")
+    PRIVATE_NETWORK = "private network", _("access through a private network")
+    FIREWALL = "firewall", _("firewall")
+    INTRUSION = "intrusion", _("malicious requests detected and blocked")
+    ADDRESS_BLOCKING = "address blocking", _("addresses blocked as they misbehave")
+    ANTI_VIRUS = "anti-virus", _("protection against malware")
+    EXPOSED_DATABASE = "exposed database", _("database reachable from outside")
+    ADMIN_PANEL = "admin panel", _("administration panel installed on the server")
+    SCRIPT_GATEWAY = "script gateway", _("scripts run through CGI")
+    PATCHING = "patching", _("security patches")
+    AUTOMATIC_PATCHING = "automatic patching", _("security patches without waiting for a person")
+    MONITORING = "monitoring", _("servers and services watched")
+    LOGGING = "logging", _("events logged")
+    LOAD_BALANCING = "load balancing", _("load balancing")
+    REDUNDANCY = "redundancy", _("more than one server")
+    SPARE = "spare", _("a spare ready to take over")
+    RECOVERY = "recovery", _("recovery after a disaster")
+    SEPARATE_DATABASE = "separate database", _("a database of its own for each customer")
+    SEPARATE_INSTANCE = "separate instance", _("an instance of its own for each customer")
+    DEDICATED_HARDWARE = "dedicated hardware", _("hardware of its own")
+    STANDARD_BUILD = "standard build", _("servers built the same way by script")
+    HARDENED_CHANNEL = "hardened channel", _("parts that talk over a limited channel only")
+    LOCKED_CABINET = "locked cabinet", _("locked cabinet")
+    GUARDED_SITE = "guarded site", _("guarded site")
+    NEED_TO_KNOW = "need to know", _("access for those who need it")
+    TRAINING = "training", _("training")
+    HANDBOOK = "handbook", _("rules for staff in writing")
+    BRIEFINGS = "briefings", _("regular briefings")
+    SELF_CHECK = "self check", _("measures checked by the supplier itself")
+    MEDIA_DESTROYED = "media destroyed", _("parts that held data destroyed")
+    DEVICE_WIPED = "device wiped", _("devices wiped before they go")
+    IRREVERSIBLE = "irreversible", _("templates cannot be turned back into the sample")
+    UNLINKABLE = "unlinkable", _("templates cannot be linked across systems")
+    REVOCABLE = "revocable", _("templates can be revoked")
+    RENEWABLE = "renewable", _("templates can be replaced")
+    ALTERNATIVE = "alternative", _("another way than biometrics")
+    OTHER = "other", _("something else")
+    TEMPORARY_ACCESS = "temporary access", _("access opened for each occasion and closed after it")
+    PLAIN_INTERFACE = "plain interface", _("interfaces offered in the clear")
+
+
 class RunBy(TextChoices):
     SUPPLIER = "supplier", _("the supplier")
     PARTY = "party", _("the party named")
     CUSTOMER = "customer", _("the customer, to switch on or to run")
+    UNKNOWN = "unknown", _("not stated")
 
 
 class Sense(TextChoices):
@@ -84,6 +141,7 @@ class SecurityMeasure(Claim):
     """One measure under a heading of Article 32, and who runs it."""
 
     heading: str
+    control: str
     name: str
     sense: str
     run_by: str

@@ -36,6 +36,17 @@ class Origin(TextChoices):
     UNKNOWN = "unknown", _("not stated")
 
 
+class Intake(TextChoices):
+    """How data gets into a service."""
+
+    TYPED = "typed", _("typed in")
+    IMPORT = "import", _("imported")
+    INTERFACE = "interface", _("sent by another system")
+    DEVICE = "device", _("captured by a device")
+    USE = "use", _("comes about by use")
+    UNKNOWN = "unknown", _("not stated")
+
+
 @dataclass(frozen=True, slots=True)
 class Service(Dated):
     """What a supplier provides."""
@@ -76,4 +87,5 @@ class DataHandled(Claim):
     category_id: int | None
     subject_id: int | None
     origin: str
+    intake: str
     description: str

@@ -26,6 +26,7 @@ PERIODS = {
     "suppliers_retentionterm_retrieval": ("suppliers.RetentionTerm", "retrieval_"),
     "suppliers_retentionterm_rotation": ("suppliers.RetentionTerm", "rotation_"),
     "suppliers_servicelevel_period": ("suppliers.ServiceLevel", ""),
+    "suppliers_commitment_period": ("suppliers.Commitment", ""),
     "suppliers_access_log": ("suppliers.Access", "log_"),
     "suppliers_test_every": ("suppliers.Test", "every_"),
     "suppliers_statutoryterm_period": ("suppliers.StatutoryTerm", ""),
