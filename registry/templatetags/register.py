@@ -25,6 +25,12 @@ def country(code: str | None) -> str:
 
 
 @library.filter
+def cell(cells: tuple[str, ...], place: int) -> str:
+    """One of a table's cells or headings by its place."""
+    return cells[place]
+
+
+@library.filter
 def data_entry(row: Row) -> str:
     """The address at which a record is edited in the admin site."""
     app, name = type(row).__module__.partition(".")[0], type(row).__name__.lower()

@@ -1,26 +1,136 @@
 """Reference data: what the register knows of countries and the law, with its sources."""
 
+from collections import defaultdict
+from collections.abc import Iterator
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from registry.access import Access, access
-from registry.facts import group
+from registry.lens import Lens
+from registry.names import word_of
 from registry.scope import lens_of
+from registry.tables import Table, table
+from suppliers.countries import country_name
 from suppliers.values import (
     AdequacyDecision,
     CountryMembership,
     DataCategory,
     LegalEvent,
+    LegalList,
     LegalTerm,
+    Regime,
     StatutoryTerm,
     SubjectCategory,
 )
-
-KINDS = (AdequacyDecision, CountryMembership, StatutoryTerm, LegalEvent, LegalTerm, DataCategory, SubjectCategory)
+from suppliers.values.base import Dated
 
 
 @access(Access.READER)
 def reference(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
-    groups = [group(lens, kind, lens.all(kind), leave_out={"name"}) for kind in KINDS]
-    return render(request, "reference/list.html", {"groups": [each for each in groups if each.rows]})
+    tables = [each for each in _tables(lens) if each.rows]
+    return render(request, "reference/list.html", {"tables": tables})
+
+
+def _tables(lens: Lens) -> Iterator[Table]:
+    for regime in Regime:
+        yield _decisions(lens, regime)
+    yield _memberships(lens)
+    yield _statutory_terms(lens)
+    yield _events(lens)
+    for listed in LegalList:
+        yield _terms(lens, listed)
+    yield table(
+        _("Categories of data"),
+        (_("Category"), _("Special category")),
+        sorted((c.name, word_of(c, "special")) for c in lens.all(DataCategory)),
+    )
+    yield table(
+        _("Categories of people"),
+        (_("Category"), _("Vulnerable")),
+        sorted((c.name, _("yes") if c.vulnerable else _("no")) for c in lens.all(SubjectCategory)),
+    )
+
+
+def _decisions(lens: Lens, regime: Regime) -> Table:
+    found = [d for d in lens.all(AdequacyDecision) if d.regime == regime]
+    rows = [
+        (
+            country_name(d.country_id) if d.country_id else d.body,
+            d.number,
+            " ".join(filter(None, (_("Listed recipients only.") if d.listed_only else "", d.scope)))
+            or _("the whole destination"),
+            _days(d),
+            _source(d),
+        )
+        for d in found
+    ]
+    return table(
+        _("Adequate destinations, %(regime)s") % {"regime": regime.label},
+        (_("Destination"), _("Decision"), _("Scope"), _("Applies"), _("Source")),
+        sorted(rows),
+    )
+
+
+def _memberships(lens: Lens) -> Table:
+    """Countries that belong to the same group for the same days on the same source stand in one row."""
+    together: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for membership in lens.all(CountryMembership):
+        key = (word_of(membership, "group"), _days(membership), _source(membership))
+        together[key].append(country_name(membership.country_id))
+    rows = [(group, ", ".join(sorted(names)), days, source) for (group, days, source), names in together.items()]
+    return table(_("Members"), (_("Group"), _("Countries"), _("Applies"), _("Source")), sorted(rows))
+
+
+def _statutory_terms(lens: Lens) -> Table:
+    rows = [
+        (t.provision, word_of(t, "regime"), t.what, t.period or _("no figure"), _days(t), _source(t))
+        for t in sorted(lens.all(StatutoryTerm), key=lambda t: (t.provision, t.regime, t.id))
+    ]
+    return table(
+        _("Periods that the law sets"),
+        (_("Provision"), _("Regime"), _("What"), _("Period"), _("Applies"), _("Source")),
+        rows,
+    )
+
+
+def _events(lens: Lens) -> Table:
+    rows = [
+        (date_format(e.on, "j F Y"), word_of(e, "regime"), e.name, e.effect, _source(e))
+        for e in sorted(lens.all(LegalEvent), key=lambda e: (e.on, e.regime))
+    ]
+    return table(_("Days on which the law changed"), (_("Day"), _("Regime"), _("What"), _("Effect"), _("Source")), rows)
+
+
+def _terms(lens: Lens, listed: LegalList) -> Table:
+    rows = [
+        (t.code, t.name, t.provision, word_of(t, "regime") if t.regime else _("both"), _days(t), _source(t))
+        for t in lens.where(LegalTerm, "list", listed)
+    ]
+    name = str(listed.label)
+    return table(
+        name[:1].upper() + name[1:],
+        (_("Code"), _("Name"), _("Provision"), _("Regime"), _("Applies"), _("Source")),
+        rows,
+    )
+
+
+def _days(row: Dated) -> str:
+    """From when to when it applies; no word where both ends are open."""
+    day = {
+        "starts": row.starts and date_format(row.starts, "j M Y"),
+        "ends": row.ends and date_format(row.ends, "j M Y"),
+    }
+    if row.starts and row.ends:
+        return pgettext("days", "%(starts)s to %(ends)s") % day
+    if row.starts:
+        return pgettext("days", "from %(starts)s") % day
+    return pgettext("days", "until %(ends)s") % day if row.ends else ""
+
+
+def _source(row: AdequacyDecision | CountryMembership | StatutoryTerm | LegalEvent | LegalTerm) -> str:
+    return f"{row.source} ({word_of(row, 'confirmed')})"

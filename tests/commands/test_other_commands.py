@@ -2,15 +2,18 @@
 
 import os
 import sys
+from datetime import date
 
 import pytest
 from django.db import connection
 
+from registry.fixtures import load_reference
 from registry.management.commands import run_local
 from registry.models import Organisation, User
 from suppliers import guards
-from suppliers.models import Change, Country
-from tests import factories
+from suppliers.change import change
+from suppliers.models import Change, StatutoryTerm
+from tests.pages import world as world_module
 from tests.pages.world import TODAY, alter, clock
 
 
@@ -63,7 +66,8 @@ def test_a_guard_that_is_not_there_is_named(world, run):
     assert "Guard guard_suppliers_change_update is not in the database." in done.said
 
 
-def test_the_demo_is_loaded_once_and_then_left_alone(db, run):
+def test_the_demo_is_loaded_once_and_then_left_alone(db, run, monkeypatch):
+    monkeypatch.setattr(world_module, "TODAY", date(2026, 12, 1))  # the demo tells of a year up to November
     assert run("load_demo", "--once").said == "Demo: loaded.\n"
     with clock(TODAY):
         alter(Organisation.objects.get(), legal_name="Ours now")
@@ -80,13 +84,14 @@ def test_the_demo_is_not_loaded_into_a_register_in_use(world, run):
     assert not Organisation.objects.filter(slug="example-uk").exists()
 
 
-def test_a_demo_that_cannot_be_loaded_leaves_nothing(db, run, monkeypatch):
-    monkeypatch.setattr("registry.fixtures.DEMO", ("activities.toml",))
+def test_a_demo_that_cannot_be_loaded_leaves_nothing(db, run, monkeypatch, tmp_path):
+    (tmp_path / "demo").mkdir()
+    row = '[[change.add]]\nmodel = "suppliers.Service"\nkey = "mail"\nsupplier_id = "@nobody"\n'
+    told = f'[[change]]\non = 2026-01-19\nreason = "Read"\n{row}'
+    (tmp_path / "demo" / "facts.toml").write_text(told, encoding="utf-8")
+    monkeypatch.setattr("registry.fixtures.files.FOLDER", tmp_path)
     done = run("load_demo")
-    assert (done.status, done.error.rstrip(".")) == (
-        1,
-        "activities.toml, “example-uk siso”: no row “example-uk” comes before it",
-    )
+    assert (done.status, done.error.rstrip(".")) == (1, "facts.toml, “mail”: no row “nobody” comes before it")
     assert not Change.objects.exists()
     assert not User.objects.filter(username="dpo").exists()
 
@@ -97,17 +102,31 @@ def test_the_demo_verifies_and_shows_its_one_finding(demo, run):
     assert run("check_register", "--fail-on=medium").status == 1
 
 
-def test_reference_data_is_added_once(db, run):
-    assert run("load_reference").said == "Reference data: 249 rows added.\n"
+def test_reference_data_is_loaded_once(db, run):
+    said = run("load_reference").said
+    assert said.startswith("Reference data: ") and said.endswith(" rows added, 0 corrected.\n")
     count = Change.objects.count()
-    assert run("load_reference").said == "Reference data: nothing to add.\n"
+    assert run("load_reference").said == "Reference data: nothing to write.\n"
     assert Change.objects.count() == count
 
 
-def test_reference_data_adds_what_is_missing_and_keeps_the_rest(db, run):
-    factories.country(id="IE")
-    assert run("load_reference").said == "Reference data: 248 rows added.\n"
-    assert Country.objects.count() == 249
+def test_reference_data_names_what_a_person_keeps(world, run):
+    with clock(TODAY):
+        load_reference()
+        with change(by=world.editor, reason="Ours"):
+            StatutoryTerm.objects.filter(provision="Art. 33(1)", regime="EU").get().delete()
+        said = run("load_reference").said
+    assert said.splitlines()[0] == "Reference data: nothing to write."
+    assert said.splitlines()[1].startswith("Kept as a person left it: Art. 33(1), EU: ")
+
+
+def test_reference_data_that_cannot_be_loaded_is_named(db, run, monkeypatch, tmp_path):
+    (tmp_path / "reference").mkdir()
+    (tmp_path / "reference" / "a.toml").write_text("[", encoding="utf-8")
+    monkeypatch.setattr("registry.fixtures.files.FOLDER", tmp_path)
+    done = run("load_reference")
+    assert done.status == 1 and done.error.startswith("a.toml: ")
+    assert not Change.objects.exists()
 
 
 def served(run, monkeypatch, *words: str) -> tuple[str, list[str]]:

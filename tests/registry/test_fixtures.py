@@ -1,20 +1,20 @@
 """Facts from files: the reference data, and the demo, whole or not at all."""
 
-import tomllib
 from datetime import date
 
 import pytest
 
-from registry import fixtures
 from registry.findings import findings
-from registry.fixtures import BadFile, demo_accounts, load_demo, load_reference
+from registry.fixtures import BadFile, demo_accounts, files, load_demo
+from registry.fixtures import demo as demo_module
+from registry.fixtures.files import Writer
 from registry.lens import lens_now
 from registry.loading import load
 from registry.models import User
 from registry.register import KINDS
 from registry.values import Organisation
 from suppliers.change import BackdatingRefused
-from suppliers.models import Change, Country
+from suppliers.models import Change, Country, LegalTerm
 from suppliers.seal import broken_seals
 from suppliers.values import (
     BackupTerm,
@@ -100,14 +100,6 @@ def test_the_accounts_of_the_demo_can_sign_in_until_their_password_is_another(de
     assert [name for name, _ in demo_accounts()] == ["auditor", "admin"]
 
 
-def test_reference_data_adds_only_what_is_missing():
-    factories.country(id="GB")
-    assert load_reference() == 248
-    assert load_reference() == 0
-    assert Country.objects.count() == 249
-    assert Change.objects.count() == 2
-
-
 GOOD = """
 [[change]]
 on = 2026-01-19
@@ -131,11 +123,8 @@ def file(tmp_path, monkeypatch):
     """A demo of one file, which the test writes, after the reference data."""
     (tmp_path / "demo").mkdir()
     (tmp_path / "reference").mkdir()
-    countries = fixtures.FOLDER / "reference" / "countries.toml"
-    (tmp_path / "reference" / "countries.toml").write_text(countries.read_text(encoding="utf-8"), encoding="utf-8")
-    monkeypatch.setattr(fixtures, "FOLDER", tmp_path)
-    monkeypatch.setattr(fixtures, "DEMO", ("facts.toml",))
-    monkeypatch.setattr(fixtures, "_accounts", lambda: None)
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    monkeypatch.setattr(demo_module, "_accounts", lambda: None)
     return tmp_path / "demo" / "facts.toml"
 
 
@@ -216,8 +205,97 @@ def test_a_bad_file_is_named_and_nothing_is_loaded(file, text):
     assert not Change.objects.exists()
 
 
-def test_the_files_of_the_demo_are_all_loaded():
-    found = {file.name for file in (fixtures.FOLDER / "demo").glob("*.toml")}
-    assert found == set(fixtures.DEMO)
-    for name in found:
-        assert tomllib.loads((fixtures.FOLDER / "demo" / name).read_text(encoding="utf-8"))["change"]
+ALTER = """
+[[change]]
+on = {day}
+reason = "Read again"
+
+[[change.{what}]]
+key = "{key}"
+{column}
+"""
+
+
+def altered(what: str = "alter", key: str = "acme", column: str = 'legal_name = "Acme plc"', day: str = "2026-02-01"):
+    return ALTER.format(what=what, key=key, column=column, day=day)
+
+
+def test_a_later_change_alters_or_removes_a_row(file):
+    file.write_text(GOOD + row() + altered() + altered("remove", "mail", ""), encoding="utf-8")
+    records = load_demo()
+    assert [s.legal_name for s in load().all(Supplier)] == ["Acme plc"]
+    assert not list(load().all(Service))
+    assert set(records) == {"acme"}
+    assert [v.legal_name for v in records["acme"].history.order_by("history_id")] == ["Acme Ltd", "Acme plc"]
+
+
+def test_changes_of_all_files_are_written_in_the_order_of_their_days(file):
+    file.write_text(altered(day="2026-03-01") + GOOD, encoding="utf-8")
+    (file.parent / "another.toml").write_text(altered(column='legal_name = "Acme SA"'), encoding="utf-8")
+    records = load_demo()
+    assert [v.legal_name for v in records["acme"].history.order_by("history_id")] == ["Acme Ltd", "Acme SA", "Acme plc"]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        altered(key="nobody"),
+        altered("remove", "nobody", ""),
+        altered(column='nonsense = "x"'),
+        altered(column='kind = "friend"'),
+        altered(day="2026-01-01"),
+    ],
+    ids=["unknown key", "removing an unknown key", "unknown column", "not a choice", "before it was added"],
+)
+def test_a_bad_alteration_is_named_and_nothing_is_loaded(file, bad):
+    file.write_text(GOOD + bad, encoding="utf-8")
+    with pytest.raises(BadFile, match=r"facts\.toml.*“(acme|nobody)”"):
+        load_demo()
+    assert not Change.objects.exists()
+
+
+def test_columns_may_be_given_once_for_every_row_that_has_them(file):
+    every = 'every = { supplier_id = "@acme", address = "1 Street" }'
+    good = GOOD.replace('reason = "Read"', f'reason = "Read"\n{every}')
+    file.write_text(good + row(supplier_id=""), encoding="utf-8")
+    load_demo()
+    (supplier,) = load().all(Supplier)
+    assert [s.supplier_id for s in load().all(Service)] == [supplier.id]
+    assert supplier.address == "1 Street"
+
+
+def test_a_conflict_names_two_claims_of_any_kind(file):
+    facts = (
+        row()
+        + """
+[[change.add]]
+model = "suppliers.BreachTerm"
+key = "notice"
+service_id = "@mail"
+
+[[change.add]]
+model = "suppliers.Commitment"
+key = "promise"
+service_id = "@mail"
+topic = "breach assistance"
+
+[[change.add]]
+model = "suppliers.Conflict"
+key = "two"
+first = "@notice"
+second = "@promise"
+about = "Two figures"
+"""
+    )
+    file.write_text(GOOD + facts, encoding="utf-8")
+    records = load_demo()
+    conflict = records["two"]
+    assert (conflict.first_kind, conflict.first_id) == ("breachterm", records["notice"].pk)
+    assert (conflict.second_kind, conflict.second_id) == ("commitment", records["promise"].pk)
+
+
+def test_a_criterion_is_named_by_its_list_and_code(file):
+    factories.legal_term(list="dpia", code="large scale")
+    assert Writer()._values(LegalTerm, {"term_id": "=dpia:large scale"}) == {"term_id": LegalTerm.objects.get().pk}
+    with pytest.raises(ValueError, match="no term “none”"):
+        Writer()._values(LegalTerm, {"term_id": "=dpia:none"})

@@ -1,14 +1,27 @@
-"""manage.py load_reference: adds what is missing of the reference data."""
+"""manage.py load_reference: brings the reference data to what its files say."""
 
 from typing import Any
 
-from registry.fixtures import load_reference
+from django.core.management.base import CommandError
+
+from registry.fixtures import BadFile, load_reference
 from registry.management.command import RegisterCommand
 
 
 class Command(RegisterCommand):
-    help = "Adds what is missing of the reference data (countries); what is there stays as it is."
+    help = (
+        "Adds what is missing of the reference data (countries, adequacy decisions, terms of the law) and corrects "
+        "what its files correct. What a person altered or deleted stays as it is, and is named."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        added = load_reference()
-        self.stdout.write(f"Reference data: {added} rows added." if added else "Reference data: nothing to add.")
+        try:
+            loaded = load_reference()
+        except BadFile as error:
+            raise CommandError(str(error)) from error
+        if loaded.added or loaded.corrected:
+            self.stdout.write(f"{loaded.written}.")
+        else:
+            self.stdout.write("Reference data: nothing to write.")
+        for row in loaded.kept:
+            self.stdout.write(f"Kept as a person left it: {row}")

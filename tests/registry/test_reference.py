@@ -1,0 +1,248 @@
+"""Reference data: what its files say, and that a person's word is never overwritten by them."""
+
+import re
+import tomllib
+from datetime import date
+
+import pytest
+
+from registry.fixtures import BadFile, files, load_reference
+from registry.fixtures.reference import KEYS
+from registry.values import ClauseItem, LawfulBasis, Mechanism, SpecialCondition
+from suppliers.change import change
+from suppliers.models import (
+    AdequacyDecision,
+    Change,
+    Country,
+    CountryMembership,
+    LegalEvent,
+    LegalTerm,
+    StatutoryTerm,
+)
+from suppliers.seal import broken_seals
+from suppliers.values import Confirmed, Heading, LegalList, SpecialCategory, Topic
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+FILES = sorted((files.FOLDER / "reference").glob("*.toml"))
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Reference files of the test's own."""
+    (tmp_path / "reference").mkdir()
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    return tmp_path / "reference"
+
+
+def written(folder, hours: int = 72, more: str = "") -> None:
+    (folder / "terms.toml").write_text(
+        f"""
+model = "suppliers.StatutoryTerm"
+
+[every]
+source = "Regulation (EU) 2016/679"
+confirmed = "primary"
+
+[[row]]
+regime = "EU"
+provision = "Art. 33(1)"
+what = "To the authority"
+number = {hours}
+unit = "hours"
+{more}""",
+        encoding="utf-8",
+    )
+
+
+def test_all_of_it_is_loaded_once_as_one_change():
+    loaded = load_reference()
+    assert loaded.added > 550 and not loaded.corrected and not loaded.kept
+    assert Change.objects.get().reason == f"Reference data: {loaded.added} rows added, 0 corrected"
+    assert list(broken_seals()) == []
+    again = load_reference()
+    assert (again.added, again.corrected, again.kept) == (0, 0, [])
+    assert Change.objects.count() == 1
+    assert {model for model in KEYS if not model.objects.exists()} == set()
+
+
+def test_what_is_there_already_is_not_added_twice():
+    factories.country(id="GB")
+    load_reference()
+    assert Country.objects.filter(id="GB").count() == 1
+    assert Country.objects.count() == 249
+
+
+def test_a_correction_in_a_file_is_a_change(folder):
+    written(folder, 72)
+    load_reference()
+    written(folder, 96)
+    loaded = load_reference()
+    assert (loaded.added, loaded.corrected) == (0, 1)
+    assert StatutoryTerm.objects.get().number == 96
+    assert [row.number for row in StatutoryTerm.history.order_by("history_id")] == [72, 96]
+    assert Change.objects.count() == 2
+
+
+def test_what_a_person_altered_stays(folder, editor):
+    written(folder, 72)
+    load_reference()
+    term = StatutoryTerm.objects.get()
+    with change(by=editor, reason="The law changed"):
+        term.number = 48
+        term.save()
+    written(folder, 96)
+    loaded = load_reference()
+    assert (loaded.added, loaded.corrected) == (0, 0)
+    assert loaded.kept == [f"{term} (altered)"]
+    assert StatutoryTerm.objects.get().number == 48
+
+
+def test_what_a_person_put_right_to_what_the_file_says_needs_no_word(folder, editor):
+    written(folder, 72)
+    load_reference()
+    with change(by=editor, reason="Read again"):
+        term = StatutoryTerm.objects.get()
+        term.number = 96
+        term.save()
+    written(folder, 96)
+    assert load_reference().kept == []
+
+
+def test_what_a_person_deleted_stays_deleted(folder, editor):
+    written(folder)
+    load_reference()
+    with change(by=editor, reason="Not ours"):
+        StatutoryTerm.objects.get().delete()
+    loaded = load_reference()
+    assert (loaded.added, loaded.kept) == (0, ["Art. 33(1), EU: To the authority (deleted)"])
+    assert not StatutoryTerm.objects.exists()
+
+
+def test_what_a_person_added_is_no_business_of_the_files(folder, editor):
+    written(folder)
+    load_reference()
+    factories.statutory_term()
+    assert load_reference().kept == []
+    assert StatutoryTerm.objects.count() == 2
+
+
+def test_on_an_earlier_day_only_what_had_begun_is_loaded():
+    load_reference(known_on=date(2025, 11, 3))
+    assert not AdequacyDecision.objects.filter(country_id="BR").exists()
+    assert [d.ends for d in AdequacyDecision.objects.filter(regime="EU", country_id="GB")] == [date(2025, 12, 27)]
+    assert not LegalTerm.objects.filter(list="article 6", code="ea").exists()
+    load_reference()
+    assert AdequacyDecision.objects.get(country_id="BR").regime == "EU"
+    assert LegalTerm.objects.get(list="article 6", code="ea").starts == date(2026, 2, 5)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        '[[row]]\nregime = "EU"\nprovision = "Art. 33(1)"\nwhat = "To the authority"\n',
+        '[[row]]\nregime = "FR"\nprovision = "x"\nwhat = "y"\n',
+        '[[row]]\nregime = "EU"\nprovision = "x"\nwhat = "y"\nnonsense = 1\n',
+        '[[row]]\nregime = "EU"\nprovision = "x"\nwhat = "y"\nnumber = 3\n',
+        "[[row]\n",
+    ],
+    ids=["twice", "not a choice", "unknown column", "a number without a unit", "no TOML"],
+)
+def test_a_bad_file_is_named_and_nothing_is_loaded(folder, bad):
+    written(folder, more=bad)
+    with pytest.raises(BadFile):
+        load_reference()
+    assert not Change.objects.exists()
+
+
+def test_a_file_holds_reference_data_alone(folder):
+    (folder / "a.toml").write_text('model = "suppliers.Supplier"\n[[row]]\nlegal_name = "Acme"\n', encoding="utf-8")
+    with pytest.raises(BadFile, match="no reference data"):
+        load_reference()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_row_says_where_it_is_from_and_what_is_recalled(file):
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    if told["model"] == "suppliers.Country":
+        return
+    for row in told["row"]:
+        whole = told.get("every", {}) | row
+        assert whole["source"].strip() and whole["confirmed"] in Confirmed.values, row
+        if whole["confirmed"] == "recalled":
+            assert "recalled, not confirmed" in whole["source"].lower(), row
+        assert not re.search(r"\brecalled\b(?!, not confirmed)", str(whole.get("scope", "")).lower()), row
+
+
+@pytest.mark.parametrize(
+    "listed,codes",
+    [
+        (LegalList.ARTICLE_6, set(LawfulBasis.values)),
+        (LegalList.ARTICLE_9, set(SpecialCategory.values) | set(SpecialCondition.values) - {"", "criminal", "10"}),
+        (LegalList.ARTICLE_10, {"10"}),
+        (LegalList.ARTICLE_28, set(ClauseItem.values)),
+        (LegalList.ARTICLE_32, set(Heading.values)),
+        (LegalList.TRANSFERS, set(Mechanism.values) - {"none"}),
+        (LegalList.TOPICS, set(Topic.values)),
+        (LegalList.SCHEMES, {"ISO/IEC 27001", "Cyber Essentials Plus", "Europrivacy"}),
+        (LegalList.DPIA, {"vulnerable", "large scale", "35(3)(b)", "ico biometric"}),
+    ],
+)
+def test_the_lists_hold_every_code_that_a_record_can_choose(listed, codes):
+    load_reference()
+    found = set(LegalTerm.objects.filter(list=listed).values_list("code", flat=True))
+    assert codes - {"", "criminal"} <= found
+
+
+def test_thirty_states_and_their_territories_are_in_the_eea():
+    load_reference()
+    recalled = CountryMembership.objects.filter(confirmed="recalled")
+    eea = CountryMembership.objects.filter(group="EEA").difference(recalled)
+    assert len(eea) == 30
+    assert {m.country_id for m in eea} >= {"IE", "NO", "IS", "LI"}
+    assert not CountryMembership.objects.filter(country_id__in=["CH", "GG", "GL", "NC"]).exists()
+    assert CountryMembership.objects.get(country_id="GB", group="EEA").ends == date(2020, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "regime,country,number,ends",
+    [
+        ("EU", "GB", "(EU) 2025/2574", date(2031, 12, 27)),
+        ("EU", "KR", "(EU) 2022/254", None),
+        ("EU", "NZ", "2013/65/EU", None),
+        ("EU", "GG", "2003/821/EC", None),
+        ("EU", "US", "(EU) 2023/1795", None),
+        ("UK", "US", "SI 2023/1028", None),
+        ("UK", "KR", "SI 2022/1213", None),
+        ("UK", "IE", "DPA 2018 Sch 21 paras 4-5", None),
+    ],
+)
+def test_a_decision_has_its_number_and_end(regime, country, number, ends):
+    load_reference()
+    assert AdequacyDecision.objects.get(regime=regime, country_id=country, number=number).ends == ends
+
+
+def test_only_the_eu_has_found_brazil_and_the_patent_organisation_adequate():
+    load_reference()
+    only = AdequacyDecision.objects.filter(regime="EU").exclude(country_id="GB")
+    uk = AdequacyDecision.objects.filter(regime="UK")
+    assert {d.country_id or d.body for d in only} - {d.country_id or d.body for d in uk} == {
+        "BR",
+        "European Patent Organisation",
+    }
+    assert {d.country_id for d in AdequacyDecision.objects.filter(listed_only=True)} == {"US"}
+
+
+def test_the_clock_of_the_law_is_data_with_a_figure_for_the_controller_alone():
+    load_reference()
+    assert {(t.regime, t.number, t.unit) for t in StatutoryTerm.objects.filter(provision="Art. 33(1)")} == {
+        ("EU", 72, "hours"),
+        ("UK", 72, "hours"),
+    }
+    assert {t.number for t in StatutoryTerm.objects.filter(provision="Art. 33(2)")} == {None}
+
+
+def test_the_days_on_which_the_law_changed():
+    load_reference()
+    days = {(e.regime, e.on) for e in LegalEvent.objects.all()}
+    assert {("UK", date(2020, 12, 31)), ("UK", date(2026, 2, 5))} <= days
