@@ -210,6 +210,11 @@ def user(username: str = "", **fields: Any) -> User:
     return User.objects.create_user(username or f"user-{next(_numbers)}", "a-test-password", **fields)
 
 
+def organisation_confirmed_none(**fields: Any) -> judgement.OrganisationConfirmedNone:
+    given = {"organisation": organisation, "item": "uk representative", "on": DAY}
+    return _made(judgement.OrganisationConfirmedNone, fields, **given)
+
+
 def membership(**fields: Any) -> judgement.Membership:
     return _made(judgement.Membership, fields, user=user, organisation=organisation, role="editor")
 
@@ -443,6 +448,7 @@ MAKERS: dict[type[tracked.Tracked], Callable[..., Any]] = {
     facts.Citation: citation,
     facts.Conflict: conflict,
     judgement.Organisation: organisation,
+    judgement.OrganisationConfirmedNone: organisation_confirmed_none,
     judgement.Membership: membership,
     judgement.Engagement: engagement,
     judgement.EngagementOption: engagement_option,

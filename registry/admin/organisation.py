@@ -17,9 +17,14 @@ from registry.models import (
     GuaranteeAssessment,
     NoticeDecision,
     Organisation,
+    OrganisationConfirmedNone,
     Paper,
     TransferBasis,
 )
+
+
+class OrganisationNoneInline(OwnedInline):
+    model = OrganisationConfirmedNone
 
 
 @admin.register(Organisation)
@@ -47,6 +52,8 @@ class OrganisationAdmin(OwnedAdmin):
             },
         ),
     )
+
+    inlines = (OrganisationNoneInline,)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return bool(request.user.is_superuser)

@@ -23,6 +23,7 @@ from registry.models.organisation import (
     EngagementOption,
     GuaranteeAssessment,
     Organisation,
+    OrganisationConfirmedNone,
 )
 from registry.models.receipt import ExportReceipt
 from registry.people.membership import Membership
@@ -53,6 +54,7 @@ __all__ = [
     "Membership",
     "NoticeDecision",
     "Organisation",
+    "OrganisationConfirmedNone",
     "OwnService",
     "Paper",
     "ProcessingActivity",

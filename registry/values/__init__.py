@@ -49,6 +49,7 @@ from registry.values.organisation import (
     GuaranteeAssessment,
     Membership,
     Organisation,
+    OrganisationConfirmedNone,
 )
 from registry.values.receipt import ExportReceipt
 from suppliers.values import Regime, Row
@@ -56,6 +57,7 @@ from suppliers.values import Regime, Row
 # One value per tracked model of the same name.
 ROWS: list[type[Row]] = [
     Organisation,
+    OrganisationConfirmedNone,
     Membership,
     Engagement,
     EngagementOption,
@@ -127,6 +129,7 @@ __all__ = [
     "NoticeAnswer",
     "NoticeDecision",
     "Organisation",
+    "OrganisationConfirmedNone",
     "OurRole",
     "Outcome",
     "OwnService",

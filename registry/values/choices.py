@@ -188,6 +188,8 @@ class RecordItem(TextChoices):
     """Items of an Article 30 record that can be confirmed as none."""
 
     REPRESENTATIVE = "representative", _("representative")
+    EU_REPRESENTATIVE = "eu representative", _("representative in the EU")
+    UK_REPRESENTATIVE = "uk representative", _("representative in the United Kingdom")
     DPO = "dpo", _("data protection officer")
     JOINT = "joint", _("joint controllers")
     SUBJECTS = "subjects", _("categories of data subjects")

@@ -62,6 +62,16 @@ class Organisation(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class OrganisationConfirmedNone(Row):
+    """An item of the head of its records to which an organisation's answer is "none", confirmed on a day."""
+
+    organisation_id: int
+    item: str
+    on: date
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Engagement(Dated):
     """An organisation uses a supplier's service from a day to a day."""
 

@@ -156,6 +156,7 @@ SAME_TWICE = [
     ("registry_clausereview_once", "registry.ClauseReview", ["agreement", "item"]),
     ("registry_clientsubprocessor_once", "registry.ClientSubProcessor", ["processing", "engagement"]),
     ("registry_clientconfirmednone_once", "registry.ClientConfirmedNone", ["processing", "item"]),
+    ("registry_organisationconfirmednone_once", "registry.OrganisationConfirmedNone", ["organisation", "item"]),
     ("registry_engagementoption_once", "registry.EngagementOption", ["engagement", "option"]),
     ("registry_controlswitched_once", "registry.ControlSwitched", ["engagement", "measure"]),
     ("registry_noticedecision_once", "registry.NoticeDecision", ["engagement", "notice"]),
