@@ -1,0 +1,1 @@
+"""Every fact of the statements in the demo, and the row that holds it."""
