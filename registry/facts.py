@@ -21,6 +21,9 @@ ASIDE = frozenset(
     {"id", "service_id", "standing", "assurance", "worded", "salt", "sealed"}
     | {"activity_id", "engagement_id", "agreement_id", "organisation_id", "supplier_id", "processing_id"}
 )
+# Said only where it is so: "no" would stand on almost every record.
+QUIET = frozenset({"legal_conclusion", "confidential"})
+CLAIMS: dict[str, type[Claim]] = {kind.__name__.lower(): kind for kind in facts.CLAIMS}
 # What a citation prints behind a claim.
 CITED = frozenset({"document_id", "section", "starts", "ends"})
 
@@ -89,7 +92,7 @@ def _facts(lens: Lens, row: Row, aside: Collection[str]) -> Iterator[Fact]:
             value = name_of(lens, lens.get(kind_of(field.related_model._meta.label), value))
         elif field.choices:
             value = word_of(row, column)
-        if value is not None and value != "":
+        if value is not None and value != "" and not (column in QUIET and value is False):
             label = str(field.verbose_name)
             yield Fact(label[:1].upper() + label[1:], _shown(value))
     yield from _below(lens, row)
@@ -124,7 +127,7 @@ def _evidence(lens: Lens, row: Claim) -> Iterator[Fact]:
         first, second = (conflict.first_kind, conflict.first_id), (conflict.second_kind, conflict.second_id)
         if (kind, row.id) in {first, second}:
             side = "second" if (kind, row.id) == first else "first"
-            other = f"{word_of(conflict, f'{side}_kind')} {getattr(conflict, f'{side}_id')}"
+            other = _named(lens, getattr(conflict, f"{side}_kind"), getattr(conflict, f"{side}_id"))
             said = conflict.resolution or _("open")
             day = f" ({_shown(conflict.resolved)})" if conflict.resolved else ""
             yield Fact(_("Does not agree with"), f"{other}: {conflict.about}: {said}{day}")
@@ -136,3 +139,16 @@ def _shown(value: Any) -> str:
     if isinstance(value, date):
         return date_format(value, "j F Y")
     return str(value)
+
+
+def _named(lens: Lens, kind: str, key: int) -> str:
+    """A claim by its kind's name and its own, such as "breach notice (Data breaches)"."""
+    model = model_of(CLAIMS[kind])
+    claim = lens.get(CLAIMS[kind], key)
+    name = str(model._meta.verbose_name)
+    if claim is None:
+        return name
+    own = name_of(lens, claim)
+    told = own if own.casefold() != name.casefold() else ""
+    place = f" ({claim.section})" if claim.section else ""
+    return (f"{name} “{told[:80]}{'…' if len(told) > 80 else ''}”" if told else name) + place

@@ -40,6 +40,17 @@ def name_of(lens: Lens, row: Row | None) -> str:
             return word_of(row, "role")
         case facts.Document():
             return row.name
+        case facts.Access():
+            who = name_of(lens, lens.get(facts.Supplier, row.party_id)) if row.party_id else _("the supplier's people")
+            return f"{who}, {word_of(row, 'layer')}"
+        case facts.DataHandled() if row.category_id:
+            return name_of(lens, lens.get(facts.DataCategory, row.category_id))
+        case facts.DataHandled() if row.subject_id:
+            return name_of(lens, lens.get(facts.SubjectCategory, row.subject_id))
+        case facts.Commitment():
+            return row.words or word_of(row, "topic")
+        case facts.Declaration():
+            return row.words or word_of(row, "kind")
         case facts.ChangeNotice():
             return f"{word_of(row, 'kind')}, {date_format(row.announced, 'j F Y')}"
         case facts.Mention():

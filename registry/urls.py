@@ -28,6 +28,7 @@ urlpatterns = [
     path("clients/", clients.clients, name="clients"),
     path("reference/", reference.reference, name="reference"),
     path("records/<int:organisation>/controller.pdf", records.controller, name="controller-record"),
+    path("records/<int:organisation>/processor.pdf", records.processor, name="processor-record"),
     path("findings/", findings.findings, name="findings"),
     path("findings/<int:organisation>/<str:code>/<path:subject>/", findings.decide, name="decide"),
     path("changes/", changes.changes, name="changes"),

@@ -37,6 +37,7 @@ PAGES = {
     "activity": Page(owned=True),
     "engagement": Page(owned=True),
     "controller-record": Page(owned=True),
+    "processor-record": Page(owned=True),
     "findings": Page(),
     "decide": Page(owned=True),
     "changes": Page(),
@@ -65,6 +66,7 @@ def path_of(name: str, w: World) -> str:
         "activity": [w.activity.pk],
         "engagement": [w.engagement.pk],
         "controller-record": [w.own.pk],
+        "processor-record": [w.own.pk],
         "decide": [w.own.pk, "BRE-02", w.subject],
     }
     return reverse(name, args=arguments.get(name, []))
@@ -410,6 +412,7 @@ def test_no_address_of_the_project_is_outside_the_table_and_data_entry():
 def test_an_organisation_can_be_added_by_nobody_but_who_looks_after_the_installation(w):
     path = admin_path("organisation", "add")
     assert get(w.editor, path).status_code == 403
-    data = {"slug": "new", "legal_name": "New", "regime": "UK", "reason": "New here"}
+    rows = {f"organisationconfirmednone_set-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS")}
+    data = {"slug": "new", "legal_name": "New", "regime": "UK", "reason": "New here", **rows}
     assert client_of(w.root).post(path, data).status_code == 302
     assert Organisation.objects.filter(slug="new").exists()

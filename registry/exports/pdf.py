@@ -1,5 +1,6 @@
 """PDF files: a template, our own style sheet, and WeasyPrint, which may read nothing else."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,8 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from registry.lens import Lens
-from registry.records import controller_record
-from registry.values import Organisation
+from registry.records import controller_record, processor_record
+from registry.values import Organisation, RecordKind
 
 # Accessible: tagged, titled, with its language and reading order (ISO 14289-1).
 VARIANT = "pdf/ua-1"
@@ -48,20 +49,31 @@ def _static(name: str) -> bytes | None:
     return collected.read_bytes() if collected.is_file() else None
 
 
-def controller_pdf(lens: Lens, organisation: Organisation, *, produced_at: datetime, produced_by: str) -> bytes:
-    """The organisation's Article 30(1) record as a PDF/UA-1 file, as it was known on the lens's day.
+# The values of each record and the template that prints them.
+RECORDS: dict[str, tuple[Callable[[Lens, Organisation], Any], str]] = {
+    RecordKind.CONTROLLER: (controller_record, "pdf/controller.html"),
+    RecordKind.PROCESSOR: (processor_record, "pdf/processor.html"),
+}
 
-    *produced_at* and *produced_by* are printed at its foot with the number and digest of the last change known
-    that day, so that the file can be held against the register later.
+
+def record_pdf(
+    lens: Lens, organisation: Organisation, record: str, *, produced_at: datetime, produced_by: str
+) -> bytes:
+    """The organisation's Article 30 record as a PDF/UA-1 file, as it was known on the lens's day.
+
+    *record* is ``controller`` for 30(1) or ``processor`` for 30(2). *produced_at* and *produced_by* are printed at its
+    foot with the number and digest of the last change known that day, so that the file can be held against the
+    register later. Raises KeyError for another kind of record.
     """
+    values, template = RECORDS[record]
     context = {
-        "record": controller_record(lens, organisation),
+        "record": values(lens, organisation),
         "on": lens.on,
         "register": lens.register,
         "produced_at": produced_at,
         "produced_by": produced_by,
     }
-    return pdf("pdf/controller.html", context)
+    return pdf(template, context)
 
 
 def pdf(template: str, context: dict[str, Any]) -> bytes:

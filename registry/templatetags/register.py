@@ -31,6 +31,12 @@ def cell(cells: tuple[str, ...], place: int) -> str:
 
 
 @library.filter
+def item(rows: dict[str, Row], name: str) -> Row | None:
+    """The row under a name, where there is one: ``{{ none|item:"uk representative" }}``."""
+    return rows.get(name)
+
+
+@library.filter
 def data_entry(row: Row) -> str:
     """The address at which a record is edited in the admin site."""
     app, name = type(row).__module__.partition(".")[0], type(row).__name__.lower()

@@ -14,6 +14,7 @@ from registry.values import (
     ActivityRecipient,
     ConfirmedNone,
     Organisation,
+    OrganisationConfirmedNone,
     ProcessingActivity,
     Review,
 )
@@ -28,7 +29,11 @@ PARTS = (ConfirmedNone, ActivityCriterion, ActivityData, ActivityRecipient, Revi
 def activities(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
     records = [
-        (controller_record(lens, organisation), described(lens, organisation, leave_out={"legal_name"}))
+        (
+            controller_record(lens, organisation),
+            described(lens, organisation, leave_out={"legal_name"}),
+            groups(lens, (OrganisationConfirmedNone,), "organisation_id", organisation.id),
+        )
         for organisation in lens.organisations
     ]
     return render(request, "activities/list.html", {"records": records})
@@ -45,7 +50,7 @@ def activity(request: HttpRequest, key: int) -> HttpResponse:
         request,
         "activities/detail.html",
         {
-            "told": activity_told(lens, row),
+            "told": activity_told(lens, row, organisation),
             "rest": described(lens, row, leave_out=SAID),
             "groups": groups(lens, PARTS, "activity_id", row.id),
             "organisation": organisation,

@@ -213,11 +213,11 @@ def test_an_auditor_reads_everything_and_edits_nothing(sign_in: SignIn, watch: W
     expect(page.locator("a[href*='/admin/suppliers/']")).to_have_count(0)
 
     page.goto("/activities/")
-    record = page.get_by_role("link", name="The whole record as PDF").get_attribute("href") or ""
+    record = page.get_by_role("link", name="Controller record as PDF").get_attribute("href") or ""
     # Asked for beside the page: in the page Chromium would open its own viewer, whose parts are no requests of ours.
     answer = page.context.request.get(record)
     assert answer.ok and answer.body().startswith(b"%PDF")
-    assert 'filename="record-example-uk-' in answer.headers["content-disposition"]
+    assert 'filename="controller-record-example-uk-' in answer.headers["content-disposition"]
 
 
 def test_an_earlier_version_is_restored(sign_in: SignIn):

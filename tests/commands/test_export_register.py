@@ -82,7 +82,7 @@ def test_a_place_that_cannot_be_is_said(world, run, tmp_path, place, said):
 
 def test_a_folder_that_cannot_be_written_is_said_before_any_work(world, run, output, monkeypatch):
     monkeypatch.setattr(os, "access", lambda place, mode: False)
-    monkeypatch.setattr("registry.management.commands.export_register.controller_pdf", None)
+    monkeypatch.setattr("registry.management.commands.export_register.record_pdf", None)
     done = run(*words(output))
     assert (done.status, done.error) == (2, f"--output: {output} cannot be written. Choose another place.")
 
@@ -105,7 +105,7 @@ def test_a_failure_while_the_record_is_made_leaves_the_old_file(world, run, outp
         raise ZeroDivisionError
 
     output.write_text("old")
-    monkeypatch.setattr("registry.management.commands.export_register.controller_pdf", fail)
+    monkeypatch.setattr("registry.management.commands.export_register.record_pdf", fail)
     with pytest.raises(ZeroDivisionError):
         run(*words(output))
     assert output.read_text() == "old"

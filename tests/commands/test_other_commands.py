@@ -70,10 +70,10 @@ def test_the_demo_is_loaded_once_and_then_left_alone(db, run, monkeypatch):
     monkeypatch.setattr(world_module, "TODAY", date(2026, 12, 1))  # the demo tells of a year up to November
     assert run("load_demo", "--once").said == "Demo: loaded.\n"
     with clock(TODAY):
-        alter(Organisation.objects.get(), legal_name="Ours now")
+        alter(Organisation.objects.get(slug="example-uk"), legal_name="Ours now")
     count = Change.objects.count()
     assert run("load_demo", "--once").said == "Demo: the register is not empty, so nothing was loaded.\n"
-    assert Organisation.objects.get().legal_name == "Ours now"
+    assert Organisation.objects.get(slug="example-uk").legal_name == "Ours now"
     assert Change.objects.count() == count
 
 

@@ -67,7 +67,7 @@ def test_a_server_that_does_not_answer(tmp_path):
         ["check_register", "--fail-on=never"],
         ["check_register", "--nothing"],
         ["export_register"],
-        ["export_register", "--record=processor", "--format=pdf", "--organisation=x", "--output=x"],
+        ["export_register", "--record=receipts", "--format=pdf", "--organisation=x", "--output=x"],
         ["run_local", "--port=x"],
     ],
 )

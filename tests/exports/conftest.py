@@ -6,7 +6,7 @@ from io import BytesIO
 import pypdf
 import pytest
 
-from registry.exports.pdf import controller_pdf
+from registry.exports.pdf import record_pdf
 from registry.lens import lens_on
 from registry.values import Organisation
 from tests.pages import world as made
@@ -19,12 +19,12 @@ def world(db: None) -> made.World:
         return made.world()
 
 
-def record(world: made.World, on: date = made.TODAY, at: datetime | None = None) -> bytes:
+def record(world: made.World, on: date = made.TODAY, at: datetime | None = None, kind: str = "controller") -> bytes:
     """The own organisation's record as a PDF."""
     lens = lens_on([world.own.pk], on, made.TODAY)
     row = lens.get(Organisation, world.own.pk)
     assert row is not None
-    return controller_pdf(lens, row, produced_at=at or made.moment(made.TODAY), produced_by="A test")
+    return record_pdf(lens, row, kind, produced_at=at or made.moment(made.TODAY), produced_by="A test")
 
 
 def text(pdf: bytes) -> str:

@@ -23,7 +23,8 @@ def opened(content: bytes) -> pikepdf.Pdf:
 def test_the_record_says_who_keeps_it_and_what_was_agreed_with_its_source(world):
     found = text(record(world))
     assert "Ownwell Ltd" in found and "privacy@own.example" in found
-    assert "Processor: Acme Hosting Limited" in found
+    assert "Our processor: Cloud rooms; terms on page 3" in found
+    assert "Acme Hosting Limited: Cloud rooms" in found
     assert "within 48 hours" in found
     assert "(Acme statement v2, Section 7)" in found
     assert "Otherside" not in found
@@ -31,19 +32,19 @@ def test_the_record_says_who_keeps_it_and_what_was_agreed_with_its_source(world)
 
 def test_what_was_not_answered_is_said_and_never_left_out(world):
     # Of the organisation: address, telephone, representative, officer. Of the activity: joint controllers, basis,
-    # people, data, transfers, security. Of the service: address, copies, deletion.
-    assert text(record(world)).count("Not answered") == 13
+    # people, data, transfers, security. Of the service: address, contact, copies, deletion.
+    assert text(record(world)).count("Not answered") == 14
     with clock(YESTERDAY, hour=13):
         alter(world.own, phone="+44 20 7946 0000", address="1 Street")
         alter(world.activity, security="Locked doors")
         factories.activity_basis(activity=world.activity, basis="f")
-    assert text(record(world)).count("Not answered") == 9
+    assert text(record(world)).count("Not answered") == 10
     assert "Locked doors" in text(record(world))
 
 
 def test_headings_with_nothing_below_them_say_not_answered(world):
     found = text(record(world))
-    for words in ("Lawful basis: Not answered", "data subjects Not answered", "general description Not answered"):
+    for words in ("data subjects Not answered", "general description Not answered", "(e) Transfers to third"):
         assert words in found
 
 

@@ -10,7 +10,7 @@ from tests.pages.world import World, client_of, shown
 
 def test_activities_are_listed_by_organisation_with_their_services(world, browser):
     text = shown(browser.get("/activities/"))
-    assert "Ownwell Ltd The whole record as PDF" in text
+    assert "Ownwell Ltd Controller record as PDF" in text
     assert "OWN-1 Ownwell accounts" in text
     assert "Acme" in text
 
@@ -58,7 +58,7 @@ def test_a_removed_activity_is_not_on_record_today(world, browser):
 def test_the_record_is_a_pdf_with_a_name_that_says_what_it_is(world, browser):
     response = browser.get(f"/records/{world.own.pk}/controller.pdf")
     assert response["Content-Type"] == "application/pdf"
-    assert response["Content-Disposition"].startswith('inline; filename="record-own-2')
+    assert response["Content-Disposition"].startswith('inline; filename="controller-record-own-2')
     assert response.content.startswith(b"%PDF-1.")
     assert "no-store" in response["Cache-Control"]
 

@@ -135,7 +135,7 @@ def test_who_may_see_a_past_day_is_todays_matter(two_days):
 
 def test_the_record_of_yesterday_is_named_after_its_day(two_days, client):
     response = client.get(f"{PAST}/records/{two_days.own.pk}/controller.pdf")
-    assert 'filename="record-own-2026-03-02.pdf"' in response["Content-Disposition"]
+    assert 'filename="controller-record-own-2026-03-02.pdf"' in response["Content-Disposition"]
 
 
 def test_an_error_page_of_a_past_day_leads_to_today(two_days, client):

@@ -7,15 +7,16 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from registry.exports.pdf import controller_pdf
+from registry.exports.pdf import record_pdf
 from registry.management.command import RegisterCommand, add_day, day_of, lens_on_day
+from registry.values import RecordKind
 
 
 class Command(RegisterCommand):
     help = "Writes an organisation's Article 30 record as it was known on a day."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--record", choices=["controller"], required=True)
+        parser.add_argument("--record", choices=RecordKind.values, required=True)
         parser.add_argument("--format", choices=["pdf"], required=True)
         parser.add_argument("--organisation", metavar="SLUG", required=True)
         add_day(parser)
@@ -29,9 +30,10 @@ class Command(RegisterCommand):
         shown = organisations[0]
         output = Path(options["output"])
         check_writable(output)
-        content = controller_pdf(lens, shown, produced_at=timezone.now(), produced_by="manage.py export_register")
+        record = options["record"]
+        content = record_pdf(lens, shown, record, produced_at=timezone.now(), produced_by="manage.py export_register")
         write_whole(output, content)
-        self.stdout.write(f"{output}: controller record of {shown.slug} as known on {on.isoformat()}.")
+        self.stdout.write(f"{output}: {record} record of {shown.slug} as known on {on.isoformat()}.")
 
 
 def check_writable(output: Path) -> None:

@@ -1,0 +1,115 @@
+"""The controller record of Article 30(1) as values."""
+
+from dataclasses import dataclass
+
+from registry.lens import Lens
+from registry.records.engagement import EngagementTold, TransferTold, engagement_told
+from registry.records.keeper import Keeper, keeper
+from registry.values import (
+    ActivityBasis,
+    ActivityCondition,
+    ActivityData,
+    ActivityEngagement,
+    ActivityRecipient,
+    ActivitySubjects,
+    ActivityTransfer,
+    ConfirmedNone,
+    Engagement,
+    JointController,
+    Organisation,
+    ProcessingActivity,
+)
+from suppliers.values import DataCategory, SubjectCategory, Supplier
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityTold:
+    """A processing activity with its people, data and services, in the order of Article 30(1)."""
+
+    activity: ProcessingActivity
+    regime: str
+    joint_controllers: tuple[JointController, ...]
+    bases: tuple[ActivityBasis, ...]
+    conditions: tuple[ActivityCondition, ...]
+    recipients: tuple[tuple[ActivityRecipient, Supplier | None], ...]
+    own_transfers: tuple[ActivityTransfer, ...]
+    none: dict[str, ConfirmedNone]
+    subjects: tuple[tuple[SubjectCategory, ActivitySubjects], ...]
+    data: tuple[tuple[DataCategory, ActivityData], ...]
+    engagements: tuple[EngagementTold, ...]
+
+    @property
+    def transfers(self) -> tuple[tuple[EngagementTold, TransferTold], ...]:
+        """What transfers through services used rest on, under the regime that the activity follows."""
+        return tuple((used, each) for used in self.engagements for each in used.transfers_under(self.regime))
+
+
+@dataclass(frozen=True, slots=True)
+class ControllerRecord:
+    """The record that an organisation keeps as controller, as it was known on the lens's day."""
+
+    keeper: Keeper
+    activities: tuple[ActivityTold, ...]
+
+    @property
+    def organisation(self) -> Organisation:
+        """Who keeps it."""
+        return self.keeper.organisation
+
+    @property
+    def engagements(self) -> tuple[EngagementTold, ...]:
+        """Every service that its activities use, once, by the supplier's name."""
+        found = {each.engagement.id: each for told in self.activities for each in told.engagements}
+        return tuple(sorted(found.values(), key=lambda e: (e.supplier.legal_name.casefold(), e.engagement.id)))
+
+
+def controller_record(lens: Lens, organisation: Organisation) -> ControllerRecord:
+    """The organisation's record of the activities that apply on the lens's day, by reference."""
+    activities = lens.current(ProcessingActivity, "organisation_id", organisation.id)
+    ordered = sorted(activities, key=lambda a: (a.reference, a.id))
+    told = {e.id: engagement_told(lens, e) for e in lens.where(Engagement, "organisation_id", organisation.id)}
+    return ControllerRecord(keeper(lens, organisation), tuple(_told(lens, a, organisation, told) for a in ordered))
+
+
+def activity_told(lens: Lens, activity: ProcessingActivity, organisation: Organisation) -> ActivityTold:
+    """An activity with all that its record names."""
+    used = lens.where(ActivityEngagement, "activity_id", activity.id)
+    rows = [engagement for row in used if (engagement := lens.get(Engagement, row.engagement_id))]
+    return _told(lens, activity, organisation, {row.id: engagement_told(lens, row) for row in rows})
+
+
+def _told(
+    lens: Lens, activity: ProcessingActivity, organisation: Organisation, told: dict[int, EngagementTold | None]
+) -> ActivityTold:
+    subjects = [
+        (people, row)
+        for row in lens.where(ActivitySubjects, "activity_id", activity.id)
+        if (people := lens.get(SubjectCategory, row.category_id))
+    ]
+    data = [
+        (category, row)
+        for row in lens.where(ActivityData, "activity_id", activity.id)
+        if (category := lens.get(DataCategory, row.category_id))
+    ]
+    recipients = [
+        (row, lens.get(Supplier, row.through_id) if row.through_id else None)
+        for row in lens.where(ActivityRecipient, "activity_id", activity.id)
+    ]
+    engagements = [
+        each
+        for row in lens.where(ActivityEngagement, "activity_id", activity.id)
+        if (each := told.get(row.engagement_id))
+    ]
+    return ActivityTold(
+        activity,
+        activity.regime or organisation.regime,
+        lens.where(JointController, "activity_id", activity.id),
+        lens.where(ActivityBasis, "activity_id", activity.id),
+        lens.where(ActivityCondition, "activity_id", activity.id),
+        tuple(recipients),
+        lens.where(ActivityTransfer, "activity_id", activity.id),
+        {row.item: row for row in lens.where(ConfirmedNone, "activity_id", activity.id)},
+        tuple(subjects),
+        tuple(data),
+        tuple(engagements),
+    )

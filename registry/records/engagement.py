@@ -1,0 +1,168 @@
+"""A service as one organisation uses it: what was bought and agreed, who stands behind it, on what transfers rest."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from registry.chains import Link, in_use, links
+from registry.lens import Lens
+from registry.records.service import ServiceTold, Told, claim_told, service_told
+from registry.values import Agreement, Engagement, EngagementOption, Mechanism, RoleAssessment, TransferBasis
+from suppliers.values import (
+    Contact,
+    DeclaredRole,
+    Heading,
+    Person,
+    SecurityMeasure,
+    Service,
+    ServiceOption,
+    Standing,
+    Supplier,
+)
+
+SAID = frozenset({Standing.STATED, Standing.UNCLEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTold:
+    """A party of the chain with its source, and the role that the organisation sees in it."""
+
+    link: Link
+    told: Told
+    assessed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A party somewhere behind the service, once for each party it works for: all that it does there."""
+
+    links: tuple[LinkTold, ...]
+
+    @property
+    def level(self) -> int:
+        """How far it stands from the supplier: 1 is directly behind."""
+        return min(each.link.level for each in self.links)
+
+    @property
+    def party(self) -> Supplier:
+        """The party."""
+        return self.links[0].link.party
+
+    @property
+    def above(self) -> Supplier:
+        """For whom it works there."""
+        return self.links[0].link.above
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What it does."""
+        return tuple(dict.fromkeys(each.link.involvement.kind for each in self.links))
+
+    @property
+    def declared(self) -> tuple[str, ...]:
+        """The roles it is given by the source; empty where none is."""
+        roles = dict.fromkeys(each.link.involvement.declared_role for each in self.links)
+        return tuple(role for role in roles if role != DeclaredRole.NONE)
+
+    @property
+    def assessed(self) -> tuple[str, ...]:
+        """The roles that the organisation sees in it."""
+        return tuple(dict.fromkeys(each.assessed for each in self.links if each.assessed))
+
+
+@dataclass(frozen=True, slots=True)
+class TransferTold:
+    """The basis of a transfer with its importer."""
+
+    basis: TransferBasis
+    importer: Supplier
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementTold:
+    """A service used, with its chain; only what holds for the options that were bought."""
+
+    engagement: Engagement
+    service: ServiceTold
+    options: tuple[ServiceOption, ...]
+    contacts: tuple[tuple[Contact, Person | None], ...]
+    agreements: tuple[Agreement, ...]
+    chain: tuple[LinkTold, ...]
+    measures: tuple[tuple[str, tuple[Told, ...]], ...]
+    transfers: tuple[TransferTold, ...]
+
+    @property
+    def supplier(self) -> Supplier:
+        """The supplier of the service."""
+        return self.service.supplier
+
+    @property
+    def named(self) -> tuple[Behind, ...]:
+        """Every party that a source names behind the service, nearest first, whatever it says of it."""
+        return _together(self.chain)
+
+    @property
+    def behind(self) -> tuple[Behind, ...]:
+        """The parties of the chain, nearest first; one that a source denies or leaves unsaid is none."""
+        return _together(each for each in self.chain if each.link.involvement.standing in SAID)
+
+    def transfers_under(self, regime: str) -> tuple[TransferTold, ...]:
+        """What transfers rest on under one regime, without legs that were judged to be none."""
+        return tuple(
+            each
+            for each in self.transfers
+            if each.basis.regime == regime and each.basis.mechanism != Mechanism.NONE_NEEDED
+        )
+
+
+def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None:
+    """An engagement in force with all that a record names of it; None where it or its service does not apply."""
+    service = lens.get(Service, engagement.service_id)
+    if service is None or not service.in_force(lens.on) or not engagement.in_force(lens.on):
+        return None
+    bought = {row.option_id for row in lens.where(EngagementOption, "engagement_id", engagement.id)}
+    options = bought or None
+    told = service_told(lens, service, options)
+    roles = {
+        row.involvement_id: row.role
+        for row in lens.where(RoleAssessment, "organisation_id", engagement.organisation_id)
+    }
+    bases = lens.where(TransferBasis, "engagement_id", engagement.id)
+    return EngagementTold(
+        engagement,
+        told,
+        tuple(option for key in sorted(bought) if (option := lens.get(ServiceOption, key))),
+        _contacts(lens, told.supplier),
+        lens.current(Agreement, "engagement_id", engagement.id),
+        tuple(
+            LinkTold(link, claim_told(lens, link.involvement), roles.get(link.involvement.id, ""))
+            for link in links(lens, service, options)
+        ),
+        _measures(told, lens, options),
+        tuple(TransferTold(row, importer) for row in bases if (importer := lens.get(Supplier, row.importer_id))),
+    )
+
+
+def _together(links: Iterable[LinkTold]) -> tuple[Behind, ...]:
+    found: dict[tuple[int, int], list[LinkTold]] = {}
+    for each in links:
+        found.setdefault((each.link.above.id, each.link.party.id), []).append(each)
+    return tuple(Behind(tuple(each)) for each in found.values())
+
+
+def _contacts(lens: Lens, supplier: Supplier) -> tuple[tuple[Contact, Person | None], ...]:
+    rows = lens.where(Contact, "supplier_id", supplier.id)
+    return tuple((row, lens.get(Person, row.person_id) if row.person_id else None) for row in rows)
+
+
+def _measures(told: ServiceTold, lens: Lens, options: set[int] | None) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+    """What the supplier says of security, under the headings of Article 32; what it leaves unsaid is not said here."""
+    rows = [
+        row
+        for row in lens.current(SecurityMeasure, "service_id", told.service.id)
+        if row.standing in {"stated", "denied", "unclear"} and in_use(row, options)
+    ]
+    return tuple(
+        (str(heading.label), tuple(claim_told(lens, row) for row in rows if row.heading == heading))
+        for heading in Heading
+        if any(row.heading == heading for row in rows)
+    )

@@ -1,0 +1,23 @@
+"""Who keeps a record: the block of Article 30(1)(a) and 30(2)(a) at its head."""
+
+from dataclasses import dataclass
+
+from registry.lens import Lens
+from registry.values import Organisation, OrganisationConfirmedNone
+from suppliers.values import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """An organisation with its officer, and what it confirmed not to have."""
+
+    organisation: Organisation
+    officer: Person | None
+    none: dict[str, OrganisationConfirmedNone]
+
+
+def keeper(lens: Lens, organisation: Organisation) -> Keeper:
+    """The organisation as the head of its records names it."""
+    officer = lens.get(Person, organisation.dpo_person_id) if organisation.dpo_person_id else None
+    rows = lens.where(OrganisationConfirmedNone, "organisation_id", organisation.id)
+    return Keeper(organisation, officer, {row.item: row for row in rows})
