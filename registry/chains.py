@@ -4,7 +4,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from registry.lens import Lens
-from suppliers.values import Claim, Involvement, Service, Supplier
+from suppliers.values import Claim, Involvement, Service, Standing, Supplier
+
+# A party is behind a service where a source says so, be it unclearly; named, but not there, with any other standing.
+SAID = frozenset({Standing.STATED, Standing.UNCLEAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ def links(lens: Lens, service: Service, options: Collection[int] | None = None) 
     """Every party behind a service in force on the day, those nearest first; each link once, however it is reached.
 
     *options* are those bought of the service itself; what was bought further down is not on record, so all count.
+    Below a party that a source denies, or that nothing is said of, the chain is not followed.
     """
     level, above, seen = 1, [service], {service.id}
     while above:
@@ -39,7 +43,9 @@ def links(lens: Lens, service: Service, options: Collection[int] | None = None) 
                     continue
                 yield Link(level, supplier, each, row, party)
                 further = lens.get(Service, row.party_service_id) if row.party_service_id else None
-                if further is not None and further.id not in seen and further.in_force(lens.on):
+                if further is None or row.standing not in SAID:
+                    continue
+                if further.id not in seen and further.in_force(lens.on):
                     seen.add(further.id)
                     below.append(further)
         level, above = level + 1, below

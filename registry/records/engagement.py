@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from registry.chains import Link, in_use, links
+from registry.chains import SAID, Link, in_use, links
 from registry.lens import Lens
 from registry.records.service import ServiceTold, Told, claim_told, service_told
 from registry.values import Agreement, Engagement, EngagementOption, Mechanism, RoleAssessment, TransferBasis
@@ -15,11 +15,8 @@ from suppliers.values import (
     SecurityMeasure,
     Service,
     ServiceOption,
-    Standing,
     Supplier,
 )
-
-SAID = frozenset({Standing.STATED, Standing.UNCLEAR})
 
 
 @dataclass(frozen=True, slots=True)
