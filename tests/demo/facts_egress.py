@@ -123,7 +123,7 @@ FACTS = (
     Placed(
         "E43", "egress access log", component="@focus database", control="logging", heading="logging", standing="stated"
     ),
-    Placed("E44", "egress never outside eu", kind="never outside", standing="stated"),
+    Placed("E44", "egress never outside eu", kind="never outside", region="EU", standing="stated"),
     Placed("E45", "egress never outside for uk", kind="never outside", standing="silent"),
     # 3. Backups
     Placed("E46", "egress n-able backs up", party="@egress n-able", kind="backs up", party_service="@egress cove"),
