@@ -2,16 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 
-from registry.fixtures import load_demo
 from registry.fixtures.files import CLAIMS as NAMES_CLAIM
 from suppliers.models import Access, Certification, DataLocation, Declaration, Involvement, Mention, Supplier
 from suppliers.tracked import Tracked
@@ -35,14 +33,6 @@ LINE = re.compile(
     r"^\| (?P<fact>[SE]-?\d+) \| (?P<short>[^|]+) \| (?P<model>\w+) `(?P<row>[^`]+)` \| (?P<by>[^|]+) \|$"
 )
 MOST_UNREAD = 10
-
-
-@pytest.fixture(scope="module")
-def records(django_db_setup: Any, django_db_blocker: Any) -> Iterator[dict[str, Tracked]]:
-    """The records of the demo by their keys, loaded once for all tests here."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield load_demo()
-        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize(("letter", "placed"), PLACED)
