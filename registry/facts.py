@@ -23,6 +23,8 @@ ASIDE = frozenset(
 )
 # Said only where it is so: "no" would stand on almost every record.
 QUIET = frozenset({"legal_conclusion", "confidential"})
+# A choice that a claim leaves open says no more than its absence.
+UNKNOWN = "unknown"
 CLAIMS: dict[str, type[Claim]] = {kind.__name__.lower(): kind for kind in facts.CLAIMS}
 # What a citation prints behind a claim.
 CITED = frozenset({"document_id", "section", "starts", "ends"})
@@ -92,6 +94,8 @@ def _facts(lens: Lens, row: Row, aside: Collection[str]) -> Iterator[Fact]:
             value = name_of(lens, lens.get(kind_of(field.related_model._meta.label), value))
         elif field.choices:
             value = word_of(row, column)
+        if isinstance(row, Claim) and getattr(row, column) == UNKNOWN:
+            continue
         if value is not None and value != "" and not (column in QUIET and value is False):
             label = str(field.verbose_name)
             yield Fact(label[:1].upper() + label[1:], _shown(value))

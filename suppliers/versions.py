@@ -13,7 +13,8 @@ from suppliers.tracked import Tracked, history_of
 # Where a record's name is found, the most telling column first.
 TITLES = (
     *("legal_name", "name", "title", "client", "code", "scheme", "topic", "heading", "what", "item"),
-    *("party_id", "category_id", "engagement_id", "user_id", "service_id", "activity_id", "organisation_id", "id"),
+    *("party_id", "category_id", "engagement_id", "user_id", "service_id", "activity_id", "organisation_id"),
+    *("role", "id"),
 )
 
 

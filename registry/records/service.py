@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from registry.chains import in_use
+from registry.chains import Link, in_use, links
 from registry.facts import Fact, Group, described, group
 from registry.lens import Lens
 from suppliers.values import (
@@ -76,6 +76,7 @@ class ServiceTold:
     service: Service
     supplier: Supplier
     involvements: tuple[Told, ...]
+    further: tuple[tuple[Link, Told], ...]
     locations: tuple[Told, ...]
     breach_terms: tuple[Told, ...]
     backup_terms: tuple[Told, ...]
@@ -97,6 +98,9 @@ def service_told(lens: Lens, service: Service, options: Collection[int] | None =
         service,
         supplier,
         told(Involvement),
+        tuple(
+            (link, claim_told(lens, link.involvement)) for link in links(lens, service, options) if link.level > 1
+        ),
         told(DataLocation),
         told(BreachTerm),
         told(BackupTerm),

@@ -7,7 +7,7 @@ from registry import timeline
 from registry.access import Access, access
 from registry.findings import findings, still_open
 from registry.scope import lens_of
-from registry.values import Engagement, ProcessingActivity
+from registry.values import Engagement, OwnService, ProcessingActivity
 from suppliers.values import Supplier
 
 SHOWN = 9
@@ -28,6 +28,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "entries": timeline.of_changes(lens, range(max(1, last - RECENT + 1), last + 1)),
             "last_change": last,
             "organisations": lens.organisations,
+            "processors": {service.organisation_id for service in lens.all(OwnService)},
             "supplier_count": len(lens.all(Supplier)),
             "engagement_count": sum(e.in_force(lens.on) for e in lens.all(Engagement)),
             "activity_count": sum(a.in_force(lens.on) for a in lens.all(ProcessingActivity)),
