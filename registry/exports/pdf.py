@@ -1,5 +1,6 @@
 """PDF files: a template, our own style sheet, and WeasyPrint, which may read nothing else."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,10 @@ from registry.values import Organisation, RecordKind
 VARIANT = "pdf/ua-1"
 # No host: the fetcher below answers for it, and for nothing else.
 BASE = "https://register.invalid"
+
+# Text between two tags in which a word may be longer than any line, and 200 letters of such a word.
+TEXT = re.compile(r"(?<=>)[^<>]{200,}")
+LONG = re.compile(r"(?:&#?\w{1,10};|[^\s&]){200}(?=\S)")
 
 
 class ForbiddenAddress(FatalURLFetchingError):
@@ -78,5 +83,12 @@ def record_pdf(
 
 def pdf(template: str, context: dict[str, Any]) -> bytes:
     """A template as an accessible PDF."""
-    page = HTML(string=render_to_string(template, context), base_url=BASE + "/", url_fetcher=StaticFilesOnly())
+    html = _in_pieces(render_to_string(template, context))
+    page = HTML(string=html, base_url=BASE + "/", url_fetcher=StaticFilesOnly())
     return page.write_pdf(font_config=FontConfiguration(), pdf_variant=VARIANT)
+
+
+def _in_pieces(html: str) -> str:
+    """The page with every endless word in pieces: WeasyPrint measures a word whole for each line that it fills."""
+    head, tag, body = html.partition("<body>")
+    return head + tag + TEXT.sub(lambda text: LONG.sub(r"\g<0><wbr>", text[0]), body)
