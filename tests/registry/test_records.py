@@ -118,7 +118,7 @@ def test_contacts_have_their_person_until_the_person_is_erased(world):
     assert contacts == [("Officer", "Petra Person"), ("Switchboard", None)]
     with factories.acting():
         erase_person(person=person, on=TODAY)
-    assert [(row.position, who and who.name) for row, who in used(world).contacts][0] == ("Officer", "")
+    assert next((row.position, who and who.name) for row, who in used(world).contacts) == ("Officer", "")
 
 
 @DAYS
@@ -168,9 +168,7 @@ def test_a_party_that_works_for_two_is_named_for_each_of_them(world):
     [("stated", True), ("unclear", True), ("denied", False), ("silent", False), ("unread", False)],
 )
 def test_a_party_that_no_source_says_is_there_is_named_and_is_no_recipient(world, standing, recipient):
-    factories.involvement(
-        service=world.service, party=factories.supplier(legal_name="Party"), standing=standing
-    )
+    factories.involvement(service=world.service, party=factories.supplier(legal_name="Party"), standing=standing)
     assert [each.party.legal_name for each in used(world).named] == ["Party"]
     assert [each.party.legal_name for each in used(world).behind] == (["Party"] if recipient else [])
 
