@@ -32,13 +32,13 @@ def test_the_record_says_who_keeps_it_and_what_was_agreed_with_its_source(world)
 
 def test_what_was_not_answered_is_said_and_never_left_out(world):
     # Of the organisation: address, telephone, representative, officer. Of the activity: joint controllers, basis,
-    # people, data, transfers, security. Of the service: address, contact, copies, deletion.
-    assert text(record(world)).count("Not answered") == 14
+    # people, data, transfers, time limits, security. Of the service: address, contact, copies, deletion.
+    assert text(record(world)).count("Not answered") == 15
     with clock(YESTERDAY, hour=13):
         alter(world.own, phone="+44 20 7946 0000", address="1 Street")
         alter(world.activity, security="Locked doors")
         factories.activity_basis(activity=world.activity, basis="f")
-    assert text(record(world)).count("Not answered") == 10
+    assert text(record(world)).count("Not answered") == 11
     assert "Locked doors" in text(record(world))
 
 
@@ -50,8 +50,9 @@ def test_headings_with_nothing_below_them_say_not_answered(world):
 
 def test_the_record_answers_every_letter_of_the_article_in_its_order(world):
     found = text(record(world)).partition("Activities in this record")[2]
-    heads = ["(b) Purposes", "(c) Categories of data subjects", "(f) time limits", "(d) Recipients", "(e) Transfers"]
-    places = [found.index(head) for head in [*heads, "(g) Security"]]
+    heads = ["(a) Joint", "(b) Purposes", "(c) Categories of data subjects", "(c) Categories of personal data"]
+    heads += ["(d) Recipients", "(e) Transfers", "(f) Time limits", "(g) Security"]
+    places = [found.index(head) for head in heads]
     assert places == sorted(places)
 
 

@@ -1,0 +1,278 @@
+"""Two long records, opened again by other programs: pages, lists, bookmarks, tags, and what must not be in them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pypdf
+import pytest
+from django.db import transaction
+
+from registry.exports.pdf import RECORDS
+from tests import factories
+from tests.exports.conftest import record
+from tests.pages.world import YESTERDAY, World, clock
+from tests.pages.world import world as made
+
+pytestmark = pytest.mark.django_db  # the records are printed from one
+ACTIVITIES, CLIENTS, PARTIES, CONTACTS = 30, 5, 70, 60
+KINDS = pytest.mark.parametrize("kind", RECORDS)
+# Stands in every text that an organisation keeps beside the record.
+ASIDE = "Kept aside"
+
+
+@dataclass
+class Printed:
+    """A record as other programs read it."""
+
+    content: bytes
+
+    @cached_property
+    def reader(self) -> pypdf.PdfReader:
+        return pypdf.PdfReader(BytesIO(self.content))
+
+    @cached_property
+    def file(self) -> pikepdf.Pdf:
+        return pikepdf.open(BytesIO(self.content))
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The words of each page."""
+        return [" ".join(page.extract_text().split()) for page in self.reader.pages]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.pages)
+
+    @cached_property
+    def bookmarks(self) -> list[tuple[int, str, int]]:
+        """The outline: depth, title, page."""
+        return list(self._bookmarks(self.reader.outline, 0))
+
+    def _bookmarks(self, outline: list[Any], depth: int) -> Iterator[tuple[int, str, int]]:
+        for each in outline:
+            if isinstance(each, list):
+                yield from self._bookmarks(each, depth + 1)
+            else:
+                yield depth, str(each.title), self.reader.get_destination_page_number(each) + 1
+
+    def page_of(self, title: str) -> int:
+        """The page on which the heading stands, by its bookmark."""
+        (page,) = (page for _depth, each, page in self.bookmarks if each == title)
+        return page
+
+
+def fill(w: World) -> None:
+    """Thirty activities, five clients, and a service with more parties and contacts than a page holds."""
+    with factories.acting():
+        for number in range(ACTIVITIES - 1):
+            row = factories.activity(organisation=w.own, reference=f"P-{number:02}", name=f"Purpose number {number}")
+            factories.activity_data(activity=row, kept_number=6, kept_unit="years")
+        for number in range(PARTIES):
+            party = factories.supplier(legal_name=f"Party {number:03}", address="A long street in a small town")
+            factories.involvement(service=w.service, party=party, document=w.document, section="Annex II")
+        for number in range(CONTACTS):
+            factories.contact(supplier=w.supplier, position=f"Post {number:03}", address="1 Street\n2 Town")
+        own = factories.own_service(organisation=w.own)
+        for number in range(CLIENTS):
+            row = factories.processing_for_client(service=own, client=f"Client {number}", address="1 Street\n" * 80)
+            factories.client_sub_processor(processing=row, engagement=w.engagement)
+        set_aside(w)
+
+
+def set_aside(w: World) -> None:
+    """Findings decided, reviews, assessments and notes: what a record does not hold."""
+    of = {"engagement": w.engagement}
+    factories.decision(organisation=w.own, subject=w.subject, reason=ASIDE)
+    factories.review(organisation=w.own, activity=w.activity, by=ASIDE, note=ASIDE)
+    factories.guarantee_assessment(by=ASIDE, evidence=ASIDE, conditions=ASIDE, **of)
+    factories.notice_decision(reason=ASIDE, **of)
+    factories.control_switched(note=ASIDE, **of)
+    factories.clause_review(agreement=factories.agreement(**of), reviewer=ASIDE, clause=ASIDE, note=ASIDE)
+    factories.role_assessment(organisation=w.own, involvement=factories.involvement(service=w.service), reason=ASIDE)
+    factories.paper(organisation=w.own, title=ASIDE)
+    factories.conflict(first_kind="breachterm", first_id=w.term.pk, about=ASIDE)
+    factories.involvement(service=w.service, flow_down="denied", description=ASIDE)
+    w.engagement.note = w.engagement.owner = w.activity.owner = w.supplier.note = ASIDE
+    for row in (w.engagement, w.activity, w.supplier):
+        row.save()
+
+
+@pytest.fixture(scope="module")
+def both(django_db_setup: None, django_db_blocker: Any) -> dict[str, Printed]:
+    """Both records of a large register, printed once for all the tests here."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with clock(YESTERDAY):
+            w = made()
+            fill(w)
+        found = {kind: Printed(record(w, kind=kind)) for kind in RECORDS}
+        transaction.set_rollback(True)
+    return found
+
+
+@pytest.fixture
+def printed(both: dict[str, Printed], kind: str) -> Printed:
+    return both[kind]
+
+
+@KINDS
+def test_every_page_has_its_number_its_day_and_its_head(printed, kind):
+    head = f"Ownwell Ltd · {kind.capitalize()} record"
+    for number, page in enumerate(printed.pages, 1):
+        assert f"Page {number} of {len(printed.pages)}" in page
+        assert "As known on 3 March 2026. Produced 3 March 2026 12:00 GMT by A test." in page
+        assert (head in page) == (number > 1)
+
+
+@KINDS
+def test_the_head_of_a_page_says_of_which_part_it_is(printed, kind):
+    parts = {}
+    for _depth, title, page in printed.bookmarks:
+        if named := re.match(r"P-\d\d|OWN-1|Client \d|Acme Hosting Limited", title):
+            parts[page] = named[0]
+    part = ""
+    for number, page in enumerate(printed.pages, 1):
+        part = parts.get(number, part)
+        if part:
+            assert f"Ownwell Ltd · {kind.capitalize()} record {part} As known on" in page
+
+
+@KINDS
+def test_every_part_is_in_the_bookmarks_with_its_letters_below(printed, kind):
+    titles = [(depth, title) for depth, title, _page in printed.bookmarks]
+    names = {
+        "controller": [f"P-{n:02} Purpose number {n}" for n in range(ACTIVITIES - 1)],
+        "processor": [f"Client {n}: Payroll bureau" for n in range(CLIENTS)],
+    }[kind]
+    letters = {
+        "controller": ["(a)", "(b)", "(c)", "(c)", "(d)", "(e)", "(f)", "(g)"],
+        "processor": ["(a)", "(a)", "(b)", "(c)", "(d)"],
+    }[kind]
+    assert [title for depth, title in titles if title in names] == names
+    for name in names:
+        place = titles.index((1, name))
+        below = titles[place + 1 : place + 1 + len(letters)]
+        assert [title[:3] for _depth, title in below] == letters
+        assert {depth for depth, _title in below} == {2}
+    assert (1, "Services used: terms, parties, places") in titles
+    assert (2, "Acme Hosting Limited: Cloud rooms") in titles
+
+
+@KINDS
+def test_the_list_of_contents_gives_the_page_on_which_each_part_begins(printed):
+    listed = [title for _d, title, page in printed.bookmarks if re.match(r"P-|OWN-|Client \d|Acme", title)]
+    first = min(page for _d, title, page in printed.bookmarks if title in listed)
+    contents = " ".join(printed.pages[: first - 1])
+    for title in listed:
+        found = re.search(rf"{re.escape(title)}[ .]*?\. (\d+)\b", contents)
+        assert found is not None, title
+        assert int(found[1]) == printed.page_of(title)
+        assert title.split(":")[0] in printed.pages[int(found[1]) - 1]
+
+
+@KINDS
+def test_where_terms_stand_is_said_by_the_page(printed):
+    pages = set(re.findall(r"terms on page (\d+)", printed.text))
+    assert pages == {str(printed.page_of("Acme Hosting Limited: Cloud rooms"))}
+
+
+def test_thirty_activities_each_begin_a_page(both):
+    starts = [page for _d, title, page in both["controller"].bookmarks if re.match(r"P-|OWN-", title)]
+    assert len(starts) == len(set(starts)) == ACTIVITIES
+
+
+@KINDS
+def test_a_table_that_spans_pages_repeats_its_head_on_each_and_loses_no_row(printed):
+    begins = next(n for n, page in enumerate(printed.pages) if "Parties behind the service, level by level" in page)
+    below = [page for page in printed.pages[begins:] if re.search(r"Party \d{3}", page)]
+    assert len(below) > 2
+    for page in below:
+        assert "Level Party Country Role What it does, standing and source" in page
+    assert re.findall(r"Party (\d{3})", " ".join(below)) == [f"{n:03}" for n in range(PARTIES)]
+
+
+@KINDS
+def test_a_table_of_recipients_repeats_its_head_as_well(printed, kind):
+    heads = {
+        "controller": "Recipient Category Country Reached through",
+        "processor": "Sub-processor For what Country Authorised by the client",
+    }
+    begins = next(n for n, page in enumerate(printed.pages) if "Parties behind the service, level by level" in page)
+    pages = [page for page in printed.pages[:begins] if re.search(r"Party \d{3}", page)]
+    assert len(pages) > 2
+    assert [page for page in pages if heads[kind] not in page] == []
+
+
+@KINDS
+def test_no_row_is_cut_by_the_end_of_a_page(printed):
+    for page in printed.pages:
+        assert page.count("A long street in a small town") == page.count("Annex II)")
+
+
+@KINDS
+def test_a_list_that_spans_pages_loses_nothing(printed):
+    assert re.findall(r"Post (\d{3})", printed.text) == [f"{n:03}" for n in range(CONTACTS)]
+    if "Client 0" in printed.text:
+        assert printed.text.count("1 Street") == CLIENTS * 80 + CONTACTS
+
+
+def below(element: Any, parent: str = "") -> Iterator[tuple[str, str]]:
+    """Every tag of the structure, with the one it is in."""
+    for each in element if isinstance(element, pikepdf.Array) else [element]:
+        if isinstance(each, pikepdf.Dictionary):
+            name = str(each.S) if "/S" in each else parent
+            if "/S" in each:
+                yield parent, name
+            if "/K" in each:
+                yield from below(each.K, name)
+
+
+# Where a tag may be (ISO 32000-1, 14.8.4.3).
+PLACES = {
+    "/LI": {"/L"},
+    "/Lbl": {"/LI"},
+    "/LBody": {"/LI"},
+    "/THead": {"/Table"},
+    "/TBody": {"/Table"},
+    "/TR": {"/Table", "/THead", "/TBody"},
+    "/TH": {"/TR"},
+    "/TD": {"/TR"},
+    "/Caption": {"/Table", "/L"},
+}
+
+
+@KINDS
+def test_every_part_of_a_list_or_table_is_tagged_within_it(printed):
+    found = set(below(printed.file.Root.StructTreeRoot.K))
+    assert {"/L", "/LI", "/Table", "/TR", "/TH", "/TD", "/H1", "/H2", "/H3"} <= {name for _parent, name in found}
+    assert [(parent, name) for parent, name in found if parent not in PLACES.get(name, {parent})] == []
+
+
+@KINDS
+def test_the_record_stands_alone(printed):
+    notes = [note for page in printed.file.pages for note in page.get("/Annots", [])]
+    assert notes
+    for note in notes:
+        assert "/URI" not in note.get("/A", {})
+        assert "/Dest" in note or note.A.S == "/GoTo"
+    assert "http" not in printed.text and "/findings/" not in printed.text
+
+
+@KINDS
+def test_nothing_but_the_record_is_in_it(printed):
+    assert ASIDE not in printed.text
+    for word in ("finding", "Finding", "BRE-0", "accepted by", "disputed", "Otherside", "36 hours"):
+        assert word not in printed.text
+
+
+@KINDS
+def test_the_record_is_accessible_by_its_own_word(printed, kind):
+    with printed.file.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"].endswith({"controller": "Article 30(1)", "processor": "Article 30(2)"}[kind])
+    assert str(printed.file.Root.Lang) == "en-gb"
+    assert printed.file.Root.MarkInfo.Marked is True
