@@ -151,7 +151,7 @@ def _named(lens: Lens, kind: str, key: int) -> str:
     claim = lens.get(CLAIMS[kind], key)
     name = str(model._meta.verbose_name)
     if claim is None:
-        return name
+        return f"{name} ({_('not on record')})"
     own = name_of(lens, claim)
     told = own if own.casefold() != name.casefold() else ""
     place = f" ({claim.section})" if claim.section else ""
