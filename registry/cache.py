@@ -5,6 +5,7 @@ from threading import Lock
 
 from registry import loading
 from registry.register import Register
+from suppliers.values import Person
 
 # Today's register and the past days that people are looking at.
 KEPT = 8
@@ -26,10 +27,13 @@ def register_now() -> Register:
 
 
 def register_known_at(number: int) -> Register:
-    """The register as it stood after change *number*."""
-    digest = loading.digest_of(number)
+    """The register as it stood after change *number*; whoever was erased since is in it without a name."""
+    digest, erased = loading.digest_of(number), loading.erased()
     with _lock:
-        return _take((number, digest)) or _keep(loading.load_as_known(number))
+        found = _take((number, digest))
+        if found is None or _names_any(found, erased):
+            found = _keep(loading.load_as_known(number))
+        return found
 
 
 def _advanced(number: int) -> Register | None:
@@ -41,6 +45,12 @@ def _advanced(number: int) -> Register | None:
         if found is not None:
             return found
     return None
+
+
+def _names_any(register: Register, people: list[int]) -> bool:
+    """Whether a register still tells who somebody is that was erased after it was read."""
+    found = (register.get(Person, key) for key in people)
+    return any(getattr(person, name) for person in found if person for name in Person.ERASABLE)
 
 
 def _take(key: tuple[int, str]) -> Register | None:

@@ -8,7 +8,7 @@ from django.db.models import Max
 
 import registry.values
 from registry.register import KINDS, Register, Table, columns
-from suppliers.models import Change, ChangeHead
+from suppliers.models import Change, ChangeHead, Person
 from suppliers.seal import EMPTY
 from suppliers.tracked import Tracked, acting, history_of
 from suppliers.values import Row
@@ -89,6 +89,11 @@ def last_change_before(moment: Any) -> int:
 def digest_of(number: int) -> str:
     """The digest of a change."""
     return Change.objects.filter(number=number).values_list("digest", flat=True).first() or EMPTY
+
+
+def erased() -> list[int]:
+    """The ids of the people whose details were taken out of the record and of every version of it."""
+    return list(Person._base_manager.filter(erased__isnull=False).values_list("pk", flat=True))
 
 
 def _at(number: int) -> Any:

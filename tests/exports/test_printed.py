@@ -79,8 +79,8 @@ def fill(w: World) -> None:
             factories.contact(supplier=w.supplier, position=f"Post {number:03}", address="1 Street\n2 Town")
         own = factories.own_service(organisation=w.own)
         for number in range(CLIENTS):
-            row = factories.processing_for_client(service=own, client=f"Client {number}", address="1 Street\n" * 80)
-            factories.client_sub_processor(processing=row, engagement=w.engagement)
+            client = factories.processing_for_client(service=own, client=f"Client {number}", address="1 Street\n" * 80)
+            factories.client_sub_processor(processing=client, engagement=w.engagement)
         set_aside(w)
 
 

@@ -1,7 +1,7 @@
 """The cache: one register per change, the last few kept, right when the database is another one."""
 
 from collections import OrderedDict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from unittest.mock import patch
 
 import pytest
@@ -9,8 +9,9 @@ from django.db import transaction
 
 from registry import cache, loading
 from registry.register import Register
+from suppliers.actions import erase_person
 from suppliers.models import Change
-from suppliers.values import Supplier
+from suppliers.values import Person, Supplier
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +94,19 @@ def test_a_past_register_is_read_once_and_stays_as_it_was():
     assert [s.legal_name for s in past.all(Supplier)] == ["Old"]
     assert cache.register_known_at(1) is past
     assert names() == ["New"]
+
+
+def test_a_person_erased_is_no_longer_named_in_a_past_register_that_was_kept():
+    person = factories.person(name="Petra Person")
+    factories.supplier()
+    kept, now = cache.register_known_at(1), cache.register_now()
+    assert kept.get(Person, person.pk).name == "Petra Person"
+    with factories.acting():
+        erase_person(person=person, on=date(2026, 3, 3))
+    for number in (1, now.number):
+        assert cache.register_known_at(number).get(Person, person.pk).name == ""
+        assert cache.register_known_at(number) is cache.register_known_at(number)
+    assert cache.register_now().get(Person, person.pk).name == ""
 
 
 def test_equal_changes_at_one_instant_in_two_databases_differ_by_what_they_wrote():
