@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from tests import factories
 from tests.pages.world import TODAY, alter, clock
 
 
@@ -30,6 +31,32 @@ def test_the_record_is_written_and_it_is_said_where(world, run, output):
     assert "Ownwell Ltd" in text(output)
     assert "Otherside" not in text(output)
     assert [file.name for file in output.parent.iterdir()] == ["record.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [("controller", "Article 30(1)"), ("processor", "Article 30(2)")],
+)
+def test_each_record_is_written_under_its_name(world, run, output, record, said):
+    done = run(*words(output, record=record))
+    assert (done.status, done.said) == (0, f"{output}: {record} record of own as known on {TODAY}.\n")
+    assert said in text(output)
+
+
+def test_the_processor_record_holds_the_clients_of_that_day(world, run, output):
+    with clock(TODAY, hour=9):
+        factories.processing_for_client(service=factories.own_service(organisation=world.own), client="Client Ltd")
+    run(*words(output, record="processor"))
+    assert "Client Ltd: Payroll bureau" in text(output)
+    run(*words(output, record="processor", on="2026-03-02"))
+    assert "No processing for clients was on record that day." in text(output)
+
+
+@pytest.mark.parametrize("record", ["both", "", "Controller", "controller,processor"])
+def test_a_word_that_names_no_record_is_refused_with_those_there_are(world, run, output, record):
+    done = run(*words(output, record=record))
+    assert "--record" in done.error and "controller" in done.error and "processor" in done.error
+    assert list(output.parent.iterdir()) == []
 
 
 def test_the_record_of_a_past_day_shows_what_was_known_then(world, run, output):

@@ -1,8 +1,11 @@
 """Processing activities, and the record as a PDF."""
 
+from datetime import date
 from io import BytesIO
 
 import pypdf
+import pytest
+from django.utils import timezone
 
 from tests import factories
 from tests.pages.world import World, client_of, shown
@@ -55,12 +58,29 @@ def test_a_removed_activity_is_not_on_record_today(world, browser):
     assert "Not on record" in shown(response)
 
 
-def test_the_record_is_a_pdf_with_a_name_that_says_what_it_is(world, browser):
-    response = browser.get(f"/records/{world.own.pk}/controller.pdf")
-    assert response["Content-Type"] == "application/pdf"
-    assert response["Content-Disposition"].startswith('inline; filename="controller-record-own-2')
-    assert response.content.startswith(b"%PDF-1.")
-    assert "no-store" in response["Cache-Control"]
+@pytest.mark.parametrize("kind", ["controller", "processor"])
+def test_a_record_is_a_pdf_with_a_name_that_says_what_it_is_and_of_which_day(world, kind):
+    client = client_of(world.reader)
+    today = timezone.localdate()
+    for prefix, day in (("", today), ("/on/9999-12-31", date.max), ("/org/own", today)):
+        response = client.get(f"{prefix}/records/{world.own.pk}/{kind}.pdf")
+        assert response["Content-Type"] == "application/pdf"
+        assert response["Content-Disposition"] == f'inline; filename="{kind}-record-own-{day}.pdf"'
+        assert response.content.startswith(b"%PDF-1.")
+        assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.parametrize("kind", ["controller", "processor"])
+def test_a_record_is_not_there_for_a_stranger_nor_on_a_day_before_it(world, kind):
+    path = f"/records/{world.own.pk}/{kind}.pdf"
+    for person, address in (
+        (world.stranger, path),
+        (world.reader, f"/on/2020-01-01{path}"),
+        (world.reader, f"/records/999/{kind}.pdf"),
+    ):
+        response = client_of(person).get(address)
+        assert response.status_code == 404
+        assert "Not on record" in shown(response)
 
 
 def test_the_record_names_who_produced_it(world, browser):

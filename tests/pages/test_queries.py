@@ -47,6 +47,24 @@ def activities(w: World) -> None:
             factories.activity_data(activity=activity)
 
 
+def clients(w: World) -> None:
+    with factories.acting():
+        for _ in range(10):
+            service = factories.own_service(organisation=w.own)
+            row = factories.processing_for_client(service=service)
+            factories.client_sub_processor(processing=row, engagement=w.engagement)
+            factories.involvement(service=w.service, party=factories.supplier())
+
+
+def reference(w: World) -> None:
+    with factories.acting():
+        for _ in range(10):
+            factories.country_membership()
+            factories.adequacy_decision()
+            factories.statutory_term()
+            factories.legal_term()
+
+
 def asked(client, path: str) -> int:
     client.get(path)  # the register is in the cache after this
     with CaptureQueriesContext(connection) as queries:
@@ -65,6 +83,9 @@ def asked(client, path: str) -> int:
         ("/activities/", activities),
         ("/activities/{w.activity.pk}/", activities),
         ("/records/{w.own.pk}/controller.pdf", activities),
+        ("/records/{w.own.pk}/processor.pdf", clients),
+        ("/clients/", clients),
+        ("/reference/", reference),
         ("/rules/", findings),
     ],
 )
