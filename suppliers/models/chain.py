@@ -1,5 +1,7 @@
 """The chain: parties behind a service, notices of change, names that documents mention."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -55,6 +57,9 @@ class Involvement(ClaimModel):
                 violation_error_message=_("A service cannot stand behind itself: choose the other party's service."),
             ),
         ]
+
+    def told_by(self) -> tuple[Any, ...]:
+        return self.party, self.get_kind_display()
 
     def clean(self) -> None:
         super().clean()

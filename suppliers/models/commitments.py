@@ -1,5 +1,7 @@
 """What a supplier commits itself to, and declares of its whole service."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -31,6 +33,9 @@ class Commitment(ClaimModel):
         verbose_name_plural = _("commitments")
         constraints = [*ClaimModel.Meta.constraints, period_constraint("suppliers_commitment_period")]
 
+    def told_by(self) -> tuple[Any, ...]:
+        return (self.get_topic_display(),)
+
 
 class Declaration(ClaimModel):
     """A declaration that covers the whole service: no sub-processors, these alone, never outside a region."""
@@ -47,6 +52,9 @@ class Declaration(ClaimModel):
     class Meta(ClaimModel.Meta):
         verbose_name = _("declaration")
         verbose_name_plural = _("declarations")
+
+    def told_by(self) -> tuple[Any, ...]:
+        return self.get_kind_display(), self.region, self.customers
 
 
 class DeclaredParty(Tracked):

@@ -1,5 +1,7 @@
 """Where the data is and who reaches it."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -37,6 +39,9 @@ class DataLocation(ClaimModel):
                 violation_error_message=_("Name the party that runs the place, or say who else does."),
             ),
         ]
+
+    def told_by(self) -> tuple[Any, ...]:
+        return self.get_kind_display(), self.city or self.facility, self.country
 
 
 class Access(ClaimModel):
@@ -83,6 +88,9 @@ class Access(ClaimModel):
             period_constraint("suppliers_access_log", "log_number", "log_unit"),
         ]
 
+    def told_by(self) -> tuple[Any, ...]:
+        return self.party or self.people, self.get_layer_display(), self.get_occasion_display()
+
 
 class OnwardTransfer(ClaimModel):
     """A transfer as the source states or denies it: exporter, separate importer, countries, mechanism."""
@@ -113,3 +121,6 @@ class OnwardTransfer(ClaimModel):
                 violation_error_message=_("Exporter and importer are two parties: choose another."),
             ),
         ]
+
+    def told_by(self) -> tuple[Any, ...]:
+        return self.importer, self.established or self.accessed_from, self.mechanism

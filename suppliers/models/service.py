@@ -1,5 +1,7 @@
 """Service: what is provided, the ways to buy it, its parts, and the data it handles."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -87,3 +89,6 @@ class DataHandled(ClaimModel):
     class Meta(ClaimModel.Meta):
         verbose_name = _("data handled")
         verbose_name_plural = _("data handled")
+
+    def told_by(self) -> tuple[Any, ...]:
+        return self.category, self.subject or self.description[:60]
