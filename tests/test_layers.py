@@ -64,7 +64,7 @@ ASKING = {"timezone.now", "timezone.localdate", "timezone.localtime", "date.toda
 # Classes that are a list of settings or of words: their base says what they are.
 DECLARED = {
     *("AppConfig", "DjangoAdminConfig", "RegisterCommand", "TextChoices", "DjangoUserAdmin", "OwnedAdmin"),
-    *("TrackedAdmin", "TrackedInline", "StackedTrackedInline", "ClaimInline", "OwnedInline"),
+    *("TrackedAdmin", "TrackedInline", "ClaimInline", "OwnedInline", "ReferenceAdmin"),
 }
 # A view's module says what it shows, a rule's sentence is its requirement.
 DECORATED = {"access", "rule"}

@@ -1,5 +1,5 @@
 """Data entry for what our organisations agreed, do and decide."""
 
-from registry.admin import decisions, organisation, people, records
+from registry.admin import activity, agreement, articles, client, decisions, engagement, organisation, people
 
-__all__ = ["decisions", "organisation", "people", "records"]
+__all__ = ["activity", "agreement", "articles", "client", "decisions", "engagement", "organisation", "people"]

@@ -1,17 +1,37 @@
 """Entering assessments and reviews; decisions on findings are taken where the findings are seen."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from registry.admin.owned import OwnedAdmin, OwnOrganisations
-from registry.models import ExportReceipt, FindingDecision, Review, RoleAssessment
+from registry.models import Engagement, ExportReceipt, FindingDecision, Review, RoleAssessment
 
 
 @admin.register(RoleAssessment)
 class RoleAssessmentAdmin(OwnedAdmin):
     list_display = ("involvement", "role", "organisation", "on")
-    list_select_related = ("involvement", "organisation")
+    list_select_related = ("involvement__party", "organisation")
     list_filter = (("organisation", OwnOrganisations), "role")
+    date_hierarchy = "on"
+    search_fields = (
+        *("involvement__party__legal_name", "involvement__party__trading_name"),
+        *("involvement__service__name", "reason"),
+    )
+    autocomplete_fields = ("involvement",)
+    fieldsets = (
+        (_("Which party"), {"fields": (("organisation", "involvement"),)}),
+        (_("Which role it has, Art. 4(7)–(8), 28(4)"), {"fields": (("role", "on"), "reason")}),
+    )
+
+    def view_on_site(self, obj: RoleAssessment) -> str:
+        """The page of the organisation's engagement of that service; the supplier's where there is none."""
+        service = obj.involvement.service
+        used = Engagement.objects.filter(organisation=obj.organisation_id, service=service).order_by("pk").first()
+        return reverse("engagement", args=[used.pk]) if used else service.get_absolute_url()
 
 
 @admin.register(Review)
@@ -19,13 +39,36 @@ class ReviewAdmin(OwnedAdmin):
     list_display = ("on", "outcome", "organisation", "supplier", "engagement", "activity", "next")
     list_select_related = ("supplier", "engagement__service", "engagement__organisation", "activity", "organisation")
     list_filter = (("organisation", OwnOrganisations), "outcome")
-    autocomplete_fields = ("supplier",)
+    date_hierarchy = "on"
+    ordering = ("-on", "pk")
+    search_fields = (
+        *("supplier__legal_name", "supplier__trading_name", "engagement__service__name"),
+        *("activity__reference", "activity__name"),
+    )
+    autocomplete_fields = ("supplier", "engagement", "activity")
+    fieldsets = (
+        (
+            _("What was reviewed: one of the three"),
+            {"fields": ("organisation", ("supplier", "engagement", "activity"))},
+        ),
+        (_("What came of it, Art. 24(1), 32(1)(d)"), {"fields": (("on", "by"), ("outcome", "next"), "note")}),
+    )
+
+    def view_on_site(self, obj: Review) -> str:
+        """The page of what was reviewed."""
+        if obj.engagement_id:
+            return reverse("engagement", args=[obj.engagement_id])
+        if obj.activity_id:
+            return reverse("activity", args=[obj.activity_id])
+        return reverse("supplier", args=[obj.supplier_id])
 
 
 @admin.register(FindingDecision)
 class FindingDecisionAdmin(OwnedAdmin):
-    list_display = ("code", "decision", "until", "organisation")
-    list_filter = (("organisation", OwnOrganisations), "decision")
+    list_display = ("code", "decision", "until", "organisation", "reason")
+    list_select_related = ("organisation",)
+    list_filter = (("organisation", OwnOrganisations), "decision", "code")
+    search_fields = ("code", "reason")
     fieldsets = ((None, {"fields": ("organisation", "code", "subject", "facts", "decision", "until", "reason")}),)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -35,10 +78,15 @@ class FindingDecisionAdmin(OwnedAdmin):
     def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
         return False
 
+    def view_on_site(self, obj: FindingDecision) -> str:
+        """The page on which it was decided."""
+        return reverse("decide", args=[obj.organisation_id, obj.code, obj.subject])
+
 
 @admin.register(ExportReceipt)
 class ExportReceiptAdmin(OwnedAdmin):
     list_display = ("organisation", "record", "as_of", "number")
+    list_select_related = ("organisation",)
     list_filter = (("organisation", OwnOrganisations), "record")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -48,5 +96,5 @@ class ExportReceiptAdmin(OwnedAdmin):
     def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -1,44 +1,39 @@
-"""Entering our organisations, what they use, and what they agreed about it."""
+"""Entering our organisations: who keeps a record, and what it accepts."""
 
 from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from registry.admin.owned import OwnedAdmin, OwnedInline, OwnOrganisations
-from registry.models import (
-    Agreement,
-    ClauseReview,
-    ControlSwitched,
-    Engagement,
-    EngagementOption,
-    FileCheck,
-    GuaranteeAssessment,
-    NoticeDecision,
-    Organisation,
-    OrganisationConfirmedNone,
-    Paper,
-    TransferBasis,
-)
+from registry.admin.owned import OwnedAdmin, OwnedInline
+from registry.models import Organisation, OrganisationConfirmedNone
 
 
 class OrganisationNoneInline(OwnedInline):
     model = OrganisationConfirmedNone
+    fields = (("item", "on"), "note")
 
 
 @admin.register(Organisation)
 class OrganisationAdmin(OwnedAdmin):
     owner_field = "id"
-    list_display = ("legal_name", "slug", "regime", "country")
-    search_fields = ("legal_name", "slug")
+    list_display = ("legal_name", "slug", "regime", "country", "authority")
+    list_select_related = ("country",)
+    list_filter = ("regime",)
+    search_fields = ("legal_name", "trading_name", "slug", "registration_number")
+    ordering = ("legal_name", "pk")
     autocomplete_fields = ("country", "dpo_person")
     fieldsets = (
-        (_("Who we are"), {"fields": (("legal_name", "trading_name"), "slug", "registration_number", "regime")}),
-        (_("How to reach us"), {"fields": ("address", "country", ("email", "phone"))}),
         (
-            _("Who answers for data protection"),
-            {"fields": ("dpo", "dpo_person", "eu_representative", "uk_representative", "authority")},
+            _("Who we are, Art. 30(1)(a)"),
+            {"fields": (("legal_name", "trading_name"), ("slug", "regime", "registration_number"))},
+        ),
+        (_("How to reach us, Art. 30(1)(a)"), {"fields": ("address", "country", ("email", "phone"))}),
+        (
+            _("Who answers for data protection, Art. 27, 37, 55"),
+            {"fields": (("dpo", "dpo_person"), ("eu_representative", "uk_representative"), "authority")},
         ),
         (
             _("What we accept"),
@@ -48,11 +43,11 @@ class OrganisationAdmin(OwnedAdmin):
                     ("review_number", "review_unit"),
                     ("age_number", "age_unit"),
                     ("lead_number", "lead_unit"),
-                )
+                ),
+                "description": _("This organisation's own limits. Findings measure its suppliers by them."),
             },
         ),
     )
-
     inlines = (OrganisationNoneInline,)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -62,117 +57,6 @@ class OrganisationAdmin(OwnedAdmin):
         """The short name is in addresses that people have sent: it stays."""
         return (*super().get_readonly_fields(request, obj), *(("slug",) if obj is not None else ()))
 
-
-class EngagementOptionInline(OwnedInline):
-    model = EngagementOption
-    autocomplete_fields = ("option",)
-
-
-class ControlSwitchedInline(OwnedInline):
-    model = ControlSwitched
-
-
-class GuaranteeAssessmentInline(OwnedInline):
-    model = GuaranteeAssessment
-
-
-class TransferBasisInline(OwnedInline):
-    model = TransferBasis
-    autocomplete_fields = ("importer", "country")
-
-
-class NoticeDecisionInline(OwnedInline):
-    model = NoticeDecision
-
-
-@admin.register(Engagement)
-class EngagementAdmin(OwnedAdmin):
-    list_display = ("service", "organisation", "role", "owner", "starts", "ends")
-    list_select_related = ("service", "organisation")
-    list_filter = (("organisation", OwnOrganisations), "role")
-    search_fields = ("service__name", "owner")
-    autocomplete_fields = ("service",)
-    fieldsets = (
-        (_("What is used"), {"fields": ("organisation", "service", "role", "owner", "note")}),
-        (_("When"), {"fields": (("starts", "ends"),)}),
-    )
-    inlines = (
-        EngagementOptionInline,
-        ControlSwitchedInline,
-        GuaranteeAssessmentInline,
-        TransferBasisInline,
-        NoticeDecisionInline,
-    )
-
-
-class ClauseReviewInline(OwnedInline):
-    model = ClauseReview
-
-
-@admin.register(Agreement)
-class AgreementAdmin(OwnedAdmin):
-    owner_field = "engagement.organisation_id"
-    list_display = ("title", "engagement", "kind", "signed", "starts", "ends")
-    list_select_related = ("engagement__service", "engagement__organisation")
-    search_fields = ("title", "engagement__service__name")
-    fieldsets = (
-        (
-            _("What was agreed, with whom"),
-            {"fields": ("engagement", "kind", ("title", "version"), "template", "amends", "paper")},
-        ),
-        (_("When"), {"fields": ("signed", ("starts", "ends"))}),
-        (
-            _("The six descriptors, Art. 28(3)"),
-            {
-                "fields": (
-                    "subject_matter",
-                    "duration",
-                    "nature",
-                    "purpose",
-                    "data_and_subjects",
-                    "controller_duties",
-                )
-            },
-        ),
-        (
-            _("Sub-processors, Art. 28(2)"),
-            {
-                "fields": (
-                    "authorisation",
-                    ("change_number", "change_unit"),
-                    ("objection_number", "objection_unit"),
-                )
-            },
-        ),
-        (_("Breaches, Art. 33(2)"), {"fields": (("breach_number", "breach_unit", "breach_trigger"),)}),
-        (
-            _("The end, Art. 28(3)(g)"),
-            {
-                "fields": (
-                    "disposal",
-                    ("deletion_number", "deletion_unit"),
-                    ("retrieval_number", "retrieval_unit"),
-                )
-            },
-        ),
-        (_("Audit and assistance, Art. 28(3)(e)–(h)"), {"fields": ("audit", "assistance")}),
-    )
-    inlines = (ClauseReviewInline,)
-
-
-class FileCheckInline(OwnedInline):
-    model = FileCheck
-
-
-@admin.register(Paper)
-class PaperAdmin(OwnedAdmin):
-    list_display = ("title", "kind", "organisation", "dated", "received")
-    list_select_related = ("organisation",)
-    list_filter = (("organisation", OwnOrganisations), "kind")
-    search_fields = ("title",)
-    fieldsets = (
-        (None, {"fields": ("organisation", "kind", ("title", "version"), "confidential")}),
-        (_("When"), {"fields": (("dated", "received"),)}),
-        (_("The file"), {"fields": ("address", "sha256")}),
-    )
-    inlines = (FileCheckInline,)
+    def view_on_site(self, obj: Organisation) -> str:
+        """Its part of the list of activities."""
+        return f"{reverse('activities')}#org-{obj.pk}"

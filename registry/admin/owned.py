@@ -10,7 +10,8 @@ from django.http import HttpRequest
 
 from registry.models import Agreement, Engagement, Organisation, OwnService, Paper, ProcessingActivity
 from registry.values import Role
-from suppliers.admin.tracked import StackedTrackedInline, TrackedAdmin
+from suppliers.admin.rows import TrackedInline
+from suppliers.admin.tracked import TrackedAdmin
 from suppliers.versions import Version
 
 
@@ -39,10 +40,8 @@ OWNERS: dict[type[Model], str] = {
 }
 
 
-class OwnedInline(StackedTrackedInline):
+class OwnedInline(TrackedInline):
     """Rows below a record of one organisation, with choices of that organisation alone."""
-
-    classes = ("collapse",)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         return super().formfield_for_foreignkey(db_field, request, **limited(request, db_field, kwargs))

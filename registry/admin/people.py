@@ -44,6 +44,7 @@ class MembershipAdmin(TrackedAdmin):
     list_display = ("user", "organisation", "role")
     list_select_related = ("user", "organisation")
     list_filter = ("organisation", "role")
+    search_fields = ("user__username", "user__name", "organisation__legal_name")
     autocomplete_fields = ("user",)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:

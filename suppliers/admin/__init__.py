@@ -1,5 +1,15 @@
 """Data entry for the facts."""
 
-from suppliers.admin import evidence, reference, service, supplier
+from suppliers.admin import chain, commitments, evidence, places, reference, security, service, supplier, terms
 
-__all__ = ["evidence", "reference", "service", "supplier"]
+__all__ = [
+    "chain",
+    "commitments",
+    "evidence",
+    "places",
+    "reference",
+    "security",
+    "service",
+    "supplier",
+    "terms",
+]

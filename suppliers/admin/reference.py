@@ -5,7 +5,10 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from suppliers.admin.filters import InForce
 from suppliers.admin.tracked import TrackedAdmin
 from suppliers.countries import codes_named
 from suppliers.models import (
@@ -18,6 +21,14 @@ from suppliers.models import (
     StatutoryTerm,
     SubjectCategory,
 )
+
+
+class ReferenceAdmin(TrackedAdmin):
+    """What is the same for everybody, and shown on one page."""
+
+    def view_on_site(self, obj: Any) -> str:
+        """The page of reference data."""
+        return reverse("reference")
 
 
 @admin.register(Country)
@@ -39,51 +50,81 @@ class CountryAdmin(TrackedAdmin):
 
 
 @admin.register(CountryMembership)
-class CountryMembershipAdmin(TrackedAdmin):
+class CountryMembershipAdmin(ReferenceAdmin):
     list_display = ("country", "group", "starts", "ends", "confirmed")
     list_select_related = ("country",)
-    list_filter = ("group", "confirmed")
+    list_filter = (InForce, "group", "confirmed")
+    search_fields = ("country__id", "source")
     autocomplete_fields = ("country",)
+    fieldsets = (
+        (_("Which country, in which group, Art. 44"), {"fields": (("country", "group"), ("starts", "ends"))}),
+        (_("Where this is from"), {"fields": (("source", "confirmed"),)}),
+    )
 
 
 @admin.register(AdequacyDecision)
-class AdequacyDecisionAdmin(TrackedAdmin):
+class AdequacyDecisionAdmin(ReferenceAdmin):
     list_display = ("number", "regime", "country", "body", "starts", "ends", "confirmed")
     list_select_related = ("country",)
-    list_filter = ("regime", "confirmed")
-    search_fields = ("number", "body", "scope")
+    list_filter = (InForce, "regime", "confirmed")
+    search_fields = ("number", "body", "scope", "country__id")
     autocomplete_fields = ("country",)
+    fieldsets = (
+        (
+            _("Which destination, Art. 45; UK 45A"),
+            {"fields": (("regime", "number"), ("country", "body"), ("scope", "listed_only"), ("starts", "ends"))},
+        ),
+        (_("Where this is from"), {"fields": (("source", "confirmed"),)}),
+    )
 
 
 @admin.register(LegalEvent)
-class LegalEventAdmin(TrackedAdmin):
+class LegalEventAdmin(ReferenceAdmin):
     list_display = ("name", "regime", "on", "confirmed")
-    list_filter = ("regime",)
-    search_fields = ("name",)
+    list_filter = ("regime", "confirmed")
+    date_hierarchy = "on"
+    ordering = ("-on", "pk")
+    search_fields = ("name", "effect")
+    fieldsets = (
+        (_("What changed"), {"fields": ("name", ("regime", "on"), "effect")}),
+        (_("Where this is from"), {"fields": (("source", "confirmed"),)}),
+    )
 
 
 @admin.register(StatutoryTerm)
-class StatutoryTermAdmin(TrackedAdmin):
+class StatutoryTermAdmin(ReferenceAdmin):
     list_display = ("provision", "regime", "what", "number", "unit", "starts", "ends")
-    list_filter = ("regime",)
+    list_filter = (InForce, "regime", "confirmed")
     search_fields = ("provision", "what")
+    fieldsets = (
+        (
+            _("What the law sets"),
+            {"fields": (("regime", "provision"), "what", ("number", "unit"), ("starts", "ends"))},
+        ),
+        (_("Where this is from"), {"fields": (("source", "confirmed"),)}),
+    )
 
 
 @admin.register(LegalTerm)
-class LegalTermAdmin(TrackedAdmin):
+class LegalTermAdmin(ReferenceAdmin):
     list_display = ("list", "code", "name", "regime", "confirmed")
-    list_filter = ("list", "regime", "confirmed")
+    list_filter = (InForce, "list", "regime", "confirmed")
     search_fields = ("code", "name", "provision")
+    fieldsets = (
+        (_("Which term"), {"fields": (("list", "code"), "name", ("regime", "provision"), ("starts", "ends"))}),
+        (_("Where this is from"), {"fields": (("source", "confirmed"),)}),
+    )
 
 
 @admin.register(DataCategory)
-class DataCategoryAdmin(TrackedAdmin):
+class DataCategoryAdmin(ReferenceAdmin):
     list_display = ("name", "special")
     list_filter = ("special",)
     search_fields = ("name",)
 
 
 @admin.register(SubjectCategory)
-class SubjectCategoryAdmin(TrackedAdmin):
+class SubjectCategoryAdmin(ReferenceAdmin):
     list_display = ("name", "vulnerable")
+    list_filter = ("vulnerable",)
     search_fields = ("name",)

@@ -1,231 +1,157 @@
-"""Entering a service with everything that is claimed of it, and the notices of its changes."""
+"""Entering a service with everything that is claimed of it."""
 
-from typing import ClassVar
+from typing import Any
 
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _gettext
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.admin.tracked import StackedTrackedInline, TrackedAdmin, TrackedInline
-from suppliers.models import (
-    Access,
-    BackupTerm,
-    BreachTerm,
-    Certification,
-    ChangeNotice,
-    Commitment,
-    Component,
-    DataHandled,
-    DataLocation,
-    Declaration,
-    DeclaredParty,
-    Involvement,
-    NoticeLink,
-    OnwardTransfer,
-    RetentionTerm,
-    SecurityMeasure,
-    Service,
-    ServiceLevel,
-    ServiceOption,
-    Test,
-)
+from suppliers.admin.around import around
+from suppliers.admin.chain import DeclarationInline, InvolvementInline
+from suppliers.admin.claims import ClaimAdmin, ClaimInline, claim, own_form
+from suppliers.admin.commitments import CommitmentInline
+from suppliers.admin.filters import InForce
+from suppliers.admin.places import AccessInline, DataLocationInline, OnwardTransferInline
+from suppliers.admin.reading import reading_view, readings
+from suppliers.admin.rows import TrackedInline
+from suppliers.admin.security import CertificationInline, SecurityMeasureInline, TestInline
+from suppliers.admin.terms import BackupTermInline, BreachTermInline, RetentionTermInline, ServiceLevelInline
+from suppliers.admin.tracked import TrackedAdmin, plainly_saved
+from suppliers.models import Component, DataHandled, Service, ServiceOption
 
-CITED = (
-    ("standing", "assurance", "worded"),
-    ("document", "section"),
-    ("option", "component"),
-    ("starts", "ends"),
-)
+DATA = (("category", "subject"), ("origin", "intake"), "description")
 
 
 class OptionInline(TrackedInline):
     model = ServiceOption
-    classes = ("collapse",)
+    fields = ("name", "description")
 
 
 class ComponentInline(TrackedInline):
     model = Component
-    classes = ("collapse",)
-
-
-class ClaimInline(StackedTrackedInline):
-    """A claim about a service; its document is found by title, version or supplier."""
-
-    classes = ("collapse",)
-    autocomplete_fields: ClassVar[tuple[str, ...]] = ("document", "option", "component")
-
-
-class BreachTermInline(ClaimInline):
-    model = BreachTerm
-    classes = ()  # type: ignore[assignment]  # open, because it is asked first
-    fields = (("number", "unit", "trigger"), "channel", "content", *CITED)
-
-
-class InvolvementInline(ClaimInline):
-    model = Involvement
-    fk_name = "service"
-    fields = (
-        ("party", "party_service"),
-        ("kind", "declared_role"),
-        "description",
-        "flow_down",
-        ("number", "unit"),
-        *CITED,
-    )
-    autocomplete_fields = ("party", "party_service", *ClaimInline.autocomplete_fields)
+    fields = (("kind", "name"), "description")
 
 
 class DataHandledInline(ClaimInline):
     model = DataHandled
-    fields = (("category", "subject"), ("origin", "intake"), "description", *CITED)
-    autocomplete_fields = ("category", "subject", *ClaimInline.autocomplete_fields)
+    fieldsets = claim(*DATA)
+    autocomplete_fields = ("category", "subject")
 
 
-class DataLocationInline(ClaimInline):
-    model = DataLocation
-    fields = (("kind", "country"), ("city", "facility"), ("operated_by", "operator"), "note", *CITED)
-    autocomplete_fields = ("country", "operator", *ClaimInline.autocomplete_fields)
-
-
-class AccessInline(ClaimInline):
-    model = Access
-    fields = (
-        ("party", "people", "people_number"),
-        ("layer", "occasion", "purpose"),
-        ("reached", "reached_from", "country"),
-        ("reads", "supervised"),
-        "control",
-        ("logged", "log_number", "log_unit"),
-        *CITED,
-    )
-    autocomplete_fields = ("party", "country", *ClaimInline.autocomplete_fields)
-
-
-class OnwardTransferInline(ClaimInline):
-    model = OnwardTransfer
-    fields = (("exporter", "importer"), ("established", "accessed_from"), "mechanism", "description", *CITED)
-    autocomplete_fields = (
-        "exporter",
-        "importer",
-        "established",
-        "accessed_from",
-        *ClaimInline.autocomplete_fields,
-    )
-
-
-class BackupTermInline(ClaimInline):
-    model = BackupTerm
-    fields = (
-        ("kind", "what"),
-        ("every_number", "every_unit"),
-        ("upto_number", "upto_unit"),
-        ("kept_number", "kept_unit"),
-        ("place", "by"),
-        ("encrypted", "encrypted_where"),
-        ("tested_number", "tested_unit"),
-        *CITED,
-    )
-    autocomplete_fields = ("by", *ClaimInline.autocomplete_fields)
-
-
-class RetentionTermInline(ClaimInline):
-    model = RetentionTerm
-    fields = (
-        "what",
-        ("number", "unit", "event"),
-        "criteria",
-        ("disposal", "confirmation"),
-        ("retrieval_number", "retrieval_unit"),
-        ("rotation_number", "rotation_unit"),
-        *CITED,
-    )
-
-
-class ServiceLevelInline(ClaimInline):
-    model = ServiceLevel
-    fields = (("kind", "what"), ("number", "unit"), *CITED)
-
-
-class SecurityMeasureInline(ClaimInline):
-    model = SecurityMeasure
-    fields = (
-        ("heading", "control"),
-        "name",
-        ("sense", "run_by", "party"),
-        ("protocol", "algorithm", "key_bits"),
-        "key_holder",
-        *CITED,
-    )
-    autocomplete_fields = ("party", *ClaimInline.autocomplete_fields)
-
-
-class TestInline(ClaimInline):
-    model = Test
-    fields = (
-        ("what", "environment"),
-        ("party", "method"),
-        ("every_number", "every_unit"),
-        ("last", "report"),
-        *CITED,
-    )
-    autocomplete_fields = ("party", *ClaimInline.autocomplete_fields)
-
-
-class CertificationInline(ClaimInline):
-    model = Certification
-    fields = (
-        ("scheme", "kind", "state"),
-        ("holder", "party"),
-        "scope",
-        ("body", "reference"),
-        ("valid_from", "valid_until"),
-        *CITED,
-    )
-    autocomplete_fields = ("party", *ClaimInline.autocomplete_fields)
-
-
-class CommitmentInline(ClaimInline):
-    model = Commitment
-    fields = ("topic", "words", ("number", "unit"), ("qualifier", "legal_conclusion"), *CITED)
-
-
-class DeclarationInline(ClaimInline):
-    model = Declaration
-    show_change_link = True
-    fields = ("kind", ("region", "customers"), "words", *CITED)
+own_form(DataHandledInline, *DATA, list_filter=(*ClaimAdmin.list_filter, "origin"))
 
 
 @admin.register(Service)
 class ServiceAdmin(TrackedAdmin):
-    list_display = ("name", "supplier", "declared_role")
+    list_display = ("name", "supplier", "declared_role", "criticality", "starts", "ends")
     list_select_related = ("supplier",)
-    search_fields = ("name", "supplier__legal_name", "supplier__trading_name")
+    list_filter = (InForce, "declared_role", "criticality")
+    ordering = ("name", "pk")
+    search_fields = (
+        *("name", "supplier__legal_name", "supplier__trading_name", "supplier__registration_number", "purpose"),
+    )
     autocomplete_fields = ("supplier",)
+    change_form_template = "admin/service_change_form.html"
     fieldsets = (
         (
             _("What it is"),
-            {"fields": ("supplier", "name", "nature", "purpose", "intake", ("declared_role", "declared_law"))},
+            {
+                "fields": (("supplier", "name"), "nature", "purpose", "intake"),
+                "description": _("Nature and purpose belong in the contract, Art. 28(3)."),
+            },
         ),
-        (_("When, and how critical"), {"fields": (("starts", "ends"), "criticality")}),
+        (
+            _("In which role, when, and how critical"),
+            {"fields": (("declared_role", "declared_law"), ("starts", "ends", "criticality"))},
+        ),
     )
-    # In the order in which a person reads a statement: what is sold, what goes in, who and where, the clocks, the rest.
+    # In the order in which a person reads a statement: what is sold, what goes in, who is behind it, where, who
+    # reaches it, how long, what of a breach, how it is secured, what shows it, and the topics that are left.
     inlines = (
-        BreachTermInline,
         OptionInline,
         ComponentInline,
         DataHandledInline,
         InvolvementInline,
+        DeclarationInline,
         DataLocationInline,
-        AccessInline,
         OnwardTransferInline,
-        BackupTermInline,
+        AccessInline,
         RetentionTermInline,
+        BackupTermInline,
         ServiceLevelInline,
+        BreachTermInline,
         SecurityMeasureInline,
         TestInline,
         CertificationInline,
         CommitmentInline,
-        DeclarationInline,
     )
+
+    def beside_name(self, obj: Service) -> str:
+        """Whose service it is, where one is chosen."""
+        return str(obj.supplier)
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """What is claimed comes once there is a service to claim it of."""
+        return self.inlines if obj else ()
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if obj is not None and (here := around(request, obj)).chosen:
+            form.base_fields["reason"].initial = _gettext("Read: %(document)s") % {"document": here.document}
+            # A party that is entered beside the service was named in the same document.
+            request.session["reading"] = str(here.document)
+        return form
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
+        """Many claims are listed; few are altered in place. What was sent says which of the two it was sent from."""
+        given = super().get_formset_kwargs(request, obj, inline, prefix)
+        if not isinstance(inline, ClaimInline) or obj.pk is None:
+            return given
+        here = around(request, obj, [i.model for i in self.inlines if issubclass(i, ClaimInline)])
+        rows = here.rows[inline.model]
+        listed = not here.few
+        if request.method == "POST":
+            listed = request.POST.get(f"{prefix}-INITIAL_FORMS") in {"0", None, ""}
+        return {**given, "lines": rows, "queryset": given["queryset"].none()} if listed else given
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        service = kwargs.get("obj")
+        if service is not None:
+            here = around(request, service)
+            found = readings(service, here.documents, here.document)
+            context |= {"here": here, "readings": [each for each in found if each.matters]}
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+        """On to what is claimed of it, which is why it was entered."""
+        answer = super().response_add(request, obj, post_url_continue)
+        if not plainly_saved(request):
+            return answer
+        return redirect("admin:suppliers_service_change", obj.pk)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """While a document is being read, on to the topics that are left in it."""
+        answer, here = super().response_change(request, obj), around(request, obj)
+        if not plainly_saved(request) or not here.chosen or here.document is None:
+            return answer
+        if not readings(obj, [here.document])[0].unread:
+            return answer
+        return redirect("admin:suppliers_service_reading", obj.pk, here.document.pk)
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.reading_view)
+        return [
+            path("<int:key>/reading/", view, name="suppliers_service_reading"),
+            path("<int:key>/reading/<int:document>/", view, name="suppliers_service_reading"),
+            *super().get_urls(),
+        ]
+
+    def reading_view(self, request: HttpRequest, key: int, document: int | None = None) -> HttpResponse:
+        """A document read against the list of topics."""
+        return reading_view(self, request, key, document)
 
 
 @admin.register(ServiceOption)
@@ -240,39 +166,6 @@ class ServiceOptionAdmin(TrackedAdmin):
 class ComponentAdmin(TrackedAdmin):
     list_display = ("name", "kind", "service")
     list_select_related = ("service",)
+    list_filter = ("kind",)
     search_fields = ("name", "service__name")
     autocomplete_fields = ("service",)
-
-
-class DeclaredPartyInline(TrackedInline):
-    model = DeclaredParty
-    autocomplete_fields = ("party",)
-    show_change_link = False
-
-
-@admin.register(Declaration)
-class DeclarationAdmin(TrackedAdmin):
-    list_display = ("kind", "service", "standing")
-    list_select_related = ("service",)
-    search_fields = ("words", "service__name")
-    autocomplete_fields = ("service", *ClaimInline.autocomplete_fields)
-    fieldsets = ((None, {"fields": ("service", "kind", ("region", "customers"), "words", *CITED)}),)
-    inlines = (DeclaredPartyInline,)
-
-
-class NoticeLinkInline(TrackedInline):
-    model = NoticeLink
-    show_change_link = False
-
-
-@admin.register(ChangeNotice)
-class ChangeNoticeAdmin(TrackedAdmin):
-    list_display = ("service", "kind", "announced", "effective", "party")
-    list_select_related = ("service", "party")
-    search_fields = ("service__name", "description")
-    autocomplete_fields = ("service", "party", "replaced", "document")
-    fieldsets = (
-        (_("What will change"), {"fields": ("service", "kind", ("party", "replaced"), "description")}),
-        (_("When, and where it is written"), {"fields": (("announced", "effective"), ("document", "section"))}),
-    )
-    inlines = (NoticeLinkInline,)

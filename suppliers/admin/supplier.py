@@ -1,52 +1,140 @@
-"""Entering suppliers: who they are, whom to reach, their documents and services."""
+"""Entering suppliers: who they are, whom to reach, their documents and services; and people, whose details can go."""
+
+from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _gettext
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.admin.tracked import StackedTrackedInline, TrackedAdmin, TrackedInline
+from suppliers.admin.erasing import erase_view
+from suppliers.admin.rows import TrackedInline
+from suppliers.admin.tracked import TrackedAdmin, plainly_saved
 from suppliers.models import Contact, Document, Person, Service, Supplier
 
 
-class ContactInline(StackedTrackedInline):
+class ContactInline(TrackedInline):
     model = Contact
-    classes = ("collapse",)
-    fields = (("role", "position"), ("email", "phone"), "address", "staffed", "person", ("document", "section"))
+    fields = (("role", "position"), ("email", "phone"), "address", ("staffed", "person"), ("document", "section"))
     autocomplete_fields = ("person", "document")
 
 
-class DocumentInline(StackedTrackedInline):
+class DocumentInline(TrackedInline):
     model = Document
     fk_name = "supplier"
-    show_change_link = True
-    fields = ("kind", ("title", "reference", "version"), ("dated", "received"), ("force", "availability"))
+    fields = (("kind", "title"), ("version", "reference"), ("dated", "received"), ("force", "availability"))
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        """A new supplier is mostly entered for its statement."""
+        return 0 if obj else 1
 
 
 class ServiceInline(TrackedInline):
     model = Service
-    fields = ("name", "declared_role", "starts", "ends")
-    verbose_name_plural = _("services (save, then open one to enter its terms and parties)")
+    fields = (("name", "declared_role"), ("starts", "ends"))
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        """And for the service that the statement is about."""
+        return 0 if obj else 1
 
 
 @admin.register(Supplier)
 class SupplierAdmin(TrackedAdmin):
-    list_display = ("__str__", "legal_name", "country", "registration_number")
+    list_display = ("__str__", "legal_name", "kind", "country", "registration_number")
+    list_select_related = ("country",)
     search_fields = ("legal_name", "trading_name", "registration_number")
     list_filter = ("kind", ("country", admin.RelatedOnlyFieldListFilter))
-    ordering = ("legal_name",)
+    ordering = ("legal_name", "pk")
     autocomplete_fields = ("country", "parent")
+    change_form_template = "admin/supplier_change_form.html"
     fieldsets = (
-        (_("Who they are"), {"fields": ("legal_name", "trading_name", "kind", "registration_number", "parent")}),
-        (_("Where they are"), {"fields": ("address", "country", "website")}),
         (
-            _("Representatives and notes"),
-            {"fields": ("eu_representative", "uk_representative", "note"), "classes": ("collapse",)},
+            _("Who they are"),
+            {"fields": (("legal_name", "trading_name"), ("kind", "registration_number"))},
+        ),
+        (_("Where they are, Art. 44"), {"fields": ("address", ("country", "website"))}),
+        (
+            _("Group, representatives (Art. 27), note"),
+            {
+                "fields": ("parent", ("eu_representative", "uk_representative"), "note"),
+                "classes": ("collapse",),
+            },
         ),
     )
-    inlines = (DocumentInline, ContactInline, ServiceInline)
+    inlines = (ContactInline, DocumentInline, ServiceInline)
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """A party entered beside something else needs its name, and where it is."""
+        return () if IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST else self.inlines
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if IS_POPUP_VAR in request.GET and request.session.get("reading"):
+            form.base_fields["reason"].initial = _gettext("Named in: %(document)s") % {
+                "document": request.session["reading"]
+            }
+        return form
+
+    def beside_name(self, obj: Supplier) -> str:
+        """What tells it from others of the same name, where one is chosen."""
+        legal = obj.legal_name if obj.trading_name else ""
+        return ", ".join(filter(None, (legal, obj.registration_number, obj.country_id)))
+
+    def view_on_site(self, obj: Supplier) -> str:
+        """The supplier's page."""
+        return obj.get_absolute_url()
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        supplier = kwargs.get("obj")
+        if supplier is not None:
+            context["services"] = list(Service.objects.filter(supplier=supplier).order_by("name", "pk"))
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+        """On to the service, where most of a statement belongs; without one, back to the supplier."""
+        answer = super().response_add(request, obj, post_url_continue)
+        if not plainly_saved(request):
+            return answer
+        services = list(Service.objects.filter(supplier=obj)[:2])
+        documents = list(Document.objects.filter(supplier=obj)[:2])
+        if len(services) != 1:
+            return answer
+        asked = f"?document={documents[0].pk}" if len(documents) == 1 else ""
+        return HttpResponseRedirect(reverse("admin:suppliers_service_change", args=[services[0].pk]) + asked)
 
 
 @admin.register(Person)
 class PersonAdmin(TrackedAdmin):
-    list_display = ("__str__", "erased")
-    search_fields = ("name",)
-    fieldsets = ((None, {"fields": ("name", "email", "phone")}),)
+    list_display = ("__str__", "email", "erased")
+    list_filter = (("erased", admin.EmptyFieldListFilter),)
+    search_fields = ("name", "email")
+    ordering = ("name", "pk")
+    change_form_template = "admin/person_change_form.html"
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("name", ("email", "phone")),
+                "description": _("These details can be erased from every version (Art. 17); no other field's can."),
+            },
+        ),
+    )
+
+    def view_on_site(self, obj: Person) -> str | None:
+        """The page of the supplier at which the person is named."""
+        contact = Contact.objects.filter(person=obj).order_by("pk").first()
+        return reverse("supplier", args=[contact.supplier_id]) if contact else None
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        # Who was erased is not written again: a new name is a new person.
+        return super().has_change_permission(request, obj) and (obj is None or obj.erased is None)
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.erase_view)
+        return [path("<int:key>/erase/", view, name="suppliers_person_erase"), *super().get_urls()]
+
+    def erase_view(self, request: HttpRequest, key: int) -> HttpResponse:
+        """Asks why, then takes the person's details out of every version."""
+        return erase_view(self, request, key)

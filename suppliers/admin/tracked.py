@@ -1,20 +1,22 @@
 """TrackedAdmin: data entry in which one save is one change with one reason."""
 
+from copy import copy
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import NestedObjects, unquote
-from django.contrib.admin.widgets import AdminTextareaWidget
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, router
 from django.db.models.expressions import Combinable
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from suppliers.acts import acts
+from suppliers.admin.deleting import protecting
+from suppliers.admin.ending import can_end, end_view
+from suppliers.admin.fields import TEXTS, HelpfulFields
 from suppliers.admin.forms import TrackedForm, Watched, history_versions
 from suppliers.change import change
 from suppliers.models import ChangeHead
@@ -23,29 +25,13 @@ from suppliers.restoring import DeleteForm, RestoreForm, restored
 from suppliers.tracked import Tracked, history_of
 from suppliers.versions import Version, differences_to
 
-# Long texts get three lines to begin with; an address typed without its scheme is taken as https.
-TEXTS: dict[type[models.Field], dict[str, Any]] = {
-    models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
-    models.URLField: {"assume_scheme": "https"},
-}
+
+def plainly_saved(request: HttpRequest) -> bool:
+    """Whether the person pressed Save and nothing more particular, so that the next step can follow."""
+    return not {"_continue", "_addanother", IS_POPUP_VAR} & set(request.POST)
 
 
-class TrackedInline(admin.TabularInline):
-    """Rows below a record, in the same change as the record."""
-
-    extra = 0
-    show_change_link = True
-    formfield_overrides = TEXTS
-
-
-class StackedTrackedInline(admin.StackedInline):
-    """As TrackedInline, for rows with more fields than fit on a line."""
-
-    extra = 0
-    formfield_overrides = TEXTS
-
-
-class TrackedAdmin(admin.ModelAdmin):
+class TrackedAdmin(HelpfulFields, admin.ModelAdmin):
     """Admin of a tracked record: reason, lock against overwriting, history, restoring."""
 
     form = TrackedForm
@@ -69,6 +55,9 @@ class TrackedAdmin(admin.ModelAdmin):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.watched = self.watched()  # type: ignore[attr-defined]
         form.known = staticmethod(request.user.known_people)  # type: ignore[attr-defined, union-attr]
+        for name in ("reason", "seen"):
+            # These two are of the class that all forms share: what is set here is for this request alone.
+            form.base_fields[name] = copy(form.base_fields[name])
         form.base_fields["seen"].initial = getattr(request, "seen", 0)
         return form
 
@@ -98,6 +87,17 @@ class TrackedAdmin(admin.ModelAdmin):
         with change(by=request.user, reason=reason):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The form, with the page on which a dated record is ended."""
+        if kwargs.get("obj") is not None and can_end(self):
+            context["end"] = f"admin:{self.opts.app_label}_{self.opts.model_name}_end"
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def view_on_site(self, obj: Any) -> str | None:
+        """The page that shows the record, for those that have one."""
+        page = getattr(obj, "get_absolute_url", None)
+        return page() if page else None
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         # A record that is as it was gets no version of its own.
         if not change or set(form.changed_data) - {"reason", "seen"}:
@@ -105,18 +105,30 @@ class TrackedAdmin(admin.ModelAdmin):
 
     def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         if request.method != "POST":
-            return super().delete_view(request, object_id, extra_context)
+            return super().delete_view(request, object_id, self._ending(extra_context))
         form = DeleteForm(request.POST)
         if not form.is_valid():
             request.POST = QueryDict()  # not confirmed yet: ask again
-            return super().delete_view(request, object_id, {**(extra_context or {}), "reason_form": form})
+            return super().delete_view(request, object_id, {**self._ending(extra_context), "reason_form": form})
         with change(by=request.user, reason=form.cleaned_data["reason"]):
             return super().delete_view(request, object_id, extra_context)
+
+    def _ending(self, extra_context: Any) -> dict[str, Any]:
+        end = f"admin:{self.opts.app_label}_{self.opts.model_name}_end" if can_end(self) else ""
+        return {**(extra_context or {}), "end": end}
 
     def get_urls(self) -> list[URLPattern]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
         view = self.admin_site.admin_view(self.restore_view)
-        return [path("<path:object_id>/history/<str:label>/<int:row>/", view, name=name), *super().get_urls()]
+        found = [path("<path:object_id>/history/<str:label>/<int:row>/", view, name=name)]
+        if can_end(self):
+            end = self.admin_site.admin_view(self.end_view)
+            found.append(path("<path:object_id>/end/", end, name=f"{self.opts.app_label}_{self.opts.model_name}_end"))
+        return [*found, *super().get_urls()]
+
+    def end_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Gives the record its last day."""
+        return end_view(self, request, object_id)
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Every change to the record and the rows below it, newest first; also of a record since deleted."""
@@ -201,16 +213,8 @@ class TrackedAdmin(admin.ModelAdmin):
         """What would go too, and what stands in the way; of other organisations' records only that there are some."""
         deleted, count, needed, protected = super().get_deleted_objects(objs, request)
         if protected:
-            collector = NestedObjects(using=router.db_for_write(self.model))
-            collector.collect(objs)
-            protected = sorted({self._named(request, obj) for obj in collector.protected})
+            protected = [use.__html__() for use in protecting(self, request, objs)]
         return deleted, count, needed, protected
-
-    def _named(self, request: HttpRequest, obj: Any) -> str:
-        own = self.admin_site.get_model_admin(type(obj)) if self.admin_site.is_registered(type(obj)) else None
-        if own is not None and not own.has_view_permission(request, obj):
-            return _("A record of another organisation")
-        return f"{capfirst(obj._meta.verbose_name)}: {obj}"
 
     # The changes are the log: Django's own would say the same again, without the reason.
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]

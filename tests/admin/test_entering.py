@@ -211,7 +211,7 @@ def test_deleting_asks_why_and_shows_what_goes_too(world, browser):
 def test_what_others_refer_to_is_not_deleted_and_it_is_said_why(world, colleague, table):
     record, count = getattr(world, table), written()
     response = colleague.get(path(record, "delete"))
-    assert "would require deleting the following protected related objects" in shown(response)
+    assert "cannot be deleted, because other records still use it" in shown(response)
     assert "Cloud rooms" in shown(response) or "reach notice" in shown(response)
     answer = colleague.post(path(record, "delete"), {"post": "yes", "reason": "Away with it"})
     assert answer.status_code in {200, 403}

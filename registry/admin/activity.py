@@ -1,0 +1,139 @@
+"""Entering the controller record: each activity in the order of Article 30(1)."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from registry.admin.owned import OwnedAdmin, OwnedInline, OwnOrganisations
+from registry.models import (
+    ActivityBasis,
+    ActivityCondition,
+    ActivityCriterion,
+    ActivityData,
+    ActivityEngagement,
+    ActivityRecipient,
+    ActivitySubjects,
+    ActivityTransfer,
+    ConfirmedNone,
+    JointController,
+    ProcessingActivity,
+)
+from suppliers.admin.filters import InForce
+
+
+class JointControllerInline(OwnedInline):
+    model = JointController
+    verbose_name_plural = _("(a) joint controllers")
+    fields = ("name", "contact", ("arrangement", "arranged"))
+
+
+class BasisInline(OwnedInline):
+    model = ActivityBasis
+    verbose_name_plural = _("(b) lawful bases")
+    fields = (("basis", "provision"), ("assessment", "assessed"))
+
+
+class ConditionInline(OwnedInline):
+    model = ActivityCondition
+    fields = (("condition", "national"), ("schedule_1", "policy"), ("policy_followed", "policy_reason"))
+
+
+class SubjectsInline(OwnedInline):
+    model = ActivitySubjects
+    verbose_name_plural = _("(c) data subjects")
+    fields = (("category", "number"),)
+    autocomplete_fields = ("category",)
+
+
+class DataInline(OwnedInline):
+    model = ActivityData
+    verbose_name_plural = _("(c) data, (f) time limits")
+    fields = (("category", "number"), ("kept_number", "kept_unit", "criteria"), "ground")
+    autocomplete_fields = ("category",)
+
+
+class EngagementInline(OwnedInline):
+    model = ActivityEngagement
+    verbose_name_plural = _("(d) services used")
+    follow = ("engagement__organisation", "engagement__service")
+    autocomplete_fields = ("engagement",)
+
+
+class RecipientInline(OwnedInline):
+    model = ActivityRecipient
+    verbose_name_plural = _("(d) other recipients")
+    fields = (("kind", "category"), "name", ("country", "through"))
+    autocomplete_fields = ("country", "through")
+
+
+class TransferInline(OwnedInline):
+    model = ActivityTransfer
+    verbose_name_plural = _("(e) transfers")
+    fields = (("country", "body", "recipient"), "mechanism", "safeguards")
+    autocomplete_fields = ("country",)
+
+
+class NoneInline(OwnedInline):
+    model = ConfirmedNone
+    fields = (("item", "on"), "note")
+
+
+class CriterionInline(OwnedInline):
+    model = ActivityCriterion
+    fields = ("term", "note")
+    autocomplete_fields = ("term",)
+
+
+@admin.register(ProcessingActivity)
+class ProcessingActivityAdmin(OwnedAdmin):
+    list_display = ("reference", "name", "organisation", "business_function", "status", "dpia")
+    list_display_links = ("reference", "name")
+    list_select_related = ("organisation",)
+    list_filter = (InForce, ("organisation", OwnOrganisations), "status", "dpia")
+    search_fields = ("reference", "name", "purposes", "business_function", "owner")
+    ordering = ("organisation", "reference")
+    fieldsets = (
+        (
+            _("Which activity"),
+            {
+                "fields": (
+                    ("organisation", "reference", "name"),
+                    ("business_function", "owner"),
+                    ("status", "regime"),
+                    ("starts", "ends"),
+                )
+            },
+        ),
+        (_("(b) Purposes"), {"fields": ("purposes",)}),
+        (_("(g) Security"), {"fields": ("security",)}),
+        (
+            _("For the people concerned, Art. 13–22"),
+            {
+                "fields": (("source", "rights"), ("automated", "place"), "consent_record"),
+                "classes": ("collapse",),
+            },
+        ),
+        (
+            _("Risk and impact assessment, Art. 35"),
+            {
+                "fields": (
+                    ("high_risk", "occasional", "core"),
+                    ("dpia", "dpia_list"),
+                    ("dpia_on", "dpia_address"),
+                ),
+                "classes": ("collapse",),
+            },
+        ),
+    )
+    # The law's order, (a) to (f); (b) and (g) are above.
+    inlines = (
+        JointControllerInline,
+        BasisInline,
+        ConditionInline,
+        SubjectsInline,
+        DataInline,
+        EngagementInline,
+        RecipientInline,
+        TransferInline,
+        NoneInline,
+        CriterionInline,
+    )

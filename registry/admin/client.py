@@ -1,0 +1,72 @@
+"""Entering the processor record: what we do for clients, in the order of Article 30(2)."""
+
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from registry.admin.owned import OwnedAdmin, OwnedInline, OwnOrganisations
+from registry.models import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
+from suppliers.admin.filters import InForce
+
+
+@admin.register(OwnService)
+class OwnServiceAdmin(OwnedAdmin):
+    list_display = ("name", "organisation")
+    list_select_related = ("organisation",)
+    list_filter = (("organisation", OwnOrganisations),)
+    search_fields = ("name", "description")
+    fieldsets = (
+        (_("What we provide"), {"fields": (("organisation", "name"), "description")}),
+        (_("(d) Security, Art. 30(2)"), {"fields": ("security",)}),
+    )
+
+    def view_on_site(self, obj: OwnService) -> str:
+        """Its part of the page of clients."""
+        return f"{reverse('clients')}#service-{obj.pk}"
+
+
+class SubProcessorInline(OwnedInline):
+    model = ClientSubProcessor
+    follow = ("engagement__organisation", "engagement__service")
+    fields = (("engagement", "purpose"), ("authorised", "told"))
+    autocomplete_fields = ("engagement",)
+
+
+class ClientNoneInline(OwnedInline):
+    model = ClientConfirmedNone
+    fields = (("item", "on"), "note")
+
+
+@admin.register(ProcessingForClient)
+class ProcessingForClientAdmin(OwnedAdmin):
+    owner_field = "service.organisation_id"
+    list_display = ("client", "service", "starts", "ends")
+    list_select_related = ("service",)
+    list_filter = (InForce,)
+    search_fields = ("client", "service__name")
+    autocomplete_fields = ("service",)
+    fieldsets = (
+        (
+            _("(a) For whom"),
+            {
+                "fields": (
+                    ("service", "client"),
+                    ("address", "contact"),
+                    ("representative", "dpo"),
+                    "ultimate",
+                    ("starts", "ends"),
+                )
+            },
+        ),
+        (_("(b) What is done"), {"fields": ("categories",)}),
+        (_("(c) Transfers"), {"fields": ("transfers",)}),
+        (
+            _("What we owe the client, Art. 28(2), 33(2)"),
+            {"fields": (("breach_number", "breach_unit"), ("change_number", "change_unit"))},
+        ),
+    )
+    inlines = (SubProcessorInline, ClientNoneInline)
+
+    def view_on_site(self, obj: ProcessingForClient) -> str:
+        """The client on the page of clients."""
+        return f"{reverse('clients')}#client-{obj.pk}"

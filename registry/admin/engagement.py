@@ -1,0 +1,130 @@
+"""Entering what an organisation uses: what it bought, switched on, assessed and decided."""
+
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from registry.admin.owned import OwnedAdmin, OwnedInline, OwnOrganisations
+from registry.models import (
+    ControlSwitched,
+    Engagement,
+    EngagementOption,
+    GuaranteeAssessment,
+    NoticeDecision,
+    TransferBasis,
+)
+from suppliers.admin.fields import one_of
+from suppliers.admin.filters import InForce
+from suppliers.admin.rows import links
+from suppliers.admin.tracked import plainly_saved
+
+
+class OfTheServiceInline(OwnedInline):
+    """Rows that choose something of the service used, and of no other."""
+
+    among: ClassVar[str]
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        found = super().get_formset(request, obj, **kwargs)
+        if obj is not None:
+            field = self.model._meta.get_field(self.among)
+            kind = field.related_model
+            rows = kind._base_manager.filter(service=obj.service_id).select_related(*links(kind)).order_by("pk")
+            found.form.base_fields[self.among] = one_of(field, rows)
+        return found
+
+
+class EngagementOptionInline(OfTheServiceInline):
+    """An option bought."""
+
+    model = EngagementOption
+    among = "option"
+
+
+class ControlSwitchedInline(OfTheServiceInline):
+    """A control that is ours to switch on."""
+
+    model = ControlSwitched
+    among = "measure"
+    fields = (("measure", "on", "since"), "note")
+
+
+class GuaranteeAssessmentInline(OwnedInline):
+    model = GuaranteeAssessment
+    fields = (("tier", "outcome"), "evidence", "conditions", ("on", "by", "next"))
+
+
+class TransferBasisInline(OwnedInline):
+    model = TransferBasis
+    autocomplete_fields = ("importer", "country")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    ("regime", "importer", "country"),
+                    ("mechanism", "instrument", "dated"),
+                    ("assessment", "assessed", "review"),
+                    ("outcome", "measures"),
+                )
+            },
+        ),
+        (
+            _("Data Privacy Framework, fallback"),
+            {
+                "fields": (
+                    ("listed_as", "list_checked", "covers_hr", "uk_extension"),
+                    ("fallback", "fallback_instrument"),
+                ),
+                "classes": ("collapse",),
+            },
+        ),
+    )
+
+
+class NoticeDecisionInline(OfTheServiceInline):
+    """How a notice of change was answered."""
+
+    model = NoticeDecision
+    among = "notice"
+    fields = (("notice", "received"), ("answer", "decided"), "reason")
+
+
+@admin.register(Engagement)
+class EngagementAdmin(OwnedAdmin):
+    list_display = ("service", "organisation", "role", "owner", "starts", "ends")
+    list_select_related = ("service", "organisation")
+    list_filter = (InForce, ("organisation", OwnOrganisations), "role")
+    search_fields = ("service__name", "service__supplier__legal_name", "service__supplier__trading_name", "owner")
+    autocomplete_fields = ("service",)
+    fieldsets = (
+        (
+            _("What is used, and who answers for it"),
+            {"fields": (("organisation", "service"), ("role", "owner"), ("starts", "ends"), "note")},
+        ),
+    )
+    inlines = (
+        EngagementOptionInline,
+        ControlSwitchedInline,
+        GuaranteeAssessmentInline,
+        TransferBasisInline,
+        NoticeDecisionInline,
+    )
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """What is chosen among the service's own comes once the service is known."""
+        return self.inlines if obj else tuple(i for i in self.inlines if not issubclass(i, OfTheServiceInline))
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+        """On to what was bought, assessed and decided."""
+        answer = super().response_add(request, obj, post_url_continue)
+        if not plainly_saved(request):
+            return answer
+        return HttpResponseRedirect(reverse("admin:registry_engagement_change", args=[obj.pk]))
+
+    def view_on_site(self, obj: Engagement) -> str:
+        """Its page."""
+        return reverse("engagement", args=[obj.pk])

@@ -1,0 +1,69 @@
+"""Ending: a record no longer applies after a day, and stays in every earlier view."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from suppliers.change import change
+from suppliers.models.base import DatedModel
+from suppliers.reason import ReasonField
+
+
+class EndForm(forms.Form):
+    """The last day, and why."""
+
+    ends = forms.DateField(
+        label=gettext_lazy("Last day on which it applies"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=gettext_lazy("That day is included. It may lie ahead, or in the past."),
+    )
+    reason = ReasonField(
+        help_text=gettext_lazy("What you knew or received, e.g. ‘contract terminated by letter of 3 March’."),
+        error_messages={"required": gettext_lazy("Say why it ends: it stays in the history for good.")},
+    )
+
+
+def can_end(admin: Any) -> bool:
+    """Whether the records of an admin apply from a day to a day."""
+    return issubclass(admin.model, DatedModel)
+
+
+def end_view(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
+    """Asks for the last day and why, and writes it as one change."""
+    record = admin.get_object(request, unquote(object_id))
+    if record is None:
+        raise Http404
+    if not admin.has_change_permission(request, record):
+        raise PermissionDenied
+    form = EndForm(request.POST or None, initial={"ends": record.ends or request.scope.today})  # type: ignore[attr-defined]
+    names = f"admin:{admin.opts.app_label}_{admin.opts.model_name}"
+    if form.is_valid():
+        try:
+            with change(by=request.user, reason=form.cleaned_data["reason"]):
+                # Read again under the lock: only the end is to be altered.
+                record = admin.model._base_manager.get(pk=record.pk)
+                record.ends = form.cleaned_data["ends"]
+                record.full_clean()
+                record.save()
+        except ValidationError as error:
+            form.add_error("ends", error.messages)
+        else:
+            day = date_format(record.ends, "j F Y")
+            messages.success(request, _("It applies until %(day)s, and stays in every earlier view.") % {"day": day})
+            return redirect(f"{names}_change", record.pk)
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": _("End it"),
+        "opts": admin.opts,
+        "record": record,
+        "form": form,
+    }
+    return render(request, "admin/end.html", context)

@@ -1,0 +1,55 @@
+"""Erasing a person's details from every version, on a page that says what goes and what stays."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from suppliers.actions import erase_person
+from suppliers.admin.deleting import Use, uses_of
+from suppliers.change import change
+from suppliers.models import Person
+from suppliers.reason import ReasonField
+from suppliers.tracked import history_of
+
+
+class EraseForm(forms.Form):
+    """Why, without naming the person once more."""
+
+    reason = ReasonField(
+        help_text=gettext_lazy("Such as “asked for by letter of 3 March”. Do not name the person here: this stays."),
+        error_messages={"required": gettext_lazy("Say why you erase it: it stays in the history for good.")},
+    )
+
+
+def erase_view(admin: Any, request: HttpRequest, key: int) -> HttpResponse:
+    """The page that asks, and what it does."""
+    person = admin.get_object(request, str(key))
+    if person is None:
+        raise Http404
+    if not admin.has_change_permission(request, person) or not admin.has_delete_permission(request, person):
+        raise PermissionDenied
+    uses: list[Use] = uses_of(admin, request, person)
+    foreign = any(use.hidden for use in uses)
+    form = EraseForm(request.POST or None)
+    if request.method == "POST" and not foreign and form.is_valid():
+        with change(by=request.user, reason=form.cleaned_data["reason"]):
+            erase_person(person=Person.objects.get(pk=person.pk), on=request.scope.today)  # type: ignore[attr-defined]
+        messages.success(request, _("The details are erased from every version."))
+        return redirect("admin:suppliers_person_history", person.pk)
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": _("Erase a person's details"),
+        "opts": admin.opts,
+        "person": person,
+        "number": history_of(Person)._base_manager.filter(id=person.pk).count(),
+        "uses": uses,
+        "foreign": foreign,
+        "form": form,
+    }
+    return render(request, "admin/erase.html", context)

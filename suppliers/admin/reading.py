@@ -1,0 +1,136 @@
+"""Reading a statement: one document against the list of topics, so that what is unread shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.forms.models import modelform_factory
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from suppliers.admin.around import around
+from suppliers.admin.topics import ReadingForm, TopicForm, TopicFormSet, topic_forms
+from suppliers.change import change
+from suppliers.models import ChangeHead, Commitment, Document, Service
+from suppliers.reason import ReasonForm
+from suppliers.values import Availability, Standing, Topic
+
+if TYPE_CHECKING:
+    from suppliers.admin.service import ServiceAdmin
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How much of the list of topics one document was read against."""
+
+    document: Document
+    read: int
+    unread: tuple[str, ...]
+    shown: bool
+
+    @property
+    def matters(self) -> bool:
+        """Whether it is there to be read, or was read."""
+        return self.shown or self.read > 0 or self.document.availability == Availability.HELD
+
+    @property
+    def total(self) -> int:
+        """All topics."""
+        return len(Topic)
+
+
+def readings(service: Service, documents: Iterable[Document], current: Document | None = None) -> list[Progress]:
+    """For each document, which topics were read in it; the *current* one's unread topics are shown in full."""
+    read: dict[int | None, set[str]] = {}
+    rows = Commitment.objects.filter(service=service).exclude(standing=Standing.UNREAD)
+    for document, topic in rows.values_list("document_id", "topic"):
+        read.setdefault(document, set()).add(topic)
+    return [
+        Progress(
+            document,
+            len(read.get(document.pk, ())),
+            tuple(str(topic.label) for topic in Topic if topic not in read.get(document.pk, ())),
+            current is not None and document.pk == current.pk,
+        )
+        for document in documents
+    ]
+
+
+def reading_view(admin: "ServiceAdmin", request: HttpRequest, key: int, number: int | None) -> HttpResponse:
+    """Shows the checklist and saves it as one change. Without a document it asks which one is read."""
+    service = admin.get_object(request, str(key))
+    if service is None:
+        raise Http404
+    if not admin.has_change_permission(request, service):
+        raise PermissionDenied
+    documents = around(request, service).documents
+    document = next((d for d in documents if d.pk == number), None)
+    if number is None and len(documents) == 1:
+        return redirect("admin:suppliers_service_reading", key, documents[0].pk)
+    if number is not None and document is None:
+        raise Http404
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": _("Read a statement"),
+        "opts": admin.opts,
+        "service": service,
+        "readings": readings(service, documents, document),
+    }
+    if document is None:
+        return render(request, "admin/reading_choose.html", context)
+    seen = ChangeHead.objects.values_list("number", flat=True).first() or 0
+    form = _reason_form(admin, request, service, document, seen)
+    topics = topic_forms(request, service, document)
+    if request.method == "POST" and ReasonForm(request.POST).is_valid():
+        with change(by=request.user, reason=request.POST["reason"]):
+            saved = form.is_valid() and topics.is_valid()
+            if saved:
+                _save(topics, rest=form.cleaned_data["rest"])
+        if saved:
+            return _answer(request, service, document)
+    now = next(each for each in context["readings"] if each.shown)
+    _tell_earlier(topics, service, document)
+    return render(
+        request, "admin/reading.html", {**context, "document": document, "now": now, "form": form, "topics": topics}
+    )
+
+
+def _reason_form(admin: Any, request: HttpRequest, service: Service, document: Document, seen: int) -> ReadingForm:
+    kind: Any = modelform_factory(Service, form=ReadingForm, fields=())
+    kind.watched = ((Commitment, "service_id"),)
+    kind.known = staticmethod(request.user.known_people)  # type: ignore[union-attr]
+    given = {"seen": seen, "reason": _("Read: %(document)s") % {"document": document}}
+    return kind(request.POST or None, instance=service, initial=given)
+
+
+def _save(topics: TopicFormSet, *, rest: bool) -> None:
+    for form in topics.forms:
+        if form.has_changed():
+            form.save()
+        elif rest and form.instance.pk is None and form["topic"].value() in Topic.values:
+            form.instance.topic, form.instance.standing = form["topic"].value(), Standing.SILENT
+            form.instance.save()
+
+
+def _answer(request: HttpRequest, service: Service, document: Document) -> HttpResponse:
+    now = readings(service, [document])[0]
+    messages.success(
+        request, _("Saved: %(read)s of %(total)s topics are read.") % {"read": now.read, "total": now.total}
+    )
+    if "_continue" in request.POST:
+        return redirect("admin:suppliers_service_reading", service.pk, document.pk)
+    return redirect(f"{reverse('admin:suppliers_service_change', args=[service.pk])}?document={document.pk}")
+
+
+def _tell_earlier(topics: TopicFormSet, service: Service, document: Document) -> None:
+    """Beside each topic, what other documents say of it."""
+    others = Commitment.objects.filter(service=service).exclude(document=document).exclude(standing=Standing.UNREAD)
+    said: dict[str, list[Commitment]] = {}
+    for row in others.select_related("document"):
+        said.setdefault(row.topic, []).append(row)
+    for form in cast(list[TopicForm], topics.forms):
+        form.earlier = said.get(form["topic"].value(), [])

@@ -1,0 +1,55 @@
+"""Rows below a record, on its form: closed to a line each, with what they refer to read once."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest
+
+from suppliers.admin.fields import TEXTS, HelpfulFields, KnownForm, KnownSelect
+
+
+class RowFormSet(BaseInlineFormSet):
+    """The rows of one kind. ``lines`` are those that are listed because there are too many to alter here."""
+
+    def __init__(self, *args: Any, lines: list[Any] | None = None, **kwargs: Any) -> None:
+        self.lines = lines or []
+        super().__init__(*args, **kwargs)
+
+    @property
+    def count(self) -> int:
+        """How many there are on record."""
+        return len(self.lines) or self.initial_form_count()
+
+    @property
+    def opens(self) -> bool:
+        """Whether the part is shown open: something in it is to be mended, or a first row waits to be filled."""
+        return bool(self.extra and not self.is_bound) or (
+            self.is_bound and (self.total_error_count() > 0 or len(self.extra_forms) > 0)
+        )
+
+
+class TrackedInline(HelpfulFields, admin.StackedInline):
+    """Rows below a record, in the same change as the record. ``follow`` names what their names rest on."""
+
+    template = "admin/rows.html"
+    form = KnownForm
+    formset = RowFormSet
+    extra = 0
+    view_on_site = False
+    formfield_overrides = TEXTS
+    follow: tuple[str, ...] = ()
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related(*links(self.model), *self.follow)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = KnownSelect(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+def links(model: type[Model]) -> list[str]:
+    """The foreign keys of a model, so that reading rows reads what they refer to."""
+    return [field.name for field in model._meta.concrete_fields if field.is_relation]

@@ -1,0 +1,88 @@
+"""Erasing a person's details: asked for, said plainly, done in every version."""
+
+import pytest
+from django.urls import reverse
+
+from suppliers.models import Change, Person
+from suppliers.tracked import history_of
+from tests import factories
+from tests.admin.forms import path
+from tests.pages.world import World, alter, client_of, shown
+
+
+@pytest.fixture
+def person(world: World) -> Person:
+    """Somebody whom a supplier names, in two versions."""
+    made = factories.person(name="Ada Example", email="ada@person.example")
+    factories.contact(supplier=world.supplier, person=made)
+    alter(made, phone="0123")
+    made.refresh_from_db()
+    return made
+
+
+def address(person: Person) -> str:
+    return reverse("admin:suppliers_person_erase", args=[person.pk])
+
+
+def test_the_page_says_what_goes_and_what_stays(world, browser, person):
+    assert address(person) in browser.get(path(person)).content.decode()
+    count = Change.objects.count()
+    page = browser.get(address(person))
+    text = shown(page)
+    assert "Name, e-mail and telephone, in all 2 versions" in text
+    assert "will say “a person since erased”" in text
+    assert path(world.supplier) in page.content.decode()
+    assert Change.objects.count() == count
+
+
+def test_the_details_leave_every_version_as_one_change(browser, person):
+    count = Change.objects.count()
+    response = browser.post(address(person), {"reason": "Asked for by letter"}, follow=True)
+    assert "The details are erased from every version." in shown(response)
+    assert "Ada" not in response.content.decode()
+    person.refresh_from_db()
+    assert (person.name, person.email, person.phone, person.salt) == ("", "", "", "")
+    assert person.erased is not None
+    rows = history_of(Person)._base_manager.filter(id=person.pk)
+    assert {(row.name, row.email, row.phone) for row in rows} == {("", "", "")}
+    assert (Change.objects.count(), Change.objects.first().reason) == (count + 1, "Asked for by letter")
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "x" * 20_001])
+def test_erasing_takes_a_reason(browser, person, reason):
+    assert browser.post(address(person), {"reason": reason}).status_code == 200
+    person.refresh_from_db()
+    assert person.name == "Ada Example"
+
+
+def test_who_was_erased_is_not_written_again(browser, person):
+    browser.post(address(person), {"reason": "Asked for"})
+    assert browser.get(address(person)).status_code == 403
+    browser.post(path(person), {"name": "Ada Example", "reason": "Back"})
+    person.refresh_from_db()
+    assert person.name == ""
+    assert address(person) not in browser.get(path(person)).content.decode()
+
+
+def test_a_person_of_another_organisation_is_left_to_it(world, person):
+    with factories.acting():
+        world.own.dpo_person = person
+        world.own.save()
+    stranger = client_of(world.stranger)
+    page = stranger.get(address(person))
+    assert "that organisation's people erase the details" in shown(page)
+    assert "Ownwell" not in page.content.decode()
+    stranger.post(address(person), {"reason": "Not mine"})
+    person.refresh_from_db()
+    assert person.name == "Ada Example"
+
+
+def test_a_reader_erases_nothing(world, person):
+    response = client_of(world.reader).post(address(person), {"reason": "Mine"})
+    assert "/login/" in response["Location"]
+    person.refresh_from_db()
+    assert person.name == "Ada Example"
+
+
+def test_nobody_who_was_never_there_is_erased(browser):
+    assert browser.get(reverse("admin:suppliers_person_erase", args=[10**9])).status_code == 404

@@ -1,0 +1,211 @@
+"""The forms: articles beside the fields, few fields where few are needed, the document as read, links to the pages."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.urls import reverse
+
+from suppliers.admin.around import FEW
+from suppliers.admin.articles import HELP
+from suppliers.models import BreachTerm, Change
+from suppliers.models.base import ClaimModel
+from suppliers.values import Availability
+from tests import factories
+from tests.admin.forms import faults, filled, opened, path, row
+from tests.pages.world import World, client_of, shown
+
+BREACH = "breachterm_set"
+# Helps that say how to fill a field in, where no article asks for it.
+PLAIN = {"suppliers.Supplier.kind", "suppliers.SecurityMeasure.sense"}
+
+
+@pytest.mark.parametrize("name", sorted(HELP))
+def test_a_help_is_for_a_field_that_is_there_and_names_its_article(name):
+    if "." in name:
+        app, model, field = name.split(".")
+        assert apps.get_model(app, model)._meta.get_field(field)
+    assert name in PLAIN or re.search(r"Art\.|Article|Chapter V|33\(2\)|WP 248", str(HELP[name]))
+
+
+def test_the_article_stands_beside_its_field(world, browser):
+    text = shown(browser.get(path(world.service)))
+    assert "Whoever acts under its authority acts on instructions (Art. 29, 32(4))." in text
+    assert "How long the supplier has to tell us of a breach (Art. 33(2))." in text
+    assert "Delete or return, at our choice (Art. 28(3)(g))." in shown(browser.get("/admin/registry/agreement/add/"))
+
+
+def test_every_kind_of_claim_has_a_form_of_its_own():
+    assert {kind for kind in ClaimModel.__subclasses__() if kind not in admin.site._registry} == set()
+
+
+def test_a_new_row_begins_with_the_only_document_held(world, browser):
+    factories.document(supplier=world.supplier, title="Offered", availability=Availability.OFFERED)
+    form = browser.get(path(world.service)).context["inline_admin_formsets"][-1].formset.empty_form
+    assert form["document"].value() == world.document.pk
+
+
+def test_of_several_documents_the_one_that_is_read_is_chosen_once(world, browser):
+    other = factories.document(supplier=world.supplier, title="Acme terms")
+    empty = lambda page: page.context["inline_admin_formsets"][-1].formset.empty_form  # noqa: E731
+    assert empty(browser.get(path(world.service)))["document"].value() is None
+    page = browser.get(f"{path(world.service)}?document={other.pk}")
+    assert empty(page)["document"].value() == other.pk
+    assert page.context["adminform"].form["reason"].value() == "Read: Acme terms"
+
+
+def test_a_row_left_as_it_was_offered_is_not_written(world, browser):
+    count = Change.objects.count()
+    given = opened(browser, path(world.service))
+    given = row(given, "commitment_set", document=world.document.pk, standing="stated", assurance="claimed", topic="")
+    assert browser.post(path(world.service), given | {"reason": "Nothing typed"}).status_code == 302
+    assert Change.objects.count() == count
+
+
+def test_the_form_has_its_parts_with_their_numbers(world, browser):
+    page = browser.get(path(world.service)).content.decode()
+    assert 'href="#part-breachterm_set">Breach notices <b>1</b>' in page
+    assert 'href="#part-access_set">Who reaches the data <b>0</b>' in page
+    assert "Breach notices · 1" in page
+
+
+def test_options_and_components_are_asked_for_only_where_there_are_some(world, browser):
+    page = browser.get(path(world.service)).content.decode()
+    assert "breachterm_set-0-option" not in page and "breachterm_set-0-component" not in page
+    factories.service_option(service=world.service, name="Hosted")
+    factories.service_option(service=factories.service(supplier=world.supplier), name="Of another service")
+    page = browser.get(path(world.service))
+    choices = page.context["inline_admin_formsets"][-1].formset.empty_form.fields["option"].choices
+    assert [label for _, label in choices] == ["---------", "Hosted"]
+
+
+@pytest.fixture
+def many(world: World) -> World:
+    """A service with more claims than are altered on one page."""
+    with factories.acting():
+        for number in range(FEW):
+            factories.breach_term(service=world.service, document=world.document, number=number + 1, unit="days")
+    return world
+
+
+def test_many_claims_are_listed_each_with_its_form(many, browser):
+    page = browser.get(path(many.service))
+    assert f"{BREACH}-0-number" not in page.content.decode()
+    assert f"Breach notices · {FEW + 1}" in page.content.decode()
+    for term in BreachTerm.objects.all():
+        assert path(term) in page.content.decode()
+
+
+def test_a_row_is_added_beside_many(many, browser):
+    given = opened(browser, path(many.service))
+    new = {"number": "99", "unit": "hours", "trigger": "aware", "standing": "stated", "assurance": "claimed"}
+    assert browser.post(path(many.service), row(given, BREACH, **new) | {"reason": "One more"}).status_code == 302
+    assert (BreachTerm.objects.count(), Change.objects.first().touched.keys()) == (FEW + 2, {"suppliers.BreachTerm"})
+
+
+def test_what_was_altered_in_place_is_saved_though_there_are_many_by_then(world, browser):
+    given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "12", "reason": "Corrected"}
+    with factories.acting():
+        for _ in range(FEW + 1):
+            factories.commitment(service=world.service)
+    again = filled(browser.post(path(world.service), given))
+    assert again[f"{BREACH}-0-number"] == "12"
+    assert browser.post(path(world.service), again).status_code == 302
+    world.term.refresh_from_db()
+    assert world.term.number == 12
+
+
+def test_a_claim_is_altered_on_its_own_form(world, browser):
+    given = opened(browser, path(world.term)) | {"number": "12", "reason": "Corrected"}
+    assert browser.post(path(world.term), given).status_code == 302
+    world.term.refresh_from_db()
+    assert (world.term.number, world.term.document_id) == (12, world.document.pk)
+    response = browser.post(path(world.term), opened(browser, path(world.term)) | {"unit": "", "reason": "x"})
+    assert "A period needs a number and its unit" in str(faults(response))
+
+
+def test_from_a_claim_one_goes_back_to_its_service_or_on_to_what_bears_on_it(world, browser):
+    answer = browser.post(path(world.term), opened(browser, path(world.term)) | {"number": "12", "reason": "Corrected"})
+    assert answer["Location"] == f"{path(world.service)}#part-breachterm_set"
+    page = browser.get(path(world.term)).content.decode()
+    for address in (
+        "citation/add/?claim_kind=breachterm&amp;claim_id=",
+        "conflict/add/?first_kind=breachterm&amp;first_id=",
+    ):
+        assert f"/admin/suppliers/{address}{world.term.pk}" in page
+    given = opened(browser, f"/admin/suppliers/citation/add/?claim_kind=breachterm&claim_id={world.term.pk}")
+    assert (given["claim_kind"], given["claim_id"]) == ("breachterm", str(world.term.pk))
+
+
+def test_after_a_new_supplier_its_service_is_next(world, browser):
+    given = opened(browser, "/admin/suppliers/supplier/add/") | {"legal_name": "Next Ltd", "reason": "Received"}
+    given |= {"document_set-0-title": "Statement", "service_set-0-name": "Next rooms"}
+    answer = browser.post("/admin/suppliers/supplier/add/", given)
+    service = world.service.__class__.objects.get(name="Next rooms")
+    document = service.supplier.document_set.get()
+    assert answer["Location"] == f"{path(service)}?document={document.pk}"
+
+
+def test_a_party_beside_a_service_needs_little(world, browser):
+    browser.get(f"{path(world.service)}?document={world.document.pk}")
+    page = browser.get("/admin/suppliers/supplier/add/?_popup=1")
+    assert page.context["inline_admin_formsets"] == []
+    assert page.context["adminform"].form["reason"].value() == "Named in: Acme statement v2"
+
+
+def pages_of(world: World) -> dict[str, tuple[object, str]]:
+    """Records with the place at which a page shows them."""
+    supplier = reverse("supplier", args=[world.supplier.pk])
+    engagement = reverse("engagement", args=[world.engagement.pk])
+    own = factories.own_service(organisation=world.own)
+    client = factories.processing_for_client(service=own)
+    term = factories.statutory_term()
+    agreement = factories.agreement(engagement=world.engagement)
+    return {
+        "supplier": (world.supplier, supplier),
+        "service": (world.service, f"{supplier}#service-{world.service.pk}"),
+        "claim": (world.term, f"{supplier}#breachterm-{world.term.pk}"),
+        "document": (world.document, f"{supplier}#document-{world.document.pk}"),
+        "engagement": (world.engagement, engagement),
+        "agreement": (agreement, engagement),
+        "activity": (world.activity, reverse("activity", args=[world.activity.pk])),
+        "organisation": (world.own, f"{reverse('activities')}#org-{world.own.pk}"),
+        "own service": (own, f"{reverse('clients')}#service-{own.pk}"),
+        "client": (client, f"{reverse('clients')}#client-{client.pk}"),
+        "reference": (term, reverse("reference")),
+    }
+
+
+KINDS = ["supplier", "service", "claim", "document", "engagement", "agreement", "activity", "organisation"]
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "own service", "client", "reference"])
+def test_a_form_leads_to_the_page_that_shows_its_record(world, browser, kind):
+    record, address = pages_of(world)[kind]
+    assert f'href="{address}" class="viewsitelink"' in browser.get(path(record)).content.decode()
+    page, _, place = address.partition("#")
+    shown_there = browser.get(page).content.decode()
+    assert not place or f'id="{place}"' in shown_there
+
+
+@pytest.mark.parametrize("kind", ["supplier", "service", "claim", "document", "engagement", "agreement", "activity"])
+def test_a_page_leads_to_the_form_of_what_it_shows_only_for_those_who_write(world, browser, kind):
+    record, address = pages_of(world)[kind]
+    page = address.partition("#")[0]
+    assert f'href="{path(record)}' in browser.get(page).content.decode()
+    assert "/admin/" not in client_of(world.reader).get(page).content.decode()
+
+
+@pytest.mark.parametrize("kind", ["own service", "client", "organisation"])
+def test_our_own_records_are_edited_from_their_pages_by_their_own_people(world, browser, kind):
+    record, address = pages_of(world)[kind]
+    page = address.partition("#")[0]
+    assert f'href="{path(record)}"' in browser.get(page).content.decode()
+
+
+def test_the_history_of_a_service_has_its_rows(world, browser):
+    given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "24", "reason": "Amendment"}
+    browser.post(path(world.service), given)
+    assert "Notice within changed from 48 to 24" in shown(browser.get(path(world.service, "history")))
+    assert "Notice within changed from 48 to 24" in shown(browser.get(path(world.term, "history")))

@@ -1,0 +1,142 @@
+"""Lists and completed choices: found by what people know, in as many queries however many there are."""
+
+import json
+from time import perf_counter
+
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from suppliers.models import BreachTerm, Document, Service, Supplier
+from suppliers.tracked import bulk_load
+from tests import factories
+from tests.pages.world import World, shown
+
+MANY = 10_000
+
+
+def load(number: int) -> None:
+    """So many suppliers, each with a document, a service and a breach notice."""
+    with factories.acting():
+        bulk_load(
+            Supplier(legal_name=f"Company {n} Limited", trading_name=f"Trade {n}", registration_number=f"REG{n:05}")
+            for n in range(number)
+        )
+        made = list(Supplier.objects.filter(registration_number__startswith="REG").order_by("pk"))
+        bulk_load(Document(supplier=s, title=f"Statement of {s}") for s in made)
+        bulk_load(Service(supplier=s, name=f"Rooms of {s}") for s in made)
+        services = list(Service.objects.filter(supplier__in=made[:200]).order_by("pk"))
+        bulk_load(BreachTerm(service=s, number=48, unit="hours") for s in services)
+
+
+def complete(browser, term: str, model: str = "involvement", field: str = "party") -> list[str]:
+    query = {"app_label": "suppliers", "model_name": model, "field_name": field, "term": term}
+    answer = browser.get(reverse("admin:autocomplete"), query)
+    assert answer.status_code == 200
+    return [each["text"] for each in json.loads(answer.content)["results"]]
+
+
+def queries(browser, address: str) -> int:
+    with CaptureQueriesContext(connection) as found:
+        assert browser.get(address).status_code == 200
+    return len(found)
+
+
+@pytest.mark.parametrize("term", ["Company 77 L", "Trade 77", "REG00077"])
+def test_a_party_is_found_by_name_trading_name_and_number_and_told_apart(world, browser, term):
+    load(100)
+    assert complete(browser, term) == ["Trade 77 (Company 77 Limited, REG00077)"]
+
+
+def test_a_choice_among_ten_thousand_and_their_lists_are_quick(world, browser):
+    load(MANY)
+    lists = [reverse(f"admin:suppliers_{name}_changelist") for name in ("supplier", "service", "document")]
+    complete(browser, "x")
+    for model, field in (("involvement", "party"), ("involvement", "party_service"), ("changenotice", "document")):
+        query = f"?app_label=suppliers&model_name={model}&field_name={field}&term=Trade"
+        assert queries(browser, reverse("admin:autocomplete") + query) <= 6
+    for term in ("Company 9", "Trade 1234", "REG09999", ""):
+        start = perf_counter()
+        assert complete(browser, term)
+        # Well below what a person notices; the bound is wide, because tests share the machine.
+        assert perf_counter() - start < 1
+    for address in (*lists, f"{lists[0]}?q=Trade+99"):
+        start = perf_counter()
+        assert queries(browser, address) <= 12
+        assert perf_counter() - start < 2
+
+
+SITES = sorted(f"{m._meta.app_label}_{m._meta.model_name}" for m in admin.site._registry)
+
+
+@pytest.fixture
+def grown(world: World) -> World:
+    """One record of every kind that has a list."""
+    with factories.acting():
+        for model, make in factories.MAKERS.items():
+            if model in admin.site._registry and not {"organisation", "engagement"} & {
+                f.name for f in model._meta.fields
+            }:
+                make()
+    return world
+
+
+@pytest.mark.parametrize(
+    "name", ["suppliers_supplier", "suppliers_service", "suppliers_document", "suppliers_breachterm"]
+)
+def test_a_list_asks_no_more_for_more_rows(world, colleague, name):
+    address = reverse(f"admin:{name}_changelist")
+    load(3)
+    colleague.get(address)
+    before = queries(colleague, address)
+    load(60)
+    assert queries(colleague, address) == before
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_every_list_is_searched_and_filtered(grown, colleague, name):
+    site = next(a for m, a in admin.site._registry.items() if f"{m._meta.app_label}_{m._meta.model_name}" == name)
+    address = reverse(f"admin:{name}_changelist")
+    for query in ("", "?applies=now", "?applies=ended", "?applies=later", "?q=acme"):
+        if "applies" in query and not any(getattr(f, "parameter_name", "") == "applies" for f in site.list_filter):
+            continue
+        assert colleague.get(address + query).status_code == 200, query
+    # A receipt is found by its filters.
+    assert site.search_fields or name == "registry_exportreceipt"
+    assert site.list_display != ("__str__",) or name == "suppliers_country"
+
+
+def test_what_applies_today_is_told_from_what_has_ended(world, browser):
+    from datetime import date
+
+    factories.service(supplier=world.supplier, name="Old rooms", ends=date(2020, 1, 1))
+    factories.service(supplier=world.supplier, name="Rooms to come", starts=date(2999, 1, 1))
+    address = reverse("admin:suppliers_service_changelist")
+    listed = lambda query: shown(browser.get(address + query)).partition("Filter")[0]  # noqa: E731
+    assert "Cloud rooms" in listed("?applies=now") and "Old rooms" not in listed("?applies=now")
+    assert "Old rooms" in listed("?applies=ended") and "Cloud rooms" not in listed("?applies=ended")
+    assert "Rooms to come" in listed("?applies=later")
+
+
+def test_what_is_entered_most_comes_first(world, browser):
+    text = shown(browser.get(reverse("admin:index")))
+    assert text.index("Suppliers Add") < text.index("Services Add") < text.index("Adequacy decisions")
+    assert "Breach notices" not in text
+
+
+def test_the_form_of_a_service_asks_no_more_for_more_claims(world, browser):
+    address = reverse("admin:suppliers_service_change", args=[world.service.pk])
+    factories.breach_term(service=world.service, document=world.document)
+    before = queries(browser, address)
+    with factories.acting():
+        for _ in range(10):
+            factories.breach_term(service=world.service, document=world.document)
+            factories.involvement(service=world.service, party=factories.supplier(), document=world.document)
+    few = queries(browser, address)
+    with factories.acting():
+        for _ in range(40):
+            factories.involvement(service=world.service, party=factories.supplier(), document=world.document)
+    assert few <= before + 2
+    assert queries(browser, address) <= before + 2
