@@ -1,7 +1,7 @@
 """How templates write values of the register in the reader's language."""
 
 from django import template
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 import registry.values
 import suppliers.values
@@ -38,6 +38,15 @@ def item(rows: dict[str, Row], name: str) -> Row | None:
 
 @library.filter
 def data_entry(row: Row) -> str:
-    """The address at which a record is edited in the admin site."""
+    """The address at which a record is edited in the admin site; empty where it is edited with what it belongs to."""
     app, name = type(row).__module__.partition(".")[0], type(row).__name__.lower()
-    return reverse(f"admin:{app}_{name}_change", args=[row.id])
+    try:
+        return reverse(f"admin:{app}_{name}_change", args=[row.id])
+    except NoReverseMatch:
+        return ""
+
+
+@library.filter
+def anchor(row: Row) -> str:
+    """The place of a record on a page, as links from data entry name it."""
+    return f"{type(row).__name__.lower()}-{row.id}"

@@ -52,6 +52,7 @@ def engagement(request: HttpRequest, key: int) -> HttpResponse:
             "service": service,
             "supplier": lens.get(Supplier, service.supplier_id),
             "organisation": lens.get(Organisation, row.organisation_id),
+            "may_edit": request.user.may_edit(row.organisation_id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
             "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row)],
         },
     )
