@@ -243,7 +243,7 @@ class Migration(migrations.Migration):
                     name='HistoricalOrganisationConfirmedNone',
                     fields=[
                         ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                        ('item', models.CharField(choices=[('representative', 'representative'), ('eu representative', 'representative in the EU'), ('uk representative', 'representative in the United Kingdom'), ('dpo', 'data protection officer'), ('joint', 'joint controllers'), ('subjects', 'categories of data subjects'), ('data', 'categories of data'), ('recipients', 'recipients'), ('transfers', 'transfers to third countries'), ('limits', 'time limits for erasure'), ('security', 'security measures'), ('sub-processors', 'sub-processors')], help_text='Art. 30(1)(a), 30(2)(a).', max_length=20, verbose_name='item')),
+                        ('item', models.CharField(choices=[('eu representative', 'representative in the EU'), ('uk representative', 'representative in the United Kingdom'), ('dpo', 'data protection officer')], help_text='Art. 30(1)(a), 30(2)(a).', max_length=20, verbose_name='item')),
                         ('on', models.DateField(verbose_name='confirmed on')),
                         ('note', models.TextField(blank=True, help_text='Why none is needed, such as “established in the EU”.', verbose_name='note')),
                         ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
@@ -387,7 +387,7 @@ class Migration(migrations.Migration):
                     name='OrganisationConfirmedNone',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('item', models.CharField(choices=[('representative', 'representative'), ('eu representative', 'representative in the EU'), ('uk representative', 'representative in the United Kingdom'), ('dpo', 'data protection officer'), ('joint', 'joint controllers'), ('subjects', 'categories of data subjects'), ('data', 'categories of data'), ('recipients', 'recipients'), ('transfers', 'transfers to third countries'), ('limits', 'time limits for erasure'), ('security', 'security measures'), ('sub-processors', 'sub-processors')], help_text='Art. 30(1)(a), 30(2)(a).', max_length=20, verbose_name='item')),
+                        ('item', models.CharField(choices=[('eu representative', 'representative in the EU'), ('uk representative', 'representative in the United Kingdom'), ('dpo', 'data protection officer')], help_text='Art. 30(1)(a), 30(2)(a).', max_length=20, verbose_name='item')),
                         ('on', models.DateField(verbose_name='confirmed on')),
                         ('note', models.TextField(blank=True, help_text='Why none is needed, such as “established in the EU”.', verbose_name='note')),
                         ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='registry.organisation', verbose_name='organisation')),
@@ -655,7 +655,7 @@ class Migration(migrations.Migration):
                     name='ConfirmedNone',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('item', models.CharField(choices=[('representative', 'representative'), ('eu representative', 'representative in the EU'), ('uk representative', 'representative in the United Kingdom'), ('dpo', 'data protection officer'), ('joint', 'joint controllers'), ('subjects', 'categories of data subjects'), ('data', 'categories of data'), ('recipients', 'recipients'), ('transfers', 'transfers to third countries'), ('limits', 'time limits for erasure'), ('security', 'security measures'), ('sub-processors', 'sub-processors')], max_length=20, verbose_name='item')),
+                        ('item', models.CharField(choices=[('joint', 'joint controllers'), ('subjects', 'categories of data subjects'), ('data', 'categories of data'), ('recipients', 'recipients'), ('transfers', 'transfers to third countries'), ('limits', 'time limits for erasure'), ('security', 'security measures')], max_length=20, verbose_name='item')),
                         ('on', models.DateField(verbose_name='confirmed on')),
                         ('note', models.TextField(blank=True, verbose_name='note')),
                         ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='registry.processingactivity', verbose_name='activity')),
@@ -907,7 +907,7 @@ class Migration(migrations.Migration):
                     name='HistoricalConfirmedNone',
                     fields=[
                         ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                        ('item', models.CharField(choices=[('representative', 'representative'), ('eu representative', 'representative in the EU'), ('uk representative', 'representative in the United Kingdom'), ('dpo', 'data protection officer'), ('joint', 'joint controllers'), ('subjects', 'categories of data subjects'), ('data', 'categories of data'), ('recipients', 'recipients'), ('transfers', 'transfers to third countries'), ('limits', 'time limits for erasure'), ('security', 'security measures'), ('sub-processors', 'sub-processors')], max_length=20, verbose_name='item')),
+                        ('item', models.CharField(choices=[('joint', 'joint controllers'), ('subjects', 'categories of data subjects'), ('data', 'categories of data'), ('recipients', 'recipients'), ('transfers', 'transfers to third countries'), ('limits', 'time limits for erasure'), ('security', 'security measures')], max_length=20, verbose_name='item')),
                         ('on', models.DateField(verbose_name='confirmed on')),
                         ('note', models.TextField(blank=True, verbose_name='note')),
                         ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
@@ -1280,7 +1280,7 @@ class Migration(migrations.Migration):
                     name='ClientConfirmedNone',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('item', models.CharField(choices=[('representative', 'representative'), ('eu representative', 'representative in the EU'), ('uk representative', 'representative in the United Kingdom'), ('dpo', 'data protection officer'), ('joint', 'joint controllers'), ('subjects', 'categories of data subjects'), ('data', 'categories of data'), ('recipients', 'recipients'), ('transfers', 'transfers to third countries'), ('limits', 'time limits for erasure'), ('security', 'security measures'), ('sub-processors', 'sub-processors')], max_length=20, verbose_name='item')),
+                        ('item', models.CharField(choices=[('representative', 'representative'), ('dpo', 'data protection officer'), ('sub-processors', 'sub-processors'), ('transfers', 'transfers to third countries'), ('security', 'security measures')], max_length=20, verbose_name='item')),
                         ('on', models.DateField(verbose_name='confirmed on')),
                         ('note', models.TextField(blank=True, verbose_name='note')),
                         ('processing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='registry.processingforclient', verbose_name='processing')),
@@ -1384,7 +1384,7 @@ class Migration(migrations.Migration):
                     name='HistoricalClientConfirmedNone',
                     fields=[
                         ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                        ('item', models.CharField(choices=[('representative', 'representative'), ('eu representative', 'representative in the EU'), ('uk representative', 'representative in the United Kingdom'), ('dpo', 'data protection officer'), ('joint', 'joint controllers'), ('subjects', 'categories of data subjects'), ('data', 'categories of data'), ('recipients', 'recipients'), ('transfers', 'transfers to third countries'), ('limits', 'time limits for erasure'), ('security', 'security measures'), ('sub-processors', 'sub-processors')], max_length=20, verbose_name='item')),
+                        ('item', models.CharField(choices=[('representative', 'representative'), ('dpo', 'data protection officer'), ('sub-processors', 'sub-processors'), ('transfers', 'transfers to third countries'), ('security', 'security measures')], max_length=20, verbose_name='item')),
                         ('on', models.DateField(verbose_name='confirmed on')),
                         ('note', models.TextField(blank=True, verbose_name='note')),
                         ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),

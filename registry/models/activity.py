@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.models.organisation import same_organisation
 from registry.values import (
+    ACTIVITY_ITEMS,
     ActivityStatus,
     DpiaStatus,
     LawfulBasis,
     Mechanism,
     RecipientKind,
-    RecordItem,
     Regime,
     SpecialCondition,
 )
@@ -276,7 +276,7 @@ class ActivityCriterion(ActivityPart):
 class ConfirmedNone(ActivityPart):
     """An item of the record to which the answer is "none", confirmed on a day; by whom is in its change."""
 
-    item = models.CharField(_("item"), max_length=20, choices=RecordItem)
+    item = models.CharField(_("item"), max_length=20, choices=[(item.value, item.label) for item in ACTIVITY_ITEMS])
     on = models.DateField(_("confirmed on"))
     note = models.TextField(_("note"), blank=True)
 

@@ -4,7 +4,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from registry.values import ClientAuthorisation, RecordItem
+from registry.values import CLIENT_ITEMS, ClientAuthorisation
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
 from suppliers.models.terms import NOTICES
@@ -99,7 +99,7 @@ class ClientConfirmedNone(Tracked):
     """An item of a client's record to which the answer is "none", confirmed on a day."""
 
     processing = models.ForeignKey("registry.ProcessingForClient", models.CASCADE, verbose_name=_("processing"))
-    item = models.CharField(_("item"), max_length=20, choices=RecordItem)
+    item = models.CharField(_("item"), max_length=20, choices=[(item.value, item.label) for item in CLIENT_ITEMS])
     on = models.DateField(_("confirmed on"))
     note = models.TextField(_("note"), blank=True)
 

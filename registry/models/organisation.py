@@ -7,7 +7,7 @@ from django.db.models.functions import Lower
 from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
-from registry.values import OurRole, Outcome, RecordItem, Regime, Tier
+from registry.values import HEAD_ITEMS, OurRole, Outcome, Regime, Tier
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
 from suppliers.tracked import Tracked
@@ -93,7 +93,12 @@ class OrganisationConfirmedNone(Tracked):
     """An item of the head of its records to which an organisation's answer is "none", confirmed on a day."""
 
     organisation = models.ForeignKey("registry.Organisation", models.CASCADE, verbose_name=_("organisation"))
-    item = models.CharField(_("item"), max_length=20, choices=RecordItem, help_text=_("Art. 30(1)(a), 30(2)(a)."))
+    item = models.CharField(
+        _("item"),
+        max_length=20,
+        choices=[(item.value, item.label) for item in HEAD_ITEMS],
+        help_text=_("Art. 30(1)(a), 30(2)(a)."),
+    )
     on = models.DateField(_("confirmed on"))
     note = models.TextField(_("note"), blank=True, help_text=_("Why none is needed, such as “established in the EU”."))
 

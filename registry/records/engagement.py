@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from registry.chains import SAID, Link, in_use, links
 from registry.lens import Lens
 from registry.records.service import ServiceTold, Told, claim_told, service_told
-from registry.values import Agreement, Engagement, EngagementOption, Mechanism, RoleAssessment, TransferBasis
+from registry.values import (
+    Agreement,
+    AssessedRole,
+    Engagement,
+    EngagementOption,
+    Mechanism,
+    RoleAssessment,
+    TransferBasis,
+)
 from suppliers.values import (
     Contact,
     DeclaredRole,
@@ -99,8 +107,15 @@ class EngagementTold:
 
     @property
     def behind(self) -> tuple[Behind, ...]:
-        """The parties of the chain, nearest first; one that a source denies or leaves unsaid is none."""
-        return _together(each for each in self.chain if each.link.involvement.standing in SAID)
+        """The parties of the chain, nearest first: none that a source denies or leaves unsaid, or that gets no data.
+
+        Whether a party gets data is the organisation's own assessment: a maker of devices may be no recipient at all.
+        """
+        return _together(
+            each
+            for each in self.chain
+            if each.link.involvement.standing in SAID and each.assessed != AssessedRole.NOT_PROCESSOR
+        )
 
     def transfers_under(self, regime: str) -> tuple[TransferTold, ...]:
         """What transfers rest on under one regime, without legs that were judged to be none."""

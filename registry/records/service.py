@@ -98,9 +98,7 @@ def service_told(lens: Lens, service: Service, options: Collection[int] | None =
         service,
         supplier,
         told(Involvement),
-        tuple(
-            (link, claim_told(lens, link.involvement)) for link in links(lens, service, options) if link.level > 1
-        ),
+        tuple((link, claim_told(lens, link.involvement)) for link in links(lens, service, options) if link.level > 1),
         told(DataLocation),
         told(BreachTerm),
         told(BackupTerm),

@@ -16,6 +16,9 @@ from registry.values.activity import (
 from registry.values.agreement import Agreement, ClauseReview, FileCheck, Paper
 from registry.values.assessment import NoticeDecision, Review, RoleAssessment, TransferBasis
 from registry.values.choices import (
+    ACTIVITY_ITEMS,
+    CLIENT_ITEMS,
+    HEAD_ITEMS,
     ActivityStatus,
     AgreementKind,
     AssessedRole,
@@ -91,6 +94,9 @@ ROWS: list[type[Row]] = [
 ]
 
 __all__ = [
+    "ACTIVITY_ITEMS",
+    "CLIENT_ITEMS",
+    "HEAD_ITEMS",
     "ROWS",
     "ActivityBasis",
     "ActivityCondition",

@@ -201,6 +201,18 @@ class RecordItem(TextChoices):
     SUB_PROCESSORS = "sub-processors", _("sub-processors")
 
 
+# Which items of a record can be confirmed as none, and for what.
+HEAD_ITEMS = (RecordItem.EU_REPRESENTATIVE, RecordItem.UK_REPRESENTATIVE, RecordItem.DPO)
+ACTIVITY_ITEMS = (
+    *(RecordItem.JOINT, RecordItem.SUBJECTS, RecordItem.DATA, RecordItem.RECIPIENTS),
+    *(RecordItem.TRANSFERS, RecordItem.LIMITS, RecordItem.SECURITY),
+)
+CLIENT_ITEMS = (
+    *(RecordItem.REPRESENTATIVE, RecordItem.DPO, RecordItem.SUB_PROCESSORS),
+    *(RecordItem.TRANSFERS, RecordItem.SECURITY),
+)
+
+
 class ClientAuthorisation(TextChoices):
     """Whether a client has authorised a sub-processor of ours."""
 

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from registry import timeline
 from registry.access import Access, access
 from registry.facts import described, groups
-from registry.records import activity_told, controller_record
+from registry.records import activity_told, controller_record, keeper
 from registry.scope import lens_of
 from registry.values import (
     ActivityCriterion,
@@ -54,6 +54,7 @@ def activity(request: HttpRequest, key: int) -> HttpResponse:
             "rest": described(lens, row, leave_out=SAID),
             "groups": groups(lens, PARTS, "activity_id", row.id),
             "organisation": organisation,
+            "keeper": keeper(lens, organisation),
             "ended": row.ends is not None and row.ends < lens.on,
             "may_edit": request.user.may_edit(organisation.id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
             "entries": timeline.of_activity(lens, row.id),
