@@ -15,6 +15,7 @@ from registry.values import (
     ConfirmedNone,
     Organisation,
     OrganisationConfirmedNone,
+    OwnService,
     ProcessingActivity,
     Review,
 )
@@ -36,7 +37,8 @@ def activities(request: HttpRequest) -> HttpResponse:
         )
         for organisation in lens.organisations
     ]
-    return render(request, "activities/list.html", {"records": records})
+    processors = {service.organisation_id for service in lens.all(OwnService)}
+    return render(request, "activities/list.html", {"records": records, "processors": processors})
 
 
 @access(Access.READER)

@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
@@ -42,10 +44,20 @@ def browser() -> Iterator[Browser]:
             chromium.close()
 
 
+# The database with the demo in it, kept by each process of tests: loading it takes seconds, copying it none.
+_kept: list[sqlite3.Connection] = []
+
+
 @pytest.fixture
 def server(transactional_db: None, live_server: LiveServer) -> LiveServer:
     """A server of the register with the demo in it."""
-    load_demo()
+    connection.ensure_connection()
+    if _kept:
+        _kept[0].backup(connection.connection)
+    else:
+        load_demo()
+        _kept.append(sqlite3.connect(":memory:"))
+        connection.connection.backup(_kept[0])
     return live_server
 
 

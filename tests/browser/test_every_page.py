@@ -12,19 +12,33 @@ from suppliers.tracked import history_of
 from tests.browser.checks import ADMIN_EXEMPT, COLOURS, axe, fits
 from tests.browser.conftest import SignIn, Watch
 
+SOLD = "Siso SaaS products"
+
 
 def supplier() -> str:
     return reverse("supplier", args=[Supplier.objects.get(trading_name="Siso").pk])
 
 
 def decision() -> str:
-    engagement, term = Engagement.objects.get(), BreachTerm.objects.get()
+    engagement = Engagement.objects.get(service__name=SOLD, organisation__slug="example-uk")
+    term = BreachTerm.objects.get(service__name=SOLD)
     subject = f"engagement:{engagement.pk}/breachterm:{term.pk}"
     return reverse("decide", args=[engagement.organisation_id, "BRE-02", subject])
 
 
 def of_service(page: str) -> str:
-    return reverse(f"admin:suppliers_service_{page}", args=[Service.objects.get().pk])
+    return reverse(f"admin:suppliers_service_{page}", args=[Service.objects.get(name=SOLD).pk])
+
+
+def activity(page: str) -> str:
+    """The fullest of the activities: biometric data, a chain, transfers."""
+    found = ProcessingActivity.objects.get(reference="HR-02", organisation__slug="example-uk")
+    return reverse(page, args=[found.pk])
+
+
+def engagement(service: str) -> str:
+    found = Engagement.objects.get(service__name=service, organisation__slug="example-uk")
+    return reverse("engagement", args=[found.pk])
 
 
 PAGES: dict[str, Callable[[], str]] = {
@@ -33,14 +47,17 @@ PAGES: dict[str, Callable[[], str]] = {
     "suppliers, none found": lambda: "/suppliers/?q=nobody",
     "supplier": supplier,
     "activities": lambda: "/activities/",
-    "activity": lambda: reverse("activity", args=[ProcessingActivity.objects.get().pk]),
+    "activity": lambda: activity("activity"),
+    "engagement": lambda: engagement("Northmere Payroll Bureau"),
+    "clients": lambda: "/clients/",
+    "reference": lambda: "/reference/",
     "findings": lambda: "/findings/",
     "decide": decision,
     "changes": lambda: "/changes/",
     "rules": lambda: "/rules/",
     "gallery": lambda: "/gallery/",
     "past day": lambda: f"/on/2026-01-20{supplier()}",
-    "past day, before it": lambda: f"/on/2026-01-02{supplier()}",
+    "past day, before it": lambda: f"/on/2025-12-02{supplier()}",
     "future day": lambda: "/on/2031-01-02/suppliers/",
     "no such page": lambda: "/nowhere/",
     "admin index": lambda: "/admin/",
@@ -48,10 +65,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "admin form": lambda: of_service("change"),
     "admin form, empty": lambda: "/admin/suppliers/supplier/add/",
     "admin history": lambda: of_service("history"),
-    "admin restore": lambda: f"{of_service('history')}service/{history_of(Service).objects.get().pk}/",
-    "admin delete": lambda: reverse(
-        "admin:registry_processingactivity_delete", args=[ProcessingActivity.objects.get().pk]
-    ),
+    "admin restore": lambda: f"{of_service('history')}service/{history_of(Service).objects.get(name=SOLD).pk}/",
+    "admin delete": lambda: activity("admin:registry_processingactivity_delete"),
     "admin delete, refused": lambda: of_service("delete"),
 }
 

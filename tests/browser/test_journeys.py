@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
-from registry.models import Engagement, Organisation, User
+from registry.models import Engagement, User
 from suppliers.change import change
 from suppliers.models import BreachTerm, Service, Supplier
 from tests import factories
@@ -119,7 +119,7 @@ def test_a_longer_notice_is_entered_seen_and_still_not_known_yesterday(sign_in: 
 
 def test_a_finding_is_decided_and_opens_again_when_the_facts_change(sign_in: SignIn):
     page, until = sign_in("dpo"), (timezone.localdate() + timedelta(90)).isoformat()
-    page.goto("/findings/")
+    page.goto("/org/example-uk/findings/")
     page.get_by_role("link", name="Mend or decide").click()
     page.get_by_role("radio").first.check()
     chosen = page.get_by_role("radio").first.get_attribute("value")
@@ -205,8 +205,9 @@ def test_a_clerk_enters_a_supplier_from_nothing(sign_in: SignIn):
 def test_an_auditor_reads_everything_and_edits_nothing(sign_in: SignIn, watch: Watch):
     page = sign_in("auditor")
     keys = [reverse("supplier", args=[key]) for key in Supplier.objects.values_list("pk", flat=True)]
-    finding = f"engagement:{Engagement.objects.get().pk}/breachterm:{BreachTerm.objects.get().pk}"
-    decide = reverse("decide", args=[Organisation.objects.get().pk, "BRE-02", finding])
+    used = Engagement.objects.get(service__name=SOLD, organisation__slug="example-uk")
+    finding = f"engagement:{used.pk}/breachterm:{BreachTerm.objects.get(service__name=SOLD).pk}"
+    decide = reverse("decide", args=[used.organisation_id, "BRE-02", finding])
     for address in ("/", "/suppliers/", *keys, "/activities/", "/findings/", decide, "/changes/", "/rules/"):
         page.goto(address)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -218,7 +219,8 @@ def test_an_auditor_reads_everything_and_edits_nothing(sign_in: SignIn, watch: W
     expect(page.locator("a[href*='/admin/suppliers/']")).to_have_count(0)
 
     page.goto("/activities/")
-    record = page.get_by_role("link", name="Controller record as PDF").get_attribute("href") or ""
+    own = page.get_by_role("region", name="Example Trading Ltd")
+    record = own.get_by_role("link", name="Controller record as PDF").get_attribute("href") or ""
     # Asked for beside the page: in the page Chromium would open its own viewer, whose parts are no requests of ours.
     answer = page.context.request.get(record)
     assert answer.ok and answer.body().startswith(b"%PDF")
