@@ -13,11 +13,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from suppliers.admin.around import around
-from suppliers.admin.topics import ReadingForm, TopicForm, TopicFormSet, topic_forms
+from suppliers.admin.topics import ASKED, ReadingForm, TopicForm, TopicFormSet, topic_forms
 from suppliers.change import change
 from suppliers.models import ChangeHead, Commitment, Document, Service
 from suppliers.reason import ReasonForm
-from suppliers.values import Availability, Standing, Topic
+from suppliers.values import Availability, Standing
 
 if TYPE_CHECKING:
     from suppliers.admin.service import ServiceAdmin
@@ -40,20 +40,20 @@ class Progress:
     @property
     def total(self) -> int:
         """All topics."""
-        return len(Topic)
+        return len(ASKED)
 
 
 def readings(service: Service, documents: Iterable[Document], current: Document | None = None) -> list[Progress]:
     """For each document, which topics were read in it; the *current* one's unread topics are shown in full."""
     read: dict[int | None, set[str]] = {}
-    rows = Commitment.objects.filter(service=service).exclude(standing=Standing.UNREAD)
+    rows = Commitment.objects.filter(service=service, topic__in=ASKED).exclude(standing=Standing.UNREAD)
     for document, topic in rows.values_list("document_id", "topic"):
         read.setdefault(document, set()).add(topic)
     return [
         Progress(
             document,
             len(read.get(document.pk, ())),
-            tuple(str(topic.label) for topic in Topic if topic not in read.get(document.pk, ())),
+            tuple(str(topic.label) for topic in ASKED if topic not in read.get(document.pk, ())),
             current is not None and document.pk == current.pk,
         )
         for document in documents
@@ -111,7 +111,7 @@ def _save(topics: TopicFormSet, *, rest: bool) -> None:
     for form in topics.forms:
         if form.has_changed():
             form.save()
-        elif rest and form.instance.pk is None and form["topic"].value() in Topic.values:
+        elif rest and form.instance.pk is None and form["topic"].value() in ASKED:
             form.instance.topic, form.instance.standing = form["topic"].value(), Standing.SILENT
             form.instance.save()
 

@@ -16,6 +16,9 @@ from suppliers.values import Standing, Topic
 MORE = 2
 SAID = ("words", "section", "number", "unit", "qualifier", "legal_conclusion")
 
+# What a statement is read for; "something else" is a place for what it says beside.
+ASKED = tuple(topic for topic in Topic if topic != Topic.OTHER)
+
 
 class TopicForm(forms.ModelForm):
     """What a document does with one topic. A topic that nobody has read gets no row."""
@@ -105,7 +108,7 @@ def topic_forms(request: HttpRequest, service: Service, document: Document) -> T
     """The checklist as it is on record, or as it was sent."""
     rows = Commitment.objects.filter(service=service, document=document).order_by("pk")
     there = set(rows.values_list("topic", flat=True))
-    missing = [{"topic": topic} for topic in Topic.values if topic not in there]
+    missing = [{"topic": topic} for topic in ASKED if topic not in there]
     # A thousand rows would be cut off otherwise, and with them a topic.
     made: Any = modelformset_factory(
         Commitment, TopicForm, formset=TopicFormSet, extra=len(missing) + MORE, max_num=2_000, absolute_max=2_000
