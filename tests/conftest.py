@@ -12,7 +12,12 @@ from suppliers import guards
 from tests import factories
 
 DATABASE = {"db", "transactional_db", "live_server", "client", "admin_client"}
-BROWSER = Path(__file__).parent / "browser"
+HERE = Path(__file__).parent
+BROWSER = HERE / "browser"
+# Pages and files are made of the Lens, which asks the database for nothing but rows: once is enough, but for those
+# that search in it or find it gone.
+ONCE = {HERE, HERE / "pages", HERE / "exports"}
+AGAIN = {HERE / "pages" / "test_suppliers.py", HERE / "pages" / "test_failures.py"}
 
 
 def pytest_configure() -> None:
@@ -36,6 +41,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if BROWSER in item.path.parents:
             item.add_marker("browser")
+        elif item.path.parent in ONCE and item.path not in AGAIN:
+            continue
         elif item.get_closest_marker("django_db") or DATABASE & set(getattr(item, "fixturenames", ())):
             item.add_marker("database")
 
