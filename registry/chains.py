@@ -20,6 +20,11 @@ class Link:
     involvement: Involvement
     party: Supplier
 
+    @property
+    def deeper(self) -> bool:
+        """Whether it stands behind another party, not behind the supplier itself."""
+        return self.level > 1
+
 
 def in_use(claim: Claim, options: Collection[int] | None) -> bool:
     """Whether a claim holds for what was bought; None: which options were bought is not on record, so all count."""

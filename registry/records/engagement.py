@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from registry.chains import SAID, Link, in_use, links
+from registry.chains import SAID, Link, in_use
 from registry.lens import Lens
 from registry.records.service import ServiceTold, Told, claim_told, service_told
 from registry.values import (
@@ -145,10 +145,7 @@ def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None
         tuple(option for key in sorted(bought) if (option := lens.get(ServiceOption, key))),
         _contacts(lens, told.supplier),
         lens.current(Agreement, "engagement_id", engagement.id),
-        tuple(
-            LinkTold(link, claim_told(lens, link.involvement), roles.get(link.involvement.id, ""))
-            for link in links(lens, service, options)
-        ),
+        tuple(LinkTold(link, claim, roles.get(link.involvement.id, "")) for link, claim in told.chain),
         _measures(told, lens, options),
         tuple(TransferTold(row, importer) for row in bases if (importer := lens.get(Supplier, row.importer_id))),
     )

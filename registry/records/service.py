@@ -75,8 +75,7 @@ class ServiceTold:
 
     service: Service
     supplier: Supplier
-    involvements: tuple[Told, ...]
-    further: tuple[tuple[Link, Told], ...]
+    chain: tuple[tuple[Link, Told], ...]
     locations: tuple[Told, ...]
     breach_terms: tuple[Told, ...]
     backup_terms: tuple[Told, ...]
@@ -97,8 +96,7 @@ def service_told(lens: Lens, service: Service, options: Collection[int] | None =
     return ServiceTold(
         service,
         supplier,
-        told(Involvement),
-        tuple((link, claim_told(lens, link.involvement)) for link in links(lens, service, options) if link.level > 1),
+        tuple((link, claim_told(lens, link.involvement)) for link in links(lens, service, options)),
         told(DataLocation),
         told(BreachTerm),
         told(BackupTerm),
