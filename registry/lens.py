@@ -31,7 +31,8 @@ class Lens:
 
     def all(self, kind: type[R]) -> list[R]:
         """Every row of one kind that may be seen, by id."""
-        return [row for row in self.register.all(kind) if self.sees(row)]
+        rows = self.register.all(kind)
+        return [row for row in rows if self.sees(row)] if kind in OWNED else list(rows)
 
     def get(self, kind: type[R], key: Any) -> R | None:
         """The row of that id, or None where there is none or it may not be seen."""
@@ -40,7 +41,8 @@ class Lens:
 
     def where(self, kind: type[R], name: str, value: Any) -> tuple[R, ...]:
         """The rows whose field *name* is *value* and that may be seen."""
-        return tuple(row for row in self.register.where(kind, name, value) if self.sees(row))
+        rows = self.register.where(kind, name, value)
+        return tuple(row for row in rows if self.sees(row)) if kind in OWNED else rows
 
     def current(self, kind: type[D], name: str, value: Any) -> tuple[D, ...]:
         """As ``where``, but only what applies on the day."""

@@ -7,7 +7,8 @@ from django.apps import apps
 from django.db.models import Max
 
 import registry.values
-from registry.register import KINDS, Register, Table, columns
+from registry.indexes import Table
+from registry.register import KINDS, Register, columns
 from suppliers.models import Change, ChangeHead, Person
 from suppliers.seal import EMPTY
 from suppliers.tracked import Tracked, acting, history_of
@@ -63,11 +64,9 @@ def load_as_known(number: int) -> Register:
 
 def advance(base: Register, number: int) -> Register | None:
     """*base* with the changes after it up to *number*, or None where it is not what the database grew from."""
-    changes = list(Change.objects.filter(number__gte=base.number, number__lte=number).order_by("number"))
-    if base.number:
-        if not changes or changes[0].digest != base.digest:
-            return None
-        changes = changes[1:]
+    if number < base.number or (base.number and digest_of(base.number) != base.digest):
+        return None
+    changes = list(Change.objects.filter(number__gt=base.number, number__lte=number).order_by("number"))
     if [c.number for c in changes] != list(range(base.number + 1, number + 1)):
         return None
     if not changes:

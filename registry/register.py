@@ -1,16 +1,17 @@
 """The Register: everything on record as it stood after one change, as plain frozen values."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from hashlib import sha256
 from typing import Any, TypeVar
 
 import registry.values
 import suppliers.values
+from registry.indexes import Index, Steps, Table, after, indexed, reindexed, steps_of
 from suppliers.values import Row
 
 R = TypeVar("R", bound=Row)
-Table = Mapping[Any, Row]
 KINDS: list[type[Row]] = [*suppliers.values.ROWS, *registry.values.ROWS]
 
 
@@ -22,18 +23,27 @@ def columns(kind: type[Row]) -> tuple[str, ...]:
     return COLUMNS[kind]
 
 
+# What a reader may have asked for: the rows of a kind whose column has a value; ("", None) is the whole kind.
+Key = tuple[type[Row], str, Any]
+Altered = Mapping[type[Row], Mapping[Any, Row | None]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Register:
     """All rows known after change ``number``, read without a query. It never alters: a newer one is another.
 
-    ``digest`` is the seal of that change and ``at`` its time; change 0 is the empty register.
+    ``digest`` is the seal of that change and ``at`` its time; change 0 is the empty register. ``base`` is the number
+    and digest of the register it grew from, if it was not read whole.
     """
 
     number: int
     digest: str
     at: datetime | None
     tables: Mapping[type[Row], Table]
-    _indexes: dict[tuple[type[Row], str], dict[Any, tuple[Row, ...]]] = field(default_factory=dict)
+    _indexes: dict[tuple[type[Row], str], Index] = field(default_factory=dict)
+    base: tuple[int, str] | None = None
+    _steps: Mapping[type[Row], Steps] = field(default_factory=dict)
+    _touched: list[frozenset[Key]] = field(default_factory=list)
 
     def all(self, kind: type[R]) -> Iterable[R]:
         """Every row of one kind, by id."""
@@ -47,22 +57,44 @@ class Register:
         """The rows whose field *name* is *value*, by id."""
         index = self._indexes.get((kind, name))
         if index is None:
-            grouped: dict[Any, list[Row]] = {}
-            for row in self.tables[kind].values():
-                grouped.setdefault(getattr(row, name), []).append(row)
-            index = {key: tuple(rows) for key, rows in grouped.items()}
             # Two threads may build the same index; the last one stays, and both are right.
-            self._indexes[kind, name] = index
+            index = self._indexes[kind, name] = indexed(self.tables[kind].values(), name)
         return index.get(value, ())  # type: ignore[return-value]
 
-    def followed_by(
-        self, number: int, digest: str, at: datetime, altered: Mapping[type[Row], Mapping[Any, Row | None]]
-    ) -> "Register":
+    def followed_by(self, number: int, digest: str, at: datetime | None, altered: Altered) -> "Register":
         """The register after later changes: shares every table but the *altered* ones (None: removed)."""
-        tables = dict(self.tables)
-        for kind, rows in altered.items():
-            merged = {**tables[kind], **rows}
-            tables[kind] = {key: row for key, row in sorted(merged.items()) if row is not None}
+        steps = {kind: steps_of(self.tables[kind], rows) for kind, rows in altered.items()}
+        tables = {**self.tables, **{kind: after(self.tables[kind], those) for kind, those in steps.items()}}
         # As a list at once: another thread may be adding an index to this register.
-        indexes = {key: index for key, index in list(self._indexes.items()) if key[0] not in altered}
-        return Register(number, digest, at, tables, indexes)
+        indexes = {
+            (kind, name): reindexed(index, name, steps[kind]) if kind in steps else index
+            for (kind, name), index in list(self._indexes.items())
+        }
+        return Register(number, digest, at, tables, indexes, (self.number, self.digest), steps)
+
+    def supposing(self, altered: Altered) -> "Register":
+        """This register with some rows supposed otherwise (None: not there), for "what if"; nothing is written."""
+        if not any(altered.values()):
+            return self
+        supposed = sorted((kind.__name__, repr(sorted(rows.items()))) for kind, rows in altered.items() if rows)
+        mark = sha256(repr((self.digest, supposed)).encode()).hexdigest()[:16]
+        return self.followed_by(self.number, f"{self.digest.partition('+')[0]}+{mark}", self.at, altered)
+
+    @property
+    def touched(self) -> frozenset[Key]:
+        """What differs from ``base``: whoever asked it for none of these keys would be answered the same here.
+
+        For each row added, altered or removed: the row's kind, and each of its columns with its old and new value.
+        """
+        if not self._touched:
+            self._touched.append(frozenset(_keys(self._steps)))
+        return self._touched[0]
+
+
+def _keys(steps: Mapping[type[Row], Steps]) -> Iterator[Key]:
+    for kind, each in steps.items():
+        if each:
+            yield kind, "", None
+        for row in (version for step in each.values() for version in step if version is not None):
+            for name in columns(kind):
+                yield kind, name, getattr(row, name)

@@ -45,7 +45,8 @@ PURE = [
     ("registry.values", ("suppliers.values", "django.db.models.TextChoices", *WORDS), ()),
     ("registry.rules", ("registry.values", "suppliers.values", *WORDS), ("registry.rules.dossiers",)),
     ("registry.rules.dossiers", ("registry.lens", "registry.rules", "registry.values", "suppliers.values"), ()),
-    ("registry.register", ("registry.values", "suppliers.values"), ()),
+    ("registry.indexes", ("suppliers.values",), ()),
+    ("registry.register", ("registry.indexes", "registry.values", "suppliers.values"), ()),
 ]
 
 # Only these ask what time it is; everything else is told.

@@ -3,13 +3,14 @@
 import random
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
 
 from registry import loading
-from registry.loading import advance, head, load, load_as_known, model_of
+from registry.loading import advance, head, kind_of, load, load_as_known, model_of
 from registry.register import KINDS, Register, columns
 from suppliers import models as models_of_facts
 from suppliers.models import Change
@@ -94,16 +95,18 @@ def test_rows_are_found_by_id_and_by_any_field():
     assert register.where(Service, "name", "None") == ()
 
 
-def test_the_index_of_an_altered_table_is_not_carried_over():
-    service = factories.service(name="Old")
+def test_the_index_of_an_altered_table_is_carried_over_with_what_altered():
+    service, other = factories.service(name="Old"), factories.service(name="Other")
     before = load()
     assert before.where(Service, "name", "Old") and before.where(Supplier, "kind", "company")
     service.name = "New"
     with factories.acting():
         service.save()
     after = advance(before, head()[0])
+    assert (Service, "name") in after._indexes
     assert (after.where(Service, "name", "Old"), len(after.where(Service, "name", "New"))) == ((), 1)
-    assert before.where(Service, "name", "New") == ()
+    assert after.where(Service, "name", "Other") is before.where(Service, "name", "Other")
+    assert before.where(Service, "name", "New") == () and other.pk
     assert after.where(Supplier, "kind", "company") is before.where(Supplier, "kind", "company")
 
 
@@ -123,14 +126,15 @@ def test_advancing_while_another_thread_builds_an_index_does_not_fail():
     base.where(Supplier, "kind", "company")
 
     class Asked(dict):
-        """Altered rows during whose look-up somebody else reads the old register."""
+        """Indexes that somebody else adds to while they are carried over."""
 
-        def __contains__(self, kind):
-            base.where(Supplier, f"{('legal_name', 'address', 'website')[len(base._indexes) % 3]}", "")
-            return super().__contains__(kind)
+        def items(self):
+            for number, item in enumerate(list(super().items())):
+                yield item
+                self[Supplier, f"other {number}"] = {}
 
-    base.where(Service, "name", "")
-    assert base.followed_by(2, EMPTY, base.at, Asked()).tables == base.tables
+    asked = Register(base.number, base.digest, base.at, base.tables, Asked(base._indexes))
+    assert asked.followed_by(2, EMPTY, base.at, {}).tables == base.tables
 
 
 def test_a_record_put_back_stands_in_its_old_place():
@@ -228,3 +232,94 @@ def test_bulk_loaded_rows_are_read_like_saved_ones():
         bulk_load([models_of_facts.Supplier(legal_name=f"Supplier {n}") for n in range(3)])
     assert same(advance(base, 1), load())
     assert same(load_as_known(1), load())
+
+
+def grown(seed: int, steps: int = 6) -> list[Register]:
+    """Registers advanced from each other through changes of any kind, each with every index built at the beginning."""
+    chance = random.Random(seed)
+    some_change(chance)
+    registers = [load()]
+    for kind in KINDS:
+        for name in columns(kind):
+            registers[0].where(kind, name, None)
+    for _step in range(steps):
+        some_change(chance)
+        registers.append(advance(registers[-1], head()[0]))
+    return registers
+
+
+def answers(register: Register) -> dict[object, object]:
+    """All that can be asked of a register: by kind, by id, and by each value of each column."""
+    found: dict[object, object] = {}
+    for kind in KINDS:
+        found[kind, "", None] = tuple(register.all(kind))
+        for row in register.all(kind):
+            asked = [(name, getattr(row, name)) for name in columns(kind)]
+            found |= {(kind, name, value): register.where(kind, name, value) for name, value in asked}
+    return found
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_an_advanced_register_answers_as_one_that_was_loaded(seed):
+    for register in grown(seed):
+        fresh = load_as_known(register.number)
+        assert same(register, fresh)
+        assert answers(register) == answers(fresh)
+        # Nothing that is no longer there is left in an index.
+        for kind, name in register._indexes:
+            assert set(register._indexes[kind, name]) == {getattr(row, name) for row in fresh.all(kind)}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_may_be_answered_otherwise_than_in_the_base_is_among_the_touched(seed):
+    before, *later = grown(seed)
+    assert (before.base, before.touched) == (None, frozenset())
+    for register in later:
+        assert register.base == (before.number, before.digest)
+        old, new = answers(before), answers(register)
+        assert {key for key in {*old, *new} if old.get(key, ()) != new.get(key, ())} <= register.touched
+        assert {kind for kind, name, _value in register.touched if not name} == {
+            kind for kind in KINDS if list(before.all(kind)) != list(register.all(kind))
+        } | {kind_of(label) for label in Change.objects.get(number=register.number).touched}
+        before = register
+
+
+def test_what_was_touched_is_told_by_old_and_new_values():
+    supplier = factories.supplier(legal_name="Old", kind="company")
+    before = load()
+    supplier.legal_name = "New"
+    with factories.acting():
+        supplier.save()
+    touched = advance(before, head()[0]).touched
+    assert {(Supplier, "legal_name", "Old"), (Supplier, "legal_name", "New"), (Supplier, "", None)} <= touched
+    assert {(Supplier, "id", supplier.pk), (Supplier, "kind", "company")} <= touched
+    assert (Supplier, "legal_name", "Other") not in touched
+    assert {kind for kind, _name, _value in touched} == {Supplier}
+
+
+def test_a_register_with_rows_supposed_otherwise_is_not_mistaken_for_what_is_on_record():
+    first, second = factories.supplier(legal_name="First"), factories.supplier(legal_name="Second")
+    real = load()
+    assert real.where(Supplier, "legal_name", "First")
+    renamed = replace(next(iter(real.where(Supplier, "id", first.pk))), legal_name="Renamed")
+    added = replace(renamed, id=99, legal_name="Added")
+    supposed = real.supposing({Supplier: {first.pk: renamed, second.pk: None, 99: added}})
+    assert [row.legal_name for row in supposed.all(Supplier)] == ["Renamed", "Added"]
+    assert supposed.where(Supplier, "legal_name", "First") == ()
+    assert (supposed.number, supposed.at, supposed.base) == (real.number, real.at, (real.number, real.digest))
+    assert supposed.digest.startswith(f"{real.digest}+") and load().digest == real.digest
+    assert (Supplier, "legal_name", "Added") in supposed.touched
+    assert [row.legal_name for row in real.all(Supplier)] == ["First", "Second"]
+
+
+def test_the_same_supposed_is_the_same_and_anything_else_is_not():
+    supplier = factories.supplier()
+    real = load()
+    row = next(iter(real.all(Supplier)))
+    marks = [
+        real.supposing({Supplier: {row.id: replace(row, legal_name=name)}}).digest for name in ("One", "One", "Other")
+    ]
+    assert marks[0] == marks[1] != marks[2]
+    twice = real.supposing({Supplier: {row.id: None}}).supposing({Supplier: {row.id: row}})
+    assert twice.digest not in {*marks, real.digest} and len(twice.digest) == len(marks[0])
+    assert real.supposing({}) is real and real.supposing({Supplier: {}}) is real
