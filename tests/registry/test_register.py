@@ -302,8 +302,8 @@ def test_a_register_with_rows_supposed_otherwise_is_not_mistaken_for_what_is_on_
     real = load()
     assert real.where(Supplier, "legal_name", "First")
     renamed = replace(next(iter(real.where(Supplier, "id", first.pk))), legal_name="Renamed")
-    added = replace(renamed, id=99, legal_name="Added")
-    supposed = real.supposing({Supplier: {first.pk: renamed, second.pk: None, 99: added}})
+    added = replace(renamed, id=second.pk + 1, legal_name="Added")
+    supposed = real.supposing({Supplier: {first.pk: renamed, second.pk: None, added.id: added}})
     assert [row.legal_name for row in supposed.all(Supplier)] == ["Renamed", "Added"]
     assert supposed.where(Supplier, "legal_name", "First") == ()
     assert (supposed.number, supposed.at, supposed.base) == (real.number, real.at, (real.number, real.digest))
@@ -313,7 +313,7 @@ def test_a_register_with_rows_supposed_otherwise_is_not_mistaken_for_what_is_on_
 
 
 def test_the_same_supposed_is_the_same_and_anything_else_is_not():
-    supplier = factories.supplier()
+    factories.supplier()
     real = load()
     row = next(iter(real.all(Supplier)))
     marks = [
