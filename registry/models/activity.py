@@ -29,8 +29,16 @@ class ProcessingActivity(DatedModel):
     reference = models.CharField(_("reference"), max_length=40, help_text=_("Your own number for it, such as HR-01."))
     name = NameField(_("name"))
     business_function = models.CharField(_("business function"), max_length=200, blank=True)
-    owner = models.CharField(_("owner"), max_length=200, blank=True, help_text=_("The function that answers for it."))
-    status = models.CharField(_("status"), max_length=10, choices=ActivityStatus, default=ActivityStatus.LIVE)
+    owner = models.CharField(
+        _("owner"), max_length=200, blank=True, help_text=_("The function that answers for it (Art. 24).")
+    )
+    status = models.CharField(
+        _("status"),
+        max_length=10,
+        choices=ActivityStatus,
+        default=ActivityStatus.LIVE,
+        help_text=_("The record holds what is done (Art. 30(1))."),
+    )
     regime = models.CharField(
         _("regime"), max_length=2, blank=True, choices=Regime, help_text=_("Empty: the organisation's own.")
     )
@@ -39,18 +47,35 @@ class ProcessingActivity(DatedModel):
         _("security measures"), blank=True, help_text=_("A general description, where possible (Art. 30(1)(g)).")
     )
     source = models.TextField(_("source of the data"), blank=True, help_text=_("Art. 14(2)(f)."))
-    rights = models.TextField(_("rights that apply"), blank=True)
+    rights = models.TextField(
+        _("rights that apply"), blank=True, help_text=_("Art. 15–22, as the lawful basis lets them apply.")
+    )
     automated = models.TextField(
         _("automated decisions"), blank=True, help_text=_("Art. 22; UK 22A–22D. Empty: not answered.")
     )
-    consent_record = models.CharField(_("record of consent"), max_length=300, blank=True)
-    place = models.TextField(_("where the data is kept by us"), blank=True)
+    consent_record = models.CharField(
+        _("record of consent"),
+        max_length=300,
+        blank=True,
+        help_text=_("Art. 7(1): that consent was given can be shown."),
+    )
+    place = models.TextField(
+        _("where the data is kept by us"),
+        blank=True,
+        help_text=_("Art. 5(1)(f), 32; a place abroad is a transfer only to somebody else."),
+    )
     high_risk = models.BooleanField(_("likely high risk"), null=True, blank=True, help_text=_("Art. 30(5), 35."))
     occasional = models.BooleanField(_("occasional"), null=True, blank=True, help_text=_("Art. 30(5)."))
-    core = models.BooleanField(_("core activity"), null=True, blank=True)
-    dpia = models.CharField(_("impact assessment"), max_length=20, choices=DpiaStatus, default=DpiaStatus.NOT_ASSESSED)
+    core = models.BooleanField(_("core activity"), null=True, blank=True, help_text=_("Art. 37(1)(b)–(c)."))
+    dpia = models.CharField(
+        _("impact assessment"),
+        max_length=20,
+        choices=DpiaStatus,
+        default=DpiaStatus.NOT_ASSESSED,
+        help_text=_("Art. 35(1)."),
+    )
     dpia_list = models.CharField(_("due under which list"), max_length=300, blank=True, help_text=_("Art. 35(3)–(4)."))
-    dpia_on = models.DateField(_("assessed on"), null=True, blank=True)
+    dpia_on = models.DateField(_("assessed on"), null=True, blank=True, help_text=_("Art. 35(1), 35(11)."))
     dpia_address = models.CharField(_("where the assessment is kept"), max_length=300, blank=True)
 
     class Meta(DatedModel.Meta):
@@ -88,7 +113,10 @@ class ActivityBasis(ActivityPart):
         help_text=_("The law behind (c), (e) or (ea); the interest behind (f)."),
     )
     assessment = models.CharField(
-        _("assessment of interests"), max_length=300, blank=True, help_text=_("Where it is kept.")
+        _("assessment of interests"),
+        max_length=300,
+        blank=True,
+        help_text=_("Art. 6(1)(f): where the balance is kept."),
     )
     assessed = models.DateField(_("assessed on"), null=True, blank=True)
 
@@ -105,7 +133,12 @@ class ActivityCondition(ActivityPart):
     """The condition for special categories or criminal data, with what the United Kingdom asks beside it."""
 
     condition = models.CharField(_("condition"), max_length=4, choices=SpecialCondition, help_text=_("Art. 9(2), 10."))
-    national = models.CharField(_("national provision"), max_length=300, blank=True)
+    national = models.CharField(
+        _("national provision"),
+        max_length=300,
+        blank=True,
+        help_text=_("The provision of national law (Art. 9(2)(b), (g)–(j), 10)."),
+    )
     schedule_1 = models.CharField(
         _("UK Schedule 1 condition"), max_length=200, blank=True, help_text=_("DPA 2018, Schedule 1.")
     )
@@ -129,8 +162,12 @@ class ActivityCondition(ActivityPart):
 class ActivitySubjects(ActivityPart):
     """A category of people in the activity."""
 
-    category = models.ForeignKey("suppliers.SubjectCategory", models.PROTECT, verbose_name=_("category"))
-    number = models.PositiveIntegerField(_("about how many"), null=True, blank=True)
+    category = models.ForeignKey(
+        "suppliers.SubjectCategory", models.PROTECT, verbose_name=_("category"), help_text=_("Art. 30(1)(c).")
+    )
+    number = models.PositiveIntegerField(
+        _("about how many"), null=True, blank=True, help_text=_("For judging a large scale (Art. 35(3)(b), 37(1)(b)).")
+    )
 
     class Meta:
         verbose_name = _("data subjects")
@@ -144,7 +181,9 @@ class ActivitySubjects(ActivityPart):
 class ActivityData(ActivityPart):
     """A category of data in the activity, with its time limit for erasure and the ground of it."""
 
-    category = models.ForeignKey("suppliers.DataCategory", models.PROTECT, verbose_name=_("category"))
+    category = models.ForeignKey(
+        "suppliers.DataCategory", models.PROTECT, verbose_name=_("category"), help_text=_("Art. 30(1)(c).")
+    )
     number = models.PositiveIntegerField(_("about how many records"), null=True, blank=True)
     kept_number = number_field(_("erased after"), help_text=_("Art. 30(1)(f): where possible. Or give criteria."))
     kept_unit = unit_field(_("unit"), SPANS)
@@ -173,7 +212,12 @@ class ActivityData(ActivityPart):
 class ActivityEngagement(ActivityPart):
     """A service the activity uses, through the organisation's engagement of it."""
 
-    engagement = models.ForeignKey("registry.Engagement", models.RESTRICT, verbose_name=_("engagement"))
+    engagement = models.ForeignKey(
+        "registry.Engagement",
+        models.RESTRICT,
+        verbose_name=_("engagement"),
+        help_text=_("A processor is a recipient (Art. 4(9), 30(1)(d))."),
+    )
 
     class Meta:
         verbose_name = _("service used")
@@ -196,7 +240,14 @@ class ActivityRecipient(ActivityPart):
     kind = models.CharField(_("kind"), max_length=20, choices=RecipientKind)
     category = models.CharField(_("category"), max_length=200, help_text=_("Art. 30(1)(d), such as “tax authority”."))
     name = NameField(_("name"), blank=True, help_text=_("A person asking for access may be told it (Art. 15(1)(c))."))
-    country = models.ForeignKey("suppliers.Country", models.PROTECT, null=True, blank=True, verbose_name=_("country"))
+    country = models.ForeignKey(
+        "suppliers.Country",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("country"),
+        help_text=_("In a third country: a transfer as well (Art. 30(1)(e))."),
+    )
     through = models.ForeignKey(
         "suppliers.Supplier",
         models.PROTECT,
@@ -218,7 +269,7 @@ class JointController(ActivityPart):
     """A joint controller of the activity, and the arrangement with it (Article 26)."""
 
     name = NameField(_("name"))
-    contact = models.TextField(_("contact"), blank=True)
+    contact = models.TextField(_("contact"), blank=True, help_text=_("Art. 26, 30(1)(a)."))
     arrangement = models.CharField(
         _("arrangement"), max_length=300, blank=True, help_text=_("Art. 26(1): where it is kept.")
     )
@@ -235,10 +286,19 @@ class JointController(ActivityPart):
 class ActivityTransfer(ActivityPart):
     """A transfer of the activity to a third country or international organisation, Article 30(1)(e)."""
 
-    country = models.ForeignKey("suppliers.Country", models.PROTECT, null=True, blank=True, verbose_name=_("country"))
+    country = models.ForeignKey(
+        "suppliers.Country",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("country"),
+        help_text=_("Art. 30(1)(e)."),
+    )
     body = models.CharField(_("international organisation"), max_length=200, blank=True)
     recipient = models.CharField(_("recipient"), max_length=300, blank=True)
-    mechanism = models.CharField(_("mechanism"), max_length=20, choices=Mechanism)
+    mechanism = models.CharField(
+        _("mechanism"), max_length=20, choices=Mechanism, help_text=_("Chapter V (Art. 44–49).")
+    )
     safeguards = models.TextField(
         _("safeguards"), blank=True, help_text=_("For Art. 49(1) second subparagraph the record must document them.")
     )
@@ -261,7 +321,9 @@ class ActivityTransfer(ActivityPart):
 class ActivityCriterion(ActivityPart):
     """A criterion of high risk that the activity meets (Article 35; WP 248)."""
 
-    term = models.ForeignKey("suppliers.LegalTerm", models.PROTECT, verbose_name=_("criterion"))
+    term = models.ForeignKey(
+        "suppliers.LegalTerm", models.PROTECT, verbose_name=_("criterion"), help_text=_("Art. 35(3)–(4), WP 248.")
+    )
     note = models.TextField(_("why"), blank=True)
 
     class Meta:
@@ -276,7 +338,12 @@ class ActivityCriterion(ActivityPart):
 class ConfirmedNone(ActivityPart):
     """An item of the record to which the answer is "none", confirmed on a day; by whom is in its change."""
 
-    item = models.CharField(_("item"), max_length=20, choices=[(item.value, item.label) for item in ACTIVITY_ITEMS])
+    item = models.CharField(
+        _("item"),
+        max_length=20,
+        choices=[(item.value, item.label) for item in ACTIVITY_ITEMS],
+        help_text=_("“None” is an answer; an empty item is not (Art. 30(1))."),
+    )
     on = models.DateField(_("confirmed on"))
     note = models.TextField(_("note"), blank=True)
 

@@ -54,35 +54,63 @@ class Agreement(DatedModel):
     """One dated text under an engagement. Agreed terms govern the clocks; what is stated comes after them."""
 
     engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
-    kind = models.CharField(_("kind"), max_length=20, choices=AgreementKind, default=AgreementKind.DPA)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=AgreementKind,
+        default=AgreementKind.DPA,
+        help_text=_("In writing, also electronically (Art. 28(3), 28(9))."),
+    )
     title = NameField(_("title"))
     version = models.CharField(_("version"), max_length=60, blank=True)
-    template = models.CharField(_("template"), max_length=200, blank=True, help_text=_("Such as (EU) 2021/915."))
+    template = models.CharField(
+        _("template"), max_length=200, blank=True, help_text=_("Such as (EU) 2021/915 (Art. 28(6)–(8)).")
+    )
     signed = models.DateField(_("signed on"), null=True, blank=True)
     amends = models.ForeignKey(
         "self", models.RESTRICT, null=True, blank=True, related_name="amendments", verbose_name=_("amends")
     )
     paper = models.ForeignKey("registry.Paper", models.RESTRICT, null=True, blank=True, verbose_name=_("paper"))
     subject_matter = models.TextField(_("subject-matter"), blank=True, help_text=_("Art. 28(3)."))
-    duration = models.TextField(_("duration"), blank=True)
-    nature = models.TextField(_("nature of the processing"), blank=True)
-    purpose = models.TextField(_("purpose of the processing"), blank=True)
-    data_and_subjects = models.TextField(_("type of data and categories of data subjects"), blank=True)
-    controller_duties = models.TextField(_("obligations and rights of the controller"), blank=True)
+    duration = models.TextField(_("duration"), blank=True, help_text=_("Art. 28(3)."))
+    nature = models.TextField(_("nature of the processing"), blank=True, help_text=_("Art. 28(3)."))
+    purpose = models.TextField(_("purpose of the processing"), blank=True, help_text=_("Art. 28(3)."))
+    data_and_subjects = models.TextField(
+        _("type of data and categories of data subjects"), blank=True, help_text=_("Art. 28(3).")
+    )
+    controller_duties = models.TextField(
+        _("obligations and rights of the controller"), blank=True, help_text=_("Art. 28(3).")
+    )
     authorisation = models.CharField(
-        _("authorisation of sub-processors"), max_length=10, choices=Authorisation, default=Authorisation.UNKNOWN
+        _("authorisation of sub-processors"),
+        max_length=10,
+        choices=Authorisation,
+        default=Authorisation.UNKNOWN,
+        help_text=_("Specific or general, in writing (Art. 28(2))."),
     )
     change_number = number_field(_("notice of changes"), help_text=_("Art. 28(2)."))
     change_unit = unit_field(_("unit"), NOTICES)
-    objection_number = number_field(_("time to object"))
+    objection_number = number_field(_("time to object"), help_text=_("The opportunity to object (Art. 28(2))."))
     objection_unit = unit_field(_("unit"), NOTICES)
     breach_number = number_field(_("breach notice agreed"), help_text=_("Art. 33(2). Empty: no figure agreed."))
     breach_unit = unit_field(_("unit"), NOTICES)
-    breach_trigger = models.CharField(_("counted from"), max_length=20, choices=Trigger, default=Trigger.UNKNOWN)
-    disposal = models.CharField(_("at the end"), max_length=20, choices=Disposal, default=Disposal.UNKNOWN)
+    breach_trigger = models.CharField(
+        _("counted from"),
+        max_length=20,
+        choices=Trigger,
+        default=Trigger.UNKNOWN,
+        help_text=_("The law says: after becoming aware (Art. 33(2))."),
+    )
+    disposal = models.CharField(
+        _("at the end"),
+        max_length=20,
+        choices=Disposal,
+        default=Disposal.UNKNOWN,
+        help_text=_("Delete or return, at our choice (Art. 28(3)(g))."),
+    )
     deletion_number = number_field(_("gone after"), help_text=_("Art. 28(3)(g)."))
     deletion_unit = unit_field(_("unit"), SPANS)
-    retrieval_number = number_field(_("retrieval for"))
+    retrieval_number = number_field(_("retrieval for"), help_text=_("How long we can fetch the data (Art. 28(3)(g))."))
     retrieval_unit = unit_field(_("unit"), SPANS)
     audit = models.TextField(_("audit"), blank=True, help_text=_("Art. 28(3)(h)."))
     assistance = models.TextField(_("assistance"), blank=True, help_text=_("Art. 28(3)(e)–(f)."))
@@ -121,7 +149,9 @@ class ClauseReview(Tracked):
     """Whether an agreement meets one item of Article 28; never met by default."""
 
     agreement = models.ForeignKey("registry.Agreement", models.CASCADE, verbose_name=_("agreement"))
-    item = models.CharField(_("item"), max_length=10, choices=ClauseItem)
+    item = models.CharField(
+        _("item"), max_length=10, choices=ClauseItem, help_text=_("Art. 28(2), 28(3)(a)–(h), 28(4), 28(9).")
+    )
     outcome = models.CharField(_("outcome"), max_length=20, choices=Met, default=Met.NOT_REVIEWED)
     clause = models.CharField(_("clause"), max_length=60, blank=True)
     page = models.CharField(_("page"), max_length=20, blank=True)

@@ -14,8 +14,13 @@ class RoleAssessment(Tracked):
 
     organisation = models.ForeignKey("registry.Organisation", models.CASCADE, verbose_name=_("organisation"))
     involvement = models.ForeignKey("suppliers.Involvement", models.CASCADE, verbose_name=_("involvement"))
-    role = models.CharField(_("assessed role"), max_length=20, choices=AssessedRole)
-    reason = models.TextField(_("reason"))
+    role = models.CharField(
+        _("assessed role"),
+        max_length=20,
+        choices=AssessedRole,
+        help_text=_("Art. 4(8), 28(2), 28(4): what the party does decides, not what it is called."),
+    )
+    reason = models.TextField(_("reason"), help_text=_("An auditor will read it (Art. 5(2))."))
     on = models.DateField(_("assessed on"))
 
     class Meta:
@@ -40,7 +45,13 @@ class NoticeDecision(Tracked):
     engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
     notice = models.ForeignKey("suppliers.ChangeNotice", models.CASCADE, verbose_name=_("change notice"))
     received = models.DateField(_("received on"), help_text=_("The objection time runs from this day."))
-    answer = models.CharField(_("answer"), max_length=20, choices=NoticeAnswer, default=NoticeAnswer.OPEN)
+    answer = models.CharField(
+        _("answer"),
+        max_length=20,
+        choices=NoticeAnswer,
+        default=NoticeAnswer.OPEN,
+        help_text=_("With general authorisation, silence accepts (Art. 28(2))."),
+    )
     decided = models.DateField(_("decided on"), null=True, blank=True)
     reason = models.TextField(_("reason"), blank=True)
 
@@ -69,9 +80,22 @@ class TransferBasis(Tracked):
 
     engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
     regime = models.CharField(_("regime"), max_length=2, choices=Regime)
-    importer = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="+", verbose_name=_("importer"))
-    country = models.ForeignKey("suppliers.Country", models.PROTECT, verbose_name=_("country"))
-    mechanism = models.CharField(_("mechanism"), max_length=20, choices=Mechanism)
+    importer = models.ForeignKey(
+        "suppliers.Supplier",
+        models.PROTECT,
+        related_name="+",
+        verbose_name=_("importer"),
+        help_text=_("The separate company that receives or reaches the data (Art. 44)."),
+    )
+    country = models.ForeignKey(
+        "suppliers.Country",
+        models.PROTECT,
+        verbose_name=_("country"),
+        help_text=_("Where the importer is (Art. 44, 45)."),
+    )
+    mechanism = models.CharField(
+        _("mechanism"), max_length=20, choices=Mechanism, help_text=_("Chapter V; one for each regime.")
+    )
     instrument = models.CharField(
         _("instrument"), max_length=200, blank=True, help_text=_("Decision, module and version, such as SCC module 3.")
     )
@@ -85,14 +109,29 @@ class TransferBasis(Tracked):
     list_checked = models.DateField(_("list checked on"), null=True, blank=True)
     covers_hr = models.BooleanField(_("entry covers HR data"), null=True, blank=True)
     uk_extension = models.BooleanField(_("entry has the UK Extension"), null=True, blank=True)
-    fallback = models.CharField(_("fallback"), max_length=20, blank=True, choices=Mechanism)
+    fallback = models.CharField(
+        _("fallback"),
+        max_length=20,
+        blank=True,
+        choices=Mechanism,
+        help_text=_("What holds if the first one falls (Art. 45(5), 46)."),
+    )
     fallback_instrument = models.CharField(_("instrument of the fallback"), max_length=200, blank=True)
     assessment = models.CharField(
-        _("assessment"), max_length=10, blank=True, choices=AssessmentKind, default=AssessmentKind.NONE
+        _("assessment"),
+        max_length=10,
+        blank=True,
+        choices=AssessmentKind,
+        default=AssessmentKind.NONE,
+        help_text=_("Art. 46(1): whether rights can be enforced there; UK: 46(1A), 46(6)."),
     )
     assessed = models.DateField(_("assessed on"), null=True, blank=True)
     outcome = models.TextField(_("outcome"), blank=True)
-    measures = models.TextField(_("supplementary measures"), blank=True)
+    measures = models.TextField(
+        _("supplementary measures"),
+        blank=True,
+        help_text=_("What is added where the law there falls short (Art. 46(1))."),
+    )
     review = models.DateField(_("review due"), null=True, blank=True)
 
     class Meta:
@@ -128,7 +167,9 @@ class Review(Tracked):
     )
     by = models.CharField(_("by"), max_length=200, help_text=_("A function, such as “data protection officer”."))
     on = models.DateField(_("on"))
-    outcome = models.CharField(_("outcome"), max_length=20, choices=ReviewOutcome)
+    outcome = models.CharField(
+        _("outcome"), max_length=20, choices=ReviewOutcome, help_text=_("Art. 24(1), 28(1), 32(1)(d).")
+    )
     note = models.TextField(_("note"), blank=True)
     next = models.DateField(_("next due"), null=True, blank=True)
 

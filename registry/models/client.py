@@ -16,7 +16,9 @@ class OwnService(Tracked):
 
     organisation = models.ForeignKey("registry.Organisation", models.CASCADE, verbose_name=_("organisation"))
     name = NameField(_("name"))
-    description = models.TextField(_("description"), blank=True)
+    description = models.TextField(
+        _("description"), blank=True, help_text=_("What we do as a processor (Art. 30(2)(b)).")
+    )
     security = models.TextField(
         _("security measures"), blank=True, help_text=_("A general description, where possible (Art. 30(2)(d)).")
     )
@@ -34,10 +36,10 @@ class ProcessingForClient(DatedModel):
 
     service = models.ForeignKey("registry.OwnService", models.CASCADE, verbose_name=_("service of ours"))
     client = NameField(_("client"), help_text=_("The controller acted for (Art. 30(2)(a))."))
-    address = models.TextField(_("address"), blank=True)
-    contact = models.TextField(_("contact"), blank=True)
-    representative = models.TextField(_("representative"), blank=True)
-    dpo = models.TextField(_("data protection officer"), blank=True)
+    address = models.TextField(_("address"), blank=True, help_text=_("Art. 30(2)(a)."))
+    contact = models.TextField(_("contact"), blank=True, help_text=_("Art. 30(2)(a)."))
+    representative = models.TextField(_("representative"), blank=True, help_text=_("Art. 27, 30(2)(a)."))
+    dpo = models.TextField(_("data protection officer"), blank=True, help_text=_("Art. 30(2)(a), 37."))
     ultimate = models.TextField(
         _("ultimate controllers"), blank=True, help_text=_("Where the client is itself a processor.")
     )
@@ -70,9 +72,15 @@ class ClientSubProcessor(Tracked):
     engagement = models.ForeignKey("registry.Engagement", models.RESTRICT, verbose_name=_("engagement"))
     purpose = models.CharField(_("for what"), max_length=300, blank=True)
     authorised = models.CharField(
-        _("authorised by the client"), max_length=10, choices=ClientAuthorisation, default=ClientAuthorisation.UNKNOWN
+        _("authorised by the client"),
+        max_length=10,
+        choices=ClientAuthorisation,
+        default=ClientAuthorisation.UNKNOWN,
+        help_text=_("Not without the client's written authorisation (Art. 28(2))."),
     )
-    told = models.DateField(_("client told on"), null=True, blank=True)
+    told = models.DateField(
+        _("client told on"), null=True, blank=True, help_text=_("The client is told before a change (Art. 28(2)).")
+    )
 
     class Meta:
         verbose_name = _("sub-processor for a client")
@@ -99,7 +107,12 @@ class ClientConfirmedNone(Tracked):
     """An item of a client's record to which the answer is "none", confirmed on a day."""
 
     processing = models.ForeignKey("registry.ProcessingForClient", models.CASCADE, verbose_name=_("processing"))
-    item = models.CharField(_("item"), max_length=20, choices=[(item.value, item.label) for item in CLIENT_ITEMS])
+    item = models.CharField(
+        _("item"),
+        max_length=20,
+        choices=[(item.value, item.label) for item in CLIENT_ITEMS],
+        help_text=_("“None” is an answer; an empty item is not (Art. 30(2))."),
+    )
     on = models.DateField(_("confirmed on"))
     note = models.TextField(_("note"), blank=True)
 

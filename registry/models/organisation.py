@@ -28,9 +28,9 @@ class Organisation(Tracked):
     legal_name = NameField(_("legal name"), help_text=_("Art. 30(1)(a)."))
     trading_name = NameField(_("trading name"), blank=True)
     registration_number = models.CharField(_("registration number"), max_length=60, blank=True)
-    address = models.TextField(_("address"), blank=True)
+    address = models.TextField(_("address"), blank=True, help_text=_("Art. 30(1)(a)."))
     country = models.ForeignKey("suppliers.Country", models.PROTECT, null=True, blank=True, verbose_name=_("country"))
-    email = models.EmailField(_("e-mail"), blank=True)
+    email = models.EmailField(_("e-mail"), blank=True, help_text=_("Art. 30(1)(a): of the post, not of a person."))
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     eu_representative = models.TextField(
         _("EU representative"), blank=True, help_text=_("Name and contact, if one is needed (Art. 27 GDPR).")
@@ -44,20 +44,32 @@ class Organisation(Tracked):
         help_text=_("Position or firm, mailbox and address (Art. 30(1)(a)). A person's name goes in the next field."),
     )
     dpo_person = models.ForeignKey(
-        "suppliers.Person", models.PROTECT, null=True, blank=True, verbose_name=_("the officer's name")
+        "suppliers.Person",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("the officer's name"),
+        help_text=_("Art. 37(7). Kept apart, so that it can be erased (Art. 17)."),
     )
     regime = models.CharField(_("regime"), max_length=2, choices=Regime, help_text=_("The law its records follow."))
     authority = models.CharField(
-        _("supervisory authority"), max_length=300, blank=True, help_text=_("One or several, as they are called today.")
+        _("supervisory authority"),
+        max_length=300,
+        blank=True,
+        help_text=_("Art. 55, 56. One or several, as they are called today."),
     )
     notice_number = number_field(
         _("longest breach notice accepted"),
         help_text=_("This organisation's own limit, not law. Empty: no limit set."),
     )
     notice_unit = unit_field(_("unit"), [Unit.HOURS, Unit.DAYS])
-    review_number = number_field(_("review at least every"), help_text=_("Empty: no interval set."))
+    review_number = number_field(
+        _("review at least every"), help_text=_("Art. 24(1), 32(1)(d): reviewed where necessary. Empty: none set.")
+    )
     review_unit = unit_field(_("unit"), YEARLY)
-    age_number = number_field(_("greatest age of a statement"), help_text=_("Empty: no limit set."))
+    age_number = number_field(
+        _("greatest age of a statement"), help_text=_("Guarantees have to last (Art. 28(1)). Empty: no limit set.")
+    )
     age_unit = unit_field(_("unit"), YEARLY)
     lead_number = number_field(
         _("lead time before an end"),
@@ -118,9 +130,15 @@ class Engagement(DatedModel):
 
     organisation = models.ForeignKey("registry.Organisation", models.CASCADE, verbose_name=_("organisation"))
     service = models.ForeignKey("suppliers.Service", models.PROTECT, verbose_name=_("service"))
-    role = models.CharField(_("role of the supplier"), max_length=20, choices=OurRole, default=OurRole.PROCESSOR)
+    role = models.CharField(
+        _("role of the supplier"),
+        max_length=20,
+        choices=OurRole,
+        default=OurRole.PROCESSOR,
+        help_text=_("The role we see in it (Art. 4(7)–(8), 26, 28), beside what it declares."),
+    )
     owner = models.CharField(
-        _("owner"), max_length=200, blank=True, help_text=_("The function that answers for it, such as “HR”.")
+        _("owner"), max_length=200, blank=True, help_text=_("The function that answers for it, such as “HR” (Art. 24).")
     )
     note = models.TextField(_("note"), blank=True)
 
@@ -136,7 +154,12 @@ class EngagementOption(Tracked):
     """An option of the service that the organisation bought."""
 
     engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
-    option = models.ForeignKey("suppliers.ServiceOption", models.PROTECT, verbose_name=_("option"))
+    option = models.ForeignKey(
+        "suppliers.ServiceOption",
+        models.PROTECT,
+        verbose_name=_("option"),
+        help_text=_("What was bought decides what of the statement holds (Art. 28(3))."),
+    )
 
     class Meta:
         verbose_name = _("option used")
@@ -155,7 +178,12 @@ class ControlSwitched(Tracked):
     """A control that is the customer's to switch on, and whether we did."""
 
     engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
-    measure = models.ForeignKey("suppliers.SecurityMeasure", models.PROTECT, verbose_name=_("measure"))
+    measure = models.ForeignKey(
+        "suppliers.SecurityMeasure",
+        models.PROTECT,
+        verbose_name=_("measure"),
+        help_text=_("The customer's part of security (Art. 32(1))."),
+    )
     on = models.BooleanField(_("switched on"), default=False)
     since = models.DateField(_("since"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True)
@@ -181,9 +209,18 @@ class GuaranteeAssessment(Tracked):
     by = models.CharField(
         _("signed off by"), max_length=200, help_text=_("A function, such as “data protection officer”.")
     )
-    tier = models.CharField(_("risk tier"), max_length=10, choices=Tier)
-    outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome)
-    evidence = models.TextField(_("evidence relied on"))
+    tier = models.CharField(
+        _("risk tier"), max_length=10, choices=Tier, help_text=_("Measured by the risk for people (Art. 24(1), 28(1)).")
+    )
+    outcome = models.CharField(
+        _("outcome"),
+        max_length=20,
+        choices=Outcome,
+        help_text=_("Only processors with sufficient guarantees are used (Art. 28(1))."),
+    )
+    evidence = models.TextField(
+        _("evidence relied on"), help_text=_("What shows sufficient guarantees (Art. 28(1), 5(2)).")
+    )
     conditions = models.TextField(_("conditions"), blank=True)
     next = models.DateField(_("next due"), null=True, blank=True)
 

@@ -1,4 +1,4 @@
-"""How fields are entered: their help, choices read once for all rows of a form, and labels that cost no query."""
+"""How fields are entered: choices read once for all rows of a form, and labels that cost no query."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,8 +10,6 @@ from django.db import models
 from django.db.models import ForeignKey, Model, QuerySet
 from django.forms.models import ModelChoiceIterator
 
-from suppliers.admin.articles import help_for
-
 # Long texts get three lines to begin with; an address typed without its scheme is taken as https.
 TEXTS: dict[type[models.Field], dict[str, Any]] = {
     models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
@@ -19,16 +17,14 @@ TEXTS: dict[type[models.Field], dict[str, Any]] = {
 }
 
 
-class HelpfulFields:
-    """For admins and inlines: each field with the article it answers to, and one sign beside a choice, to add to it."""
+class AddingChoices:
+    """For admins and inlines: one sign beside a choice, to add to it."""
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """The form's field for a column."""
         found = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
         if found is None:
             return None
-        said = help_for(db_field.model._meta.label, db_field.name)
-        found.help_text = said or found.help_text
         if isinstance(found.widget, RelatedFieldWidgetWrapper):
             # Altering or deleting another record from within this one loses sight of both.
             found.widget.can_change_related = found.widget.can_delete_related = found.widget.can_view_related = False
@@ -96,13 +92,12 @@ class OneOf(forms.ModelChoiceField):
 
 def one_of(db_field: ForeignKey, rows: Iterable[Model], **kwargs: Any) -> OneOf:
     """The form's field for a foreign key with a few records to choose from."""
-    said = help_for(db_field.model._meta.label, db_field.name) or db_field.help_text
     related: Any = db_field.related_model
     return OneOf(
         rows,
         related._base_manager.all(),
         label=db_field.formfield().label,  # type: ignore[union-attr]
-        help_text=said,
+        help_text=db_field.help_text,
         required=not db_field.blank,
         **kwargs,
     )

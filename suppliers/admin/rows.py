@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
-from suppliers.admin.fields import TEXTS, HelpfulFields, KnownForm, KnownSelect
+from suppliers.admin.fields import TEXTS, AddingChoices, KnownForm, KnownSelect
 
 
 class RowFormSet(BaseInlineFormSet):
@@ -30,7 +30,7 @@ class RowFormSet(BaseInlineFormSet):
         )
 
 
-class TrackedInline(HelpfulFields, admin.StackedInline):
+class TrackedInline(AddingChoices, admin.StackedInline):
     """Rows below a record, in the same change as the record. ``follow`` names what their names rest on."""
 
     template = "admin/rows.html"

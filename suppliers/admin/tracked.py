@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from suppliers.acts import acts
 from suppliers.admin.deleting import protecting
 from suppliers.admin.ending import can_end, end_view
-from suppliers.admin.fields import TEXTS, HelpfulFields
+from suppliers.admin.fields import TEXTS, AddingChoices
 from suppliers.admin.forms import TrackedForm, Watched, history_versions
 from suppliers.change import change
 from suppliers.models import ChangeHead
@@ -31,7 +31,7 @@ def plainly_saved(request: HttpRequest) -> bool:
     return not {"_continue", "_addanother", IS_POPUP_VAR} & set(request.POST)
 
 
-class TrackedAdmin(HelpfulFields, admin.ModelAdmin):
+class TrackedAdmin(AddingChoices, admin.ModelAdmin):
     """Admin of a tracked record: reason, lock against overwriting, history, restoring."""
 
     form = TrackedForm

@@ -6,7 +6,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.models.fields import days_constraint
+from suppliers.models.fields import CITED, days_constraint
 from suppliers.tracked import Tracked
 from suppliers.values import Assurance, Standing
 
@@ -56,7 +56,13 @@ class ClaimModel(DatedModel):
         default=Standing.STATED,
         help_text=_("“Not stated”: the source was read and says nothing. “Not yet read” is not the same."),
     )
-    assurance = models.CharField(_("assurance"), max_length=10, choices=Assurance, default=Assurance.CLAIMED)
+    assurance = models.CharField(
+        _("assurance"),
+        max_length=10,
+        choices=Assurance,
+        default=Assurance.CLAIMED,
+        help_text=_("Sufficient guarantees rest on more than a claim (Art. 28(1))."),
+    )
     worded = models.CharField(
         _("as worded"),
         max_length=200,
@@ -64,7 +70,7 @@ class ClaimModel(DatedModel):
         help_text=_("A word or figure of the source where the reading needs it, such as “biweekly”."),
     )
     document = models.ForeignKey(
-        "suppliers.Document", models.RESTRICT, null=True, blank=True, verbose_name=_("document")
+        "suppliers.Document", models.RESTRICT, null=True, blank=True, verbose_name=_("document"), help_text=CITED
     )
     section = models.CharField(
         _("section"), max_length=200, blank=True, help_text=_("Heading, number or page in the document.")

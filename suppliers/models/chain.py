@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suppliers.cycles import closes_cycle
 from suppliers.models.base import ClaimModel
-from suppliers.models.fields import number_field, period_constraint, unit_field
+from suppliers.models.fields import CITED, number_field, period_constraint, unit_field
 from suppliers.models.service import Service
 from suppliers.tracked import Tracked
 from suppliers.values import DeclaredRole, FlowDown, InvolvementKind, NoticeKind, Unit
@@ -18,7 +18,11 @@ class Involvement(ClaimModel):
     """A party that has a part in a service: it hosts, maintains, backs up, supports."""
 
     party = models.ForeignKey(
-        "suppliers.Supplier", models.PROTECT, related_name="involvements", verbose_name=_("party")
+        "suppliers.Supplier",
+        models.PROTECT,
+        related_name="involvements",
+        verbose_name=_("party"),
+        help_text=_("Every party is named, unnamed ones too (Art. 28(2), 28(4))."),
     )
     party_service = models.ForeignKey(
         "suppliers.Service",
@@ -30,7 +34,13 @@ class Involvement(ClaimModel):
         help_text=_("Known: the chain goes on below it."),
     )
     kind = models.CharField(_("what it does"), max_length=20, choices=InvolvementKind)
-    declared_role = models.CharField(_("declared role"), max_length=20, choices=DeclaredRole, default=DeclaredRole.NONE)
+    declared_role = models.CharField(
+        _("declared role"),
+        max_length=20,
+        choices=DeclaredRole,
+        default=DeclaredRole.NONE,
+        help_text=_("What the source calls it; which role it has is assessed apart (Art. 4(8))."),
+    )
     description = models.TextField(_("description"), blank=True)
     flow_down = models.CharField(
         _("flow-down contract"),
@@ -77,17 +87,25 @@ class ChangeNotice(Tracked):
 
     service = models.ForeignKey("suppliers.Service", models.CASCADE, verbose_name=_("service"))
     kind = models.CharField(_("kind"), max_length=10, choices=NoticeKind)
-    announced = models.DateField(_("announced on"))
+    announced = models.DateField(
+        _("announced on"), help_text=_("Before the change is made, so that one can object (Art. 28(2)).")
+    )
     effective = models.DateField(_("takes effect on"), null=True, blank=True)
     party = models.ForeignKey(
-        "suppliers.Supplier", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("party")
+        "suppliers.Supplier",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("party"),
+        help_text=_("The party that comes, goes or moves (Art. 28(2))."),
     )
     replaced = models.ForeignKey(
         "suppliers.Supplier", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("in place of")
     )
     description = models.TextField(_("description"), blank=True)
     document = models.ForeignKey(
-        "suppliers.Document", models.RESTRICT, null=True, blank=True, verbose_name=_("document")
+        "suppliers.Document", models.RESTRICT, null=True, blank=True, verbose_name=_("document"), help_text=CITED
     )
     section = models.CharField(_("section"), max_length=200, blank=True)
 
@@ -126,8 +144,14 @@ class NoticeLink(Tracked):
 class Mention(Tracked):
     """A party that a document names, explained where the document does not declare it."""
 
-    document = models.ForeignKey("suppliers.Document", models.CASCADE, verbose_name=_("document"))
-    party = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="mentions", verbose_name=_("party"))
+    document = models.ForeignKey("suppliers.Document", models.CASCADE, verbose_name=_("document"), help_text=CITED)
+    party = models.ForeignKey(
+        "suppliers.Supplier",
+        models.PROTECT,
+        related_name="mentions",
+        verbose_name=_("party"),
+        help_text=_("A party named in passing may be a sub-processor all the same (Art. 28(2), 28(4))."),
+    )
     section = models.CharField(_("section"), max_length=200, blank=True)
     declared = models.BooleanField(
         _("declared there"), default=False, help_text=_("Named as a processor, sub-processor or other party.")

@@ -15,7 +15,9 @@ from suppliers.values import DeclarationKind, Topic, Unit
 class Commitment(ClaimModel):
     """What a source says on one topic of Articles 28 and 32, in our words; silence is a row as well."""
 
-    topic = models.CharField(_("topic"), max_length=40, choices=Topic)
+    topic = models.CharField(
+        _("topic"), max_length=40, choices=Topic, help_text=_("What Articles 28 and 32 ask of a processor.")
+    )
     words = models.TextField(_("in our words"), blank=True, help_text=_("Do not copy the source's sentence."))
     number = number_field(
         _("within"), help_text=_("Its figure, where it has one, such as 30 days' notice of changes (Art. 28(2)).")
@@ -40,7 +42,12 @@ class Commitment(ClaimModel):
 class Declaration(ClaimModel):
     """A declaration that covers the whole service: no sub-processors, these alone, never outside a region."""
 
-    kind = models.CharField(_("kind"), max_length=30, choices=DeclarationKind)
+    kind = models.CharField(
+        _("kind"),
+        max_length=30,
+        choices=DeclarationKind,
+        help_text=_("Holds for the whole service, and is broken by one exception (Art. 28(2), 44)."),
+    )
     region = models.CharField(
         _("region"), max_length=60, blank=True, help_text=_("EEA, EU, UK: as the source says it.")
     )

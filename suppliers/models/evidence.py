@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.models.fields import NameField
+from suppliers.models.fields import CITED, NameField
 from suppliers.tracked import Tracked
 from suppliers.values import Availability, DocumentKind, Force
 
@@ -34,7 +34,13 @@ class Document(Tracked):
     """A statement, contract text or policy of a supplier, in one version; held, offered or only referred to."""
 
     supplier = models.ForeignKey("suppliers.Supplier", models.CASCADE, verbose_name=_("supplier"))
-    kind = models.CharField(_("kind"), max_length=20, choices=DocumentKind, default=DocumentKind.STATEMENT)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=DocumentKind,
+        default=DocumentKind.STATEMENT,
+        help_text=_("A contract is in writing, also electronically (Art. 28(9))."),
+    )
     title = NameField(_("title"))
     reference = models.CharField(_("reference"), max_length=60, blank=True)
     version = models.CharField(_("version"), max_length=60, blank=True)
@@ -50,7 +56,13 @@ class Document(Tracked):
         help_text=_("A statement usually informs; a signed agreement binds."),
     )
     scope = models.TextField(_("scope"), blank=True, help_text=_("The services and customers it says it covers."))
-    availability = models.CharField(_("availability"), max_length=20, choices=Availability, default=Availability.HELD)
+    availability = models.CharField(
+        _("availability"),
+        max_length=20,
+        choices=Availability,
+        default=Availability.HELD,
+        help_text=_("What shows compliance is to be made available (Art. 28(3)(h))."),
+    )
     confidential = models.BooleanField(_("confidential"), default=False)
     supersedes = models.ForeignKey(
         "self", models.RESTRICT, null=True, blank=True, related_name="superseded_by", verbose_name=_("supersedes")
@@ -84,7 +96,7 @@ class Citation(Tracked):
 
     claim_kind = models.CharField(_("kind of claim"), max_length=30, choices=CLAIM_KINDS)
     claim_id = models.BigIntegerField(_("claim"), db_index=True)
-    document = models.ForeignKey("suppliers.Document", models.CASCADE, verbose_name=_("document"))
+    document = models.ForeignKey("suppliers.Document", models.CASCADE, verbose_name=_("document"), help_text=CITED)
     section = models.CharField(_("section"), max_length=200, blank=True)
     quote = models.CharField(_("quote"), max_length=300, blank=True)
 

@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from suppliers.values.period import Unit
 
+# The help of every field that names a document.
+CITED = _("Where it is written: an auditor asks (Art. 5(2), 24).")
+
 # The longest period any term of a supplier can sensibly have, in each of its units.
 LONGEST = {
     Unit.MINUTES: 525_600,

@@ -15,8 +15,20 @@ from suppliers.values import Layer, LocationKind, Occasion, Operator, ReachedFro
 class DataLocation(ClaimModel):
     """A place where data rests, is processed or is reached from; Article 30(1)(e) asks for the country."""
 
-    kind = models.CharField(_("what happens there"), max_length=20, choices=LocationKind)
-    country = models.ForeignKey("suppliers.Country", models.PROTECT, null=True, blank=True, verbose_name=_("country"))
+    kind = models.CharField(
+        _("what happens there"),
+        max_length=20,
+        choices=LocationKind,
+        help_text=_("Reaching data from a country is a place as well (Art. 44)."),
+    )
+    country = models.ForeignKey(
+        "suppliers.Country",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("country"),
+        help_text=_("Art. 30(1)(e), 44. Empty where the source does not say."),
+    )
     city = models.CharField(_("city"), max_length=200, blank=True)
     facility = models.CharField(
         _("facility"), max_length=200, blank=True, help_text=_("A named data centre, or the source's words for it.")
@@ -58,7 +70,12 @@ class Access(ClaimModel):
     )
     people = models.CharField(_("which people"), max_length=200, blank=True)
     people_number = models.PositiveIntegerField(_("how many"), null=True, blank=True)
-    layer = models.CharField(_("layer"), max_length=20, choices=Layer)
+    layer = models.CharField(
+        _("layer"),
+        max_length=20,
+        choices=Layer,
+        help_text=_("How deep: who has keys to the room need not read the data (Art. 32(4))."),
+    )
     occasion = models.CharField(_("occasion"), max_length=20, choices=Occasion, default=Occasion.UNKNOWN)
     purpose = models.CharField(_("for what"), max_length=300, blank=True)
     reached = models.CharField(_("from where"), max_length=20, choices=ReachedFrom, default=ReachedFrom.UNKNOWN)
@@ -73,10 +90,20 @@ class Access(ClaimModel):
         verbose_name=_("from which country"),
         help_text=_("Access from outside counts as a place of the data (Art. 44)."),
     )
-    supervised = models.CharField(_("watched"), max_length=10, choices=Standing, default=Standing.UNREAD)
-    reads = models.CharField(_("can read"), max_length=20, choices=Reads, default=Reads.UNKNOWN)
+    supervised = models.CharField(
+        _("watched"),
+        max_length=10,
+        choices=Standing,
+        default=Standing.UNREAD,
+        help_text=_("Whoever acts under its authority acts on instructions (Art. 29, 32(4))."),
+    )
+    reads = models.CharField(
+        _("can read"), max_length=20, choices=Reads, default=Reads.UNKNOWN, help_text=_("Art. 32(1)(a), 34(3)(a).")
+    )
     control = models.CharField(_("how it is controlled"), max_length=300, blank=True)
-    logged = models.CharField(_("logged"), max_length=10, choices=Standing, default=Standing.UNREAD)
+    logged = models.CharField(
+        _("logged"), max_length=10, choices=Standing, default=Standing.UNREAD, help_text=_("Art. 5(2), 32(1)(b).")
+    )
     log_number = number_field(_("log kept for"))
     log_unit = unit_field(_("unit"), SPANS)
 
@@ -99,7 +126,13 @@ class OnwardTransfer(ClaimModel):
         "suppliers.Supplier", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("exporter")
     )
     importer = models.ForeignKey(
-        "suppliers.Supplier", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("importer")
+        "suppliers.Supplier",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("importer"),
+        help_text=_("A separate company in a third country (Art. 44)."),
     )
     established = models.ForeignKey(
         "suppliers.Country", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("established in")
@@ -107,7 +140,12 @@ class OnwardTransfer(ClaimModel):
     accessed_from = models.ForeignKey(
         "suppliers.Country", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("reached from")
     )
-    mechanism = models.CharField(_("mechanism claimed"), max_length=200, blank=True)
+    mechanism = models.CharField(
+        _("mechanism claimed"),
+        max_length=200,
+        blank=True,
+        help_text=_("As the source says it: a decision, clauses, rules (Art. 45–47, 49)."),
+    )
     description = models.TextField(_("description"), blank=True)
 
     class Meta(ClaimModel.Meta):

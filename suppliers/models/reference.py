@@ -181,7 +181,12 @@ class DataCategory(Tracked):
 
     name = NameField(_("name"))
     special = models.CharField(
-        _("special category"), max_length=20, blank=True, choices=SpecialCategory, default=SpecialCategory.NONE
+        _("special category"),
+        max_length=20,
+        blank=True,
+        choices=SpecialCategory,
+        default=SpecialCategory.NONE,
+        help_text=_("Art. 9(1), 10. No measure, encryption included, takes it away."),
     )
 
     class Meta:

@@ -15,20 +15,41 @@ from suppliers.values import CertificateState, Control, Environment, Heading, Ho
 class SecurityMeasure(ClaimModel):
     """One measure under a heading of Article 32. Denied and unwanted together are good news: "FTP is not used"."""
 
-    heading = models.CharField(_("heading"), max_length=20, choices=Heading)
+    heading = models.CharField(
+        _("heading"),
+        max_length=20,
+        choices=Heading,
+        help_text=_("Art. 32(1), in the headings of clauses (EU) 2021/915, Annex III."),
+    )
     control = models.CharField(_("control"), max_length=30, choices=Control, default=Control.OTHER)
     name = models.CharField(
         _("measure"), max_length=200, help_text=_("In our words, such as “firewall in front of the web servers”.")
     )
-    sense = models.CharField(_("sense"), max_length=10, choices=Sense, default=Sense.WANTED)
+    sense = models.CharField(
+        _("sense"),
+        max_length=10,
+        choices=Sense,
+        default=Sense.WANTED,
+        help_text=_("“FTP is not used” is denied, and good not to have."),
+    )
     run_by = models.CharField(_("run by"), max_length=10, choices=RunBy, default=RunBy.SUPPLIER)
     party = models.ForeignKey(
         "suppliers.Supplier", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("party")
     )
-    protocol = models.CharField(_("protocol and version"), max_length=60, blank=True)
+    protocol = models.CharField(
+        _("protocol and version"),
+        max_length=60,
+        blank=True,
+        help_text=_("Art. 32(1)(a): the state of the art has a version."),
+    )
     algorithm = models.CharField(_("algorithm"), max_length=60, blank=True)
     key_bits = models.PositiveIntegerField(_("key length in bits"), null=True, blank=True)
-    key_holder = models.CharField(_("who holds the keys"), max_length=200, blank=True)
+    key_holder = models.CharField(
+        _("who holds the keys"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who can read in spite of encryption (Art. 32(1)(a))."),
+    )
 
     class Meta(ClaimModel.Meta):
         verbose_name = _("security measure")
@@ -51,8 +72,14 @@ class Test(ClaimModel):
 
     __test__ = False  # pytest: not one of its own
 
-    what = models.CharField(_("what"), max_length=200)
-    environment = models.CharField(_("environment"), max_length=20, choices=Environment, default=Environment.UNKNOWN)
+    what = models.CharField(_("what"), max_length=200, help_text=_("Art. 32(1)(d): measures are tested regularly."))
+    environment = models.CharField(
+        _("environment"),
+        max_length=20,
+        choices=Environment,
+        default=Environment.UNKNOWN,
+        help_text=_("A test elsewhere says little of where the data is (Art. 32(1)(d))."),
+    )
     party = models.ForeignKey(
         "suppliers.Supplier",
         models.PROTECT,
@@ -83,10 +110,26 @@ class Test(ClaimModel):
 class Certification(ClaimModel):
     """A certificate, code or scheme: whose it is, in what state, for what scope, until when."""
 
-    scheme = models.CharField(_("scheme"), max_length=200)
-    kind = models.CharField(_("kind"), max_length=20, choices=SchemeKind, default=SchemeKind.OTHER)
+    scheme = models.CharField(
+        _("scheme"),
+        max_length=200,
+        help_text=_("Art. 28(5): a code or certificate can help to show sufficient guarantees."),
+    )
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=SchemeKind,
+        default=SchemeKind.OTHER,
+        help_text=_("ISO and SOC are other schemes: Art. 42 has its own."),
+    )
     state = models.CharField(_("state"), max_length=20, choices=CertificateState)
-    holder = models.CharField(_("holder"), max_length=20, choices=Holder, default=Holder.SUPPLIER)
+    holder = models.CharField(
+        _("holder"),
+        max_length=20,
+        choices=Holder,
+        default=Holder.SUPPLIER,
+        help_text=_("A data centre's certificate is not the supplier's (Art. 28(1))."),
+    )
     party = models.ForeignKey(
         "suppliers.Supplier", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("party")
     )

@@ -18,8 +18,18 @@ class Service(DatedModel):
     name = NameField(_("name"))
     nature = models.TextField(_("nature"), blank=True, help_text=_("What is done with the data (Art. 28(3))."))
     purpose = models.TextField(_("purpose"), blank=True, help_text=_("What the service is for (Art. 28(3))."))
-    intake = models.TextField(_("how data gets in"), blank=True)
-    criticality = models.CharField(_("criticality"), max_length=10, choices=Criticality, default=Criticality.UNKNOWN)
+    intake = models.TextField(
+        _("how data gets in"),
+        blank=True,
+        help_text=_("Typed in, imported, sent by another system: the means of the processing (Art. 4(2))."),
+    )
+    criticality = models.CharField(
+        _("criticality"),
+        max_length=10,
+        choices=Criticality,
+        default=Criticality.UNKNOWN,
+        help_text=_("How much would stand still without it (Art. 32(1)(b)–(c))."),
+    )
     declared_role = models.CharField(
         _("declared role"),
         max_length=20,
@@ -77,12 +87,28 @@ class DataHandled(ClaimModel):
     """Data about people that the service handles, or (denied) is not expected to handle."""
 
     category = models.ForeignKey(
-        "suppliers.DataCategory", models.PROTECT, null=True, blank=True, verbose_name=_("data category")
+        "suppliers.DataCategory",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("data category"),
+        help_text=_("The type of personal data (Art. 28(3), 30(1)(c))."),
     )
     subject = models.ForeignKey(
-        "suppliers.SubjectCategory", models.PROTECT, null=True, blank=True, verbose_name=_("data subjects")
+        "suppliers.SubjectCategory",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("data subjects"),
+        help_text=_("The categories of people (Art. 28(3), 30(1)(c))."),
     )
-    origin = models.CharField(_("origin"), max_length=20, choices=Origin, default=Origin.UNKNOWN)
+    origin = models.CharField(
+        _("origin"),
+        max_length=20,
+        choices=Origin,
+        default=Origin.UNKNOWN,
+        help_text=_("Data that the supplier makes itself may have another controller (Art. 28(10))."),
+    )
     intake = models.CharField(_("how it gets in"), max_length=20, choices=Intake, default=Intake.UNKNOWN)
     description = models.TextField(_("description"), blank=True)
 

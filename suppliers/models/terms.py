@@ -30,7 +30,13 @@ class BreachTerm(ClaimModel):
         ),
     )
     unit = unit_field(_("unit"), NOTICES)
-    trigger = models.CharField(_("counted from"), max_length=20, choices=Trigger, default=Trigger.UNKNOWN)
+    trigger = models.CharField(
+        _("counted from"),
+        max_length=20,
+        choices=Trigger,
+        default=Trigger.UNKNOWN,
+        help_text=_("The law says: after becoming aware (Art. 33(2))."),
+    )
     channel = models.CharField(_("channel"), max_length=200, blank=True, help_text=_("How and to whom it tells us."))
     content = models.TextField(_("content"), blank=True, help_text=_("What it promises to tell (Art. 33(3))."))
 
@@ -54,7 +60,9 @@ class BackupTerm(ClaimModel):
         _("and up to every"), help_text=_("Where a range is given, such as “daily up to hourly”.")
     )
     upto_unit = unit_field(_("unit"), SPANS)
-    kept_number = number_field(_("kept for"))
+    kept_number = number_field(
+        _("kept for"), help_text=_("A copy outlives what was erased (Art. 5(1)(e), 17, 28(3)(g)).")
+    )
     kept_unit = unit_field(_("unit"), SPANS)
     place = models.CharField(_("place"), max_length=200, blank=True, help_text=_("As the source names it."))
     by = models.ForeignKey(
@@ -70,7 +78,7 @@ class BackupTerm(ClaimModel):
         _("encrypted"), max_length=10, choices=Standing, default=Standing.UNREAD, help_text=_("Art. 32(1)(a).")
     )
     encrypted_where = models.CharField(_("encrypted where"), max_length=200, blank=True)
-    tested_number = number_field(_("restoring tested every"))
+    tested_number = number_field(_("restoring tested every"), help_text=_("Restoring is tested (Art. 32(1)(c)–(d))."))
     tested_unit = unit_field(_("unit"), SPANS)
 
     class Meta(ClaimModel.Meta):
@@ -94,18 +102,33 @@ class RetentionTerm(ClaimModel):
     what = models.CharField(
         _("what"), max_length=200, help_text=_("The data or copy, such as “client data on the servers”.")
     )
-    number = number_field(_("gone after"))
+    number = number_field(
+        _("gone after"),
+        help_text=_("Art. 28(3)(g), 30(1)(f). Leave empty if the document gives no figure: that is not the same as 0."),
+    )
     unit = unit_field(_("unit"), SPANS)
     criteria = models.CharField(_("or criteria"), max_length=300, blank=True, help_text=_("Where there is no figure."))
     event = models.CharField(_("counted from"), max_length=20, choices=RetentionEvent)
-    disposal = models.CharField(_("by"), max_length=20, choices=Disposal, default=Disposal.UNKNOWN)
+    disposal = models.CharField(
+        _("by"),
+        max_length=20,
+        choices=Disposal,
+        default=Disposal.UNKNOWN,
+        help_text=_("Delete or return, as the customer chooses (Art. 28(3)(g))."),
+    )
     retrieval_number = number_field(_("retrieval for"), help_text=_("How long the customer can still fetch the data."))
     retrieval_unit = unit_field(_("unit"), SPANS)
     rotation_number = number_field(
         _("copies outlive it by"), help_text=_("The backups' rotation, where it is given here.")
     )
     rotation_unit = unit_field(_("unit"), SPANS)
-    confirmation = models.CharField(_("confirmed in writing"), max_length=10, choices=Standing, default=Standing.UNREAD)
+    confirmation = models.CharField(
+        _("confirmed in writing"),
+        max_length=10,
+        choices=Standing,
+        default=Standing.UNREAD,
+        help_text=_("That it is gone can be shown (Art. 5(2), 28(3)(h))."),
+    )
 
     class Meta(ClaimModel.Meta):
         verbose_name = _("retention term")
@@ -124,7 +147,9 @@ class RetentionTerm(ClaimModel):
 class ServiceLevel(ClaimModel):
     """A figure of service: how much may be lost, how soon it is back, how soon somebody acts."""
 
-    kind = models.CharField(_("kind"), max_length=20, choices=LevelKind)
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=LevelKind, help_text=_("Restoring in time (Art. 32(1)(c)).")
+    )
     what = models.CharField(_("what"), max_length=200)
     number = number_field(_("within"))
     unit = unit_field(_("unit"), [Unit.MINUTES, *NOTICES])
