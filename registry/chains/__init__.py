@@ -1,0 +1,53 @@
+"""Chains: who stands behind a service, and what follows: breach clocks, the last copy, transfers, who is hit."""
+
+from registry.chains.agreed import agreed, governing, in_force
+from registry.chains.breach import BreachClocks, Clock, authority_term, breach_clocks, deadline, link_notice
+from registry.chains.chain import CUSTODY, Chain, Node, bought, chain_of, reaches
+from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy
+from registry.chains.hit import Hit, activities_of, hit_by, on_category, on_country, on_facility, on_party
+from registry.chains.links import SAID, Link, in_use, links
+from registry.chains.span import UNKNOWN, Span, longest, span_of
+from registry.chains.transfers import Footing, Leg, adequacy, at_home, legs, resting_on
+
+__all__ = [
+    "CUSTODY",
+    "SAID",
+    "UNKNOWN",
+    "BreachClocks",
+    "Chain",
+    "Clock",
+    "Footing",
+    "Hit",
+    "Kept",
+    "LastCopy",
+    "Leg",
+    "Link",
+    "Node",
+    "PartyCopy",
+    "Span",
+    "activities_of",
+    "adequacy",
+    "agreed",
+    "at_home",
+    "authority_term",
+    "bought",
+    "breach_clocks",
+    "chain_of",
+    "deadline",
+    "governing",
+    "hit_by",
+    "in_force",
+    "in_use",
+    "last_copy",
+    "legs",
+    "link_notice",
+    "links",
+    "longest",
+    "on_category",
+    "on_country",
+    "on_facility",
+    "on_party",
+    "reaches",
+    "resting_on",
+    "span_of",
+]

@@ -1,0 +1,129 @@
+"""Breach notice along a chain: how long until we know, if each party uses its whole limit (Article 33(2))."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from registry.chains.agreed import governing
+from registry.chains.chain import Chain, Node
+from registry.chains.links import in_use
+from registry.chains.paths import Edge, Reached, path_to, reached
+from registry.chains.span import UNKNOWN, Span, longest, span_of
+from registry.lens import Lens
+from registry.values import Agreement, Engagement
+from suppliers.values import BreachTerm, Involvement, Period, Standing, StatutoryTerm, Supplier
+
+# The hours in which a controller tells its authority; the figure is dated reference data.
+TO_AUTHORITY = "Art. 33(1)"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How long after a party becomes aware of a breach we know of it: its worst path, and how many paths there are.
+
+    Detection lies outside. ``at_least`` is what the figures alone add up to on the longest path.
+    """
+
+    party: Supplier
+    worst: Span
+    at_least: Span
+    path: tuple[Involvement, ...]
+    paths: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class BreachClocks:
+    """The supplier's own notice, what it rests on, and the clock of every party behind it, the worst first."""
+
+    notice: Span
+    basis: Agreement | BreachTerm | None
+    parties: tuple[Clock, ...]
+
+    @property
+    def worst(self) -> Span:
+        """The worst of the whole chain."""
+        return max([self.notice, *(each.worst for each in self.parties)], key=lambda span: span.rank)
+
+    @property
+    def at_least(self) -> Span:
+        """What the figures of the longest path add up to: a bound from below."""
+        return max([self.notice, *(each.at_least for each in self.parties)], key=lambda span: span.known)
+
+
+def breach_clocks(lens: Lens, engagement: Engagement, chain: Chain) -> BreachClocks:
+    """The clocks of an engagement on the lens's day."""
+    basis = governing(lens, engagement.id, "breach") or stated(lens, chain)
+    notice = UNKNOWN if basis is None else span_of(basis.breach if isinstance(basis, Agreement) else basis.notice)
+
+    def below(node: Node) -> list[Edge[Node, Involvement]]:
+        return [_edge(lens, to, link) for to, link in chain.below(node)]
+
+    found = reached(chain.top, notice, below)
+    return BreachClocks(notice, basis, tuple(sorted(_clocks(lens, chain.top, found), key=_gravest)))
+
+
+def stated(lens: Lens, chain: Chain) -> BreachTerm | None:
+    """The notice that the supplier states for what was bought: the longest that has a figure, else any."""
+    rows = [
+        row
+        for row in lens.current(BreachTerm, "service_id", chain.service.id)
+        if row.standing == Standing.STATED and in_use(row, chain.options)
+    ]
+    return max(rows, key=lambda row: (row.notice is not None, span_of(row.notice).rank), default=None)
+
+
+def link_notice(lens: Lens, link: Involvement) -> Span:
+    """How long a party has to tell the one above: the link's own figure, else what its own service states."""
+    if link.notice is not None:
+        return span_of(link.notice)
+    terms = lens.current(BreachTerm, "service_id", link.party_service_id) if link.party_service_id else ()
+    return longest([span_of(row.notice) for row in terms if row.standing == Standing.STATED and row.notice])
+
+
+def authority_term(lens: Lens, regime: str) -> StatutoryTerm | None:
+    """The time in which the authority is told, as the law gives it on the day under a regime."""
+    rows = lens.current(StatutoryTerm, "provision", TO_AUTHORITY)
+    return next((row for row in rows if row.regime == regime), None)
+
+
+def deadline(aware: datetime, term: Period | None) -> datetime | None:
+    """When plain consecutive hours from *aware* have run, weekends included, in its zone; None without a figure."""
+    hours = term.hours() if term else None
+    if hours is None:
+        return None
+    return (aware.astimezone(UTC) + timedelta(hours=hours)).astimezone(aware.tzinfo)
+
+
+def _edge(lens: Lens, to: Node, link: Involvement) -> Edge[Node, Involvement]:
+    notice = link_notice(lens, link)
+    return Edge(to, link, lambda span: span + notice)
+
+
+def _clocks(lens: Lens, top: Node, found: dict[Node, Reached[Node, Involvement]]) -> list[Clock]:
+    """One clock for each party, be it in several places of the chain."""
+    places: dict[int, list[tuple[Node, Reached[Node, Involvement]]]] = {}
+    for node, here in found.items():
+        if node != top:
+            places.setdefault(node[0], []).append((node, here))
+    clocks = []
+    for party_id, seen in places.items():
+        party = lens.get(Supplier, party_id)
+        node, worst = max(seen, key=lambda each: each[1].worst.rank)
+        if party is None:
+            continue
+        clocks.append(
+            Clock(
+                party,
+                worst.worst,
+                max((here.at_least for _node, here in seen), key=lambda span: span.known),
+                path_to(node, found),
+                sum(here.paths for _node, here in seen),
+                min(here.level for _node, here in seen),
+            )
+        )
+    return clocks
+
+
+def _gravest(clock: Clock) -> tuple[int, int, int]:
+    unknown, known = clock.worst.rank
+    return -unknown, -known, clock.party.id

@@ -1,0 +1,113 @@
+"""The chain behind one engagement: which parties count as processing, and the steps from each to the next."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from registry.chains.links import SAID, Link, in_use, links
+from registry.lens import Lens
+from registry.values import AssessedRole, Engagement, EngagementOption, RoleAssessment
+from suppliers.values import (
+    Access,
+    Claim,
+    DataLocation,
+    DeclaredRole,
+    Involvement,
+    InvolvementKind,
+    Occasion,
+    Reads,
+    Service,
+)
+
+# What a party does by which it holds data or can reach it, unless somebody assessed otherwise.
+CUSTODY = frozenset(
+    {
+        *(InvolvementKind.HOSTS, InvolvementKind.DATA_CENTRE, InvolvementKind.MANAGES, InvolvementKind.MONITORS),
+        *(InvolvementKind.BACKS_UP, InvolvementKind.SUPPORTS),
+    }
+)
+DECLARED = frozenset({DeclaredRole.PROCESSOR, DeclaredRole.SUB_PROCESSOR})
+
+C = TypeVar("C", bound=Claim)
+# A party in a place of the chain, with the service it works by where that is on record.
+Node = tuple[int, int | None]
+
+
+@dataclass(frozen=True)
+class Chain:
+    """What stands behind a service as one organisation uses it, on the lens's day."""
+
+    lens: Lens
+    service: Service
+    options: frozenset[int] | None
+    organisation_id: int
+
+    @property
+    def top(self) -> Node:
+        """The supplier with the service that is used."""
+        return self.service.supplier_id, self.service.id
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link, nearest first, denied ones too."""
+        return tuple(links(self.lens, self.service, self.options))
+
+    def role(self, involvement: Involvement) -> str:
+        """The role that the organisation assessed; empty where it did not."""
+        rows = self.lens.where(RoleAssessment, "involvement_id", involvement.id)
+        return next((row.role for row in rows if row.organisation_id == self.organisation_id), "")
+
+    def custody(self, involvement: Involvement) -> bool:
+        """Whether what is on record puts data in the party's hands or within its reach."""
+        if involvement.kind in CUSTODY:
+            return True
+        service = involvement.service_id
+        return any(
+            row.party_id == involvement.party_id and reaches(row) for row in self._claims(Access, service)
+        ) or any(
+            row.operator_id == involvement.party_id and row.standing in SAID
+            for row in self._claims(DataLocation, service)
+        )
+
+    def processes(self, involvement: Involvement) -> bool:
+        """Whether the party counts as a sub-processor: so assessed, or not assessed while its role or reach says so."""
+        if involvement.standing not in SAID:
+            return False
+        role = self.role(involvement)
+        if role in {AssessedRole.NOT_PROCESSOR, AssessedRole.CONTROLLER}:
+            return False
+        return role == AssessedRole.SUB_PROCESSOR or involvement.declared_role in DECLARED or self.custody(involvement)
+
+    def below(self, node: Node) -> Iterator[tuple[Node, Involvement]]:
+        """The parties that count right behind one."""
+        _party, service_id = node
+        if service_id is None:
+            return
+        for row in self._claims(Involvement, service_id):
+            if self.processes(row) and row.party_id != node[0]:
+                yield self._node(row), row
+
+    def _node(self, row: Involvement) -> Node:
+        service = self.lens.get(Service, row.party_service_id) if row.party_service_id else None
+        return row.party_id, service.id if service and service.in_force(self.lens.on) else None
+
+    def _claims(self, kind: type[C], service_id: int) -> Iterable[C]:
+        rows = self.lens.current(kind, "service_id", service_id)
+        return (row for row in rows if in_use(row, self.options)) if service_id == self.service.id else rows
+
+
+def reaches(access: Access) -> bool:
+    """Whether an access is one at all: said, at some time, to something."""
+    return access.standing in SAID and access.occasion != Occasion.NEVER and access.reads != Reads.NOTHING
+
+
+def bought(lens: Lens, engagement: Engagement) -> frozenset[int] | None:
+    """The options bought; None where none is on record, so that all count."""
+    rows: Collection[EngagementOption] = lens.where(EngagementOption, "engagement_id", engagement.id)
+    return frozenset(row.option_id for row in rows) or None
+
+
+def chain_of(lens: Lens, engagement: Engagement, service: Service) -> Chain:
+    """The chain behind an engagement."""
+    return Chain(lens, service, bought(lens, engagement), engagement.organisation_id)

@@ -1,0 +1,135 @@
+"""The last copy: how long after the end, or after an erasure in the service, data is still somewhere along the chain.
+
+Article 28(3)(g). A party below that starts on the end of the contract runs beside the one above it; one that starts
+on the other's deletion runs after it. Without a figure there is no bound.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from registry.chains.agreed import governing
+from registry.chains.chain import Chain, Node
+from registry.chains.links import in_use
+from registry.chains.paths import Edge, path_to, reached
+from registry.chains.span import UNKNOWN, Span, longest, span_of
+from registry.lens import Lens
+from registry.values import Agreement, Engagement
+from suppliers.values import BackupTerm, Claim, Involvement, RetentionEvent, RetentionTerm, Standing, Supplier
+
+C = TypeVar("C", bound=Claim)
+# Which of a lower party's events answer for one of ours: what it deletes on the end of the contract, else what it
+# deletes once the one above has.
+BELOW = {
+    RetentionEvent.CONTRACT_END: (RetentionEvent.CONTRACT_END, RetentionEvent.ERASED),
+    RetentionEvent.ERASED: (RetentionEvent.ERASED,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What one party keeps: how long until it deletes, and how long its copies outlive that."""
+
+    deletion: Span
+    tail: Span
+    from_the_end: bool
+    basis: Agreement | RetentionTerm | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyCopy:
+    """When the last copy at one party is gone, counted from the event, with the worst path to it."""
+
+    party: Supplier
+    worst: Span
+    at_least: Span
+    path: tuple[Involvement, ...]
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class LastCopy:
+    """The supplier's own last copy, what it rests on, and that of every party behind it, the worst first."""
+
+    event: str
+    own: Span
+    kept: Kept
+    parties: tuple[PartyCopy, ...]
+
+    @property
+    def worst(self) -> Span:
+        """The last copy of the whole chain."""
+        return max([self.own, *(each.worst for each in self.parties)], key=lambda span: span.rank)
+
+    @property
+    def at_least(self) -> Span:
+        """What the figures of the longest path add up to: a bound from below."""
+        return max([self.own, *(each.at_least for each in self.parties)], key=lambda span: span.known)
+
+
+def last_copy(
+    lens: Lens, engagement: Engagement, chain: Chain, event: RetentionEvent = RetentionEvent.CONTRACT_END
+) -> LastCopy:
+    """The last copy of an engagement's data after the *event*, on the lens's day."""
+    top = _agreed(lens, engagement, chain, event) or kept(lens, chain, chain.service.id, [event])
+
+    def below(node: Node) -> list[Edge[Node, Involvement]]:
+        return [_edge(kept(lens, chain, to[1], BELOW[event]), to, link) for to, link in chain.below(node)]
+
+    found = reached(chain.top, top.deletion, below)
+    parties: dict[int, PartyCopy] = {}
+    for node, here in found.items():
+        party = lens.get(Supplier, node[0])
+        if node == chain.top or party is None:
+            continue
+        tail = kept(lens, chain, node[1], BELOW[event]).tail
+        worst, at_least = here.worst + tail, here.at_least + tail
+        before = parties.get(party.id)
+        if before is None or worst.rank > before.worst.rank:
+            parties[party.id] = PartyCopy(party, worst, at_least, path_to(node, found), here.level)
+    ordered = sorted(parties.values(), key=lambda each: (*(-part for part in each.worst.rank), each.party.id))
+    return LastCopy(event, top.deletion + top.tail, top, tuple(ordered))
+
+
+def kept(lens: Lens, chain: Chain, service_id: int | None, events: Sequence[str]) -> Kept:
+    """What a service's own statements say of the first of *events* they speak of: the longest of those terms.
+
+    Unknown where they speak of none, or no service is on record.
+    """
+    terms = [] if service_id is None else _stated(lens, chain, RetentionTerm, service_id)
+    spoken = next((event for event in events if any(row.event == event for row in terms)), None)
+    if spoken is None or service_id is None:
+        return Kept(UNKNOWN, Span(), False, None)
+    spoken_of = (row for row in terms if row.event == spoken)
+    term = max(spoken_of, key=lambda row: (row.kept is not None, span_of(row.kept).rank))
+    tail = span_of(term.rotation) if term.rotation else backups_kept(lens, chain, service_id)
+    return Kept(span_of(term.kept), tail, term.event == RetentionEvent.CONTRACT_END, term)
+
+
+def backups_kept(lens: Lens, chain: Chain, service_id: int) -> Span:
+    """How long the copies of a service are kept, the longest; unknown where nothing is stated, or one has no figure."""
+    rows = _stated(lens, chain, BackupTerm, service_id)
+    return longest([span_of(row.kept) for row in rows])
+
+
+def _agreed(lens: Lens, engagement: Engagement, chain: Chain, event: RetentionEvent) -> Kept | None:
+    """What was agreed for the end governs; its copies are kept as stated."""
+    if event != RetentionEvent.CONTRACT_END:
+        return None
+    agreement = governing(lens, engagement.id, "deletion")
+    if agreement is None:
+        return None
+    said = kept(lens, chain, chain.service.id, [event])
+    tail = said.tail if said.basis else backups_kept(lens, chain, chain.service.id)
+    return Kept(span_of(agreement.deletion), tail, True, agreement)
+
+
+def _edge(below: Kept, to: Node, link: Involvement) -> Edge[Node, Involvement]:
+    if below.from_the_end:
+        return Edge(to, link, lambda _above: below.deletion)
+    return Edge(to, link, lambda above: above + below.deletion)
+
+
+def _stated(lens: Lens, chain: Chain, kind: type[C], service_id: int) -> list[C]:
+    rows = [row for row in lens.current(kind, "service_id", service_id) if row.standing == Standing.STATED]
+    return [row for row in rows if in_use(row, chain.options)] if service_id == chain.service.id else rows

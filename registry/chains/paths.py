@@ -1,0 +1,96 @@
+"""Worst paths through a chain: one pass, however many paths share a link."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from registry.chains.span import Span
+
+N = TypeVar("N", bound=Hashable)
+L = TypeVar("L")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge(Generic[N, L]):
+    """A step down a chain: to which node, by which link, and what it does to the span of the path so far."""
+
+    to: N
+    link: L
+    step: Callable[[Span], Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached(Generic[N, L]):
+    """A node as seen from the top: its worst path's span, the last link of that path, and how many paths lead there.
+
+    ``at_least`` is the path with the greatest sum of figures: where the worst is unbounded, it lasts so long at least.
+    """
+
+    worst: Span
+    at_least: Span
+    above: N | None
+    link: L | None
+    paths: int
+    level: int
+
+
+def reached(top: N, start: Span, below: Callable[[N], Iterable[Edge[N, L]]]) -> dict[N, Reached[N, L]]:
+    """Every node below *top* with its worst path, nearest orders first; *top* itself is at level 0.
+
+    Steps must keep the order of spans, as adding does. A link that closes a circle is left out, so a loop in the
+    data ends the walk there. Linear in nodes and links.
+    """
+    edges = _acyclic(top, below)
+    found: dict[N, Reached[N, L]] = {top: Reached(start, start, None, None, 1, 0)}
+    for node in edges:
+        here = found[node]
+        for edge in edges[node]:
+            worst, at_least = edge.step(here.worst), edge.step(here.at_least)
+            there = found.get(edge.to)
+            if there is None:
+                found[edge.to] = Reached(worst, at_least, node, edge.link, here.paths, here.level + 1)
+                continue
+            worse = worst.rank > there.worst.rank
+            found[edge.to] = Reached(
+                worst if worse else there.worst,
+                max(at_least, there.at_least, key=lambda span: span.known),
+                node if worse else there.above,
+                edge.link if worse else there.link,
+                there.paths + here.paths,
+                min(there.level, here.level + 1),
+            )
+    return found
+
+
+def path_to(node: N, found: Mapping[N, Reached[N, L]]) -> tuple[L, ...]:
+    """The links of a node's worst path, from the top down."""
+    links: list[L] = []
+    at: N | None = node
+    while at is not None:
+        here = found[at]
+        if here.link is not None:
+            links.append(here.link)
+        at = here.above
+    return tuple(reversed(links))
+
+
+def _acyclic(top: N, below: Callable[[N], Iterable[Edge[N, L]]]) -> dict[N, list[Edge[N, L]]]:
+    """The nodes below *top* in an order in which each comes before all below it, without edges that close a circle."""
+    edges: dict[N, list[Edge[N, L]]] = {top: []}
+    done: list[N] = []
+    open_: set[N] = {top}
+    stack: list[tuple[N, Iterator[Edge[N, L]]]] = [(top, iter(below(top)))]
+    while stack:
+        node, rest = stack[-1]
+        edge = next(rest, None)
+        if edge is None:
+            stack.pop()
+            open_.discard(node)
+            done.append(node)
+        elif edge.to not in open_:
+            edges[node].append(edge)
+            if edge.to not in edges:
+                edges[edge.to] = []
+                open_.add(edge.to)
+                stack.append((edge.to, iter(below(edge.to))))
+    return {node: edges[node] for node in reversed(done)}

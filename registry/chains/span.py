@@ -1,0 +1,131 @@
+"""Spans: sums of periods along a chain; what is unknown stays unknown, and business time stays business time."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from suppliers.values import Period, Unit
+
+HOUR, DAY = 60, 24 * 60
+MINUTES = {Unit.MINUTES: 1, Unit.HOURS: HOUR, Unit.DAYS: DAY, Unit.WEEKS: 7 * DAY}
+MONTHS = {Unit.MONTHS: 1, Unit.YEARS: 12}
+# For order alone, never shown: the longest month, and a week of five days of eight hours.
+LONGEST_MONTH, BUSINESS_DAY, BUSINESS_HOUR = 31 * DAY, 7 * DAY // 5, 7 * 24 * HOUR // 40
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Periods added up: plain minutes, calendar months, business hours and days, and how many had no figure.
+
+    Business days and months are ranked for order but never turned into hours, which takes a calendar.
+    """
+
+    minutes: int = 0
+    months: int = 0
+    business_hours: int = 0
+    business_days: int = 0
+    unknown: int = 0
+
+    def __add__(self, other: "Span") -> "Span":
+        return Span(
+            self.minutes + other.minutes,
+            self.months + other.months,
+            self.business_hours + other.business_hours,
+            self.business_days + other.business_days,
+            self.unknown + other.unknown,
+        )
+
+    @property
+    def bounded(self) -> bool:
+        """Whether every part has a figure."""
+        return not self.unknown
+
+    @property
+    def known(self) -> int:
+        """What the figures add up to, for order: minutes, with business time and months at their usual length."""
+        return (
+            self.minutes
+            + self.months * LONGEST_MONTH
+            + self.business_hours * BUSINESS_HOUR
+            + self.business_days * BUSINESS_DAY
+        )
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """For order: the more unknown the worse, then the longer. Adding the same to two spans keeps their order."""
+        return self.unknown, self.known
+
+    @property
+    def hours(self) -> int | None:
+        """Its length in plain hours, begun ones counted; None where a part is unknown or takes a calendar."""
+        if self.unknown or self.months or self.business_hours or self.business_days:
+            return None
+        return -(-self.minutes // HOUR)
+
+    def after(self, day: date) -> date | None:
+        """The last day of a span that starts on *day*; None where a part is unknown or is business time."""
+        if self.unknown or self.business_hours or self.business_days:
+            return None
+        try:
+            return _months_on(day, self.months) + timedelta(days=-(-self.minutes // DAY))
+        except (OverflowError, ValueError):
+            return date.max
+
+    def __str__(self) -> str:
+        figures = self._figures()
+        text = _(" and ").join(figures) if figures else _("no figure")
+        if not self.unknown:
+            return text if figures else _("at once")
+        return _("at least %(sum)s, unbounded") % {"sum": text} if figures else _("unknown")
+
+    def _figures(self) -> list[str]:
+        """The parts that have a figure, each with its unit."""
+        parts = [
+            (self.months, ngettext("%(n)s month", "%(n)s months", self.months)),
+            (self.business_days, ngettext("%(n)s business day", "%(n)s business days", self.business_days)),
+            (self.business_hours, ngettext("%(n)s business hour", "%(n)s business hours", self.business_hours)),
+            *_plain(self.minutes),
+        ]
+        return [words % {"n": number} for number, words in parts if number]
+
+
+UNKNOWN = Span(unknown=1)
+
+
+def span_of(period: Period | None) -> Span:
+    """The span of one period; no period is one unknown part, never zero."""
+    if period is None:
+        return UNKNOWN
+    unit = Unit(period.unit)
+    if unit in MINUTES:
+        return Span(minutes=period.number * MINUTES[unit])
+    if unit in MONTHS:
+        return Span(months=period.number * MONTHS[unit])
+    if unit == Unit.BUSINESS_HOURS:
+        return Span(business_hours=period.number)
+    return Span(business_days=period.number)
+
+
+def longest(spans: list[Span]) -> Span:
+    """The worst of several; unknown where there is none."""
+    return max(spans, key=lambda span: span.rank, default=UNKNOWN)
+
+
+def _plain(minutes: int) -> list[tuple[int, str]]:
+    """Minutes as people say them: whole days from three on, else hours, and what is left as minutes."""
+    if minutes >= 3 * DAY and minutes % DAY == 0:
+        return [(minutes // DAY, ngettext("%(n)s day", "%(n)s days", minutes // DAY))]
+    hours, rest = divmod(minutes, HOUR)
+    return [
+        (hours, ngettext("%(n)s hour", "%(n)s hours", hours)),
+        (rest, ngettext("%(n)s minute", "%(n)s minutes", rest)),
+    ]
+
+
+def _months_on(day: date, months: int) -> date:
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

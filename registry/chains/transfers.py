@@ -1,0 +1,207 @@
+"""Transfers: who makes data available to whom abroad under an engagement, and on what that rests (Articles 44 to 49).
+
+An exporter and a separate importer in a third country make a transfer, wherever the servers stand; access from abroad
+by the same company's own people is none. Everything is judged under the organisation's regime on the lens's day.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from registry.chains.chain import Chain, reaches
+from registry.chains.links import SAID
+from registry.lens import Lens
+from registry.values import AssessedRole, Engagement, Mechanism, Organisation, TransferBasis
+from suppliers.values import (
+    Access,
+    AdequacyDecision,
+    CountryGroup,
+    CountryMembership,
+    Involvement,
+    OnwardTransfer,
+    Regime,
+    Row,
+    Supplier,
+)
+
+# The one country of the United Kingdom's regime, and the group of the Union's.
+UK = "GB"
+DEROGATIONS = frozenset(m for m in Mechanism if m.startswith("49"))
+# The Commission's clauses are no safeguard of the United Kingdom's law by themselves: they need its Addendum.
+UK_ALONE, EU_ALONE = frozenset({Mechanism.IDTA, Mechanism.ADDENDUM}), frozenset({Mechanism.SCC})
+
+
+class Footing(StrEnum):
+    """What a leg rests on."""
+
+    HOME = "home"
+    ADEQUATE = "adequate"
+    SAFEGUARDED = "safeguarded"
+    DEROGATION = "derogation"
+    NO_TRANSFER = "no transfer"
+    STATED = "stated"
+    NOTHING = "nothing"
+    UNKNOWN = "unknown"
+
+    @property
+    def label(self) -> Promise:
+        """The words shown."""
+        return _FOOTINGS[self]
+
+    @property
+    def holds(self) -> bool:
+        """Whether something carries the leg: home, a decision, a safeguard, a derogation, or that it is no transfer."""
+        return self not in {Footing.STATED, Footing.NOTHING, Footing.UNKNOWN}
+
+
+_FOOTINGS = {
+    Footing.HOME: _("at home, no transfer"),
+    Footing.ADEQUATE: _("on an adequacy decision or regulations"),
+    Footing.SAFEGUARDED: _("with safeguards"),
+    Footing.DEROGATION: _("under a derogation"),
+    Footing.NO_TRANSFER: _("assessed as no transfer"),
+    Footing.STATED: _("on a mechanism that the supplier names, none of ours"),
+    Footing.NOTHING: _("nothing on record"),
+    Footing.UNKNOWN: _("country not known"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One step of data from an exporter to an importer in a country, why there is one, and what it rests on.
+
+    ``exporter`` None is the organisation itself. ``decision`` is the one that covers it; ``fallback`` says that the
+    mechanism chosen no longer carries it and the one kept in reserve does.
+    """
+
+    exporter: Supplier | None
+    importer: Supplier
+    country: str | None
+    because: Row
+    footing: Footing
+    decision: AdequacyDecision | None = None
+    basis: TransferBasis | None = None
+    stated: OnwardTransfer | None = None
+    fallback: bool = False
+
+
+# A leg before it is judged: exporter, importer, country, and the row that makes it.
+_Step = tuple[Supplier | None, Supplier, str | None, Row]
+
+
+def legs(lens: Lens, engagement: Engagement, chain: Chain, organisation: Organisation) -> tuple[Leg, ...]:
+    """Every leg of an engagement on the lens's day: ours to the supplier, and each further down; each pair once."""
+    seen: dict[tuple[int | None, int, str | None], Leg] = {}
+    for exporter, importer, country, because in _steps(lens, engagement, chain):
+        key = (exporter.id if exporter else None, importer.id, country)
+        if key not in seen:
+            seen[key] = _judged(lens, engagement, organisation.regime, chain, (exporter, importer, country, because))
+    return tuple(seen.values())
+
+
+def at_home(lens: Lens, regime: str, country: str) -> bool:
+    """Whether a country is inside the regime on the day: the EEA, or the United Kingdom."""
+    if regime == Regime.UK:
+        return country == UK
+    rows = lens.current(CountryMembership, "country_id", country)
+    return any(row.group in {CountryGroup.EEA, CountryGroup.EU} for row in rows)
+
+
+def adequacy(lens: Lens, regime: str, country: str) -> AdequacyDecision | None:
+    """The decision or regulations in force that day for a country; one for the whole country before one for a list."""
+    rows = [row for row in lens.current(AdequacyDecision, "country_id", country) if row.regime == regime]
+    return min(rows, key=lambda row: (row.listed_only, row.id), default=None)
+
+
+def resting_on(found: tuple[Leg, ...], number: str) -> list[Leg]:
+    """The legs that rest on the decision of that number."""
+    return [leg for leg in found if leg.decision and leg.decision.number == number and not leg.fallback]
+
+
+def _steps(lens: Lens, engagement: Engagement, chain: Chain) -> Iterator[_Step]:
+    supplier = lens.get(Supplier, chain.service.supplier_id)
+    if supplier is None:
+        return
+    yield None, supplier, supplier.country_id, engagement
+    for link in chain.links:
+        if not _imports(chain, link.involvement) or link.above.id == link.party.id:
+            continue
+        yield link.above, link.party, link.party.country_id, link.involvement
+        for row in lens.current(Access, "service_id", link.service.id):
+            if row.party_id == link.party.id and row.country_id and reaches(row):
+                yield link.above, link.party, row.country_id, row
+    for stated in lens.current(OnwardTransfer, "service_id", chain.service.id):
+        importer = lens.get(Supplier, stated.importer_id) if stated.importer_id else None
+        if importer is None or stated.standing not in SAID or stated.exporter_id == importer.id:
+            continue
+        exporter = lens.get(Supplier, stated.exporter_id) if stated.exporter_id else supplier
+        for country in dict.fromkeys([stated.established_id, stated.accessed_from_id]):
+            if country:
+                yield exporter, importer, country, stated
+
+
+def _imports(chain: Chain, row: Involvement) -> bool:
+    """A sub-processor receives data, and so does a party assessed as a controller of its own."""
+    return row.standing in SAID and (chain.processes(row) or chain.role(row) == AssessedRole.CONTROLLER)
+
+
+def _judged(lens: Lens, engagement: Engagement, regime: str, chain: Chain, step: _Step) -> Leg:
+    exporter, importer, country, because = step
+    if country is None:
+        return Leg(exporter, importer, None, because, Footing.UNKNOWN)
+    if at_home(lens, regime, country):
+        return Leg(exporter, importer, country, because, Footing.HOME)
+    basis, decision = _basis(lens, engagement, regime, importer, country), adequacy(lens, regime, country)
+    if basis is not None:
+        footing, fallback = _on_basis(regime, basis, decision)
+        rests_on = decision if basis.mechanism == Mechanism.ADEQUACY else None
+        return Leg(exporter, importer, country, because, footing, rests_on, basis, None, fallback)
+    if decision is not None and not decision.listed_only:
+        return Leg(exporter, importer, country, because, Footing.ADEQUATE, decision)
+    stated = _stated(lens, chain, importer, country)
+    footing = Footing.STATED if stated else Footing.NOTHING
+    return Leg(exporter, importer, country, because, footing, None, None, stated)
+
+
+def _basis(lens: Lens, engagement: Engagement, regime: str, importer: Supplier, country: str) -> TransferBasis | None:
+    rows = lens.where(TransferBasis, "engagement_id", engagement.id)
+    found = [row for row in rows if (row.regime, row.importer_id, row.country_id) == (regime, importer.id, country)]
+    return found[-1] if found else None
+
+
+def _on_basis(regime: str, basis: TransferBasis, decision: AdequacyDecision | None) -> tuple[Footing, bool]:
+    """What the basis on record carries that day, and whether it is its fallback that does."""
+    if basis.mechanism != Mechanism.ADEQUACY:
+        return carried_by(regime, basis.mechanism), False
+    if decision is not None and (basis.listed_as or not decision.listed_only):
+        return Footing.ADEQUATE, False
+    fallback = carried_by(regime, basis.fallback) if basis.fallback else Footing.NOTHING
+    return fallback, fallback.holds
+
+
+def carried_by(regime: str, mechanism: str) -> Footing:
+    """What a mechanism other than a decision gives a leg under a regime; nothing where it is not that regime's."""
+    if mechanism == Mechanism.NONE_NEEDED:
+        return Footing.NO_TRANSFER
+    if mechanism in DEROGATIONS:
+        return Footing.DEROGATION
+    foreign = EU_ALONE if regime == Regime.UK else UK_ALONE
+    return Footing.NOTHING if mechanism in foreign or mechanism == Mechanism.ADEQUACY else Footing.SAFEGUARDED
+
+
+def _stated(lens: Lens, chain: Chain, importer: Supplier, country: str) -> OnwardTransfer | None:
+    rows = lens.current(OnwardTransfer, "service_id", chain.service.id)
+    return next(
+        (
+            row
+            for row in rows
+            if row.importer_id == importer.id
+            and row.standing in SAID
+            and row.mechanism
+            and country in {row.established_id, row.accessed_from_id}
+        ),
+        None,
+    )
