@@ -1,6 +1,6 @@
 """Breach notice along a chain: how long until we know, if each party uses its whole limit (Article 33(2))."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from registry.chains.agreed import governing
@@ -30,6 +30,11 @@ class Clock:
     paths: int
     level: int
 
+    @property
+    def bound(self) -> Span:
+        """How long until we know: the figures of the longest path, and what is open on the worst."""
+        return replace(self.at_least, unknown=self.worst.unknown)
+
 
 @dataclass(frozen=True, slots=True)
 class BreachClocks:
@@ -38,6 +43,11 @@ class BreachClocks:
     notice: Span
     basis: Agreement | BreachTerm | None
     parties: tuple[Clock, ...]
+
+    @property
+    def bound(self) -> Span:
+        """How long until we know of a breach anywhere in the chain: the longest path's figures, and what is open."""
+        return replace(self.at_least, unknown=self.worst.unknown)
 
     @property
     def worst(self) -> Span:
@@ -56,7 +66,7 @@ def breach_clocks(lens: Lens, engagement: Engagement, chain: Chain) -> BreachClo
     notice = UNKNOWN if basis is None else span_of(basis.breach if isinstance(basis, Agreement) else basis.notice)
 
     def below(node: Node) -> list[Edge[Node, Involvement]]:
-        return [_edge(lens, to, link) for to, link in chain.below(node)]
+        return [_edge(lens, to, rows) for to, rows in chain.below(node).items()]
 
     found = reached(chain.top, notice, below)
     return BreachClocks(notice, basis, tuple(sorted(_clocks(lens, chain.top, found), key=_gravest)))
@@ -94,8 +104,10 @@ def deadline(aware: datetime, term: Period | None) -> datetime | None:
     return (aware.astimezone(UTC) + timedelta(hours=hours)).astimezone(aware.tzinfo)
 
 
-def _edge(lens: Lens, to: Node, link: Involvement) -> Edge[Node, Involvement]:
-    notice = link_notice(lens, link)
+def _edge(lens: Lens, to: Node, rows: list[Involvement]) -> Edge[Node, Involvement]:
+    """The longest notice of all that a party does there; a role without a figure is covered by one that has it."""
+    figures = [(span, row) for row in rows if (span := link_notice(lens, row)).bounded]
+    notice, link = max(figures, key=lambda each: each[0].rank, default=(UNKNOWN, rows[0]))
     return Edge(to, link, lambda span: span + notice)
 
 

@@ -1,6 +1,6 @@
 """The chain behind one engagement: which parties count as processing, and the steps from each to the next."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -79,14 +79,14 @@ class Chain:
             return False
         return role == AssessedRole.SUB_PROCESSOR or involvement.declared_role in DECLARED or self.custody(involvement)
 
-    def below(self, node: Node) -> Iterator[tuple[Node, Involvement]]:
-        """The parties that count right behind one."""
-        _party, service_id = node
-        if service_id is None:
-            return
-        for row in self._claims(Involvement, service_id):
-            if self.processes(row) and row.party_id != node[0]:
-                yield self._node(row), row
+    def below(self, node: Node) -> dict[Node, list[Involvement]]:
+        """The parties that count right behind one, each with all that it does there."""
+        party_id, service_id = node
+        found: dict[Node, list[Involvement]] = {}
+        for row in self._claims(Involvement, service_id) if service_id is not None else ():
+            if row.party_id != party_id and self.processes(row):
+                found.setdefault(self._node(row), []).append(row)
+        return found
 
     def _node(self, row: Involvement) -> Node:
         service = self.lens.get(Service, row.party_service_id) if row.party_service_id else None

@@ -5,7 +5,7 @@ on the other's deletion runs after it. Without a figure there is no bound.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from registry.chains.agreed import governing
@@ -46,6 +46,11 @@ class PartyCopy:
     path: tuple[Involvement, ...]
     level: int
 
+    @property
+    def bound(self) -> Span:
+        """When the last copy there is gone: the figures of the longest path, and what is open on the worst."""
+        return replace(self.at_least, unknown=self.worst.unknown)
+
 
 @dataclass(frozen=True, slots=True)
 class LastCopy:
@@ -55,6 +60,11 @@ class LastCopy:
     own: Span
     kept: Kept
     parties: tuple[PartyCopy, ...]
+
+    @property
+    def bound(self) -> Span:
+        """When the last copy anywhere is gone: the figures of the longest path, and what is open on the worst."""
+        return replace(self.at_least, unknown=self.worst.unknown)
 
     @property
     def worst(self) -> Span:
@@ -74,7 +84,7 @@ def last_copy(
     top = _agreed(lens, engagement, chain, event) or kept(lens, chain, chain.service.id, [event])
 
     def below(node: Node) -> list[Edge[Node, Involvement]]:
-        return [_edge(kept(lens, chain, to[1], BELOW[event]), to, link) for to, link in chain.below(node)]
+        return [_edge(kept(lens, chain, to[1], BELOW[event]), to, rows[0]) for to, rows in chain.below(node).items()]
 
     found = reached(chain.top, top.deletion, below)
     parties: dict[int, PartyCopy] = {}

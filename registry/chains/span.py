@@ -115,8 +115,8 @@ def longest(spans: list[Span]) -> Span:
 
 
 def _plain(minutes: int) -> list[tuple[int, str]]:
-    """Minutes as people say them: whole days from three on, else hours, and what is left as minutes."""
-    if minutes >= 3 * DAY and minutes % DAY == 0:
+    """Minutes as people say them: whole days from a week on, else hours, and what is left as minutes."""
+    if minutes >= 7 * DAY and minutes % DAY == 0:
         return [(minutes // DAY, ngettext("%(n)s day", "%(n)s days", minutes // DAY))]
     hours, rest = divmod(minutes, HOUR)
     return [
