@@ -1,29 +1,35 @@
 """Findings: what the rules see through a Lens, with what people decided about it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
+from registry.judgements import judgements
 from registry.lens import Lens
-from registry.rules import CATALOGUE, Rule, Seen, Severity, judged
-from registry.rules.dossiers import DOSSIERS, EngagementDossier
+from registry.rules import CATALOGUE, Rule, Seen, Severity
+from registry.rules.dossiers import Dossier
 from registry.values import FindingDecision, Organisation
+from registry.words import as_fact, in_words
 from suppliers.digest import digest
 from suppliers.values import Row, Supplier
-
-# Organisation, rule and subject: what a decision is about.
-Key = tuple[int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One rule not met in one place. Computed each time, never stored; ``facts`` is the digest of what was seen."""
+    """One rule not met in one place. Computed each time, never stored; ``facts`` is the digest of what was seen.
+
+    Findings with the same ``cause`` are of one rule about one service, activity or client, and are shown as one.
+    """
 
     rule: Rule
     severity: Severity
     organisation: Organisation
     supplier: Supplier | None
+    regime: str
     subject: str
-    figures: dict[str, object]
+    cause: str
+    names: dict[str, str]
+    figures: tuple[tuple[str, object], ...]
+    case: str
     rows: tuple[Row, ...]
     facts: str
     decision: FindingDecision | None
@@ -36,12 +42,13 @@ class Finding:
     @property
     def message(self) -> str:
         """What is seen, in the reader's language."""
-        return str(self.rule.message) % self.figures
+        words = {name: in_words(value) for name, value in self.figures}
+        return str(self.rule.messages[self.case]) % {**self.names, **words}
 
     @property
     def citation(self) -> str:
-        """The source under the organisation's regime."""
-        return self.rule.citations[self.organisation.regime]
+        """The source under the regime that it is judged under."""
+        return self.rule.citations[self.regime]
 
     @property
     def seen(self) -> str:
@@ -53,46 +60,91 @@ class Finding:
         """ "open", or the decision that answers it."""
         return self.decision.decision if self.decision and self.decided else "open"
 
+    @property
+    def order(self) -> tuple[bool, int, str, str]:
+        """Open ones first, the gravest first."""
+        return self.decided, self.severity.rank, self.rule.code, self.subject
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings of one cause, the gravest first: one rule about one service, activity or client."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def first(self) -> Finding:
+        """The gravest."""
+        return self.findings[0]
+
+    @property
+    def severity(self) -> Severity:
+        """The gravest."""
+        return self.first.severity
+
+    @property
+    def rule(self) -> Rule:
+        """The rule they share."""
+        return self.first.rule
+
 
 def findings(lens: Lens) -> list[Finding]:
     """Every finding of the lens's organisations on its day: open ones first, the gravest first."""
-    decisions = {(d.organisation_id, d.code, d.subject): d for d in lens.all(FindingDecision)}
     found = [
-        _finding(rule, dossier, seen, decisions, lens.on)
-        for kind, collect in DOSSIERS.items()
-        for dossier in collect(lens)
-        for rule in CATALOGUE.values()
-        if rule.dossier is kind
-        for seen in judged(rule.code, dossier)
+        finding
+        for organisation in lens.organisations
+        for judged in judgements(lens, organisation, judge).values()
+        for finding in judged.results
     ]
-    return sorted(found, key=lambda f: (f.decided, f.severity.rank, f.code, f.subject))
+    return sorted(found, key=lambda finding: finding.order)
 
 
-def still_open(found: list[Finding]) -> list[Finding]:
+def still_open(found: Iterable[Finding]) -> list[Finding]:
     """Those without a decision that counts."""
     return [finding for finding in found if not finding.decided]
 
 
-def _finding(
-    rule: Rule, dossier: EngagementDossier, seen: Seen, decisions: dict[Key, FindingDecision], on: date
-) -> Finding:
-    subject = f"{dossier.subject}/{_name(seen.rows[-1])}"
-    # What a person was shown, without names: a renamed party does not reopen a decision.
-    facts = digest([rule.code, subject, seen.severity, repr(seen.figures), [_name(row) for row in seen.rows]])
-    decision = decisions.get((dossier.organisation.id, rule.code, subject))
+def grouped(found: Iterable[Finding]) -> list[Group]:
+    """Findings of one cause together, in the order of the first of each."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in found:
+        groups.setdefault(finding.cause, []).append(finding)
+    return [Group(tuple(each)) for each in groups.values()]
+
+
+def judge(dossier: Dossier) -> tuple[Finding, ...]:
+    """What every rule about such a dossier sees in it."""
+    return tuple(
+        _finding(dossier, rule, seen)
+        for rule in CATALOGUE.values()
+        if rule.dossier is type(dossier)
+        for seen in rule.judge(dossier)
+    )
+
+
+def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
+    subject = "/".join(filter(None, (dossier.subject, as_fact(seen.rows[-1]), seen.about)))
+    figures = [[name, as_fact(value)] for name, value in seen.figures]
+    facts = digest([rule.code, subject, seen.case, seen.severity, figures, [as_fact(row) for row in seen.rows]])
+    decision = _decision(dossier, rule.code, subject)
     return Finding(
         rule,
         seen.severity,
         dossier.organisation,
         dossier.supplier,
+        dossier.regime,
         subject,
-        {**dossier.names, **dict(seen.figures)},
+        f"{rule.code}/{dossier.cause}",
+        dossier.names,
+        seen.figures,
+        seen.case,
         seen.rows,
         facts,
         decision,
-        decision is not None and decision.counts(facts, on),
+        decision is not None and decision.counts(facts, dossier.lens.on),
     )
 
 
-def _name(row: Row) -> str:
-    return f"{type(row).__name__.lower()}:{row.id}"
+def _decision(dossier: Dossier, code: str, subject: str) -> FindingDecision | None:
+    rows = dossier.lens.where(FindingDecision, "subject", subject)
+    return next((row for row in rows if (row.organisation_id, row.code) == (dossier.organisation.id, code)), None)

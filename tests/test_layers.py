@@ -43,8 +43,17 @@ FORBIDDEN = [
 PURE = [
     ("suppliers.values", ("django.db.models.TextChoices", *WORDS), ()),
     ("registry.values", ("suppliers.values", "django.db.models.TextChoices", *WORDS), ()),
-    ("registry.rules", ("registry.values", "suppliers.values", *WORDS), ("registry.rules.dossiers",)),
-    ("registry.rules.dossiers", ("registry.lens", "registry.rules", "registry.values", "suppliers.values"), ()),
+    ("registry.chains", ("registry.lens", "registry.values", "suppliers.values", *WORDS), ()),
+    (
+        "registry.rules",
+        ("registry.chains", "registry.values", "suppliers.values", *WORDS),
+        ("registry.rules.dossiers",),
+    ),
+    (
+        "registry.rules.dossiers",
+        ("registry.chains", "registry.lens", "registry.rules", "registry.values", "suppliers.values"),
+        (),
+    ),
     ("registry.indexes", ("suppliers.values",), ()),
     ("registry.register", ("registry.indexes", "registry.values", "suppliers.values"), ()),
 ]

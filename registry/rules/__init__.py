@@ -1,6 +1,21 @@
 """The rules, one topic per file: each judges one subject's dossier and says what it sees, never a verdict."""
 
-from registry.rules import breach
-from registry.rules.rule import CATALOGUE, Basis, Rule, Seen, Severity, judged
+from registry.rules import access, activities, breach, chain, contract, evidence, retention, security, transfers
+from registry.rules.rule import CATALOGUE, Basis, Rule, Seen, Severity
 
-__all__ = ["CATALOGUE", "Basis", "Rule", "Seen", "Severity", "breach", "judged"]
+__all__ = [
+    "CATALOGUE",
+    "Basis",
+    "Rule",
+    "Seen",
+    "Severity",
+    "access",
+    "activities",
+    "breach",
+    "chain",
+    "contract",
+    "evidence",
+    "retention",
+    "security",
+    "transfers",
+]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
-from suppliers.values import Standing
+from suppliers.values import BreachTerm
 
 
 @rule(
@@ -25,11 +25,10 @@ def notice_within_policy(d: EngagementDossier) -> Iterator[Seen]:
     limit = accepted.hours() if accepted else None
     if limit is None:
         return
-    for term in d.breach_terms:
-        # What is denied, unclear or unread is no notice of that length.
-        hours = term.hours() if term.standing == Standing.STATED else None
+    # What is denied, unclear or unread is no notice of that length.
+    for term in d.stated(BreachTerm):
+        hours = term.hours()
         # No figure, or business time: another rule's matter, never counted as within.
         if hours is None or hours <= limit:
             continue
-        severity = Severity.HIGH if any(c.special for c in d.data) else Severity.MEDIUM
-        yield Seen(severity, (("notice", term.notice), ("accepted", accepted)), (d.service, term))
+        yield Seen(d.weigh(Severity.MEDIUM), (("notice", term.notice), ("accepted", accepted)), (d.service, term))

@@ -1,45 +1,17 @@
 """What a rule is, and the catalogue that every page, command and test reads."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from registry.rules.severity import Severity
 from suppliers.values import Row
 
-
-class Severity(StrEnum):
-    """How much a finding matters; it follows the data and people concerned."""
-
-    CRITICAL = "critical"
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-    NOTE = "note"
-
-    @property
-    def rank(self) -> int:
-        """0 for the gravest."""
-        return list(Severity).index(self)
-
-    @property
-    def label(self) -> Promise:
-        """The word shown."""
-        return _SEVERITIES[self]
-
-
-_SEVERITIES = {
-    Severity.CRITICAL: pgettext_lazy("severity", "critical"),
-    Severity.HIGH: pgettext_lazy("severity", "high"),
-    Severity.MEDIUM: pgettext_lazy("severity", "medium"),
-    Severity.LOW: pgettext_lazy("severity", "low"),
-    Severity.NOTE: pgettext_lazy("severity", "note"),
-}
+__all__ = ["CATALOGUE", "Basis", "Rule", "Seen", "Severity", "rule"]
 
 
 class Basis(StrEnum):
@@ -70,30 +42,39 @@ _BASES = {
 class Seen:
     """What one rule saw in one dossier: figures for its message, and the rows it saw them in.
 
-    ``rows`` begins with the record to mend and ends with what the finding is about. The text is made when it is
-    shown, in the reader's language.
+    ``rows`` begins with the record to mend and ends with what the finding is about; ``about`` tells two findings on
+    one row apart, and ``case`` names the message where the rule has several. The text is made when it is shown, in
+    the reader's language: figures are rows, choices, days, periods, numbers, or several of these.
     """
 
     severity: Severity
     figures: tuple[tuple[str, Any], ...]
     rows: tuple[Row, ...]
+    about: str = ""
+    case: str = ""
 
 
 Judge = Callable[[Any], Iterator[Seen]]
+Messages = Mapping[str, Promise]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One requirement: a code that never changes, one sentence, and the message where it is not met."""
+    """One requirement: a code that never changes, one sentence, and the messages where it is not met."""
 
     code: str
     dossier: type
     requirement: Promise
-    message: Promise
+    messages: Messages
     mend: Promise
     basis: Basis
     citations: dict[str, str]
     judge: Judge
+
+    @property
+    def topic(self) -> str:
+        """The three letters that its topic's rules share."""
+        return self.code[:3]
 
 
 CATALOGUE: dict[str, Rule] = {}
@@ -104,26 +85,22 @@ def rule(
     dossier: type,
     requirement: Promise,
     *,
-    message: Promise,
+    message: Promise | Messages,
     mend: Promise,
     basis: Basis,
     citations: dict[str, str],
 ) -> Callable[[Judge], Judge]:
     """Enters a function in the catalogue: it is given one *dossier* and yields what it saw amiss.
 
-    *citations* names the source per regime ("EU", "UK"). Raises ValueError for a code given out twice.
+    *message* is one sentence, or several by the case they are for. *citations* names the source per regime ("EU",
+    "UK"). Raises ValueError for a code given out twice.
     """
+    messages = message if isinstance(message, Mapping) else {"": message}
 
     def enter(judge: Judge) -> Judge:
         if code in CATALOGUE:
             raise ValueError(f"Rule {code} is defined twice.")
-        CATALOGUE[code] = Rule(code, dossier, requirement, message, mend, basis, citations, judge)
+        CATALOGUE[code] = Rule(code, dossier, requirement, messages, mend, basis, citations, judge)
         return judge
 
     return enter
-
-
-@lru_cache(maxsize=100_000)
-def judged(code: str, dossier: Any) -> tuple[Seen, ...]:
-    """What the rule saw in the dossier, remembered for as long as the dossier's rows stay the same."""
-    return tuple(CATALOGUE[code].judge(dossier))

@@ -9,7 +9,6 @@ from registry.actions import decide_finding
 from registry.findings import findings, still_open
 from registry.lens import lens_now, lens_on
 from registry.models import FindingDecision
-from registry.rules.rule import judged
 from suppliers.tracked import history_of
 from tests import factories
 
@@ -168,10 +167,11 @@ def test_the_past_shows_the_findings_that_were_there_then(organisation, term):
 
 def test_a_dossier_whose_rows_are_as_they_were_is_not_judged_again(organisation, term):
     the_finding(organisation)
-    before = judged.cache_info().misses
+    before = the_finding(organisation)
     factories.supplier(legal_name="Nobody's supplier")
-    the_finding(organisation)
-    assert judged.cache_info().misses == before
+    assert the_finding(organisation) is before
+    save(term, number=72)
+    assert the_finding(organisation) is not before
 
 
 def test_findings_take_no_query_once_the_register_is_there(organisation, term, django_assert_num_queries):

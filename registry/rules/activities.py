@@ -1,0 +1,1 @@
+"""Rules about our own records of processing, Article 30."""

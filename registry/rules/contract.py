@@ -1,0 +1,1 @@
+"""Rules about what was agreed with a processor, Article 28(3)."""

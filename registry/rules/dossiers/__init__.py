@@ -1,0 +1,33 @@
+"""Dossiers: everything that the rules about one subject may read, collected from a Lens when a rule asks for it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from registry.lens import Lens
+from registry.rules.dossiers.activity import ActivityDossier, activity_dossier, activity_dossiers
+from registry.rules.dossiers.client import ClientDossier, client_dossier, client_dossiers
+from registry.rules.dossiers.engagement import EngagementDossier, engagement_dossier, engagement_dossiers
+from registry.rules.dossiers.organisation import OrganisationDossier, organisation_dossier, organisation_dossiers
+from registry.values import Organisation
+
+__all__ = ["KINDS", "ActivityDossier", "ClientDossier", "EngagementDossier", "Kind", "OrganisationDossier"]
+
+Dossier = EngagementDossier | ActivityDossier | ClientDossier | OrganisationDossier
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of dossier: how its subjects are listed, and how one is opened."""
+
+    dossier: type
+    subjects: Callable[[Lens, Organisation], Iterator[tuple[str, Any]]]
+    opened: Callable[[Lens, Organisation, Any], Dossier | None]
+
+
+KINDS = (
+    Kind(EngagementDossier, engagement_dossiers, engagement_dossier),
+    Kind(ActivityDossier, activity_dossiers, activity_dossier),
+    Kind(ClientDossier, client_dossiers, client_dossier),
+    Kind(OrganisationDossier, organisation_dossiers, organisation_dossier),
+)

@@ -1,0 +1,213 @@
+"""An organisation's use of a service: everything that a rule about it may read, as it stands on the lens's day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from registry.chains import (
+    SAID,
+    BreachClocks,
+    Chain,
+    LastCopy,
+    Leg,
+    Link,
+    activities_of,
+    breach_clocks,
+    chain_of,
+    in_force,
+    in_use,
+    last_copy,
+    legs,
+)
+from registry.lens import Lens
+from registry.rules.severity import Severity, weighed
+from registry.values import (
+    ActivityData,
+    ActivitySubjects,
+    Agreement,
+    ClauseReview,
+    Engagement,
+    Organisation,
+    OurRole,
+    ProcessingActivity,
+)
+from suppliers.values import (
+    Claim,
+    Commitment,
+    DataCategory,
+    Document,
+    RetentionEvent,
+    Service,
+    Standing,
+    SubjectCategory,
+    Supplier,
+)
+
+C = TypeVar("C", bound=Claim)
+
+
+@dataclass(frozen=True)
+class EngagementDossier:
+    """A service as one organisation uses it: what is claimed, agreed and assessed, and the data that goes there."""
+
+    lens: Lens
+    organisation: Organisation
+    engagement: Engagement
+    service: Service
+    supplier: Supplier
+
+    @property
+    def subject(self) -> str:
+        """What findings are about, the same for ever."""
+        return f"engagement:{self.engagement.id}"
+
+    @property
+    def cause(self) -> str:
+        """What findings of several organisations have in common."""
+        return f"service:{self.service.id}"
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What messages call the parties."""
+        return {
+            "organisation": self.organisation.name,
+            "service": self.service.name,
+            "supplier": self.supplier.name,
+        }
+
+    @property
+    def regime(self) -> str:
+        """The law that the engagement is judged under."""
+        return self.organisation.regime
+
+    @property
+    def processing(self) -> bool:
+        """Whether the supplier is our processor, or our sub-processor for clients."""
+        return self.engagement.role in {OurRole.PROCESSOR, OurRole.SUB_PROCESSOR}
+
+    # What the supplier says.
+
+    def claims(self, kind: type[C]) -> tuple[C, ...]:
+        """Everything claimed of the service that applies to what was bought, whatever its standing."""
+        rows = self.lens.current(kind, "service_id", self.service.id)
+        return tuple(row for row in rows if in_use(row, self.chain.options))
+
+    def stated(self, kind: type[C]) -> tuple[C, ...]:
+        """What the sources state."""
+        return tuple(row for row in self.claims(kind) if row.standing == Standing.STATED)
+
+    def said(self, kind: type[C]) -> tuple[C, ...]:
+        """What the sources state, be it unclearly."""
+        return tuple(row for row in self.claims(kind) if row.standing in SAID)
+
+    def commitments(self, topic: str) -> tuple[Commitment, ...]:
+        """What is on record of one topic, whatever its standing."""
+        return tuple(row for row in self.claims(Commitment) if row.topic == topic)
+
+    def document(self, claim: Claim) -> Document | None:
+        """The document a claim was read in."""
+        return self.lens.get(Document, claim.document_id) if claim.document_id else None
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The supplier's documents."""
+        return self.lens.where(Document, "supplier_id", self.supplier.id)
+
+    # The chain and what follows from it.
+
+    @cached_property
+    def chain(self) -> Chain:
+        """What stands behind the service, as it was bought."""
+        return chain_of(self.lens, self.engagement, self.service)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Every link of the chain, denied ones too."""
+        return self.chain.links
+
+    @cached_property
+    def processors(self) -> tuple[Link, ...]:
+        """The links whose party counts as a sub-processor: so assessed, or not assessed while role or reach says so."""
+        return tuple(link for link in self.links if self.chain.processes(link.involvement))
+
+    @cached_property
+    def clocks(self) -> BreachClocks:
+        """How long until we know of a breach."""
+        return breach_clocks(self.lens, self.engagement, self.chain)
+
+    @cached_property
+    def after_the_end(self) -> LastCopy:
+        """When the last copy is gone after the contract ended."""
+        return last_copy(self.lens, self.engagement, self.chain)
+
+    @cached_property
+    def after_erasure(self) -> LastCopy:
+        """When the last copy is gone after an erasure in the service."""
+        return last_copy(self.lens, self.engagement, self.chain, RetentionEvent.ERASED)
+
+    @cached_property
+    def legs(self) -> tuple[Leg, ...]:
+        """Where data goes, and what that rests on."""
+        return legs(self.lens, self.engagement, self.chain, self.organisation)
+
+    # What we agreed.
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The agreements in force, oldest first."""
+        return tuple(in_force(self.lens, self.engagement.id))
+
+    @cached_property
+    def reviews(self) -> dict[str, ClauseReview]:
+        """The last review of each item of Article 28, by item."""
+        rows = (row for a in self.agreements for row in self.lens.where(ClauseReview, "agreement_id", a.id))
+        return {row.item: row for row in sorted(rows, key=lambda row: (str(row.on or ""), row.id))}
+
+    # The data and people concerned.
+
+    @cached_property
+    def activities(self) -> tuple[ProcessingActivity, ...]:
+        """The activities in force that use it."""
+        return tuple(activities_of(self.lens, self.engagement))
+
+    @cached_property
+    def data(self) -> tuple[DataCategory, ...]:
+        """The categories of data that the activities send there."""
+        keys = {row.category_id for row in self._of_activities(ActivityData)}
+        return tuple(row for key in sorted(keys) if (row := self.lens.get(DataCategory, key)))
+
+    @cached_property
+    def subjects(self) -> tuple[SubjectCategory, ...]:
+        """The categories of people concerned."""
+        keys = {row.category_id for row in self._of_activities(ActivitySubjects)}
+        return tuple(row for key in sorted(keys) if (row := self.lens.get(SubjectCategory, key)))
+
+    @cached_property
+    def people(self) -> int | None:
+        """About how many people are concerned; None where no activity says."""
+        return max(
+            (row.number for row in self._of_activities(ActivitySubjects) if row.number is not None), default=None
+        )
+
+    def weigh(self, severity: Severity) -> Severity:
+        """The severity, weighed by the data and people concerned."""
+        return weighed(severity, self.data, self.subjects, self.people)
+
+    def _of_activities(self, kind: type[ActivityData] | type[ActivitySubjects]) -> Iterable:
+        return (row for a in self.activities for row in self.lens.where(kind, "activity_id", a.id))
+
+
+def engagement_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[str, Engagement]]:
+    """The engagements of an organisation, each with the name of its dossier."""
+    for engagement in lens.where(Engagement, "organisation_id", organisation.id):
+        yield f"engagement:{engagement.id}", engagement
+
+
+def engagement_dossier(lens: Lens, organisation: Organisation, engagement: Engagement) -> EngagementDossier | None:
+    """The dossier of an engagement, or None where it, or its service, does not apply on the day."""
+    service = lens.get(Service, engagement.service_id)
+    supplier = lens.get(Supplier, service.supplier_id) if service else None
+    if service is None or supplier is None or not (engagement.in_force(lens.on) and service.in_force(lens.on)):
+        return None
+    return EngagementDossier(lens, organisation, engagement, service, supplier)

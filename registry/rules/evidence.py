@@ -1,0 +1,1 @@
+"""Rules about what stands behind what is on record."""

@@ -1,0 +1,1 @@
+"""Rules about measures, tests and certificates, Article 32."""

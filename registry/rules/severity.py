@@ -1,0 +1,59 @@
+"""How much a finding matters: what is amiss, weighed by the data and the people concerned."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+from suppliers.values import DataCategory, SubjectCategory
+
+# Ordinary data of no more people than this is not weighed as that of a whole workforce: a scale of our own, not law.
+FEW = 25
+
+
+class Severity(StrEnum):
+    """How much a finding matters; it follows the data and people concerned."""
+
+    CRITICAL = "critical"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return _RANKS[self]
+
+    @property
+    def label(self) -> Promise:
+        """The word shown."""
+        return _SEVERITIES[self]
+
+
+_ORDER = list(Severity)
+_RANKS = {severity: rank for rank, severity in enumerate(_ORDER)}
+_SEVERITIES = {
+    Severity.CRITICAL: pgettext_lazy("severity", "critical"),
+    Severity.HIGH: pgettext_lazy("severity", "high"),
+    Severity.MEDIUM: pgettext_lazy("severity", "medium"),
+    Severity.LOW: pgettext_lazy("severity", "low"),
+    Severity.NOTE: pgettext_lazy("severity", "note"),
+}
+
+
+def weighed(
+    severity: Severity, data: Iterable[DataCategory], subjects: Iterable[SubjectCategory], people: int | None
+) -> Severity:
+    """One step graver for data of Article 9 or 10, or vulnerable people; one lighter for ordinary data of a few.
+
+    A note stays a note: it says that something is worth knowing, not that something is amiss.
+    """
+    if severity == Severity.NOTE:
+        return severity
+    if any(each.special for each in data) or any(each.vulnerable for each in subjects):
+        return _ORDER[max(severity.rank - 1, 0)]
+    if people is not None and people <= FEW:
+        return _ORDER[min(severity.rank + 1, Severity.LOW.rank)]
+    return severity

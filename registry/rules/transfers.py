@@ -1,0 +1,1 @@
+"""Rules about data that leaves the regime, Chapter V."""

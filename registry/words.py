@@ -1,0 +1,51 @@
+"""Figures in words: what stands in a message, in the reader's language."""
+
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from suppliers.countries import country_name
+from suppliers.values import Country, Row
+
+# The longest list that is written out.
+LISTED = 6
+
+
+def in_words(value: Any) -> str:
+    """A figure as people read it: a row by its name, a choice by its label, a day by locale, several as a list."""
+    match value:
+        case Country():
+            return country_name(value.id)
+        case Row():
+            return str(getattr(value, "name", "") or getattr(value, "title", ""))
+        case Enum():
+            return str(getattr(value, "label", value.value))
+        case date():
+            return date_format(value, "j F Y")
+        case tuple():
+            return listed([in_words(each) for each in value])
+    return str(value)
+
+
+def listed(words: list[str]) -> str:
+    """Several as one phrase; a long list is cut, and says by how many."""
+    if len(words) > LISTED:
+        words = [*words[: LISTED - 1], _("%(n)s more") % {"n": len(words) - LISTED + 1}]
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
+
+
+def as_fact(value: Any) -> Any:
+    """A figure as a decision remembers it: without names and in no language, so that neither reopens it."""
+    match value:
+        case Row():
+            return f"{type(value).__name__.lower()}:{value.id}"
+        case Enum():
+            return str(value.value)
+        case tuple():
+            return [as_fact(each) for each in value]
+    return repr(value)
