@@ -15,7 +15,12 @@ class DecisionForm(forms.Form):
     """What to do about a finding, until when, and why."""
 
     seen = forms.CharField(widget=forms.HiddenInput)
-    decision = forms.ChoiceField(label=_("Decision"), choices=Decision, widget=forms.RadioSelect)
+    decision = forms.ChoiceField(
+        label=_("Decision"),
+        choices=Decision,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what is done about it.")},
+    )
     until = forms.DateField(
         label=_("Until"),
         required=False,

@@ -65,7 +65,7 @@ def test_a_later_decision_takes_the_place_of_the_earlier_one(world, browser, pat
         ({"until": "", "decision": "mending"}, "Enter the day until which this holds, such as 27 3 2027."),
         ({"until": "2020-01-01"}, "Enter a day that has not passed."),
         ({"until": "31 February"}, "Enter a valid date."),
-        ({"decision": ""}, "This field is required."),
+        ({"decision": ""}, "Choose what is done about it."),
         ({"decision": "forgiven"}, "Select a valid choice."),
         ({"reason": "a\0b"}, "Null characters are not allowed."),
     ],
