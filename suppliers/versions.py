@@ -8,14 +8,11 @@ from django.db import models
 from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
+from suppliers.naming import own_name
 from suppliers.tracked import Tracked, history_of
 
-# Where a record's name is found, the most telling column first.
-TITLES = (
-    *("legal_name", "name", "title", "client", "code", "scheme", "topic", "heading", "what", "item"),
-    *("party_id", "category_id", "engagement_id", "user_id", "service_id", "activity_id", "organisation_id"),
-    *("role", "id"),
-)
+# What a record without a name of its own is called by: what it is part of.
+PARENTS = ("service_id", "engagement_id", "activity_id", "organisation_id", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +108,9 @@ def _differences(
 
 def _title(model: type[Tracked], row: dict[str, Any], names: "_Names") -> str:
     """What the record was called in that version; its parent's name where it has none of its own."""
-    for candidate in TITLES:
-        if row.get(candidate):
-            field = next(f for f in model._meta.concrete_fields if f.attname == candidate)
-            return names.shown(field, row[candidate])
-    return ""
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    above = (names.shown(fields[column], row[column]) for column in PARENTS if column in fields)
+    return own_name(model, lambda field: names.shown(field, row[field.attname])) or next(filter(None, above), "")
 
 
 class _Names:

@@ -8,8 +8,10 @@ from registry import timeline
 from registry.cache import register_known_at
 from registry.lens import Lens, lens_now, lens_on
 from registry.models import Membership
+from registry.names import name_of
 from suppliers.change import as_loaded_at
 from suppliers.models import Change
+from suppliers.values import Involvement
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +55,18 @@ def test_a_version_says_what_it_altered_in_words(editor, organisation):
         ("Notice within", "48", "72"),
         ("Counted from", "after becoming aware", "after confirming it"),
     ]
+
+
+def test_history_and_pages_call_a_record_the_same(editor, organisation):
+    with factories.acting(editor, "Read"):
+        link = factories.involvement(party=factories.supplier(legal_name="Basement Ltd"))
+    with factories.acting(editor, "Announced"):
+        factories.change_notice(service=link.service, announced=date(2026, 2, 10))
+    lens = seen_by(organisation)
+    announced, read = timeline.of_supplier(lens, link.service.supplier_id)
+    said = {v.what: v.name for act in (announced, read) for v in act.versions}
+    assert said["involvement"] == name_of(lens, lens.get(Involvement, link.pk)) == "Basement Ltd, hosts"
+    assert said["change notice"] == "adds a party, 10 Feb 2026"
 
 
 def test_a_removed_record_stays_in_the_history_and_has_no_differences(editor, organisation):
