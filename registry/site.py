@@ -1,6 +1,6 @@
 """The admin site: where colleagues enter data."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
@@ -42,7 +42,7 @@ class RegisterAdminSite(AdminSite):
     site_title = _("Register")
     index_title = _("What do you want to enter?")
     enable_nav_sidebar = True
-    empty_value_display = _("not on record")
+    empty_value_display = cast(str, _("not on record"))
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The register has one page to sign in; who is signed in and may not enter data is told so."""
