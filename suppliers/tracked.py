@@ -147,23 +147,46 @@ def history_of(model: type[Tracked]) -> Any:
 
 
 def bulk_load(rows: Iterable[Tracked]) -> None:
-    """Writes many new rows of one model with their history, inside ``change()``: the only way past ``save()``."""
-    now = the_change()
+    """Writes many new rows of one model with their history, inside ``change()``; ``bulk_alter`` is its companion."""
+    _write_many(list(rows), "+")
+
+
+def bulk_alter(rows: Iterable[Tracked]) -> None:
+    """Writes a new version of many rows of one model that are on record, inside ``change()``.
+
+    Raises ValueError where one of them is not on record.
+    """
     rows = list(rows)
+    if rows:
+        the_change()
+        found = type(rows[0])._base_manager.filter(pk__in=[row.pk for row in rows]).count()
+        if found != len(rows):
+            raise ValueError(f"{type(rows[0]).__name__}: {len(rows) - found} of the rows are not on record.")
+        _write_many(rows, "~")
+
+
+def _write_many(rows: list[Tracked], sort: str) -> None:
+    now = the_change()
     if not rows:
         return
     model = type(rows[0])
+    names = [f.attname for f in model._meta.concrete_fields]
+    others = [f.name for f in model._meta.concrete_fields if not f.primary_key]
+    altering: dict[str, Any] = {
+        "update_conflicts": True,
+        "unique_fields": [model._meta.pk.name],
+        "update_fields": others,
+    }
     # A plain queryset, because the tracked one refuses on purpose.
     plain: models.QuerySet[Any] = models.QuerySet(model)
-    plain.bulk_create(rows, batch_size=500)
-    names = [f.attname for f in model._meta.concrete_fields]
+    plain.bulk_create(rows, batch_size=500, **(altering if sort == "~" else {}))
     history = history_of(model)
     history._base_manager.bulk_create(
         [
             history(
                 change_id=now.number,
                 history_date=now.at,
-                history_type="+",
+                history_type=sort,
                 **{name: getattr(row, name) for name in names},
             )
             for row in rows

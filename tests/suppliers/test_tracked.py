@@ -12,7 +12,7 @@ from registry.register import KINDS
 from suppliers.models import Change, ChangeHead, Supplier
 from suppliers.models.base import ClaimModel
 from suppliers.seal import broken_seals
-from suppliers.tracked import NotInAChange, SilentWrite, bulk_load, history_of, tracked_models
+from suppliers.tracked import NotInAChange, SilentWrite, bulk_alter, bulk_load, history_of, tracked_models
 from tests import factories
 
 TRACKED = pytest.mark.parametrize("model", tracked_models(), ids=lambda model: model._meta.label)
@@ -164,3 +164,32 @@ def test_a_reverse_relation_writes_nothing_silently(db, way):
         getattr(other.service_set, way)(service if way == "add" else [service])
     service.refresh_from_db()
     assert service.supplier_id != other.pk
+
+
+@pytest.mark.django_db
+def test_bulk_altered_rows_are_new_versions_with_their_seals():
+    rows = [factories.supplier(legal_name=f"Supplier {n}") for n in range(3)]
+    for row in rows:
+        row.legal_name += " Ltd"
+    with factories.acting():
+        bulk_alter(rows)
+    assert [s.legal_name for s in Supplier.objects.order_by("pk")] == [f"Supplier {n} Ltd" for n in range(3)]
+    sorts = Supplier.history.filter(id=rows[0].pk).order_by("history_id").values_list("history_type", "legal_name")
+    assert list(sorts) == [("+", "Supplier 0"), ("~", "Supplier 0 Ltd")]
+    assert list(broken_seals()) == []
+
+
+@pytest.mark.django_db
+def test_what_is_not_on_record_is_not_bulk_altered():
+    row = factories.supplier()
+    with factories.acting(), pytest.raises(ValueError, match="1 of the rows are not on record"):
+        bulk_alter([row, Supplier(pk=row.pk + 1, legal_name="New")])
+    assert Supplier.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_bulk_writes_outside_a_change_are_refused():
+    row = factories.supplier()
+    for write in (bulk_alter, bulk_load):
+        with pytest.raises(NotInAChange):
+            write([row])
