@@ -3,10 +3,10 @@
 from registry.chains.agreed import agreed, governing, in_force
 from registry.chains.breach import BreachClocks, Clock, authority_term, breach_clocks, deadline, link_notice
 from registry.chains.chain import CUSTODY, Chain, Node, bought, chain_of, reaches
-from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy
+from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy, without_rotation
 from registry.chains.hit import Hit, activities_of, hit_by, on_category, on_country, on_facility, on_party
 from registry.chains.links import SAID, Link, in_use, links
-from registry.chains.span import UNKNOWN, Span, longest, span_of
+from registry.chains.span import UNKNOWN, Span, latest, longest, span_of
 from registry.chains.transfers import Footing, Leg, adequacy, at_home, legs, resting_on
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "in_force",
     "in_use",
     "last_copy",
+    "latest",
     "legs",
     "link_notice",
     "links",
@@ -50,4 +51,5 @@ __all__ = [
     "reaches",
     "resting_on",
     "span_of",
+    "without_rotation",
 ]

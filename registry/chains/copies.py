@@ -4,7 +4,7 @@ Article 28(3)(g). A party below that starts on the end of the contract runs besi
 on the other's deletion runs after it. Without a figure there is no bound.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -12,10 +12,20 @@ from registry.chains.agreed import governing
 from registry.chains.chain import Chain, Node
 from registry.chains.links import in_use
 from registry.chains.paths import Edge, path_to, reached
-from registry.chains.span import UNKNOWN, Span, longest, span_of
+from registry.chains.span import UNKNOWN, Span, latest, span_of
 from registry.lens import Lens
 from registry.values import Agreement, Engagement
-from suppliers.values import BackupTerm, Claim, Involvement, RetentionEvent, RetentionTerm, Standing, Supplier
+from suppliers.values import (
+    BackupTerm,
+    Claim,
+    Component,
+    ComponentKind,
+    Involvement,
+    RetentionEvent,
+    RetentionTerm,
+    Standing,
+    Supplier,
+)
 
 C = TypeVar("C", bound=Claim)
 # Which of a lower party's events answer for one of ours: what it deletes on the end of the contract, else what it
@@ -41,6 +51,7 @@ class PartyCopy:
     """When the last copy at one party is gone, counted from the event, with the worst path to it."""
 
     party: Supplier
+    kept: Kept
     worst: Span
     at_least: Span
     path: tuple[Involvement, ...]
@@ -92,11 +103,11 @@ def last_copy(
         party = lens.get(Supplier, node[0])
         if node == chain.top or party is None:
             continue
-        tail = kept(lens, chain, node[1], BELOW[event]).tail
-        worst, at_least = here.worst + tail, here.at_least + tail
+        own = kept(lens, chain, node[1], BELOW[event])
+        worst, at_least = here.worst + own.tail, here.at_least + own.tail
         before = parties.get(party.id)
         if before is None or worst.rank > before.worst.rank:
-            parties[party.id] = PartyCopy(party, worst, at_least, path_to(node, found), here.level)
+            parties[party.id] = PartyCopy(party, own, worst, at_least, path_to(node, found), here.level)
     ordered = sorted(parties.values(), key=lambda each: (*(-part for part in each.worst.rank), each.party.id))
     return LastCopy(event, top.deletion + top.tail, top, tuple(ordered))
 
@@ -104,22 +115,46 @@ def last_copy(
 def kept(lens: Lens, chain: Chain, service_id: int | None, events: Sequence[str]) -> Kept:
     """What a service's own statements say of the first of *events* they speak of: the longest of those terms.
 
-    Unknown where they speak of none, or no service is on record.
+    Unknown where they speak of none, or no service is on record. A term of the backups says how long copies outlive
+    the deletion, never when data is deleted in the service.
     """
     terms = [] if service_id is None else _stated(lens, chain, RetentionTerm, service_id)
     spoken = next((event for event in events if any(row.event == event for row in terms)), None)
     if spoken is None or service_id is None:
         return Kept(UNKNOWN, Span(), False, None)
-    spoken_of = (row for row in terms if row.event == spoken)
-    term = max(spoken_of, key=lambda row: (row.kept is not None, span_of(row.kept).rank))
-    tail = span_of(term.rotation) if term.rotation else backups_kept(lens, chain, service_id)
-    return Kept(span_of(term.kept), tail, term.event == RetentionEvent.CONTRACT_END, term)
+    spoken_of = [row for row in terms if row.event == spoken]
+    of_copies = [row for row in spoken_of if _of_copies(lens, row)]
+    of_data = [row for row in spoken_of if row not in of_copies]
+    term = max(of_data or of_copies, key=lambda row: (row.kept is not None, span_of(row.kept).rank))
+    if term.rotation:
+        tail = span_of(term.rotation)
+    else:
+        tail = latest([*(span_of(row.kept) for row in of_copies), backups_kept(lens, chain, service_id)])
+    if of_data:
+        deletion = span_of(term.kept)
+    else:
+        # What is erased in the service is gone there at once; of the end of the contract nothing is said.
+        deletion = Span() if spoken == RetentionEvent.ERASED else UNKNOWN
+    return Kept(deletion, tail, spoken == RetentionEvent.CONTRACT_END, term)
 
 
 def backups_kept(lens: Lens, chain: Chain, service_id: int) -> Span:
-    """How long the copies of a service are kept, the longest; unknown where nothing is stated, or one has no figure."""
+    """How long the copies of a service are kept, the longest; open where nothing is stated, or a kind has no figure."""
     rows = _stated(lens, chain, BackupTerm, service_id)
-    return longest([span_of(row.kept) for row in rows])
+    endless = without_rotation(rows)
+    return latest([span_of(row.kept) for row in rows if row.kept or row in endless])
+
+
+def without_rotation(rows: Iterable[BackupTerm]) -> list[BackupTerm]:
+    """The copies that have no figure, unless another row says it for the same kind of copy of the same part."""
+    rows = list(rows)
+    answered = {(row.kind, row.component_id) for row in rows if row.kept}
+    return [row for row in rows if not row.kept and (row.what or (row.kind, row.component_id) not in answered)]
+
+
+def _of_copies(lens: Lens, term: RetentionTerm) -> bool:
+    part = lens.get(Component, term.component_id) if term.component_id else None
+    return part is not None and part.kind == ComponentKind.BACKUP
 
 
 def _agreed(lens: Lens, engagement: Engagement, chain: Chain, event: RetentionEvent) -> Kept | None:

@@ -1,7 +1,7 @@
 """Spans: sums of periods along a chain; what is unknown stays unknown, and business time stays business time."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
@@ -112,6 +112,13 @@ def span_of(period: Period | None) -> Span:
 def longest(spans: list[Span]) -> Span:
     """The worst of several; unknown where there is none."""
     return max(spans, key=lambda span: span.rank, default=UNKNOWN)
+
+
+def latest(spans: list[Span]) -> Span:
+    """The latest of several that run side by side: where one has no figure, the others bound it from below."""
+    if not spans:
+        return UNKNOWN
+    return replace(max(spans, key=lambda span: span.known), unknown=max(span.unknown for span in spans))
 
 
 def _plain(minutes: int) -> list[tuple[int, str]]:

@@ -46,7 +46,7 @@ class World:
             self.add(Country, id=code)
         self.add(CountryMembership, country_id="IE", group="EEA", source="S", confirmed="primary")
 
-    def add(self, kind: type[R], **given: Any) -> R:
+    def add(self, kind: type[R], /, **given: Any) -> R:
         """A row with the fields given."""
         usual = _USUAL.get(kind, _CLAIMED if issubclass(kind, Claim) else {})
         row: dict[str, Any] = {"id": len(self.rows[kind]) + 1}
