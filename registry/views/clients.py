@@ -1,48 +1,37 @@
 """What our organisations do for clients, in the order of Article 30(2)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from registry.access import Access, access
-from registry.facts import Described, Group, described, groups
 from registry.lens import Lens
+from registry.records import ClientTold, processor_record
 from registry.scope import lens_of
-from registry.values import ClientConfirmedNone, ClientSubProcessor, Organisation, OwnService, ProcessingForClient
-
-
-@dataclass(frozen=True, slots=True)
-class ClientTold:
-    """One client with what is done for it."""
-
-    told: Described
-    groups: list[Group]
+from registry.values import Organisation, OwnService
 
 
 @dataclass(frozen=True, slots=True)
 class OwnServiceTold:
-    """A service of ours with the clients it is provided to."""
+    """A service of ours with the clients it is provided to, as the record tells of them."""
 
-    organisation: Organisation | None
-    told: Described
-    clients: list[ClientTold]
+    organisation: Organisation
+    service: OwnService
+    clients: tuple[ClientTold, ...]
 
 
 @access(Access.READER)
 def clients(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
-    services = sorted(lens.all(OwnService), key=lambda s: (s.organisation_id, s.name.casefold()))
-    return render(request, "clients/list.html", {"services": [_told(lens, service) for service in services]})
+    services = [each for organisation in lens.organisations for each in _services(lens, organisation)]
+    return render(request, "clients/list.html", {"services": services})
 
 
-def _told(lens: Lens, service: OwnService) -> OwnServiceTold:
-    parts = (ClientSubProcessor, ClientConfirmedNone)
-    rows = lens.current(ProcessingForClient, "service_id", service.id)
-    clients = [
-        ClientTold(described(lens, row, leave_out={"client"}), groups(lens, parts, "processing_id", row.id))
-        for row in rows
-    ]
-    return OwnServiceTold(
-        lens.get(Organisation, service.organisation_id), described(lens, service, leave_out={"name"}), clients
-    )
+def _services(lens: Lens, organisation: Organisation) -> Iterator[OwnServiceTold]:
+    """The services that an organisation provides, by name, those without a client included."""
+    record = processor_record(lens, organisation)
+    rows = lens.where(OwnService, "organisation_id", organisation.id)
+    for row in sorted(rows, key=lambda service: (service.name.casefold(), service.id)):
+        yield OwnServiceTold(organisation, row, tuple(told for told in record.clients if told.service == row))
