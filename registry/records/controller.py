@@ -39,6 +39,14 @@ class ActivityTold:
     engagements: tuple[EngagementTold, ...]
 
     @property
+    def limits(self) -> tuple[tuple[ActivityData, tuple[str, ...]], ...]:
+        """The time limits for erasure with their grounds, each once, with the categories of data that it is for."""
+        found: dict[tuple[str, str, str], list[tuple[ActivityData, str]]] = {}
+        for category, row in self.data:
+            found.setdefault((str(row.kept), row.criteria, row.ground), []).append((row, category.name))
+        return tuple((rows[0][0], tuple(name for _row, name in rows)) for rows in found.values())
+
+    @property
     def transfers(self) -> tuple[tuple[EngagementTold, TransferTold], ...]:
         """What transfers through services used rest on, under the regime that the activity follows."""
         return tuple((used, each) for used in self.engagements for each in used.transfers_under(self.regime))

@@ -10,7 +10,6 @@ from registry.records import activity_told, controller_record, keeper
 from registry.scope import lens_of
 from registry.values import (
     ActivityCriterion,
-    ActivityData,
     ActivityRecipient,
     ConfirmedNone,
     Organisation,
@@ -23,7 +22,7 @@ from registry.views.absent import absent
 
 # What the page says of an activity in its own places.
 SAID = frozenset({"organisation_id", "reference", "name", "purposes", "security"})
-PARTS = (ConfirmedNone, ActivityCriterion, ActivityData, ActivityRecipient, Review)
+PARTS = (ConfirmedNone, ActivityCriterion, ActivityRecipient, Review)
 
 
 @access(Access.READER)

@@ -27,10 +27,13 @@ def test_an_activity_shows_the_record_in_the_order_of_the_law(world, browser):
         people = factories.subject_category(name="Couriers")
         factories.activity_subjects(activity=world.activity, category=people, number=320)
         data = factories.data_category(name="Sick notes", special="health")
-        factories.activity_data(activity=world.activity, category=data, kept_number=3, kept_unit="years")
+        notes = factories.data_category(name="Return-to-work notes")
+        for category in (data, notes):
+            factories.activity_data(activity=world.activity, category=category, kept_number=3, kept_unit="years")
     text = shown(browser.get(f"/activities/{world.activity.pk}/")).partition("Record as PDF")[2]
     order = ["(a) Controller", "Ownwell Ltd", "(b) Purposes", "Ownwell aim", "Couriers , about 320"]
-    order += ["Sick notes (health (Art. 9)): 3 years", "(d) Recipients", "Acme", "(e) Transfers", "(g) Security"]
+    order += ["Sick notes (health (Art. 9))", "(d) Recipients", "Acme", "(e) Transfers", "(f) Time limits"]
+    order += ["Sick notes ; Return-to-work notes : 3 years", "(g) Security"]
     places = [text.index(words) for words in order]
     assert places == sorted(places)
 
