@@ -12,8 +12,9 @@ from suppliers.values import Period, Unit
 HOUR, DAY = 60, 24 * 60
 MINUTES = {Unit.MINUTES: 1, Unit.HOURS: HOUR, Unit.DAYS: DAY, Unit.WEEKS: 7 * DAY}
 MONTHS = {Unit.MONTHS: 1, Unit.YEARS: 12}
-# For order alone, never shown: the longest month, and a week of five days of eight hours.
-LONGEST_MONTH, BUSINESS_DAY, BUSINESS_HOUR = 31 * DAY, 7 * DAY // 5, 7 * 24 * HOUR // 40
+# For order alone, never shown: the longest and shortest month, and a week of five days of eight hours.
+LONGEST_MONTH, SHORTEST_MONTH = 31 * DAY, 28 * DAY
+BUSINESS_DAY, BUSINESS_HOUR = 7 * DAY // 5, 7 * 24 * HOUR // 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,14 @@ class Span:
         if self.unknown or self.months or self.business_hours or self.business_days:
             return None
         return -(-self.minutes // HOUR)
+
+    def exceeds(self, other: "Span") -> bool:
+        """Whether it is longer for certain, however months and business days fall; never where a part is unknown."""
+        if self.unknown or other.unknown or other.business_hours or other.business_days:
+            return False
+        months = self.months - other.months
+        least = self.minutes + self.business_hours * HOUR + self.business_days * DAY + max(months, 0) * SHORTEST_MONTH
+        return least > other.minutes + max(-months, 0) * LONGEST_MONTH
 
     def after(self, day: date) -> date | None:
         """The last day of a span that starts on *day*; None where a part is unknown or is business time."""

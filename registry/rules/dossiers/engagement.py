@@ -26,13 +26,18 @@ from registry.values import (
     ActivityData,
     ActivitySubjects,
     Agreement,
+    AgreementKind,
+    Authorisation,
     ClauseReview,
     Engagement,
+    Met,
+    NoticeDecision,
     Organisation,
     OurRole,
     ProcessingActivity,
 )
 from suppliers.values import (
+    ChangeNotice,
     Claim,
     Commitment,
     DataCategory,
@@ -163,6 +168,46 @@ class EngagementDossier:
         """The last review of each item of Article 28, by item."""
         rows = (row for a in self.agreements for row in self.lens.where(ClauseReview, "agreement_id", a.id))
         return {row.item: row for row in sorted(rows, key=lambda row: (str(row.on or ""), row.id))}
+
+    @cached_property
+    def contract(self) -> tuple[Agreement, ...]:
+        """Those of them that hold what Article 28 asks, by their kind or by what is on record of them, oldest first.
+
+        An amendment counts with what it amends, and not after that has ended.
+        """
+        there = {each.id for each in self.agreements}
+        held: dict[int, Agreement] = {}
+        for each in self.agreements:
+            alive = each.kind != AgreementKind.AMENDMENT or each.amends_id in there
+            if alive and (each.amends_id in held or self._holds_duties(each)):
+                held[each.id] = each
+        return tuple(held.values())
+
+    @cached_property
+    def authorisation(self) -> Authorisation:
+        """How sub-processors are authorised: what the latest text that speaks of it says."""
+        said = (Authorisation(each.authorisation) for each in reversed(self.contract) if each.authorisation)
+        return next((each for each in said if each != Authorisation.UNKNOWN), Authorisation.UNKNOWN)
+
+    def agreed(self, term: str) -> Agreement | None:
+        """The agreement whose figure for *term* ("breach", "change", "objection", …) governs on the day."""
+        return next((each for each in reversed(self.agreements) if getattr(each, term) is not None), None)
+
+    @cached_property
+    def changes(self) -> tuple[tuple[ChangeNotice, NoticeDecision | None], ...]:
+        """The supplier's notices that its chain will change, each with our answer."""
+        answers = {row.notice_id: row for row in self.lens.where(NoticeDecision, "engagement_id", self.engagement.id)}
+        notices = self.lens.where(ChangeNotice, "service_id", self.service.id)
+        return tuple((row, answers.get(row.id)) for row in notices if row.announced <= self.lens.on)
+
+    def _holds_duties(self, agreement: Agreement) -> bool:
+        """Whether it is an agreement on processing by its kind, or terms of which that is on record."""
+        if agreement.kind in {AgreementKind.DPA, AgreementKind.CLAUSES}:
+            return True
+        if agreement.authorisation not in {"", Authorisation.UNKNOWN}:
+            return True
+        reviews = self.lens.where(ClauseReview, "agreement_id", agreement.id)
+        return any(row.outcome != Met.NOT_REVIEWED for row in reviews)
 
     # The data and people concerned.
 
