@@ -30,10 +30,13 @@ run: libraries .venv/.runtime ## start the register with demo data on http://127
 
 install: .venv/.dev ## make .venv with all that running and developing need
 
+# Two processes; the one that is done first takes tests from the other.
+TWO := -n 2 --dist worksteal
+
 test: libraries browser .venv/.dev ## run all tests on SQLite, then the database tests on PostgreSQL
 	@mkdir -p build/data && rm -f build/tests-*.xml
-	$(APART) $(PY) -m pytest -n 2 --junitxml=build/tests-sqlite.xml
-	DATA_DIR=build/data $(PY) tests/postgres.py -m database -n 2 --junitxml=build/tests-postgres.xml
+	$(APART) $(PY) -m pytest $(TWO) --junitxml=build/tests-sqlite.xml
+	DATA_DIR=build/data $(PY) tests/postgres.py -m database $(TWO) --junitxml=build/tests-postgres.xml
 	@$(PY) tests/ran.py build/tests-sqlite.xml build/tests-postgres.xml
 
 lint: libraries .venv/.dev ## check style, types, templates, migrations and the settings of a deployment
