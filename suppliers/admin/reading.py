@@ -13,11 +13,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from suppliers.admin.around import around
-from suppliers.admin.topics import ASKED, ReadingForm, TopicForm, TopicFormSet, topic_forms
+from suppliers.admin.topics import ReadingForm, TopicForm, TopicFormSet, topic_forms
 from suppliers.change import change
 from suppliers.models import ChangeHead, Commitment, Document, Service
 from suppliers.reason import ReasonForm
-from suppliers.values import Availability, Standing
+from suppliers.values import ASKED, Availability, Standing
 
 if TYPE_CHECKING:
     from suppliers.admin.service import ServiceAdmin

@@ -10,14 +10,11 @@ from django.utils.translation import gettext_lazy
 
 from suppliers.admin.forms import TrackedForm
 from suppliers.models import Commitment, Document, Service
-from suppliers.values import Standing, Topic
+from suppliers.values import ASKED, Standing, Topic
 
 # Empty rows at the end, for a second claim on a topic.
 MORE = 2
 SAID = ("words", "section", "number", "unit", "qualifier", "legal_conclusion")
-
-# What a statement is read for; "something else" is a place for what it says beside.
-ASKED = tuple(topic for topic in Topic if topic != Topic.OTHER)
 
 
 class TopicForm(forms.ModelForm):

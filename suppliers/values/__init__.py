@@ -11,7 +11,7 @@ from suppliers.values.chain import (
     NoticeKind,
     NoticeLink,
 )
-from suppliers.values.commitments import Commitment, Declaration, DeclarationKind, DeclaredParty, Topic
+from suppliers.values.commitments import ASKED, Commitment, Declaration, DeclarationKind, DeclaredParty, Topic
 from suppliers.values.evidence import Availability, Citation, Conflict, Document, DocumentKind, Force
 from suppliers.values.period import Period, Unit
 from suppliers.values.places import (
@@ -133,6 +133,7 @@ CLAIMS: list[type[Claim]] = [
 ]
 
 __all__ = [
+    "ASKED",
     "CLAIMS",
     "ROWS",
     "Access",

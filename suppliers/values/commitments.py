@@ -52,6 +52,10 @@ class Topic(TextChoices):
     UPDATES = "updates", _("keeps its statement up to date")
 
 
+# What a statement is read for; "something else" is a place for what it says beside.
+ASKED = tuple(topic for topic in Topic if topic != Topic.OTHER)
+
+
 class DeclarationKind(TextChoices):
     """Declarations that cover the whole service."""
 

@@ -83,3 +83,12 @@ class Conflict(Row):
     about: str
     resolved: date | None
     resolution: str
+
+    @property
+    def name(self) -> str:
+        """What it is about, as it stands in a sentence."""
+        return self.about.rstrip(".")
+
+    def open(self, on: date) -> bool:
+        """Whether nobody has resolved it by the day *on*."""
+        return self.resolved is None or self.resolved > on

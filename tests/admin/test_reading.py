@@ -3,9 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from suppliers.admin.topics import ASKED
 from suppliers.models import Change, Commitment
-from suppliers.values import Topic
+from suppliers.values import ASKED, Topic
 from tests import factories
 from tests.admin.forms import path
 from tests.pages.world import World, client_of, shown

@@ -8,9 +8,8 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from registry.models import Engagement
-from suppliers.admin.topics import ASKED
 from suppliers.models import Commitment, Document, Person, Service, Supplier
-from suppliers.values import Topic
+from suppliers.values import ASKED, Topic
 from tests import factories
 from tests.browser.checks import ADMIN_EXEMPT, axe, fits
 from tests.browser.conftest import SignIn

@@ -30,7 +30,8 @@ class Judge:
     """Reads of each dossier what it is told to, and counts which were put before it."""
 
     def __init__(self, reads: Any = lambda dossier: ()) -> None:
-        self.reads, self.seen = reads, []
+        self.reads: Any = reads
+        self.seen: list[str] = []
         self.found: Any = {}
 
     def __call__(self, dossier):

@@ -64,7 +64,8 @@ class ClientDossier:
             engagement = self.lens.get(Engagement, row.engagement_id)
             service = self.lens.get(Service, engagement.service_id) if engagement else None
             supplier = self.lens.get(Supplier, service.supplier_id) if service else None
-            if engagement and service and supplier and engagement.in_force(self.lens.on):
+            applies = engagement and service and engagement.in_force(self.lens.on) and service.in_force(self.lens.on)
+            if engagement and service and supplier and applies:
                 found.append((row, engagement, service, supplier))
         return tuple(found)
 

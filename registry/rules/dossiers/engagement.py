@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from registry.chains import (
     SAID,
@@ -37,6 +37,8 @@ from registry.values import (
     ProcessingActivity,
 )
 from suppliers.values import (
+    CLAIMS,
+    Availability,
     ChangeNotice,
     Claim,
     Commitment,
@@ -95,8 +97,21 @@ class EngagementDossier:
 
     def claims(self, kind: type[C]) -> tuple[C, ...]:
         """Everything claimed of the service that applies to what was bought, whatever its standing."""
-        rows = self.lens.current(kind, "service_id", self.service.id)
-        return tuple(row for row in rows if in_use(row, self.chain.options))
+        found: tuple[C, ...] | None = self._claims.get(kind)
+        if found is None:
+            rows = self.lens.current(kind, "service_id", self.service.id)
+            found = self._claims[kind] = tuple(row for row in rows if in_use(row, self.chain.options))
+        return found
+
+    @cached_property
+    def _claims(self) -> dict[type[Claim], tuple[Any, ...]]:
+        """What was asked for so far, by kind: many rules ask for the same."""
+        return {}
+
+    @cached_property
+    def claimed(self) -> tuple[Claim, ...]:
+        """The claims of every kind."""
+        return tuple(row for kind in CLAIMS for row in self.claims(kind))
 
     def stated(self, kind: type[C]) -> tuple[C, ...]:
         """What the sources state."""
@@ -113,6 +128,26 @@ class EngagementDossier:
     def document(self, claim: Claim) -> Document | None:
         """The document a claim was read in."""
         return self.lens.get(Document, claim.document_id) if claim.document_id else None
+
+    @cached_property
+    def read_in(self) -> dict[int, list[Claim]]:
+        """What was read in each document, by the document's id; what nobody has read yet is not there."""
+        found: dict[int, list[Claim]] = {}
+        for row in self.claimed:
+            if row.document_id is not None and row.standing != Standing.UNREAD:
+                found.setdefault(row.document_id, []).append(row)
+        return found
+
+    @cached_property
+    def sources(self) -> tuple[Document, ...]:
+        """The documents at hand that something claimed of the service rests on."""
+        rows = (self.lens.get(Document, key) for key in sorted(self.read_in))
+        return tuple(row for row in rows if row is not None and row.availability == Availability.HELD)
+
+    def successor(self, document: Document) -> Document | None:
+        """The document at hand that takes the place of another; None where there is none."""
+        rows = self.lens.where(Document, "supersedes_id", document.id)
+        return next((row for row in rows if row.availability == Availability.HELD), None)
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:

@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from registry.lens import Lens
-from registry.values import FileCheck, Organisation, OrganisationConfirmedNone, Paper, Review
-from suppliers.values import Supplier
+from registry.values import (
+    Engagement,
+    FileCheck,
+    Organisation,
+    OrganisationConfirmedNone,
+    Paper,
+    ProcessingActivity,
+    Review,
+)
+from suppliers.values import Service, Supplier
 
 
 @dataclass(frozen=True)
@@ -52,6 +60,22 @@ class OrganisationDossier:
         """When a paper's file was last held against its digest."""
         rows = [row for row in self.lens.where(FileCheck, "paper_id", paper.id) if row.on <= self.lens.on]
         return max(rows, key=lambda row: (row.on, row.id), default=None)
+
+    @cached_property
+    def activities(self) -> tuple[ProcessingActivity, ...]:
+        """Its processing activities in force on the day."""
+        return self.lens.current(ProcessingActivity, "organisation_id", self.organisation.id)
+
+    @cached_property
+    def engagements(self) -> tuple[tuple[Engagement, Service, Supplier], ...]:
+        """The services it uses, in force on the day."""
+        found = []
+        for engagement in self.lens.current(Engagement, "organisation_id", self.organisation.id):
+            service = self.lens.get(Service, engagement.service_id)
+            supplier = self.lens.get(Supplier, service.supplier_id) if service else None
+            if service and supplier and service.in_force(self.lens.on):
+                found.append((engagement, service, supplier))
+        return tuple(found)
 
     @cached_property
     def reviews(self) -> tuple[Review, ...]:
