@@ -12,11 +12,11 @@ from registry.facts import Group, group
 from registry.filters import SupplierFilter
 from registry.findings import Finding, findings, still_open
 from registry.lens import Lens
-from registry.records import ServiceTold, service_told
+from registry.records import service_told
 from registry.scope import lens_of
 from registry.values import Engagement
 from registry.views.absent import absent
-from suppliers.values import Contact, Document, Involvement, Mention, Service, Supplier
+from suppliers.values import BreachTerm, Contact, Document, Involvement, Mention, Service, Supplier
 
 PER_PAGE = 50
 
@@ -26,7 +26,7 @@ class Line:
     """A supplier as a row of the list."""
 
     supplier: Supplier
-    services: tuple[ServiceTold, ...]
+    services: tuple[tuple[Service, tuple[BreachTerm, ...]], ...]
     findings: list[Finding]
 
 
@@ -45,7 +45,7 @@ def suppliers(request: HttpRequest) -> HttpResponse:
     filters = SupplierFilter(request.GET, lens=lens)
     rows: list[Supplier] = list(filters.qs)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-    found = findings(lens)
+    found = still_open(findings(lens))
     return render(
         request,
         "suppliers/list.html",
@@ -53,7 +53,7 @@ def suppliers(request: HttpRequest) -> HttpResponse:
             "filters": filters,
             "query": request.GET.get("q", "").strip(),
             "page_obj": page,
-            "lines": [_line(lens, supplier, still_open(found)) for supplier in page],
+            "lines": [_line(lens, supplier, found) for supplier in page],
             "total": len(lens.all(Supplier)),
         },
     )
@@ -65,15 +65,15 @@ def supplier(request: HttpRequest, key: int) -> HttpResponse:
     row = lens.get(Supplier, key)
     if row is None:
         return absent(request)
-    line = _line(lens, row, findings(lens))
-    own = {told.service.id for told in line.services}
+    own = lens.current(Service, "supplier_id", row.id)
+    own_ids = {service.id for service in own}
     return render(
         request,
         "suppliers/detail.html",
         {
             "supplier": row,
-            "services": line.services,
-            "findings": line.findings,
+            "services": [service_told(lens, service) for service in own],
+            "findings": _of(row, findings(lens)),
             "documents": lens.where(Document, "supplier_id", row.id),
             "groups": _groups(lens, row),
             "parent": lens.get(Supplier, row.parent_id),
@@ -82,7 +82,7 @@ def supplier(request: HttpRequest, key: int) -> HttpResponse:
                 (engagement, lens.get(Service, engagement.service_id), organisation)
                 for organisation in lens.organisations
                 for engagement in lens.current(Engagement, "organisation_id", organisation.id)
-                if engagement.service_id in own
+                if engagement.service_id in own_ids
             ],
             "entries": timeline.of_supplier(lens, row.id),
         },
@@ -90,12 +90,17 @@ def supplier(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def _line(lens: Lens, supplier: Supplier, found: list[Finding]) -> Line:
+    """A supplier with the names of its services and the notice of each: all that its row shows."""
     services = lens.current(Service, "supplier_id", supplier.id)
     return Line(
         supplier,
-        tuple(service_told(lens, service) for service in services),
-        [f for f in found if f.supplier == supplier],
+        tuple((service, lens.current(BreachTerm, "service_id", service.id)) for service in services),
+        _of(supplier, found),
     )
+
+
+def _of(supplier: Supplier, found: list[Finding]) -> list[Finding]:
+    return [finding for finding in found if finding.supplier == supplier]
 
 
 def _parts(lens: Lens, supplier: Supplier) -> list[PartIn]:
