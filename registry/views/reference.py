@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -23,6 +25,7 @@ from suppliers.values import (
     LegalList,
     LegalTerm,
     Regime,
+    Row,
     StatutoryTerm,
     SubjectCategory,
 )
@@ -32,28 +35,36 @@ from suppliers.values.base import Dated
 @access(Access.READER)
 def reference(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
-    tables = [each for each in _tables(lens) if each.rows]
+    tables = [(table, entry) for table, entry in _tables(lens) if table.rows]
     return render(request, "reference/list.html", {"tables": tables})
 
 
-def _tables(lens: Lens) -> Iterator[Table]:
+def _tables(lens: Lens) -> Iterator[tuple[Table, str]]:
+    """Each table with the address of its list in data entry."""
     for regime in Regime:
-        yield _decisions(lens, regime)
-    yield _memberships(lens)
-    yield _statutory_terms(lens)
-    yield _events(lens)
+        yield _decisions(lens, regime), _entry(AdequacyDecision, regime__exact=regime.value)
+    yield _memberships(lens), _entry(CountryMembership)
+    yield _statutory_terms(lens), _entry(StatutoryTerm)
+    yield _events(lens), _entry(LegalEvent)
     for listed in LegalList:
-        yield _terms(lens, listed)
-    yield table(
-        _("Categories of data"),
-        (_("Category"), _("Special category")),
-        sorted((c.name, word_of(c, "special")) for c in lens.all(DataCategory)),
-    )
-    yield table(
-        _("Categories of people"),
-        (_("Category"), _("Vulnerable")),
-        sorted((c.name, _("yes") if c.vulnerable else _("no")) for c in lens.all(SubjectCategory)),
-    )
+        yield _terms(lens, listed), _entry(LegalTerm, list__exact=listed.value)
+    yield _data(lens), _entry(DataCategory)
+    yield _people(lens), _entry(SubjectCategory)
+
+
+def _entry(kind: type[Row], **only: str) -> str:
+    address = reverse(f"admin:suppliers_{kind.__name__.lower()}_changelist")
+    return f"{address}?{urlencode(only)}" if only else address
+
+
+def _data(lens: Lens) -> Table:
+    rows = sorted((c.name, word_of(c, "special")) for c in lens.all(DataCategory))
+    return table(_("Categories of data"), (_("Category"), _("Special category")), rows)
+
+
+def _people(lens: Lens) -> Table:
+    rows = sorted((c.name, _("yes") if c.vulnerable else _("no")) for c in lens.all(SubjectCategory))
+    return table(_("Categories of people"), (_("Category"), _("Vulnerable")), rows)
 
 
 def _decisions(lens: Lens, regime: Regime) -> Table:

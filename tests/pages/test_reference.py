@@ -103,6 +103,16 @@ def test_lists_events_and_categories_have_tables_of_their_own(browser):
     assert found["Categories of people"] == [["Patients", "yes"]]
 
 
+def test_each_table_leads_an_editor_to_its_own_list_in_data_entry(world, browser):
+    factories.adequacy_decision(country=factories.country(id="JP"))
+    factories.legal_term(list="article 6", code="a", name="Consent", starts=None)
+    lists = re.findall(r'<a class="edit" href="([^"]*)"', browser.get("/reference/").content.decode())
+    assert "/admin/suppliers/adequacydecision/?regime__exact=EU" in lists
+    assert "/admin/suppliers/legalterm/?list__exact=article+6" in lists
+    assert all(browser.get(address).status_code == 200 for address in lists)
+    assert "/admin/" not in client_of(world.reader).get("/reference/").content.decode()
+
+
 def test_a_past_day_shows_what_was_known_then():
     browser = client_of(factories.user())
     with clock(YESTERDAY):
