@@ -53,6 +53,28 @@ class Chain:
         """Every link, nearest first, denied ones too."""
         return tuple(links(self.lens, self.service, self.options))
 
+    @cached_property
+    def services(self) -> tuple[int, ...]:
+        """The service used and those of every party that counts, nearest first: where our data may be."""
+        found, at = [self.top], 0
+        seen: set[Node] = set(found)
+        while at < len(found):
+            further = [node for node in self.below(found[at]) if node not in seen]
+            seen.update(further)
+            found += further
+            at += 1
+        return tuple(dict.fromkeys(service for _party, service in found if service is not None))
+
+    @cached_property
+    def processors(self) -> tuple[Link, ...]:
+        """The links whose party counts; below one that does not, nothing is ours, whatever it does there."""
+        counted = set(self.services)
+        return tuple(link for link in self.links if link.service.id in counted and self.processes(link.involvement))
+
+    def claims(self, kind: type[C]) -> list[C]:
+        """What is claimed of any of the services, whatever its standing; of the one used, for what was bought."""
+        return [row for service in self.services for row in self._claims(kind, service)]
+
     def role(self, involvement: Involvement) -> str:
         """The role that the organisation assessed; empty where it did not."""
         rows = self.lens.where(RoleAssessment, "involvement_id", involvement.id)

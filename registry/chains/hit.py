@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from registry.chains.chain import Chain, chain_of
+from registry.chains.chain import Chain, chain_of, reaches
 from registry.chains.links import SAID, in_use
 from registry.lens import Lens
 from registry.values import (
@@ -48,9 +48,7 @@ def on_party(party_id: int) -> Depends:
     """Depends on a party: it is the supplier, or stands behind it with data in its hands or reach."""
 
     def depends(_lens: Lens, _engagement: Engagement, chain: Chain) -> bool:
-        return chain.service.supplier_id == party_id or any(
-            link.party.id == party_id and chain.processes(link.involvement) for link in chain.links
-        )
+        return chain.service.supplier_id == party_id or any(link.party.id == party_id for link in chain.processors)
 
     return depends
 
@@ -59,13 +57,12 @@ def on_country(code: str) -> Depends:
     """Depends on a country: a place of the chain, or an access from there, or a party established there."""
 
     def depends(lens: Lens, _engagement: Engagement, chain: Chain) -> bool:
-        parties = [chain.service.supplier_id]
-        parties += [link.party.id for link in chain.links if chain.processes(link.involvement)]
-        established = (lens.get(Supplier, key) for key in parties)
+        supplier = lens.get(Supplier, chain.service.supplier_id)
         return (
-            any(row.country_id == code for row in _places(lens, chain))
-            or any(row.country_id == code for row in _accesses(lens, chain))
-            or any(party is not None and party.country_id == code for party in established)
+            any(row.country_id == code and row.standing in SAID for row in chain.claims(DataLocation))
+            or any(row.country_id == code and reaches(row) for row in chain.claims(Access))
+            or any(link.party.country_id == code for link in chain.processors)
+            or (supplier is not None and supplier.country_id == code)
         )
 
     return depends
@@ -74,7 +71,9 @@ def on_country(code: str) -> Depends:
 def on_facility(name: str) -> Depends:
     """Depends on a place by the name of its facility, in any case of letters."""
     wanted = name.casefold()
-    return lambda lens, _engagement, chain: any(row.facility.casefold() == wanted for row in _places(lens, chain))
+    return lambda _lens, _engagement, chain: any(
+        row.facility.casefold() == wanted != "" and row.standing in SAID for row in chain.claims(DataLocation)
+    )
 
 
 def on_category(category_id: int) -> Depends:
@@ -104,23 +103,3 @@ def activities_of(lens: Lens, engagement: Engagement) -> Iterable[ProcessingActi
 
 def _people(lens: Lens, activities: Iterable[ProcessingActivity]) -> Iterable[ActivitySubjects]:
     return (row for activity in activities for row in lens.where(ActivitySubjects, "activity_id", activity.id))
-
-
-def _services(chain: Chain) -> list[int]:
-    """The services whose claims count: the one used, and those of the parties that process."""
-    below = (link.involvement for link in chain.links if chain.processes(link.involvement))
-    return list(dict.fromkeys([chain.service.id, *(row.party_service_id for row in below if row.party_service_id)]))
-
-
-def _places(lens: Lens, chain: Chain) -> list[DataLocation]:
-    rows = (row for key in _services(chain) for row in lens.current(DataLocation, "service_id", key))
-    return [row for row in rows if row.standing in SAID and _bought(row, chain)]
-
-
-def _accesses(lens: Lens, chain: Chain) -> list[Access]:
-    rows = (row for key in _services(chain) for row in lens.current(Access, "service_id", key))
-    return [row for row in rows if row.standing in SAID and _bought(row, chain)]
-
-
-def _bought(row: DataLocation | Access, chain: Chain) -> bool:
-    return row.service_id != chain.service.id or in_use(row, chain.options)

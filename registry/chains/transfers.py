@@ -6,6 +6,7 @@ by the same company's own people is none. Everything is judged under the organis
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from django.utils.functional import Promise
@@ -24,6 +25,7 @@ from suppliers.values import (
     OnwardTransfer,
     Regime,
     Row,
+    Service,
     Supplier,
 )
 
@@ -94,11 +96,13 @@ _Step = tuple[Supplier | None, Supplier, str | None, Row]
 
 def legs(lens: Lens, engagement: Engagement, chain: Chain, organisation: Organisation) -> tuple[Leg, ...]:
     """Every leg of an engagement on the lens's day: ours to the supplier, and each further down; each pair once."""
+    regime = organisation.regime
     seen: dict[tuple[int | None, int, str | None], Leg] = {}
-    for exporter, importer, country, because in _steps(lens, engagement, chain):
-        key = (exporter.id if exporter else None, importer.id, country)
-        if key not in seen:
-            seen[key] = _judged(lens, engagement, organisation.regime, chain, (exporter, importer, country, because))
+    for exporter, importer, known, because in _steps(lens, engagement, chain):
+        for country in [known] if known else _read_as(lens, engagement, regime, importer):
+            key = (exporter.id if exporter else None, importer.id, country)
+            if key not in seen:
+                seen[key] = _judged(lens, engagement, regime, chain, (exporter, importer, country, because))
     return tuple(seen.values())
 
 
@@ -111,14 +115,14 @@ def at_home(lens: Lens, regime: str, country: str) -> bool:
 
 
 def adequacy(lens: Lens, regime: str, country: str) -> AdequacyDecision | None:
-    """The decision or regulations in force that day for a country; one for the whole country before one for a list."""
+    """The decision or regulations in force that day for a country: for all of it before a list, then the last one."""
     rows = [row for row in lens.current(AdequacyDecision, "country_id", country) if row.regime == regime]
-    return min(rows, key=lambda row: (row.listed_only, row.id), default=None)
+    return max(rows, key=lambda row: (not row.listed_only, row.ends or date.max, row.id), default=None)
 
 
 def resting_on(found: tuple[Leg, ...], number: str) -> list[Leg]:
     """The legs that rest on the decision of that number."""
-    return [leg for leg in found if leg.decision and leg.decision.number == number and not leg.fallback]
+    return [leg for leg in found if leg.footing == Footing.ADEQUATE and leg.decision and leg.decision.number == number]
 
 
 def _steps(lens: Lens, engagement: Engagement, chain: Chain) -> Iterator[_Step]:
@@ -126,21 +130,30 @@ def _steps(lens: Lens, engagement: Engagement, chain: Chain) -> Iterator[_Step]:
     if supplier is None:
         return
     yield None, supplier, supplier.country_id, engagement
+    accesses = [row for row in chain.claims(Access) if row.country_id and reaches(row)]
+    counted = set(chain.services)
     for link in chain.links:
-        if not _imports(chain, link.involvement) or link.above.id == link.party.id:
+        apart = link.service.id in counted and link.above.id != link.party.id
+        if not apart or not _imports(chain, link.involvement):
             continue
         yield link.above, link.party, link.party.country_id, link.involvement
-        for row in lens.current(Access, "service_id", link.service.id):
-            if row.party_id == link.party.id and row.country_id and reaches(row):
+        for row in accesses:
+            if (row.service_id, row.party_id) == (link.service.id, link.party.id):
                 yield link.above, link.party, row.country_id, row
-    for stated in lens.current(OnwardTransfer, "service_id", chain.service.id):
-        importer = lens.get(Supplier, stated.importer_id) if stated.importer_id else None
-        if importer is None or stated.standing not in SAID or stated.exporter_id == importer.id:
+    yield from _as_stated(lens, chain)
+
+
+def _as_stated(lens: Lens, chain: Chain) -> Iterator[_Step]:
+    """The transfers that a source states, from the service's own supplier where it names no exporter."""
+    for row in chain.claims(OnwardTransfer):
+        importer = lens.get(Supplier, row.importer_id) if row.importer_id else None
+        service = lens.get(Service, row.service_id)
+        exporter = lens.get(Supplier, row.exporter_id or service.supplier_id) if service else None
+        if importer is None or exporter is None or exporter.id == importer.id or row.standing not in SAID:
             continue
-        exporter = lens.get(Supplier, stated.exporter_id) if stated.exporter_id else supplier
-        for country in dict.fromkeys([stated.established_id, stated.accessed_from_id]):
+        for country in dict.fromkeys([row.established_id, row.accessed_from_id]):
             if country:
-                yield exporter, importer, country, stated
+                yield exporter, importer, country, row
 
 
 def _imports(chain: Chain, row: Involvement) -> bool:
@@ -155,20 +168,30 @@ def _judged(lens: Lens, engagement: Engagement, regime: str, chain: Chain, step:
     if at_home(lens, regime, country):
         return Leg(exporter, importer, country, because, Footing.HOME)
     basis, decision = _basis(lens, engagement, regime, importer, country), adequacy(lens, regime, country)
+    for_all = decision is not None and not decision.listed_only
+    footing, fallback = _on_basis(regime, basis, decision) if basis else (Footing.NOTHING, False)
+    if footing == Footing.NOTHING and for_all:
+        # A decision on the whole country needs nobody's choice.
+        return Leg(exporter, importer, country, because, Footing.ADEQUATE, decision, basis)
     if basis is not None:
-        footing, fallback = _on_basis(regime, basis, decision)
         rests_on = decision if basis.mechanism == Mechanism.ADEQUACY else None
         return Leg(exporter, importer, country, because, footing, rests_on, basis, None, fallback)
-    if decision is not None and not decision.listed_only:
-        return Leg(exporter, importer, country, because, Footing.ADEQUATE, decision)
-    stated = _stated(lens, chain, importer, country)
-    footing = Footing.STATED if stated else Footing.NOTHING
-    return Leg(exporter, importer, country, because, footing, None, None, stated)
+    stated = _stated(chain, importer, country)
+    return Leg(exporter, importer, country, because, Footing.STATED if stated else Footing.NOTHING, None, None, stated)
+
+
+def _bases(lens: Lens, engagement: Engagement, regime: str, importer: Supplier) -> list[TransferBasis]:
+    rows = lens.where(TransferBasis, "engagement_id", engagement.id)
+    return [row for row in rows if (row.regime, row.importer_id) == (regime, importer.id)]
+
+
+def _read_as(lens: Lens, engagement: Engagement, regime: str, importer: Supplier) -> list[str | None]:
+    """Where no source says in which country an importer is: the countries that our own bases give it, if any."""
+    return list(dict.fromkeys(row.country_id for row in _bases(lens, engagement, regime, importer))) or [None]
 
 
 def _basis(lens: Lens, engagement: Engagement, regime: str, importer: Supplier, country: str) -> TransferBasis | None:
-    rows = lens.where(TransferBasis, "engagement_id", engagement.id)
-    found = [row for row in rows if (row.regime, row.importer_id, row.country_id) == (regime, importer.id, country)]
+    found = [row for row in _bases(lens, engagement, regime, importer) if row.country_id == country]
     return found[-1] if found else None
 
 
@@ -176,10 +199,15 @@ def _on_basis(regime: str, basis: TransferBasis, decision: AdequacyDecision | No
     """What the basis on record carries that day, and whether it is its fallback that does."""
     if basis.mechanism != Mechanism.ADEQUACY:
         return carried_by(regime, basis.mechanism), False
-    if decision is not None and (basis.listed_as or not decision.listed_only):
+    if decision is not None and (not decision.listed_only or listed(regime, basis)):
         return Footing.ADEQUATE, False
     fallback = carried_by(regime, basis.fallback) if basis.fallback else Footing.NOTHING
     return fallback, fallback.holds
+
+
+def listed(regime: str, basis: TransferBasis) -> bool:
+    """Whether an entry in the list is on record that counts under a regime: the UK asks for its Extension as well."""
+    return bool(basis.listed_as) and not (regime == Regime.UK and basis.uk_extension is False)
 
 
 def carried_by(regime: str, mechanism: str) -> Footing:
@@ -192,12 +220,11 @@ def carried_by(regime: str, mechanism: str) -> Footing:
     return Footing.NOTHING if mechanism in foreign or mechanism == Mechanism.ADEQUACY else Footing.SAFEGUARDED
 
 
-def _stated(lens: Lens, chain: Chain, importer: Supplier, country: str) -> OnwardTransfer | None:
-    rows = lens.current(OnwardTransfer, "service_id", chain.service.id)
+def _stated(chain: Chain, importer: Supplier, country: str) -> OnwardTransfer | None:
     return next(
         (
             row
-            for row in rows
+            for row in chain.claims(OnwardTransfer)
             if row.importer_id == importer.id
             and row.standing in SAID
             and row.mechanism

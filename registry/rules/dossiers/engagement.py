@@ -166,10 +166,10 @@ class EngagementDossier:
         """Every link of the chain, denied ones too."""
         return self.chain.links
 
-    @cached_property
+    @property
     def processors(self) -> tuple[Link, ...]:
         """The links whose party counts as a sub-processor: so assessed, or not assessed while role or reach says so."""
-        return tuple(link for link in self.links if self.chain.processes(link.involvement))
+        return self.chain.processors
 
     @cached_property
     def clocks(self) -> BreachClocks:

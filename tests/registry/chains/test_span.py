@@ -1,0 +1,120 @@
+"""Spans: sums of periods, in which the unknown stays unknown and business time stays business time."""
+
+from datetime import date
+
+import pytest
+
+from registry.chains import UNKNOWN, Span, longest, span_of
+from suppliers.values import Period, Unit
+
+HOUR, DAY = 60, 24 * 60
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "span"),
+    [
+        (90, "minutes", Span(minutes=90)),
+        (48, "hours", Span(minutes=48 * HOUR)),
+        (2, "days", Span(minutes=2 * DAY)),
+        (3, "weeks", Span(minutes=21 * DAY)),
+        (1, "months", Span(months=1)),
+        (2, "years", Span(months=24)),
+        (8, "business hours", Span(business_hours=8)),
+        (5, "business days", Span(business_days=5)),
+        (0, "hours", Span()),
+    ],
+)
+def test_a_period_becomes_a_span_of_its_own_kind(number, unit, span):
+    assert span_of(Period(number, unit)) == span
+
+
+def test_every_unit_has_a_span():
+    assert all(span_of(Period(1, unit)).bounded for unit in Unit)
+
+
+def test_no_period_is_one_unknown_part_and_never_zero():
+    assert span_of(None) == UNKNOWN == Span(unknown=1)
+    assert (UNKNOWN + UNKNOWN).unknown == 2 and not UNKNOWN.bounded and Span().bounded
+
+
+def test_a_sum_keeps_each_part():
+    parts = [Span(minutes=HOUR), Span(months=2), Span(business_hours=3), Span(business_days=4), UNKNOWN]
+    assert sum(parts, Span()) == Span(HOUR, 2, 3, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer"),
+    [
+        (Span(minutes=47 * HOUR), Span(minutes=48 * HOUR)),
+        (Span(minutes=30 * DAY), Span(months=1)),
+        (Span(minutes=DAY), Span(business_days=1)),
+        (Span(minutes=HOUR), Span(business_hours=1)),
+        (Span(business_days=4), Span(minutes=6 * DAY)),
+        # What has no end is worse than any figure, and the more parts are open the worse.
+        (Span(months=120), UNKNOWN),
+        (UNKNOWN, UNKNOWN + Span(minutes=1)),
+        (UNKNOWN + Span(months=120), UNKNOWN + UNKNOWN),
+    ],
+)
+def test_spans_are_ranked_and_adding_the_same_keeps_their_order(shorter, longer):
+    more = Span(HOUR, 1, 1, 1, 1)
+    assert shorter.rank < longer.rank and (shorter + more).rank < (longer + more).rank
+    assert longest([shorter, longer, shorter]) == longer
+
+
+def test_the_longest_of_nothing_is_unknown():
+    assert longest([]) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("span", "hours"),
+    [
+        (Span(), 0),
+        (Span(minutes=48 * HOUR), 48),
+        (Span(minutes=61), 2),
+        (Span(months=1), None),
+        (Span(business_hours=1), None),
+        (Span(business_days=1), None),
+        (UNKNOWN + Span(minutes=HOUR), None),
+    ],
+)
+def test_hours_are_given_only_where_no_calendar_is_needed(span, hours):
+    assert span.hours == hours
+
+
+@pytest.mark.parametrize(
+    ("span", "day", "after"),
+    [
+        (Span(), date(2026, 1, 31), date(2026, 1, 31)),
+        (Span(months=1), date(2026, 1, 31), date(2026, 2, 28)),
+        (Span(months=1), date(2028, 1, 31), date(2028, 2, 29)),
+        (Span(months=2), date(2026, 12, 31), date(2027, 2, 28)),
+        (Span(months=24), date(2028, 2, 29), date(2030, 2, 28)),
+        (Span(months=1, minutes=DAY), date(2026, 1, 31), date(2026, 3, 1)),
+        (Span(minutes=25 * HOUR), date(2026, 3, 1), date(2026, 3, 3)),
+        (Span(months=12 * 9000), date(2026, 1, 1), date.max),
+        (Span(business_days=1), date(2026, 1, 1), None),
+        (Span(business_hours=1), date(2026, 1, 1), None),
+        (UNKNOWN, date(2026, 1, 1), None),
+    ],
+)
+def test_the_last_day_counts_months_by_the_calendar(span, day, after):
+    assert span.after(day) == after
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (Span(), "at once"),
+        (Span(minutes=48 * HOUR), "48 hours"),
+        (Span(minutes=HOUR + 1), "1 hour and 1 minute"),
+        (Span(minutes=7 * DAY), "7 days"),
+        (Span(minutes=8 * DAY + HOUR), "193 hours"),
+        (Span(months=3, minutes=30 * DAY), "3 months and 30 days"),
+        (Span(business_days=1, minutes=24 * HOUR), "1 business day and 24 hours"),
+        (UNKNOWN, "unknown"),
+        (UNKNOWN + Span(minutes=24 * HOUR), "at least 24 hours, unbounded"),
+    ],
+)
+def test_a_span_says_all_its_parts(span, words):
+    assert str(span) == words
