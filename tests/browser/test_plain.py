@@ -14,11 +14,11 @@ from tests.browser.test_journeys import banner, fill_sign_in
 def test_paper_has_the_content_and_nothing_to_click(sign_in: SignIn):
     page = sign_in("dpo")
     page.goto(reverse("supplier", args=[Supplier.objects.get(trading_name="Siso").pk]))
-    for gone in (".navigation", ".actions", ".sub-nav", ".menu", ".scope", ".skip"):
+    for gone in (".navigation", ".actions", ".sub-nav.stays", ".menu", ".scope", ".skip"):
         assert page.locator(gone).count() == 1
     expect(page.locator(".print-only")).to_be_hidden()
     page.emulate_media(media="print")
-    for gone in (".navigation", ".actions", ".sub-nav", ".menu", ".scope", ".skip"):
+    for gone in (".navigation", ".actions", ".sub-nav.stays", ".menu", ".scope", ".skip"):
         expect(page.locator(gone)).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_text("48 hours").first).to_be_visible()
