@@ -103,7 +103,7 @@ def test_what_does_not_apply_on_the_day_is_not_added(days, there):
         ([{"breach_number": 24}], 24),
         ([{"breach_number": 72}], 72),
         # A later text governs what it speaks of; what it leaves open stays as agreed before.
-        ([{"breach_number": 24}, {"starts": date"2026-2026-01T01:00", "breach_number": 12}], 12),
+        ([{"breach_number": 24}, {"starts": date(2026, 1, 1), "breach_number": 12}], 12),
         ([{"breach_number": 24}, {"starts": date(2026, 1, 1)}], 24),
         ([{"breach_number": 24, "ends": date(2026, 6, 14)}], 48),
         ([{"breach_number": 24, "starts": date(2026, 6, 16)}], 48),
@@ -224,7 +224,7 @@ def test_the_authoritys_term_is_the_days_and_the_regimes():
             **{"provision": "Art. 33(1)", "regime": regime, "number": number, "unit": "hours"},
             **{"source": "S", "confirmed": "primary"} | days,
         )
-    lens, later = world.lens(), world.lens(date"2026-2026-07T01:00")
+    lens, later = world.lens(), world.lens(date(2026, 7, 1))
     assert span_of(authority_term(lens, "EU").period) == hours(72)
     assert span_of(authority_term(later, "EU").period) == hours(96)
     assert authority_term(later, "UK").number == 72
