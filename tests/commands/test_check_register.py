@@ -11,7 +11,8 @@ from tests import factories
 from tests.pages.world import TODAY, alter, clock
 
 KEYS = [
-    *("code", "severity", "basis", "citation", "organisation", "supplier", "subject", "message", "mend", "decision"),
+    *("code", "severity", "basis", "citation", "organisation", "supplier", "subject", "cause", "message", "mend"),
+    "decision",
 ]
 
 
@@ -98,3 +99,38 @@ def test_a_name_cannot_write_a_line_of_its_own(world, run):
     done = run("check_register")
     assert len([line for line in done.said.splitlines() if line.startswith("0 open")]) == 0
     assert "\x1b" not in done.said
+
+
+def transferred(world, **fields) -> None:
+    """The supplier is in the United States, and the transfer rests on a decision that covers it."""
+    with clock(TODAY, hour=9):
+        there = factories.country(id="US")
+        alter(world.supplier, country=there)
+        factories.adequacy_decision(regime="UK", country=there, number="SI 2023/1028", **fields)
+
+
+def codes(done) -> set[str]:
+    return {finding["code"] for finding in json.loads(done.said)}
+
+
+def test_it_answers_what_would_be_seen_without_a_decision(world, run):
+    transferred(world)
+    before = codes(run("check_register", "--format=json"))
+    fallen = codes(run("check_register", "--format=json", "--without-decision", "si 2023/1028"))
+    assert {"TRA-01", "TRA-02"} & (fallen - before)
+    assert codes(run("check_register", "--format=json")) == before
+
+
+@pytest.mark.parametrize("days", [{"ends": "2026-03-02"}, {"starts": "2026-03-04"}])
+def test_a_decision_that_is_not_in_force_cannot_fall(world, run, days):
+    transferred(world, **days)
+    done = run("check_register", "--without-decision", "SI 2023/1028")
+    assert done.status == 2
+    assert "no “SI 2023/1028” is in force on 2026-03-03" in done.error
+
+
+def test_lines_are_broken_where_the_terminal_ends(world, run, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = run("check_register").said.splitlines()
+    assert max(map(len, lines)) <= 60
+    assert all(line[:17].strip() == "" or line[9:15] for line in lines[:-1])

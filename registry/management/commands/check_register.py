@@ -1,14 +1,21 @@
 """manage.py check_register: what the rules see, for a terminal or another program."""
 
 import json
+import shutil
 import sys
+from textwrap import fill
 from typing import Any
 
-from django.core.management.base import CommandParser
+from django.core.management.base import CommandError, CommandParser
 
-from registry.findings import Finding, findings, still_open
+from registry.findings import Finding, findings, grouped, still_open
+from registry.lens import Lens
 from registry.management.command import RegisterCommand, add_day, day_of, lens_on_day
 from registry.rules import Severity
+from registry.supposing import decisions_in_force, without_decision
+
+# How far messages stand from the edge, below severity and code, and how wide a line gets at most.
+INDENT, WIDEST = 17, 110
 
 
 class Command(RegisterCommand):
@@ -19,9 +26,16 @@ class Command(RegisterCommand):
         add_day(parser)
         parser.add_argument("--format", choices=["text", "json"], default="text")
         parser.add_argument("--fail-on", choices=[s.value for s in Severity], default=None)
+        parser.add_argument(
+            "--without-decision",
+            metavar="NUMBER",
+            help="What the rules would see if this adequacy decision fell that day, such as “(EU) 2023/1795”.",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         lens, _organisations = lens_on_day(options["organisation"], day_of(options["on"]))
+        if options["without_decision"] is not None:
+            lens = _without(lens, options["without_decision"])
         found = findings(lens)
         if options["format"] == "json":
             self.stdout.write(json.dumps([as_json(f) for f in found], ensure_ascii=False, indent=2))
@@ -32,12 +46,26 @@ class Command(RegisterCommand):
             sys.exit(1)
 
     def _text(self, found: list[Finding]) -> None:
-        for f in found:
-            state = "" if f.state == "open" else f" ({f.state})"
-            self.stdout.write(f"{f.severity:8} {f.code}  {on_one_line(f.message)}{state}")
-            self.stdout.write(f"                  {f.organisation.slug}; {f.rule.basis.label}, {f.citation}")
-            self.stdout.write(f"                  {f.rule.mend}.")
+        width = min(shutil.get_terminal_size().columns, WIDEST)
+        for group in grouped(found):
+            for f in group.findings:
+                state = "" if f.state == "open" else f" ({f.state})"
+                self.stdout.write(_filled(f"{f.severity:8} {f.code}  ", f.message + state, width))
+            for source in dict.fromkeys(_source(f) for f in group.findings):
+                self.stdout.write(_filled(" " * INDENT, source, width))
+            self.stdout.write(_filled(" " * INDENT, f"{group.rule.mend}.", width))
         self.stdout.write(f"{len(still_open(found))} open, {len(found) - len(still_open(found))} decided.")
+
+
+def _without(lens: Lens, number: str) -> Lens:
+    try:
+        return without_decision(lens, number)
+    except LookupError as error:
+        there = ", ".join(decisions_in_force(lens)) or "none"
+        raise CommandError(
+            f"--without-decision: no “{on_one_line(number)}” is in force on {lens.on.isoformat()}. There are: {there}.",
+            returncode=2,
+        ) from error
 
 
 def as_json(f: Finding) -> dict[str, Any]:
@@ -56,6 +84,7 @@ def as_json(f: Finding) -> dict[str, Any]:
         "organisation": f.organisation.slug,
         "supplier": f.supplier.name if f.supplier else None,
         "subject": f.subject,
+        "cause": f.cause,
         "message": f.message,
         "mend": str(f.rule.mend),
         "decision": decision,
@@ -65,3 +94,19 @@ def as_json(f: Finding) -> dict[str, Any]:
 def on_one_line(text: str) -> str:
     """A text whose line ends and control characters cannot forge a line or drive the terminal."""
     return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def _source(f: Finding) -> str:
+    return f"{f.organisation.slug}; {f.rule.basis.label}, {f.citation}"
+
+
+def _filled(head: str, text: str, width: int) -> str:
+    """A text broken at the terminal's width, each line as far from the edge as the first."""
+    return fill(
+        on_one_line(text),
+        width,
+        initial_indent=head,
+        subsequent_indent=" " * INDENT,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
