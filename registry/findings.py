@@ -61,6 +61,11 @@ class Finding:
         return self.decision.decision if self.decision and self.decided else "open"
 
     @property
+    def dossier(self) -> str:
+        """The engagement, activity, client or organisation it is about: "engagement:7"."""
+        return self.subject.partition("/")[0]
+
+    @property
     def order(self) -> tuple[bool, int, str, str]:
         """Open ones first, the gravest first."""
         return self.decided, self.severity.rank, self.rule.code, self.subject
@@ -86,6 +91,11 @@ class Group:
     def rule(self) -> Rule:
         """The rule they share."""
         return self.first.rule
+
+    @property
+    def place(self) -> str:
+        """What it is about, whoever's finding it is: "service:3"."""
+        return self.first.cause.partition("/")[2]
 
 
 def findings(lens: Lens) -> list[Finding]:

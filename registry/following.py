@@ -1,11 +1,16 @@
 """What follows from an engagement: clocks, the last copy, and where data goes; for pages that show all three."""
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from registry.chains import (
     BreachClocks,
+    Clock,
+    Footing,
     LastCopy,
     Leg,
+    PartyCopy,
     authority_term,
     breach_clocks,
     chain_of,
@@ -13,8 +18,23 @@ from registry.chains import (
     legs,
 )
 from registry.lens import Lens
-from registry.values import Engagement, Organisation
+from registry.values import Agreement, Engagement, Organisation
 from suppliers.values import RetentionEvent, Service, StatutoryTerm, Supplier
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFollows:
+    """A party behind the service: by way of whom, when we would know of a breach there, when its last copy is gone."""
+
+    clock: Clock
+    way: tuple[Supplier, ...]
+    after_the_end: PartyCopy | None
+    after_erasure: PartyCopy | None
+
+    @property
+    def party(self) -> Supplier:
+        """The party."""
+        return self.clock.party
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +50,27 @@ class Following:
     after_the_end: LastCopy
     after_erasure: LastCopy
     legs: tuple[Leg, ...]
+    parties: tuple[PartyFollows, ...]
 
     @property
-    def abroad(self) -> tuple[Leg, ...]:
-        """The legs that leave the regime, or may."""
-        return tuple(leg for leg in self.legs if leg.footing != leg.footing.HOME)
+    def agreed(self) -> bool:
+        """Whether the breach notice was agreed, not only stated."""
+        return isinstance(self.clocks.basis, Agreement)
+
+    @property
+    def deletion_agreed(self) -> bool:
+        """Whether the deletion was agreed, not only stated."""
+        return isinstance(self.after_the_end.kept.basis, Agreement)
+
+    @property
+    def gone_on(self) -> date | None:
+        """The day on which the last copy is gone, where the engagement has an end and every period a figure."""
+        return self.after_the_end.bound.after(self.engagement.ends) if self.engagement.ends else None
+
+    @property
+    def footings(self) -> list[tuple[Footing, int]]:
+        """On what the legs rest, and how many on each."""
+        return Counter(leg.footing for leg in self.legs).most_common()
 
 
 def following(lens: Lens, engagement: Engagement) -> Following | None:
@@ -47,14 +83,27 @@ def following(lens: Lens, engagement: Engagement) -> Following | None:
     if not (engagement.in_force(lens.on) and service.in_force(lens.on)):
         return None
     chain = chain_of(lens, engagement, service)
+    clocks = breach_clocks(lens, engagement, chain)
+    end, erasure = last_copy(lens, engagement, chain), last_copy(lens, engagement, chain, RetentionEvent.ERASED)
     return Following(
         engagement,
         organisation,
         service,
         supplier,
-        breach_clocks(lens, engagement, chain),
+        clocks,
         authority_term(lens, organisation.regime),
-        last_copy(lens, engagement, chain),
-        last_copy(lens, engagement, chain, RetentionEvent.ERASED),
+        end,
+        erasure,
         legs(lens, engagement, chain, organisation),
+        tuple(_party(lens, clock, end, erasure) for clock in clocks.parties),
+    )
+
+
+def _party(lens: Lens, clock: Clock, end: LastCopy, erasure: LastCopy) -> PartyFollows:
+    way = (lens.get(Supplier, link.party_id) for link in clock.path[:-1])
+    return PartyFollows(
+        clock,
+        tuple(party for party in way if party is not None),
+        next((copy for copy in end.parties if copy.party.id == clock.party.id), None),
+        next((copy for copy in erasure.parties if copy.party.id == clock.party.id), None),
     )

@@ -5,6 +5,8 @@ from django.shortcuts import render
 
 from registry.access import Access, access
 from registry.facts import Group, described, group, groups
+from registry.findings import findings
+from registry.following import following
 from registry.lens import Lens
 from registry.scope import lens_of
 from registry.values import (
@@ -53,6 +55,8 @@ def engagement(request: HttpRequest, key: int) -> HttpResponse:
             "supplier": lens.get(Supplier, service.supplier_id),
             "organisation": lens.get(Organisation, row.organisation_id),
             "may_edit": request.user.may_edit(row.organisation_id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
+            "follows": following(lens, row),
+            "findings": [f for f in findings(lens) if f.dossier == f"engagement:{row.id}"],
             "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row)],
         },
     )

@@ -1,5 +1,8 @@
 """Findings: what the rules see, and deciding about one."""
 
+from collections import Counter
+from dataclasses import dataclass
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -10,12 +13,28 @@ from django.utils.translation import gettext as _
 from registry import actions
 from registry import findings as judged
 from registry.access import Access, access
-from registry.findings import Finding
+from registry.findings import Finding, Group
 from registry.forms import DecisionForm
+from registry.rules import Severity
 from registry.scope import lens_of, scope_of
 from registry.views.absent import absent
 from suppliers.change import change
 from suppliers.reason import ReasonForm
+from suppliers.values import Supplier
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What was found about one service, activity, client or organisation: groups of one cause, the gravest first."""
+
+    title: str
+    supplier: Supplier | None
+    groups: tuple[Group, ...]
+
+    @property
+    def count(self) -> int:
+        """How many findings there are."""
+        return sum(len(group.findings) for group in self.groups)
 
 
 @access(Access.READER)
@@ -23,11 +42,41 @@ def findings(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
     found = judged.findings(lens)
     opened = judged.still_open(found)
+    least = request.GET.get("least", "")
+    shown = [f for f in opened if least not in set(Severity) or f.severity.rank <= Severity(least).rank]
     return render(
         request,
         "findings/list.html",
-        {"opened": opened, "decided": [f for f in found if f.decided], "organisations": lens.organisations},
+        {
+            "opened": opened,
+            "shown": shown,
+            "sections": _sections(shown),
+            "counts": _counts(opened),
+            "least": least,
+            "decided": [f for f in found if f.decided],
+            "organisations": lens.organisations,
+        },
     )
+
+
+def _sections(shown: list[Finding]) -> list[Section]:
+    """The findings by what they are about, in the order of the gravest of each."""
+    places: dict[str, list[Group]] = {}
+    for group in judged.grouped(shown):
+        places.setdefault(group.place, []).append(group)
+    return [Section(_title(groups[0].first), groups[0].first.supplier, tuple(groups)) for groups in places.values()]
+
+
+def _title(finding: Finding) -> str:
+    """What a finding is about, without the supplier."""
+    names = finding.names
+    return next(names[name] for name in ("service", "activity", "client", "organisation") if name in names)
+
+
+def _counts(opened: list[Finding]) -> list[tuple[Severity, int]]:
+    """How many findings there are of each severity or graver, for those that add some."""
+    each = Counter(finding.severity for finding in opened)
+    return [(s, sum(each[t] for t in Severity if t.rank <= s.rank)) for s in Severity if each[s]]
 
 
 @access(Access.READER)

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from registry import timeline
 from registry.access import Access, access
-from registry.findings import findings, still_open
+from registry.findings import findings, grouped, still_open
 from registry.scope import lens_of
 from registry.values import Engagement, OwnService, ProcessingActivity
 from suppliers.values import Supplier
@@ -23,7 +23,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         request,
         "overview/overview.html",
         {
-            "findings": opened[:SHOWN],
+            "groups": grouped(opened)[:SHOWN],
             "open_count": len(opened),
             "entries": timeline.of_changes(lens, range(max(1, last - RECENT + 1), last + 1)),
             "last_change": last,
