@@ -93,6 +93,11 @@ class Group:
         return self.first.rule
 
     @property
+    def citations(self) -> list[str]:
+        """The sources under the regimes of the organisations concerned."""
+        return list(dict.fromkeys(each.citation for each in self.findings))
+
+    @property
     def place(self) -> str:
         """What it is about, whoever's finding it is: "service:3"."""
         return self.first.cause.partition("/")[2]

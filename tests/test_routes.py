@@ -12,6 +12,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from registry import urls
 from registry.access import Access
 from registry.models import FindingDecision, Membership, Organisation, ProcessingActivity, User
+from suppliers.models import AdequacyDecision
 from suppliers.tracked import history_of
 from tests import factories
 from tests.pages.world import World, client_of, shown, world
@@ -44,6 +45,8 @@ PAGES = {
     "rules": Page(),
     "clients": Page(),
     "reference": Page(),
+    "hit": Page(),
+    "decision": Page(),
     "gallery": Page(),
     "go": Page(status=302),
     "login": Page(public=True),
@@ -57,6 +60,7 @@ OWN_TABLES = ("organisation", "engagement", "processingactivity", "findingdecisi
 
 @pytest.fixture
 def w(db: None) -> World:
+    factories.adequacy_decision()
     return world()
 
 
@@ -67,6 +71,8 @@ def path_of(name: str, w: World) -> str:
         "engagement": [w.engagement.pk],
         "controller-record": [w.own.pk],
         "processor-record": [w.own.pk],
+        "hit": ["party", w.supplier.pk],
+        "decision": [AdequacyDecision.objects.first().pk],
         "decide": [w.own.pk, "BRE-02", w.subject],
     }
     return reverse(name, args=arguments.get(name, []))

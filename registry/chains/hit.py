@@ -11,9 +11,10 @@ from registry.values import (
     ActivityEngagement,
     ActivitySubjects,
     Engagement,
+    Organisation,
     ProcessingActivity,
 )
-from suppliers.values import Access, DataHandled, DataLocation, Service, Supplier
+from suppliers.values import Access, DataHandled, DataLocation, Service, SubjectCategory, Supplier
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,11 @@ class Hit:
     """An engagement that depends on it, the activities it serves, and the people whose data is concerned."""
 
     engagement: Engagement
+    organisation: Organisation
     service: Service
     supplier: Supplier
     activities: tuple[ProcessingActivity, ...]
-    people: tuple[ActivitySubjects, ...]
+    people: tuple[tuple[str, int | None], ...]
 
 
 Depends = Callable[[Lens, Engagement, Chain], bool]
@@ -36,11 +38,14 @@ def hit_by(lens: Lens, depends: Depends) -> tuple[Hit, ...]:
     for engagement in lens.all(Engagement):
         service = lens.get(Service, engagement.service_id)
         supplier = lens.get(Supplier, service.supplier_id) if service else None
-        if service is None or supplier is None or not (engagement.in_force(lens.on) and service.in_force(lens.on)):
+        organisation = lens.get(Organisation, engagement.organisation_id)
+        if service is None or supplier is None or organisation is None:
+            continue
+        if not (engagement.in_force(lens.on) and service.in_force(lens.on)):
             continue
         if depends(lens, engagement, chain_of(lens, engagement, service)):
             activities = tuple(activities_of(lens, engagement))
-            found.append(Hit(engagement, service, supplier, activities, tuple(_people(lens, activities))))
+            found.append(Hit(engagement, organisation, service, supplier, activities, _people(lens, activities)))
     return tuple(found)
 
 
@@ -101,5 +106,11 @@ def activities_of(lens: Lens, engagement: Engagement) -> Iterable[ProcessingActi
             yield activity
 
 
-def _people(lens: Lens, activities: Iterable[ProcessingActivity]) -> Iterable[ActivitySubjects]:
-    return (row for activity in activities for row in lens.where(ActivitySubjects, "activity_id", activity.id))
+def _people(lens: Lens, activities: Iterable[ProcessingActivity]) -> tuple[tuple[str, int | None], ...]:
+    """The categories of people of the activities, each with the greatest number that one of them gives."""
+    found: dict[str, int | None] = {}
+    for row in (row for activity in activities for row in lens.where(ActivitySubjects, "activity_id", activity.id)):
+        category = lens.get(SubjectCategory, row.category_id)
+        if category is not None:
+            found[category.name] = max((found.get(category.name), row.number), key=lambda n: -1 if n is None else n)
+    return tuple(sorted(found.items()))

@@ -1,0 +1,93 @@
+"""Questions about the whole register: who is hit by something, and what rests on a decision."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from registry.access import Access, access
+from registry.chains import Leg, hit_by, on_category, on_country, on_facility, on_party, resting_on
+from registry.chains.hit import Depends
+from registry.findings import Finding, findings, grouped
+from registry.following import Following, following
+from registry.lens import Lens
+from registry.names import name_of
+from registry.scope import lens_of
+from registry.supposing import without_decision
+from registry.values import Engagement
+from registry.views.absent import absent
+from suppliers.values import AdequacyDecision, Country, DataCategory, DataLocation, Row, Supplier
+
+
+def _by_id(kind: type[Row], depends: Callable[[int], Depends]) -> Callable[[Lens, str], tuple[str, Depends] | None]:
+    def of(lens: Lens, value: str) -> tuple[str, Depends] | None:
+        row = lens.get(kind, int(value)) if value.isdecimal() else None
+        return (name_of(lens, row), depends(row.id)) if row else None
+
+    return of
+
+
+def _country(lens: Lens, value: str) -> tuple[str, Depends] | None:
+    row = lens.get(Country, value)
+    return (name_of(lens, row), on_country(value)) if row else None
+
+
+def _facility(lens: Lens, value: str) -> tuple[str, Depends] | None:
+    known = any(row.facility.casefold() == value.casefold() for row in lens.all(DataLocation))
+    return (value, on_facility(value)) if known and value else None
+
+
+# What can be hit, and how it is found by the value in the address.
+KINDS = {
+    "party": _by_id(Supplier, on_party),
+    "category": _by_id(DataCategory, on_category),
+    "country": _country,
+    "facility": _facility,
+}
+
+
+@access(Access.READER)
+def hit(request: HttpRequest, kind: str, value: str) -> HttpResponse:
+    lens = lens_of(request)
+    asked = KINDS[kind](lens, value) if kind in KINDS else None
+    if asked is None:
+        return absent(request)
+    name, depends = asked
+    found = hit_by(lens, depends)
+    activities = {activity.id for each in found for activity in each.activities}
+    return render(
+        request,
+        "questions/hit.html",
+        {"name": name, "kind": kind, "hits": found, "activity_count": len(activities)},
+    )
+
+
+@access(Access.READER)
+def decision(request: HttpRequest, key: int) -> HttpResponse:
+    lens = lens_of(request)
+    row = lens.get(AdequacyDecision, key)
+    if row is None:
+        return absent(request)
+    return render(
+        request,
+        "questions/decision.html",
+        {
+            "decision": row,
+            "destination": name_of(lens, lens.get(Country, row.country_id)) if row.country_id else row.body,
+            "resting": _resting(lens, row.number),
+            "in_force": row.in_force(lens.on),
+            "groups": grouped(_without(lens, row.number)) if row.in_force(lens.on) else [],
+        },
+    )
+
+
+def _resting(lens: Lens, number: str) -> list[tuple[Following, Leg]]:
+    """The legs of all engagements that rest on the decision."""
+    followed = (following(lens, row) for row in lens.all(Engagement))
+    return [(each, leg) for each in followed if each for leg in resting_on(each.legs, number)]
+
+
+def _without(lens: Lens, number: str) -> list[Finding]:
+    """What would be found if the decision fell that day, and is not found with it."""
+    there = {(f.code, f.subject, f.facts) for f in findings(lens)}
+    return [f for f in findings(without_decision(lens, number)) if (f.code, f.subject, f.facts) not in there]

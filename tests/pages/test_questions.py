@@ -1,0 +1,84 @@
+"""Questions about the whole register: who is hit, what rests on a decision, and what follows from a chain."""
+
+import pytest
+from django.urls import reverse
+
+from tests import factories
+from tests.pages.world import TODAY, World, alter, client_of, clock, shown
+
+
+@pytest.fixture
+def abroad(world: World):
+    """The supplier is in the United States, with a host behind it; a decision covers the country."""
+    there = factories.country(id="US")
+    alter(world.supplier, country=there)
+    host = factories.supplier(legal_name="Basement Ltd", country=there)
+    factories.involvement(service=world.service, party=host, kind="hosts")
+    factories.data_location(service=world.service, country=there, facility="Hall 7")
+    decision = factories.adequacy_decision(regime=world.own.regime, country=there, number="D 1", starts="2020-01-01")
+    people = factories.subject_category(name="Drivers")
+    factories.activity_subjects(activity=world.activity, category=people, number=120)
+    return {"party": host.pk, "country": "US", "facility": "hall 7", "decision": decision}
+
+
+@pytest.mark.parametrize("kind", ["party", "country", "facility"])
+def test_whoever_depends_on_it_is_listed_with_activities_and_people(world, browser, abroad, kind):
+    page = shown(browser.get(reverse("hit", args=[kind, abroad[kind]])))
+    assert "1 engagement, 1 processing activity" in page
+    assert "Cloud rooms Ownwell Ltd Acme Ownwell accounts Drivers, about 120" in page
+
+
+def test_a_category_of_data_leads_to_the_services_it_is_sent_to(world, browser):
+    data = factories.data_category(name="Fingerprints")
+    path = reverse("hit", args=["category", data.pk])
+    assert "No engagement of your organisations depends on it." in shown(browser.get(path))
+    factories.activity_data(activity=world.activity, category=data)
+    assert "Cloud rooms Ownwell Ltd" in shown(browser.get(path))
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"), [("party", "0"), ("party", "x"), ("country", "XX"), ("facility", "Nowhere"), ("moon", "1")]
+)
+def test_what_is_not_on_record_hits_nobody(world, browser, kind, value):
+    assert browser.get(reverse("hit", args=[kind, value])).status_code == 404
+
+
+def test_another_organisation_is_not_told_who_depends_on_it(world, abroad):
+    page = shown(client_of(world.stranger).get(reverse("hit", args=["party", abroad["party"]])))
+    assert "0 engagements" in page and "Ownwell" not in page
+
+
+def test_the_engagement_says_what_follows_from_its_chain(world, browser, abroad):
+    page = shown(browser.get(reverse("engagement", args=[world.engagement.pk])))
+    assert "48 hours from the supplier, as stated; nothing is agreed" in page
+    assert "at least 48 hours, unbounded from anywhere in the chain" in page
+    assert "On an adequacy decision or regulations : D 1" in page
+
+
+def test_what_rests_on_a_decision_is_listed_and_what_would_be_found_without_it(world, browser, abroad):
+    path = reverse("decision", args=[abroad["decision"].pk])
+    page = shown(browser.get(path))
+    assert "What rests on it 2" in page
+    assert "Cloud rooms Ownwell Ltd Acme Ownwell Ltd nothing on record" in page
+    assert "What would then be found, beside what is found now." in page
+
+
+def test_on_a_day_before_the_decision_nothing_rests_on_it(world, abroad):
+    with clock(TODAY):
+        response = client_of(world.editor).get("/on/9999-12-31" + reverse("decision", args=[abroad["decision"].pk]))
+    assert "What rests on it 2" in shown(response)
+    alter(abroad["decision"], ends="2020-02-01")
+    page = shown(client_of(world.editor).get(reverse("decision", args=[abroad["decision"].pk])))
+    assert "What rests on it 0" in page and "If it fell" not in page
+
+
+def test_reading_a_question_takes_no_more_queries_with_more_engagements(
+    world, browser, abroad, django_assert_max_num_queries
+):
+    path = reverse("hit", args=["party", abroad["party"]])
+    browser.get(path)
+    for _ in range(5):
+        factories.engagement(organisation=world.own, service=world.service)
+    browser.get(path)
+    with django_assert_max_num_queries(6):
+        browser.get(path)
