@@ -10,7 +10,8 @@ from registry import timeline
 from registry.access import Access, access
 from registry.facts import Group, group
 from registry.filters import SupplierFilter
-from registry.findings import Finding, findings, still_open
+from registry.findings import Finding, findings, grouped, still_open
+from registry.following import following
 from registry.lens import Lens
 from registry.records import service_told
 from registry.scope import lens_of
@@ -45,7 +46,7 @@ def suppliers(request: HttpRequest) -> HttpResponse:
     filters = SupplierFilter(request.GET, lens=lens)
     rows: list[Supplier] = list(filters.qs)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-    found = still_open(findings(lens))
+    found = _by_supplier(still_open(findings(lens)))
     return render(
         request,
         "suppliers/list.html",
@@ -53,7 +54,7 @@ def suppliers(request: HttpRequest) -> HttpResponse:
             "filters": filters,
             "query": request.GET.get("q", "").strip(),
             "page_obj": page,
-            "lines": [_line(lens, supplier, found) for supplier in page],
+            "lines": [_line(lens, supplier, found.get(supplier.id, [])) for supplier in page],
             "total": len(lens.all(Supplier)),
         },
     )
@@ -66,23 +67,26 @@ def supplier(request: HttpRequest, key: int) -> HttpResponse:
     if row is None:
         return absent(request)
     own = lens.current(Service, "supplier_id", row.id)
-    own_ids = {service.id for service in own}
+    found = _by_supplier(findings(lens)).get(row.id, [])
     return render(
         request,
         "suppliers/detail.html",
         {
             "supplier": row,
             "services": [service_told(lens, service) for service in own],
-            "findings": _of(row, findings(lens)),
+            "findings": found,
+            "groups_open": grouped(still_open(found)),
+            "decided": [finding for finding in found if finding.decided],
             "documents": lens.where(Document, "supplier_id", row.id),
             "groups": _groups(lens, row),
             "parent": lens.get(Supplier, row.parent_id),
             "parts": _parts(lens, row),
-            "engagements": [
-                (engagement, lens.get(Service, engagement.service_id), organisation)
+            "used": [
+                used
                 for organisation in lens.organisations
-                for engagement in lens.current(Engagement, "organisation_id", organisation.id)
-                if engagement.service_id in own_ids
+                for service in own
+                for engagement in lens.current(Engagement, "service_id", service.id)
+                if engagement.organisation_id == organisation.id and (used := following(lens, engagement))
             ],
             "entries": timeline.of_supplier(lens, row.id),
         },
@@ -95,12 +99,17 @@ def _line(lens: Lens, supplier: Supplier, found: list[Finding]) -> Line:
     return Line(
         supplier,
         tuple((service, lens.current(BreachTerm, "service_id", service.id)) for service in services),
-        _of(supplier, found),
+        found,
     )
 
 
-def _of(supplier: Supplier, found: list[Finding]) -> list[Finding]:
-    return [finding for finding in found if finding.supplier == supplier]
+def _by_supplier(found: list[Finding]) -> dict[int, list[Finding]]:
+    """Findings by the supplier whose service they are about."""
+    places: dict[int, list[Finding]] = {}
+    for finding in found:
+        if finding.supplier is not None:
+            places.setdefault(finding.supplier.id, []).append(finding)
+    return places
 
 
 def _parts(lens: Lens, supplier: Supplier) -> list[PartIn]:
