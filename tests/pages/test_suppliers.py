@@ -81,7 +81,7 @@ def test_a_supplier_shows_its_terms_with_their_source(world, browser):
     assert "Legal name Acme Hosting Limited" in text
     assert "48 hours , stated" in text
     assert "Acme statement v2, Section 7" in text
-    assert "Ownwell Ltd : Cloud rooms" in text
+    assert "Cloud rooms Ownwell Ltd 48 hours" in text
 
 
 def test_a_supplier_shows_copies_deletion_parties_and_places(world, browser):
