@@ -96,9 +96,10 @@ def differences_to(version: Version) -> tuple[Difference, ...]:
 def _differences(
     model: type[Tracked], before: dict[str, Any], row: dict[str, Any], names: "_Names"
 ) -> Iterable[Difference]:
+    unsaid = getattr(model, "UNSAID", ())
     for field in model._meta.concrete_fields:
         name = field.attname
-        if field.primary_key or before.get(name) == row[name]:
+        if field.primary_key or name in unsaid or before.get(name) == row[name]:
             continue
         old, new = names.shown(field, before.get(name)), names.shown(field, row[name])
         if old != new:

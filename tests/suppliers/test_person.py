@@ -11,6 +11,7 @@ from suppliers.digest import details_digest
 from suppliers.models import Change, Person
 from suppliers.seal import broken_seals, sealed_fields
 from suppliers.tracked import NotInAChange, history_of, tracked_models
+from suppliers.versions import versions
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -178,3 +179,8 @@ def test_every_version_has_a_salt_of_its_own(person):
 def test_what_can_be_erased_is_of_people_alone_and_outside_the_seal():
     assert [model for model in tracked_models() if model.ERASABLE] == [Person]
     assert set(COLUMNS) - set(sealed_fields(Person)) == {"history_id", "history_type", "change_id", *Person.ERASABLE}
+
+
+def test_a_persons_history_says_neither_salt_nor_digest(person):
+    said = {d.label for v in versions(Person, [person.pk]) for d in v.differences}
+    assert "Name" in said and not {"Salt", "Digest of the details"} & said

@@ -68,7 +68,7 @@ def test_a_hit_names_engagement_service_supplier_activities_and_people(world):
     world.activity(name="Apart")
     (found,) = hit_by(world.lens(), on_party(world.two.supplier_id))
     assert (found.engagement, found.service, found.supplier.name) == (world.engagement, world.top, "Top")
-    assert found.activities == (used,) and [row.activity_id for row in found.people] == [used.id]
+    assert (found.activities, found.people) == ((used,), (("Employees", None),))
 
 
 def test_every_engagement_that_depends_on_it_is_hit_and_no_other_organisations(world):
