@@ -11,6 +11,27 @@ from registry.values import Decision
 from suppliers.reason import ReasonField
 
 
+class BetweenForm(forms.Form):
+    """Two days between which the register is compared; *last* is the latest that may be asked for."""
+
+    def __init__(self, *args: Any, last: date | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._last = last
+        # Not as attributes: "from" is a word of the language.
+        for name, label in (("from", _("From the end of")), ("to", _("To the end of"))):
+            widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            self.fields[name] = forms.DateField(label=label, widget=widget)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("from"), cleaned.get("to")
+        if first and last and last < first:
+            self.add_error("to", _("Enter a day that is not before the first."))
+        if last and self._last and last > self._last:
+            self.add_error("to", _("Enter a day up to the one that is shown, or go back to today."))
+        return cleaned
+
+
 class DecisionForm(forms.Form):
     """What to do about a finding, until when, and why."""
 

@@ -19,6 +19,14 @@ def steps_of(table: Table, rows: Mapping[Any, Row | None]) -> Steps:
     return {key: step for key, step in both.items() if step != (None, None)}
 
 
+def differing(old: Table, new: Table) -> Steps:
+    """The ids that one of the two tables lacks or has otherwise, in the order of the later one's."""
+    if old is new:
+        return {}
+    altered = {key: (old.get(key), row) for key, row in new.items() if old.get(key) != row}
+    return altered | {key: (row, None) for key, row in old.items() if key not in new}
+
+
 def after(table: Table, steps: Steps) -> Table:
     """The table after the steps, by id: sorted anew only where a row stands before one that was there."""
     made = dict(table)

@@ -101,11 +101,11 @@ def _at(number: int) -> Any:
 
 def _live(kind: type[Row]) -> Table:
     rows = model_of(kind)._base_manager.order_by("pk").values_list(*columns(kind))
-    return {row[0]: kind(*row) for row in rows.iterator(chunk_size=5_000)}
+    return {row[0]: kind(*row) for row in rows}
 
 
 def _as_known(kind: type[Row], number: int) -> Table:
     history = history_of(model_of(kind))._base_manager
     last = history.filter(change_id__lte=number).values("id").annotate(last=Max("history_id")).values("last")
     rows = history.filter(history_id__in=last).exclude(history_type="-").order_by("id")
-    return {row[0]: kind(*row) for row in rows.values_list(*columns(kind)).iterator(chunk_size=5_000)}
+    return {row[0]: kind(*row) for row in rows.values_list(*columns(kind))}

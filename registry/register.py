@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import registry.values
 import suppliers.values
-from registry.indexes import Index, Steps, Table, after, indexed, reindexed, steps_of
+from registry.indexes import Index, Steps, Table, after, differing, indexed, reindexed, steps_of
 from suppliers.values import Row
 
 R = TypeVar("R", bound=Row)
@@ -79,6 +79,14 @@ class Register:
         supposed = sorted((kind.__name__, repr(sorted(rows.items()))) for kind, rows in altered.items() if rows)
         mark = sha256(repr((self.digest, supposed)).encode()).hexdigest()[:16]
         return self.followed_by(self.number, f"{self.digest.partition('+')[0]}+{mark}", self.at, altered)
+
+    def diff(self, later: "Register") -> dict[type[Row], Steps]:
+        """What differs between this register and another: per kind and id the row here and the row there.
+
+        A row that one of the two lacks is None there. ``registry.diff`` tells it in words, with who, when and why.
+        """
+        both = {kind: differing(self.tables[kind], later.tables[kind]) for kind in KINDS}
+        return {kind: found for kind, found in both.items() if found}
 
     @property
     def touched(self) -> frozenset[Key]:

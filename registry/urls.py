@@ -35,6 +35,7 @@ urlpatterns = [
     path("depends/<slug:kind>/<path:value>/", questions.hit, name="hit"),
     path("reference/decisions/<int:key>/", questions.decision, name="decision"),
     path("changes/", changes.changes, name="changes"),
+    path("changes/between/", changes.between, name="between"),
     path("rules/", rules.rules, name="rules"),
     path("gallery/", gallery.gallery, name="gallery"),
     path("go/", scope.go, name="go"),

@@ -1,6 +1,6 @@
 """Acts: changes as a reader may see them, each with the versions it wrote."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,14 +32,17 @@ def acts(found: list[Version], known: Known) -> list[Act]:
     for version in found:
         grouped.setdefault(version.change, []).append(version)
     changes = Change.objects.filter(number__in=grouped).select_related("by").defer("touched")
-    return [
-        Act(
-            change.number,
-            change.at,
-            str(change.by) if known(change.by_id, change.number) else _("an editor of another organisation"),
-            change.reason if known(change.by_id, change.number) else "",
-            change.backdated,
-            tuple(grouped[change.number]),
-        )
-        for change in changes.order_by("-number")
-    ]
+    return [act_of(change, grouped[change.number], known) for change in changes.order_by("-number")]
+
+
+def act_of(change: Change, found: Iterable[Version], known: Known) -> Act:
+    """A change with some of the versions it wrote, who and why where *known* lets them be shown."""
+    shown = known(change.by_id, change.number)
+    return Act(
+        change.number,
+        change.at,
+        str(change.by) if shown else _("an editor of another organisation"),
+        change.reason if shown else "",
+        change.backdated,
+        tuple(found),
+    )

@@ -42,6 +42,7 @@ PAGES = {
     "findings": Page(),
     "decide": Page(owned=True),
     "changes": Page(),
+    "between": Page(),
     "rules": Page(),
     "clients": Page(),
     "reference": Page(),

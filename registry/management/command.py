@@ -38,15 +38,15 @@ def add_day(parser: CommandParser) -> None:
     parser.add_argument("--on", metavar="DATE", help="The register as it was known on this day, such as 2026-03-31.")
 
 
-def day_of(text: str | None) -> date:
-    """The day of --on, or today. Raises CommandError for what is not a day."""
+def day_of(text: str | None, option: str = "--on") -> date:
+    """The day of an option, or today. Raises CommandError for what is not a day."""
     if not text:
         return timezone.localdate()
     try:
         return date.fromisoformat(text)
     except ValueError as error:
         raise CommandError(
-            f"--on: “{text}” is not a day. Write year, month and day, such as 2026-03-31.", returncode=2
+            f"{option}: “{text}” is not a day. Write year, month and day, such as 2026-03-31.", returncode=2
         ) from error
 
 
@@ -65,3 +65,15 @@ def lens_on_day(slug: str, on: date) -> tuple[Lens, list[Organisation]]:
         there = ", ".join(now) or "none: the register is empty"
         raise CommandError(f"--organisation: there is no “{slug}”. There is: {there}.", returncode=2)
     return replace(whole, organisation_ids=frozenset(o.id for o in chosen)), chosen
+
+
+def lenses_on_days(slug: str, first: date, last: date) -> tuple[Lens, Lens]:
+    """Two days as the organisation that is on record on the later one was shown them; "all": of either day.
+
+    Raises CommandError as ``lens_on_day`` does.
+    """
+    after, chosen = lens_on_day(slug, last)
+    today = timezone.localdate()
+    before = lens_now((), today) if first == today else lens_on((), first, today)
+    ids = {o.id for o in chosen} | ({o.id for o in before.register.all(Organisation)} if slug == "all" else set())
+    return replace(before, organisation_ids=frozenset(ids)), replace(after, organisation_ids=frozenset(ids))

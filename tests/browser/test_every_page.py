@@ -54,6 +54,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "findings": lambda: "/findings/",
     "decide": decision,
     "changes": lambda: "/changes/",
+    "between": lambda: "/changes/between/?from=2026-01-19&to=2026-02-20",
     "rules": lambda: "/rules/",
     "gallery": lambda: "/gallery/",
     "past day": lambda: f"/on/2026-01-20{supplier()}",

@@ -323,3 +323,19 @@ def test_the_same_supposed_is_the_same_and_anything_else_is_not():
     twice = real.supposing({Supplier: {row.id: None}}).supposing({Supplier: {row.id: row}})
     assert twice.digest not in {*marks, real.digest} and len(twice.digest) == len(marks[0])
     assert real.supposing({}) is real and real.supposing({Supplier: {}}) is real
+
+
+def test_two_registers_differ_by_the_rows_that_one_lacks_or_has_otherwise():
+    first, second, third = (factories.supplier(legal_name=name) for name in ("First", "Second", "Third"))
+    before, gone = load(), third.pk
+    second.legal_name = "Renamed"
+    with factories.acting():
+        second.save()
+        third.delete()
+    fourth = factories.supplier(legal_name="Fourth")
+    after = load()
+    found = Register.diff(before, after)
+    assert set(found) == {Supplier} and first.pk not in found[Supplier]
+    names = {key: tuple(row and row.legal_name for row in both) for key, both in found[Supplier].items()}
+    assert names == {second.pk: ("Second", "Renamed"), gone: ("Third", None), fourth.pk: (None, "Fourth")}
+    assert before.diff(before) == {} and before.diff(load_as_known(before.number)) == {}

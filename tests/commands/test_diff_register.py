@@ -1,0 +1,65 @@
+"""manage.py diff_register: the differences between two days, for a terminal and for a program."""
+
+import json
+
+import pytest
+
+from tests.pages.world import TODAY, YESTERDAY, alter, clock
+
+BOTH = ("diff_register", "--from", YESTERDAY, "--to", TODAY)
+
+
+@pytest.fixture
+def corrected(world):
+    with clock(TODAY):
+        alter(world.term, world.editor, "Amendment 2", number=24)
+    return world
+
+
+def test_a_correction_is_told_in_lines(corrected, run):
+    first, *rest = run(*BOTH).said.splitlines()
+    assert first.startswith("altered: Breach notice “") and first.endswith("”, Acme")
+    assert rest == [
+        "    Notice within: 48 hours → 24 hours",
+        "    change 2, 2026-03-03 12:00, own-editor: Amendment 2",
+        "1 record differs.",
+    ]
+
+
+def test_a_correction_is_told_to_a_program(corrected, run):
+    (found,) = json.loads(run(*BOTH, "--format", "json").said)
+    assert (found["how"], found["what"], found["place"]["name"]) == ("altered", "Breach notice", "Acme")
+    assert found["fields"] == [{"label": "Notice within", "old": "48 hours", "new": "24 hours"}]
+    assert [(c["number"], c["by"], c["reason"], c["sort"]) for c in found["changes"]] == [
+        (2, "own-editor", "Amendment 2", "~")
+    ]
+
+
+def test_one_organisation_is_told_nothing_of_another(corrected, run):
+    with clock(TODAY):
+        alter(corrected.engagement, corrected.editor, "Ownwell secret", owner="Ownwell attic")
+    said = run(*BOTH, "--organisation", "other").said
+    assert "Notice within" in said and "Ownwell" not in said and "Amendment" not in said
+    assert "Ownwell attic" in run(*BOTH, "--organisation", "own").said
+    assert "Ownwell attic" in run(*BOTH).said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--from", TODAY, "--to", YESTERDAY), "--to: 2026-03-02 is before 2026-03-03."),
+        (("--from", "today"), "--from: “today” is not a day."),
+        (("--from", YESTERDAY, "--organisation", "nobody"), "--organisation: there is no “nobody”."),
+    ],
+)
+def test_wrong_usage_ends_with_status_2(world, run, words, said):
+    done = run("diff_register", *words)
+    assert done.status == 2
+    assert said in done.error
+
+
+def test_a_name_cannot_drive_the_terminal(corrected, run):
+    with clock(TODAY):
+        alter(corrected.supplier, corrected.editor, "x\nforged line", trading_name="Acme\x1b[2J")
+    said = run(*BOTH).said
+    assert "\x1b" not in said and "\nforged" not in said

@@ -1,0 +1,114 @@
+"""The page of differences between two days: what, who, when, why; for whom, and on which days."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests import factories
+from tests.pages.world import TODAY, YESTERDAY, World, alter, client_of, clock, shown, world
+
+PATH = "/changes/between/"
+BOTH = f"{PATH}?from={YESTERDAY}&to={TODAY}"
+
+
+@pytest.fixture
+def two_days(db: None):
+    """48 hours were entered yesterday, 24 today; it is noon today."""
+    with clock(YESTERDAY):
+        made = world()
+    with clock(TODAY, hour=9):
+        alter(made.term, made.editor, "Amendment 2", number=24)
+    with clock(TODAY):
+        yield made
+
+
+@pytest.fixture
+def client(two_days: World):
+    return client_of(two_days.editor)
+
+
+def test_the_page_of_changes_leads_to_it(client):
+    assert f'href="{PATH}"' in client.get("/changes/").content.decode()
+
+
+def test_a_correction_is_told_with_who_when_and_why(two_days, client):
+    text = shown(client.get(BOTH))
+    assert "From 2 March 2026 to 3 March 2026: 1 altered." in text
+    assert "Breach notice: Acme" in text
+    assert "Notice within changed from 48 hours to 24 hours" in text
+    assert "Altered 3 Mar 2026 09:00 GMT · by own-editor · change 2 “ Amendment 2 ”" in text
+
+
+def test_without_days_it_looks_a_month_back(two_days, client):
+    response = client.get(PATH)
+    assert 'value="2026-02-01"' in response.content.decode() and 'value="2026-03-03"' in response.content.decode()
+    assert "added" in shown(response)
+
+
+def test_a_day_to_come_tells_what_will_have_ended(two_days, client):
+    with clock(TODAY, hour=10):
+        alter(two_days.term, ends=TODAY)
+    text = shown(client.get(f"{PATH}?from={TODAY}&to=2026-04-01"))
+    assert "1 ended" in text and "Nothing was written: its days say so." in text
+
+
+def test_two_days_without_a_difference_say_so(client):
+    assert "From 3 March 2026 to 3 March 2026: nothing differs." in shown(client.get(f"{PATH}?from={TODAY}&to={TODAY}"))
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("from=2026-03-03&to=2026-03-02", "Enter a day that is not before the first."),
+        ("from=yesterday&to=2026-03-02", "Enter a valid date."),
+        ("from=&to=2026-03-02", "This field is required."),
+    ],
+)
+def test_days_that_cannot_be_compared_are_refused_in_words(client, query, said):
+    response = client.get(f"{PATH}?{query}")
+    assert response.status_code == 400
+    assert said in shown(response)
+
+
+def test_on_a_past_day_nothing_later_is_told(two_days, client):
+    past = f"/on/{YESTERDAY}{PATH}"
+    assert "48 hours" in shown(client.get(past)) and "24 hours" not in shown(client.get(past))
+    refused = client.get(f"{past}?from={YESTERDAY}&to={TODAY}")
+    assert refused.status_code == 400
+    assert "Enter a day up to the one that is shown" in shown(refused)
+
+
+def test_another_organisation_is_told_the_fact_and_neither_who_nor_why(two_days):
+    text = shown(client_of(two_days.stranger).get(BOTH))
+    assert "Notice within changed from 48 hours to 24 hours" in text
+    assert "an editor of another organisation" in text
+    assert "own-editor" not in text and "Amendment 2" not in text
+
+
+def test_records_of_another_organisation_are_not_told(two_days):
+    with clock(TODAY, hour=10):
+        alter(two_days.engagement, two_days.editor, "Ownwell secret", owner="Ownwell attic")
+    assert "Ownwell" not in shown(client_of(two_days.stranger).get(BOTH))
+    assert "Ownwell attic" in shown(client_of(two_days.editor).get(BOTH))
+
+
+def test_a_name_that_holds_markup_is_only_text(two_days, client):
+    with clock(TODAY, hour=10), factories.acting(two_days.editor, "<b>why</b>"):
+        factories.supplier(legal_name="<script>alert(1)</script>")
+    content = client.get(BOTH).content.decode()
+    assert "<script>alert" not in content and "<b>why</b>" not in content
+
+
+def test_more_rows_take_no_more_queries(two_days, client):
+    def queries() -> int:
+        client.get(BOTH)
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get(BOTH).status_code == 200
+        return len(seen)
+
+    few = queries()
+    with clock(TODAY, hour=10):
+        for number in range(9):
+            alter(two_days.term, number=40 + number)
+            factories.supplier()
+    assert queries() == few
