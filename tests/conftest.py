@@ -10,6 +10,7 @@ from django.conf import settings
 from django.test import TransactionTestCase
 
 from registry.models import Organisation, User
+from registry.rules import CATALOGUE
 from suppliers import guards
 from tests import factories
 
@@ -66,6 +67,12 @@ def _mark(items: list[pytest.Item]) -> None:
 def organisation(db: None) -> Organisation:
     """A record keeper, example-uk, that accepts 36 hours of notice."""
     return factories.organisation(slug="example-uk", legal_name="Example Trading Ltd")
+
+
+@pytest.fixture
+def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Judges by BRE-02 alone: for what is about findings as such, not about what the rules see."""
+    monkeypatch.setattr("registry.findings.CATALOGUE", {"BRE-02": CATALOGUE["BRE-02"]})
 
 
 @pytest.fixture

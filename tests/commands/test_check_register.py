@@ -14,6 +14,7 @@ KEYS = [
     *("code", "severity", "basis", "citation", "organisation", "supplier", "subject", "cause", "message", "mend"),
     "decision",
 ]
+ONE = pytest.mark.usefixtures("one_rule")
 
 
 def decided(world, **fields) -> None:
@@ -22,6 +23,7 @@ def decided(world, **fields) -> None:
         factories.decision(organisation=world.own, subject=finding.subject, facts=finding.facts, **fields)
 
 
+@ONE
 def test_findings_are_said_with_their_source_and_how_to_mend_them(world, run):
     done = run("check_register")
     assert done.status == 0
@@ -30,6 +32,7 @@ def test_findings_are_said_with_their_source_and_how_to_mend_them(world, run):
     assert done.said.endswith("1 open, 0 decided.\n")
 
 
+@ONE
 def test_another_program_is_given_every_key_and_nothing_else(world, run):
     (found,) = json.loads(run("check_register", "--format", "json").said)
     assert list(found) == KEYS
@@ -38,6 +41,7 @@ def test_another_program_is_given_every_key_and_nothing_else(world, run):
     assert found["subject"] == world.subject
 
 
+@ONE
 def test_a_decision_is_told_with_its_reason(world, run):
     decided(world, decision="accepted", until="2027-01-01", reason="Seen by the board")
     (found,) = json.loads(run("check_register", "--format=json").said)
@@ -51,16 +55,19 @@ def test_a_decision_is_told_with_its_reason(world, run):
     assert FindingDecision.objects.count() == 1
 
 
+@ONE
 @pytest.mark.parametrize(("limit", "status"), [("critical", 0), ("high", 0), ("medium", 1), ("low", 1), ("note", 1)])
 def test_the_status_says_whether_a_grave_finding_stands(world, run, limit, status):
     assert run("check_register", f"--fail-on={limit}").status == status
 
 
+@ONE
 def test_a_decided_finding_does_not_fail(world, run):
     decided(world, decision="disputed")
     assert run("check_register", "--fail-on=note").status == 0
 
 
+@ONE
 def test_a_mended_finding_does_not_fail_and_the_day_before_still_does(world, run):
     with clock(TODAY, hour=9):
         alter(world.term, number=12)
@@ -68,6 +75,7 @@ def test_a_mended_finding_does_not_fail_and_the_day_before_still_does(world, run
     assert run("check_register", "--fail-on=note", "--on=2026-03-02").status == 1
 
 
+@ONE
 @pytest.mark.parametrize(("slug", "count"), [("own", 1), ("other", 0), ("all", 1)])
 def test_one_organisation_is_checked_alone(world, run, slug, count):
     assert len(json.loads(run("check_register", f"--organisation={slug}", "--format=json").said)) == count

@@ -13,6 +13,8 @@ from suppliers.models import Change
 from tests import factories
 from tests.pages.world import World, alter, client_of, shown
 
+pytestmark = pytest.mark.usefixtures("one_rule")
+
 
 @pytest.fixture
 def path(world: World) -> str:

@@ -7,6 +7,7 @@ from tests import factories
 from tests.pages.world import World, alter, client_of, shown
 
 
+@pytest.mark.usefixtures("one_rule")
 def test_the_overview_counts_what_is_on_record_and_shows_what_needs_the_reader(world, browser):
     text = shown(browser.get("/"))
     assert "1 supplier, 1 engagement, 1 processing activity" in text
@@ -15,6 +16,7 @@ def test_the_overview_counts_what_is_on_record_and_shows_what_needs_the_reader(w
     assert "Ownwell Ltd : controller record, Article 30(1) (PDF)" in text
 
 
+@pytest.mark.usefixtures("one_rule")
 def test_the_overview_says_that_nothing_needs_the_reader(world, browser):
     alter(world.term, number=24)
     assert "Nothing needs you." in shown(browser.get("/"))
@@ -24,6 +26,7 @@ def test_the_overview_says_to_whom_no_organisation_was_given(db):
     assert "You work for no organisation yet" in shown(client_of(factories.user()).get("/"))
 
 
+@pytest.mark.usefixtures("one_rule")
 def test_the_overview_leads_to_all_findings_where_there_are_more_than_it_shows(world, browser):
     with factories.acting():
         for number in range(12):

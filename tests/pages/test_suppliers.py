@@ -21,6 +21,7 @@ def listed(client, query: str = "") -> str:
     return shown(client.get(f"/suppliers/{query}"))
 
 
+@pytest.mark.usefixtures("one_rule")
 def test_the_list_shows_each_supplier_with_its_terms_and_findings(world, browser):
     text = listed(browser)
     assert "Acme not on record Cloud rooms 48 hours , stated 1 medium" in text
@@ -141,6 +142,7 @@ def test_the_history_keeps_what_was_removed(world, browser):
     assert "“ Entered by mistake ” Breach notice Cloud rooms removed" in text
 
 
+@pytest.mark.usefixtures("one_rule")
 def test_the_findings_of_a_supplier_are_on_its_page(world, browser):
     assert "Ownwell Ltd accepts 36 hours" in shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
     text = shown(client_of(world.stranger).get(f"/suppliers/{world.supplier.pk}/"))

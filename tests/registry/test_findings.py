@@ -12,7 +12,7 @@ from registry.models import FindingDecision
 from suppliers.tracked import history_of
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_rule")]
 TODAY = date(2026, 6, 15)
 LATER = TODAY + timedelta(days=30)
 
