@@ -1,0 +1,83 @@
+"""Rules about the sub-processors that we use for clients of ours, whose processor we are."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from registry.chains import span_of
+from registry.rules.dossiers import ClientDossier
+from registry.rules.rule import Basis, Seen, Severity, rule
+from registry.values import ClientAuthorisation, ClientSubProcessor, Engagement, NoticeDecision, ProcessingForClient
+from registry.values import NoticeAnswer as Answer
+from suppliers.values import ChangeNotice, NoticeKind
+
+CHANGES = frozenset({NoticeKind.ADDS, NoticeKind.REPLACES})
+
+
+@rule(
+    "SUB-12",
+    ClientDossier,
+    _("Each client has authorised each sub-processor we use, and was told of changes."),
+    message={
+        ClientAuthorisation.NO: _("%(client)s has not authorised %(party)s, which works for us in “%(own_service)s”."),
+        ClientAuthorisation.UNKNOWN: _(
+            "Whether %(client)s has authorised %(party)s, which works for us in “%(own_service)s”, is not on record."
+        ),
+        "untold": _(
+            "%(client)s has authorised sub-processors generally; that it was told of %(party)s in “%(own_service)s” is "
+            "not on record."
+        ),
+        "late": _(
+            "%(client)s was told of %(party)s on %(told)s; used for “%(own_service)s” since %(since)s, it was to be "
+            "told %(change)s before."
+        ),
+        "change": _(
+            "%(client)s was last told of %(party)s on %(told)s, before the change behind it that it announced on "
+            "%(announced)s."
+        ),
+    },
+    mend=_("Tell the client, or ask for its authorisation, and record the day"),
+    basis=Basis.LAW,
+    citations={"EU": "GDPR Art. 28(2), 28(4)", "UK": "UK GDPR Art. 28(2), 28(4)"},
+)
+def clients_authorised(d: ClientDossier) -> Iterator[Seen]:
+    for row, engagement, _service, supplier in d.sub_processors:
+        party = ("party", supplier)
+        rows = (d.processing, supplier, row)
+        authorised = ClientAuthorisation(row.authorised or ClientAuthorisation.UNKNOWN)
+        if authorised in {ClientAuthorisation.NO, ClientAuthorisation.UNKNOWN}:
+            severity = Severity.HIGH if authorised == ClientAuthorisation.NO else Severity.MEDIUM
+            yield Seen(severity, (party,), rows, "", authorised)
+        elif row.told is None:
+            if authorised == ClientAuthorisation.GENERAL:
+                yield Seen(Severity.MEDIUM, (party,), rows, "", "untold")
+        else:
+            since = _told_late(d.processing, engagement, row.told)
+            if since is not None:
+                figures = (party, ("told", row.told), ("since", since), ("change", d.processing.change))
+                yield Seen(Severity.LOW, figures, rows, "", "late")
+            for notice in _not_passed_on(d, row, engagement, row.told):
+                told = (party, ("told", row.told), ("announced", notice.announced))
+                yield Seen(Severity.MEDIUM, told, (d.processing, row, notice), f"for-{row.id}", "change")
+
+
+def _told_late(processing: ProcessingForClient, engagement: Engagement, told: date) -> date | None:
+    """The day since when a sub-processor that came later is used, where the client had less notice than we owe."""
+    since = engagement.starts
+    if since is None or processing.change is None or (processing.starts and since <= processing.starts):
+        return None
+    run = span_of(processing.change).after(told)
+    return since if run is not None and run > since else None
+
+
+def _not_passed_on(
+    d: ClientDossier, row: ClientSubProcessor, engagement: Engagement, told: date
+) -> Iterator[ChangeNotice]:
+    """Changes behind the sub-processor that we were told of after the client was told last, and did not object to."""
+    answers = {each.notice_id: each.answer for each in d.lens.where(NoticeDecision, "engagement_id", engagement.id)}
+    began = max(filter(None, (engagement.starts, d.processing.starts, told)))
+    for notice in d.lens.where(ChangeNotice, "service_id", engagement.service_id):
+        refused = answers.get(notice.id) in {Answer.OBJECTED, Answer.REFUSED}
+        if notice.kind in CHANGES and began < notice.announced <= d.lens.on and not refused:
+            yield notice

@@ -1,1 +1,0 @@
-"""Rules about what was agreed with a processor, Article 28(3)."""
