@@ -1,6 +1,7 @@
 """What every test may use, the marks that say which tests run again on PostgreSQL, and their order."""
 
 import gc
+from collections import OrderedDict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,7 @@ def organisation(db: None) -> Organisation:
 def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     """Judges by BRE-02 alone: for what is about findings as such, not about what the rules see."""
     monkeypatch.setattr("registry.findings.CATALOGUE", {"BRE-02": CATALOGUE["BRE-02"]})
+    monkeypatch.setattr("registry.judgements._kept", OrderedDict())
 
 
 @pytest.fixture

@@ -101,6 +101,8 @@ def _agree(kept: Kept) -> None:
         address=f"Contracts, folder {kept.engagement.id:04}",
         sha256=f"{kept.chance.getrandbits(256):064x}",
     )
+    # What is agreed governs: a defect of the notice that is stated would not be one beside an agreed figure.
+    silent = any(kept.ill(code) for code in ("BRE-01", "BRE-02", "BRE-03"))
     made = kept.draft.add(
         Agreement,
         engagement_id=kept.engagement.id,
@@ -113,7 +115,7 @@ def _agree(kept: Kept) -> None:
         authorisation="unknown" if kept.ill("CON-06") else kept.chance.choice(("general", "general", "specific")),
         **({} if kept.ill("CON-05") else DESCRIPTORS),
         **{"change_number": 30, "change_unit": "days", "objection_number": 14, "objection_unit": "days"},
-        **{"breach_number": 36, "breach_unit": "hours", "breach_trigger": "aware"},
+        **({} if silent else {"breach_number": 36, "breach_unit": "hours", "breach_trigger": "aware"}),
         **{"deletion_number": 60, "deletion_unit": "days"},
         disposal="unknown" if kept.ill("RET-06") else kept.chance.choice(("delete", "choice")),
     )

@@ -40,6 +40,7 @@ def test_yesterday_shows_the_term_of_yesterday_and_today_the_new_one(two_days, c
     assert "24 hours , stated" in now
 
 
+@pytest.mark.usefixtures("one_rule")
 def test_yesterday_has_its_own_findings_and_changes(two_days, client):
     assert "1 open" in shown(client.get(f"{PAST}/findings/"))
     assert "0 open" in shown(client.get("/findings/"))
