@@ -29,9 +29,14 @@ def model_of(kind: type[Row]) -> type[Tracked]:
     return _models()[kind]
 
 
+@cache
+def _kinds() -> dict[str, type[Row]]:
+    return {model._meta.label: kind for kind, model in _models().items()}
+
+
 def kind_of(label: str) -> type[Row]:
     """The value of the model with that label. Raises KeyError where the register holds none."""
-    return {model._meta.label: kind for kind, model in _models().items()}[label]
+    return _kinds()[label]
 
 
 def head() -> tuple[int, str]:

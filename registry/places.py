@@ -31,9 +31,12 @@ class Place:
     name: str
 
 
+OURS = frozenset(judgement.ROWS)
+
+
 def place_of(lens: Lens, row: Row) -> Place:
     """Where a record is shown."""
-    if type(row) in judgement.ROWS:
+    if type(row) in OURS:
         return _kept_at(lens, row)
     supplier = _supplier(lens, row)
     if supplier is not None:

@@ -1,0 +1,32 @@
+"""How long all findings take: when nothing was judged before, and after one change."""
+
+from collections.abc import Iterator
+
+from django.utils import timezone
+
+from registry import judgements
+from registry.findings import findings
+from registry.lens import Lens, lens_now
+from registry.models import Organisation
+from tests.benchmarks.measure import Measure, measured, milliseconds
+from tests.factories import acting, breach_term
+
+
+def judging() -> Iterator[Measure]:
+    """Every rule about every engagement, activity and client of every organisation."""
+    ids = list(Organisation.objects.values_list("pk", flat=True))
+    number = len(findings(_lens(ids)))
+    cold = milliseconds(lambda: findings(_lens(ids)), before=judgements._kept.clear)
+    yield measured("all findings, cold", "ms", cold, f"{number} findings")
+    warm = milliseconds(lambda: findings(_lens(ids)), before=_write_one)
+    yield measured("all findings after one change", "ms", warm, "all findings, cold")
+    yield measured("all findings, nothing new", "ms", milliseconds(lambda: findings(_lens(ids))), "after one change")
+
+
+def _lens(ids: list[int]) -> Lens:
+    return lens_now(ids, timezone.localdate())
+
+
+def _write_one() -> None:
+    with acting(reason="One notice"):
+        breach_term(service_id=1)

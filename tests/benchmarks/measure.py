@@ -1,0 +1,48 @@
+"""One figure of a benchmark: what was measured, in which unit, and what to hold it against."""
+
+import statistics
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from time import perf_counter
+
+# How often each thing is measured; the median counts.
+ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class Measure:
+    """The median of several rounds, with the lowest and highest; ``limit`` is the most (or least) it may be."""
+
+    name: str
+    unit: str
+    median: float
+    min: float
+    max: float
+    rounds: int
+    compared_with: str
+    limit: float | None = None
+
+
+def measured(name: str, unit: str, rounds: Iterable[float], compared_with: str, limit: float | None = None) -> Measure:
+    """The figure of some rounds."""
+    found = sorted(rounds)
+    low, middle, high = (round(each, 2) for each in (found[0], statistics.median(found), found[-1]))
+    return Measure(name, unit, middle, low, high, len(found), compared_with, limit)
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """How long something takes."""
+    start = perf_counter()
+    act()
+    return perf_counter() - start
+
+
+def milliseconds(act: Callable[[], object], before: Callable[[], object] | None = None) -> list[float]:
+    """How long something takes, several times; *before* is done before each and not counted."""
+    act()  # the first one warms what the engine keeps
+    found = []
+    for _ in range(ROUNDS):
+        if before is not None:
+            before()
+        found.append(seconds(act) * 1000)
+    return found
