@@ -137,7 +137,7 @@ def test_what_is_listed_is_judged_again_when_it_alters_comes_and_goes(case):
     judge = Judge()
     judge.judged(case.lens(), case.organisation)
     ended = replace(case.one, ends=TODAY - timedelta(days=1))
-    assert judge.judged(case.changed(ended), case.organisation) == set()
+    assert judge.judged(case.changed(ended), case.organisation) == {"ended:1"}
     assert judge.found["engagement:1"].results == ()
     again = replace(case.one, ends=None)
     assert judge.judged(case.changed(again), case.organisation) == {"engagement:1"}

@@ -7,13 +7,22 @@ from typing import Any
 from registry.lens import Lens
 from registry.rules.dossiers.activity import ActivityDossier, activity_dossier, activity_dossiers
 from registry.rules.dossiers.client import ClientDossier, client_dossier, client_dossiers
+from registry.rules.dossiers.ended import EndedDossier, ended_dossier, ended_dossiers
 from registry.rules.dossiers.engagement import EngagementDossier, engagement_dossier, engagement_dossiers
 from registry.rules.dossiers.organisation import OrganisationDossier, organisation_dossier, organisation_dossiers
 from registry.values import Organisation
 
-__all__ = ["KINDS", "ActivityDossier", "ClientDossier", "EngagementDossier", "Kind", "OrganisationDossier"]
+__all__ = [
+    "KINDS",
+    "ActivityDossier",
+    "ClientDossier",
+    "EndedDossier",
+    "EngagementDossier",
+    "Kind",
+    "OrganisationDossier",
+]
 
-Dossier = EngagementDossier | ActivityDossier | ClientDossier | OrganisationDossier
+Dossier = EngagementDossier | EndedDossier | ActivityDossier | ClientDossier | OrganisationDossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,7 @@ class Kind:
 
 KINDS = (
     Kind(EngagementDossier, engagement_dossiers, engagement_dossier),
+    Kind(EndedDossier, ended_dossiers, ended_dossier),
     Kind(ActivityDossier, activity_dossiers, activity_dossier),
     Kind(ClientDossier, client_dossiers, client_dossier),
     Kind(OrganisationDossier, organisation_dossiers, organisation_dossier),
