@@ -9,7 +9,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import Link, in_use, span_of
-from registry.rules.chain.parties import by_party
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.values import Authorisation, NoticeAnswer, NoticeDecision
@@ -177,12 +176,12 @@ def started_in_time(d: EngagementDossier) -> Iterator[Seen]:
         return
     severity = d.weigh(Severity.MEDIUM)
     if d.authorisation == Authorisation.NONE:
-        parties = tuple(links[0].party for links in by_party(d.processors).values())
+        parties = tuple(links[0].party for links in d.sub_processors.values())
         said = next(row for row in reversed(d.contract) if row.authorisation == Authorisation.NONE)
         if parties:
             yield Seen(severity, (("agreement", said), ("parties", parties)), (said, d.engagement), "", "barred")
         return
-    for links in by_party(d.processors).values():
+    for links in d.sub_processors.values():
         seen = next((seen for link in links if (seen := _started(d, link, severity))), None)
         if seen:
             yield seen

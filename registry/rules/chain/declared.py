@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import SAID, Link, reaches
-from registry.rules.chain.parties import by_party, said
+from registry.rules.chain.parties import said
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.values import ActivityRecipient, RecipientKind
@@ -59,8 +59,8 @@ def declarations_hold(d: EngagementDossier) -> Iterator[Seen]:
         settled = _settled(d, row)
         parties = tuple(
             links[0].party
-            for party_id, links in by_party(d.processors).items()
-            if party_id not in named | {d.supplier.id} and not settled >= {link.involvement.id for link in links}
+            for party_id, links in d.sub_processors.items()
+            if party_id not in named and not settled >= {link.involvement.id for link in links}
         )
         if parties:
             few = tuple(party for each in sorted(named) if (party := d.lens.get(Supplier, each)))
@@ -124,7 +124,7 @@ def _behind(d: ActivityDossier, party: Supplier) -> bool:
 def mentions_explained(d: EngagementDossier) -> Iterator[Seen]:
     if not d.processing:
         return
-    behind = {link.party.id for link in said(d)}
+    behind = said(d)
     for document in _read(d):
         rows = d.lens.where(Mention, "document_id", document.id)
         known = {row.party_id for row in rows if row.declared or row.explanation}
@@ -166,7 +166,7 @@ def supervision_possible(d: EngagementDossier) -> Iterator[Seen]:
         component = d.lens.get(Component, row.component_id)
         if not never or component is None or row.component_id in reached:
             continue
-        parties = tuple(links[0].party for links in by_party(_running(d, component)).values())
+        parties = tuple({link.party.id: link.party for link in _running(d, component)}.values())
         if parties:
             figures = (("component", component), ("parties", parties))
             yield Seen(d.weigh(Severity.LOW), figures, (d.service, row, component))

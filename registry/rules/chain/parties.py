@@ -52,17 +52,13 @@ _PARTICULARS = {
 }
 
 
-def by_party(links: Iterable[Link]) -> dict[int, list[Link]]:
-    """The links of each party, nearest first: a party behind several links is one."""
+def said(d: EngagementDossier) -> dict[int, list[Link]]:
+    """The links of each other party that a source says is there, nearest first; none below who has no part in it."""
     found: dict[int, list[Link]] = {}
-    for link in links:
-        found.setdefault(link.party.id, []).append(link)
+    for link in d.links:
+        if link.involvement.standing in SAID and link.party.id != d.supplier.id and link.service.id in d.chain.services:
+            found.setdefault(link.party.id, []).append(link)
     return found
-
-
-def said(d: EngagementDossier) -> list[Link]:
-    """The links of other parties that a source says are there."""
-    return [link for link in d.links if link.involvement.standing in SAID and link.party.id != d.supplier.id]
 
 
 def doing(links: Iterable[Link]) -> tuple[InvolvementKind, ...]:
@@ -94,9 +90,9 @@ def parties_identified(d: EngagementDossier) -> Iterator[Seen]:
     missing = _lacking(d, d.supplier)
     if missing:
         yield Seen(d.weigh(Severity.LOW), (("missing", missing),), (d.supplier,), "", "supplier")
-    for links in by_party(d.processors).values():
+    for links in d.sub_processors.values():
         party, above = links[0].party, links[0].above
-        missing = () if party.id == d.supplier.id else _lacking(d, party)
+        missing = _lacking(d, party)
         if missing and party.kind != SupplierKind.UNNAMED:
             figures = (("party", party), ("above", above), ("missing", missing))
             yield Seen(d.weigh(Severity.LOW), figures, (party,), "", "party")
@@ -110,7 +106,7 @@ def _lacking(d: EngagementDossier, party: Supplier) -> tuple[Particular, ...]:
         Particular.ADDRESS: bool(party.address),
         Particular.CONTACT: any(row.email or row.phone or row.address or row.person_id for row in contacts),
     }
-    return tuple(each for each in Particular if not there[each])
+    return tuple(each for each, known in there.items() if not known)
 
 
 @rule(
@@ -141,31 +137,26 @@ def _lacking(d: EngagementDossier, party: Supplier) -> tuple[Particular, ...]:
 def roles_assessed(d: EngagementDossier) -> Iterator[Seen]:
     if not d.processing:
         return
-    parties = by_party(said(d))
-    for links in parties.values():
+    for links in d.sub_processors.values():
         yield from _unassessed(d, links)
-    for party_id in _with_data(d):
+    linked = {d.supplier.id, *(link.party.id for link in d.links if link.involvement.standing in SAID)}
+    for party_id in sorted(_with_data(d) - linked):
         party = d.lens.get(Supplier, party_id)
-        if party is not None and party_id not in parties and party_id != d.supplier.id:
+        if party is not None:
             yield Seen(Severity.MEDIUM, (("party", party),), (d.service, party), "", "unlinked")
 
 
 def _unassessed(d: EngagementDossier, links: list[Link]) -> Iterator[Seen]:
     """A party that counts as processing without our word; one sub-processing assessed answers for all that it does."""
-    assessed = [d.chain.role(link.involvement) for link in links]
-    open_ = [
-        link
-        for link, role in zip(links, assessed, strict=True)
-        if role in {"", AssessedRole.UNDECIDED} and d.chain.processes(link.involvement)
-    ]
-    if not open_ or AssessedRole.SUB_PROCESSOR in assessed:
+    assessed = {d.chain.role(link.involvement) for link in links}
+    if AssessedRole.SUB_PROCESSOR in assessed:
         return
-    party, first = open_[0].party, open_[0]
-    roles = [each.involvement.declared_role for each in open_]
+    party, first = links[0].party, links[0]
+    roles = [each.involvement.declared_role for each in links]
     declared = next((role for role in roles if role in PROCESSING), "")
     severity = Severity.LOW if declared else Severity.MEDIUM
-    figures: tuple[tuple[str, Any], ...] = (("party", party), ("above", first.above), ("doing", doing(open_)))
-    undecided = _undecided(d, open_)
+    figures: tuple[tuple[str, Any], ...] = (("party", party), ("above", first.above), ("doing", doing(links)))
+    undecided = _undecided(d, links) if assessed != {""} else None
     if undecided is not None:
         rows = (undecided, first.involvement, party)
         yield Seen(severity, (*figures, ("since", undecided.on)), rows, "", "undecided")
@@ -183,13 +174,13 @@ def _undecided(d: EngagementDossier, links: list[Link]) -> RoleAssessment | None
     return max(undecided, key=lambda row: (row.on, row.id), default=None)
 
 
-def _with_data(d: EngagementDossier) -> list[int]:
+def _with_data(d: EngagementDossier) -> set[int]:
     """The parties that claims of the service put data in the hands of, by id."""
     named = [row.party_id for row in d.said(Access) if reaches(row)]
     named += [row.operator_id for row in d.said(DataLocation)]
     named += [row.by_id for row in d.said(BackupTerm)]
     named += [each for row in d.said(OnwardTransfer) for each in (row.exporter_id, row.importer_id)]
-    return sorted({each for each in named if each is not None})
+    return {each for each in named if each is not None}
 
 
 @rule(
@@ -211,7 +202,7 @@ def duties_flow_down(d: EngagementDossier) -> Iterator[Seen]:
     if not d.processing:
         return
     unasked: dict[int, Link] = {}
-    for links in by_party(d.processors).values():
+    for links in d.sub_processors.values():
         for above in dict.fromkeys(link.above.id for link in links):
             here = [link for link in links if link.above.id == above]
             known = {link.involvement.flow_down for link in here}
@@ -243,7 +234,7 @@ def duties_flow_down(d: EngagementDossier) -> Iterator[Seen]:
 def nobody_unnamed(d: EngagementDossier) -> Iterator[Seen]:
     if not d.processing:
         return
-    for links in by_party(said(d)).values():
+    for links in said(d).values():
         party = links[0].party
         if party.kind == SupplierKind.UNNAMED:
             serious = any(d.chain.processes(link.involvement) for link in links)

@@ -13,6 +13,7 @@ from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.values import Agreement, AgreementKind, Authorisation, ClauseItem, Met
 from suppliers.values import Availability, DocumentKind
 
+ITEMS = tuple(ClauseItem)
 # What comes first where several texts are in force: which of them is named as the agreement.
 FIRST = (AgreementKind.DPA, AgreementKind.CLAUSES, AgreementKind.CLICK, AgreementKind.TERMS)
 # What a text can give way to; a click may stand for terms and for an agreement on processing.
@@ -40,6 +41,7 @@ class Descriptor(StrEnum):
         return _DESCRIPTORS[self]
 
 
+DESCRIPTORS = tuple(Descriptor)
 _DESCRIPTORS = {
     Descriptor.SUBJECT_MATTER: _("subject-matter"),
     Descriptor.DURATION: _("duration"),
@@ -137,11 +139,12 @@ def _no_agreement(d: EngagementDossier) -> Seen:
 )
 def successor_in_time(d: EngagementDossier) -> Iterator[Seen]:
     lead = d.organisation.lead
-    limit = span_of(lead).after(d.lens.on) if lead else None
+    ending = [each for each in d.agreements if each.ends is not None and each.kind != AgreementKind.AMENDMENT]
+    limit = span_of(lead).after(d.lens.on) if lead and ending else None
     if limit is None or not d.processing or not d.contract:
         return
-    for each in d.agreements:
-        if each.kind == AgreementKind.AMENDMENT or each.ends is None or each.ends > limit:
+    for each in ending:
+        if each.ends is None or each.ends > limit:
             continue
         with_it = d.engagement.ends is not None and d.engagement.ends <= each.ends
         if with_it or any(_succeeds(row, each) for row in d.lens.where(Agreement, "engagement_id", d.engagement.id)):
@@ -210,7 +213,7 @@ def items_reviewed(d: EngagementDossier) -> Iterator[Seen]:
     if not d.processing or not d.contract:
         return
     reviewed = {item: row for item, row in d.reviews.items() if row.outcome != Met.NOT_REVIEWED}
-    unread = tuple(item for item in ClauseItem if item not in reviewed)
+    unread = tuple(item for item in ITEMS if item not in reviewed)
     if unread:
         case, severity = ("some", Severity.LOW) if reviewed else ("none", Severity.MEDIUM)
         about = (("agreement", _named(d)), ("items", unread))
@@ -220,7 +223,7 @@ def items_reviewed(d: EngagementDossier) -> Iterator[Seen]:
     if last is None or day is None:
         return
     before = [i for i, row in reviewed.items() if row.agreement_id != last.id and row.on is not None and row.on < day]
-    old = tuple(item for item in ClauseItem if item in before)
+    old = tuple(item for item in ITEMS if item in before)
     if old:
         figures = (("agreement", last), ("day", day), ("items", old))
         yield Seen(Severity.LOW, figures, (last, d.engagement), "amended", "amended")
@@ -238,7 +241,7 @@ def items_reviewed(d: EngagementDossier) -> Iterator[Seen]:
 def descriptors_stated(d: EngagementDossier) -> Iterator[Seen]:
     if not d.processing or not d.contract:
         return
-    missing = tuple(each for each in Descriptor if not any(getattr(row, each) for row in d.agreements))
+    missing = tuple(each for each in DESCRIPTORS if not any(getattr(row, each) for row in d.agreements))
     if missing:
         figures = (("agreement", _named(d)), ("missing", missing))
         yield Seen(d.weigh(Severity.LOW), figures, (_named(d), d.engagement))
@@ -270,7 +273,7 @@ def authorisation_recorded(d: EngagementDossier) -> Iterator[Seen]:
         yield Seen(d.weigh(Severity.MEDIUM), (("agreement", rows[0]),), rows, "", "kind")
         return
     # Where each needs our word, no time to object runs against us.
-    asked = tuple(Figure) if d.authorisation == Authorisation.GENERAL else (Figure.CHANGE,)
+    asked = (Figure.CHANGE, Figure.OBJECTION) if d.authorisation == Authorisation.GENERAL else (Figure.CHANGE,)
     missing = tuple(each for each in asked if d.agreed(each) is None)
     if missing:
         yield Seen(d.weigh(Severity.LOW), (("agreement", rows[0]), ("missing", missing)), rows, "", "figures")

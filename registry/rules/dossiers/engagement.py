@@ -172,6 +172,15 @@ class EngagementDossier:
         return self.chain.processors
 
     @cached_property
+    def sub_processors(self) -> dict[int, list[Link]]:
+        """The links of each sub-processor, nearest first, by the party's id: behind several links it is still one."""
+        found: dict[int, list[Link]] = {}
+        for link in self.processors:
+            if link.party.id != self.supplier.id:
+                found.setdefault(link.party.id, []).append(link)
+        return found
+
+    @cached_property
     def clocks(self) -> BreachClocks:
         """How long until we know of a breach."""
         return breach_clocks(self.lens, self.engagement, self.chain)
