@@ -165,6 +165,16 @@ def test_a_party_of_a_deeper_level_is_found():
     assert "Deep, which works for Host behind “Hosting”" in world.found("SUB-01")[1].message
 
 
+def test_below_a_party_without_a_part_in_processing_nobody_is_asked_about():
+    world, engagement = setting()
+    maker = behind(world, engagement, kind="makes devices")
+    below = world.add(Service, supplier_id=maker.party_id)
+    world.alter(maker, party_service_id=below.id)
+    behind(world, engagement, "Deep", service_id=below.id, flow_down="not asked")
+    behind(world, engagement, party=world.add(Supplier, kind="unnamed"), service_id=below.id)
+    assert [found for code in FIRES for found in world.found(code)] == []
+
+
 # SUB-01
 
 
