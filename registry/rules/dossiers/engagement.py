@@ -279,6 +279,10 @@ class EngagementDossier:
             (row.number for row in self._of_activities(ActivitySubjects) if row.number is not None), default=None
         )
 
+    def data_of(self, activity: ProcessingActivity) -> tuple[ActivityData, ...]:
+        """The data of one of the activities."""
+        return self.lens.where(ActivityData, "activity_id", activity.id)
+
     def weigh(self, severity: Severity) -> Severity:
         """The severity, weighed by the data and people concerned."""
         return weighed(severity, self.data, self.subjects, self.people)

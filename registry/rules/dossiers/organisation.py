@@ -10,11 +10,13 @@ from registry.values import (
     FileCheck,
     Organisation,
     OrganisationConfirmedNone,
+    OwnService,
     Paper,
     ProcessingActivity,
+    ProcessingForClient,
     Review,
 )
-from suppliers.values import Service, Supplier
+from suppliers.values import Row, Service, Supplier
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,20 @@ class OrganisationDossier:
             if service and supplier and service.in_force(self.lens.on):
                 found.append((engagement, service, supplier))
         return tuple(found)
+
+    @cached_property
+    def clients(self) -> tuple[ProcessingForClient, ...]:
+        """What it does for clients, in force on the day."""
+        services = self.lens.where(OwnService, "organisation_id", self.organisation.id)
+        return tuple(row for each in services for row in self.lens.current(ProcessingForClient, "service_id", each.id))
+
+    def reviewed(self, review: Review) -> Row | None:
+        """What a review is about: an engagement, an activity or a supplier."""
+        if review.engagement_id:
+            return self.lens.get(Engagement, review.engagement_id)
+        if review.activity_id:
+            return self.lens.get(ProcessingActivity, review.activity_id)
+        return self.lens.get(Supplier, review.supplier_id) if review.supplier_id else None
 
     @cached_property
     def reviews(self) -> tuple[Review, ...]:
