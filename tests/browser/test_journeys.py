@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+import pytest
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
@@ -117,6 +118,7 @@ def test_a_longer_notice_is_entered_seen_and_still_not_known_yesterday(sign_in: 
     expect(page.locator(".actions").get_by_role("link", name="Edit")).to_be_visible()
 
 
+@pytest.mark.usefixtures("one_rule")
 def test_a_finding_is_decided_and_opens_again_when_the_facts_change(sign_in: SignIn):
     page, until = sign_in("dpo"), (timezone.localdate() + timedelta(90)).isoformat()
     page.goto("/org/example-uk/findings/")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, expect
 
@@ -29,6 +30,7 @@ def test_paper_has_the_content_and_nothing_to_click(sign_in: SignIn):
     expect(page.get_by_role("button")).to_have_count(0)
 
 
+@pytest.mark.usefixtures("one_rule")
 def test_without_scripts_everything_but_data_entry_works(new_context: Callable[..., BrowserContext]):
     page = new_context(java_script_enabled=False).new_page()
     page.goto("/suppliers/")
