@@ -103,6 +103,16 @@ class Chain:
 
     def below(self, node: Node) -> dict[Node, list[Involvement]]:
         """The parties that count right behind one, each with all that it does there."""
+        # Clocks and last copies walk the same chain: each place of it is worked out once.
+        if node not in self._below:
+            self._below[node] = self._found_below(node)
+        return self._below[node]
+
+    @cached_property
+    def _below(self) -> dict[Node, dict[Node, list[Involvement]]]:
+        return {}
+
+    def _found_below(self, node: Node) -> dict[Node, list[Involvement]]:
         party_id, service_id = node
         found: dict[Node, list[Involvement]] = {}
         for row in self._claims(Involvement, service_id) if service_id is not None else ():

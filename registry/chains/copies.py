@@ -93,9 +93,15 @@ def last_copy(
 ) -> LastCopy:
     """The last copy of an engagement's data after the *event*, on the lens's day."""
     top = _agreed(lens, engagement, chain, event) or kept(lens, chain, chain.service.id, [event])
+    own: dict[int | None, Kept] = {}
 
     def below(node: Node) -> list[Edge[Node, Involvement]]:
-        return [_edge(kept(lens, chain, to[1], BELOW[event]), to, rows[0]) for to, rows in chain.below(node).items()]
+        return [_edge(at(to[1]), to, rows[0]) for to, rows in chain.below(node).items()]
+
+    def at(service_id: int | None) -> Kept:
+        if service_id not in own:
+            own[service_id] = kept(lens, chain, service_id, BELOW[event])
+        return own[service_id]
 
     found = reached(chain.top, top.deletion, below)
     parties: dict[int, PartyCopy] = {}
@@ -103,11 +109,11 @@ def last_copy(
         party = lens.get(Supplier, node[0])
         if node == chain.top or party is None:
             continue
-        own = kept(lens, chain, node[1], BELOW[event])
-        worst, at_least = here.worst + own.tail, here.at_least + own.tail
+        there = at(node[1])
+        worst, at_least = here.worst + there.tail, here.at_least + there.tail
         before = parties.get(party.id)
         if before is None or worst.rank > before.worst.rank:
-            parties[party.id] = PartyCopy(party, own, worst, at_least, path_to(node, found), here.level)
+            parties[party.id] = PartyCopy(party, there, worst, at_least, path_to(node, found), here.level)
     ordered = sorted(parties.values(), key=lambda each: (*(-part for part in each.worst.rank), each.party.id))
     return LastCopy(event, top.deletion + top.tail, top, tuple(ordered))
 

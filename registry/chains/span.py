@@ -127,7 +127,9 @@ def latest(spans: list[Span]) -> Span:
     """The latest of several that run side by side: where one has no figure, the others bound it from below."""
     if not spans:
         return UNKNOWN
-    return replace(max(spans, key=lambda span: span.known), unknown=max(span.unknown for span in spans))
+    longest_known = max(spans, key=lambda span: span.known)
+    unknown = max(span.unknown for span in spans)
+    return longest_known if unknown == longest_known.unknown else replace(longest_known, unknown=unknown)
 
 
 def _plain(minutes: int) -> list[tuple[int, str]]:
