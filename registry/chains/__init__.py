@@ -3,6 +3,7 @@
 from registry.chains.agreed import agreed, governing, in_force
 from registry.chains.breach import BreachClocks, Clock, authority_term, breach_clocks, deadline, link_notice
 from registry.chains.chain import CUSTODY, Chain, Node, bought, chain_of, reaches
+from registry.chains.contradictions import Contradiction, contradictions
 from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy, without_rotation
 from registry.chains.hit import Hit, activities_of, hit_by, on_category, on_country, on_facility, on_party
 from registry.chains.links import SAID, Link, in_use, links
@@ -16,6 +17,7 @@ __all__ = [
     "BreachClocks",
     "Chain",
     "Clock",
+    "Contradiction",
     "Footing",
     "Hit",
     "Kept",
@@ -33,6 +35,7 @@ __all__ = [
     "bought",
     "breach_clocks",
     "chain_of",
+    "contradictions",
     "deadline",
     "governing",
     "hit_by",

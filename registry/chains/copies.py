@@ -129,7 +129,7 @@ def kept(lens: Lens, chain: Chain, service_id: int | None, events: Sequence[str]
     if spoken is None or service_id is None:
         return Kept(UNKNOWN, Span(), False, None)
     spoken_of = [row for row in terms if row.event == spoken]
-    of_copies = [row for row in spoken_of if _of_copies(lens, row)]
+    of_copies = [row for row in spoken_of if speaks_of_copies(lens, row)]
     of_data = [row for row in spoken_of if row not in of_copies]
     term = max(of_data or of_copies, key=lambda row: (row.kept is not None, span_of(row.kept).rank))
     if term.rotation:
@@ -158,7 +158,8 @@ def without_rotation(rows: Iterable[BackupTerm]) -> list[BackupTerm]:
     return [row for row in rows if not row.kept and (row.what or (row.kind, row.component_id) not in answered)]
 
 
-def _of_copies(lens: Lens, term: RetentionTerm) -> bool:
+def speaks_of_copies(lens: Lens, term: RetentionTerm) -> bool:
+    """Whether a term is one of the backups: it says how long copies last, not when data is deleted."""
     part = lens.get(Component, term.component_id) if term.component_id else None
     return part is not None and part.kind == ComponentKind.BACKUP
 

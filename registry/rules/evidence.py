@@ -277,10 +277,14 @@ def agreeing(d: EngagementDossier) -> Iterator[Seen]:
     if not concerned(d):
         return
     here = {(kind_of(claim), claim.id) for claim in d.claimed}
+    # Two times for one thing are RET-04's to say, with their figures.
+    told = [each.sides for each in d.contradictions]
     ids = sorted({key for _kind, key in here})
     found = {row.id: row for key in ids for column in _SIDES for row in d.lens.where(Conflict, column, key)}
     for conflict in found.values():
         sides = (conflict.first_kind, conflict.first_id), (conflict.second_kind, conflict.second_id)
+        if {*sides} in told:
+            continue
         if conflict.open(d.lens.on) and here.intersection(sides) and all(_current(d, here, side) for side in sides):
             yield Seen(d.weigh(Severity.LOW), (("conflict", conflict),), (conflict,))
 

@@ -1,15 +1,14 @@
 """Rules about how long data is kept, and when the last copy is gone."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
-from typing import TypeVar
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import SAID, Span, span_of, without_rotation
+from registry.chains import SAID, Contradiction, Span, span_of, without_rotation
 from registry.chains.span import DAY
 from registry.rules.dossiers import ActivityDossier, EndedDossier, EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
@@ -19,8 +18,6 @@ from suppliers.values import (
     BackupTerm,
     Claim,
     Commitment,
-    Component,
-    ComponentKind,
     Conflict,
     DataLocation,
     Disposal,
@@ -29,14 +26,10 @@ from suppliers.values import (
     Period,
     RetentionEvent,
     RetentionTerm,
-    Row,
     Standing,
     Topic,
 )
 
-T = TypeVar("T", BackupTerm, RetentionTerm)
-
-SHORTEST_MONTH = 28 * DAY
 AT_THE_END = {"EU": "GDPR Art. 28(3)(g)", "UK": "UK GDPR Art. 28(3)(g)"}
 NO_LONGER = {"EU": "GDPR Art. 5(1)(e)", "UK": "UK GDPR Art. 5(1)(e)"}
 
@@ -124,7 +117,7 @@ def record_covers_copies(d: EngagementDossier) -> Iterator[Seen]:
     for activity in d.activities:
         short: dict[Period, list[ActivityData]] = {}
         for row in d.lens.where(ActivityData, "activity_id", activity.id):
-            if row.kept and _exceeds(copies, span_of(row.kept)) and not _names(row.criteria, copies):
+            if row.kept and copies.exceeds(span_of(row.kept)) and not _names(row.criteria, copies):
                 short.setdefault(row.kept, []).append(row)
         for kept, rows in short.items():
             data = tuple(each for each in d.data if each.id in {row.category_id for row in rows})
@@ -151,9 +144,11 @@ def record_covers_copies(d: EngagementDossier) -> Iterator[Seen]:
     citations=NO_LONGER,
 )
 def periods_agree(d: EngagementDossier) -> Iterator[Seen]:
-    for case, first, second, gone in _contradictions(d) if d.processing else ():
-        if not _resolved(d, first, second):
-            yield Seen(Severity.LOW, (("first", first.kept), ("second", gone)), (first, second), about=case, case=case)
+    for found in d.contradictions if d.processing else ():
+        if not _resolved(d, found):
+            first, second = found.times
+            rows = found.first, found.second
+            yield Seen(Severity.LOW, (("first", first), ("second", second)), rows, about=found.about, case=found.about)
 
 
 @rule(
@@ -343,66 +338,13 @@ def _stored_by_us(d: EngagementDossier) -> bool:
     return bool(stores) and all(row.operated_by == Operator.CUSTOMER for row in stores)
 
 
-def _contradictions(d: EngagementDossier) -> Iterator[tuple[str, BackupTerm | RetentionTerm, Row, Period | None]]:
-    """Two claims whose periods do not agree, what they are about, and the period of the second."""
-    backups, terms = [row for row in d.stated(BackupTerm) if row.kept], d.stated(RetentionTerm)
-    for term in terms:
-        gone = _copies_gone(d, term)
-        if gone and (backup := _kept_longer(backups, term, gone)):
-            yield "copies", backup, term, gone
-    for first, second in _told_twice(backups, lambda row: row.kind):
-        yield "backups", first, second, second.kept
-    for one, other in _told_twice([row for row in terms if row.kept], lambda row: row.event):
-        yield "terms", one, other, other.kept
-
-
-def _copies_gone(d: EngagementDossier, term: RetentionTerm) -> Period | None:
-    """When a term says that copies are gone: its rotation, or its period where it speaks of backups."""
-    part = d.lens.get(Component, term.component_id) if term.component_id else None
-    return term.rotation or (term.kept if part and part.kind == ComponentKind.BACKUP else None)
-
-
-def _kept_longer(backups: Iterable[BackupTerm], term: RetentionTerm, gone: Period) -> BackupTerm | None:
-    """The copy kept longest of those that a term says are gone earlier."""
-    longer = [
-        row
-        for row in backups
-        if (row.option_id is None or term.option_id in {None, row.option_id})
-        and (row.component_id is None or term.component_id in {None, row.component_id})
-        and _exceeds(span_of(row.kept), span_of(gone))
-    ]
-    return max(longer, key=lambda row: span_of(row.kept).known, default=None)
-
-
-def _told_twice(rows: Iterable[T], sort: Callable[[T], str]) -> Iterator[tuple[T, T]]:
-    """Rows about the same thing, of the same option and part, that give two times: each with the first of its kind."""
-    first: dict[tuple, T] = {}
-    for row in rows:
-        same = first.setdefault((sort(row), row.what.casefold(), row.option_id, row.component_id), row)
-        a, b = span_of(same.kept), span_of(row.kept)
-        if _exceeds(a, b) or _exceeds(b, a):
-            yield same, row
-
-
-def _resolved(d: EngagementDossier, first: Row, second: Row) -> bool:
-    """Whether somebody has resolved the conflict between two claims."""
-    pairs = (first, second), (second, first)
+def _resolved(d: EngagementDossier, found: Contradiction) -> bool:
+    """Whether somebody has resolved the conflict between the two claims."""
     return any(
-        row.resolved and (row.first_kind, row.second_kind, row.second_id) == (_kind(a), _kind(b), b.id)
-        for a, b in pairs
-        for row in d.lens.where(Conflict, "first_id", a.id)
+        not row.open(d.lens.on) and {(row.first_kind, row.first_id), (row.second_kind, row.second_id)} == found.sides
+        for each in (found.first, found.second)
+        for row in d.lens.where(Conflict, "first_id", each.id)
     )
-
-
-def _kind(row: Row) -> str:
-    return type(row).__name__.lower()
-
-
-def _exceeds(one: Span, other: Span) -> bool:
-    """Whether a span is longer than another however long its months are; of business time that cannot be said."""
-    if any(span.business_days or span.business_hours for span in (one, other)):
-        return False
-    return one.minutes + one.months * SHORTEST_MONTH > other.known
 
 
 def _names(criteria: str, copies: Span) -> bool:

@@ -9,12 +9,14 @@ from registry.chains import (
     SAID,
     BreachClocks,
     Chain,
+    Contradiction,
     LastCopy,
     Leg,
     Link,
     activities_of,
     breach_clocks,
     chain_of,
+    contradictions,
     in_force,
     in_use,
     last_copy,
@@ -39,12 +41,14 @@ from registry.values import (
 from suppliers.values import (
     CLAIMS,
     Availability,
+    BackupTerm,
     ChangeNotice,
     Claim,
     Commitment,
     DataCategory,
     Document,
     RetentionEvent,
+    RetentionTerm,
     Service,
     Standing,
     SubjectCategory,
@@ -194,6 +198,11 @@ class EngagementDossier:
     def after_erasure(self) -> LastCopy:
         """When the last copy is gone after an erasure in the service."""
         return last_copy(self.lens, self.engagement, self.chain, RetentionEvent.ERASED)
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Two stated times for one thing that cannot both hold."""
+        return tuple(contradictions(self.lens, self.stated(BackupTerm), self.stated(RetentionTerm)))
 
     @cached_property
     def legs(self) -> tuple[Leg, ...]:

@@ -213,6 +213,8 @@ def test_ret_04_is_answered_where_the_conflict_is_resolved(resolved, found):
     rows = backup(kept_number=21), term(component_id=BACKUPS, number=20)
     seen = sees("RET-04", *rows, (Conflict, kinds | {"about": "20 or 21", "resolved": resolved}))
     assert len(seen) == found
+    # The conflict that somebody entered is the same cause, and is said once.
+    assert sees("EVD-07", *rows, (Conflict, kinds | {"about": "20 or 21", "resolved": resolved})) == []
     assert [each.message for each in seen] == [
         "Acme Ltd keeps backups of “Hosting” for 21 days, and says that copies are gone after 20 days."
     ] * found
