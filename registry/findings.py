@@ -93,6 +93,11 @@ class Group:
         return self.first.rule
 
     @property
+    def more(self) -> int:
+        """How many there are beside the first."""
+        return len(self.findings) - 1
+
+    @property
     def citations(self) -> list[str]:
         """The sources under the regimes of the organisations concerned."""
         return list(dict.fromkeys(each.citation for each in self.findings))
