@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import span_of
 from registry.rules.dossiers import ClientDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
-from registry.values import ClientAuthorisation, ClientSubProcessor, Engagement, NoticeDecision, ProcessingForClient
+from registry.values import ClientAuthorisation, ClientSubProcessor, Engagement, NoticeDecision
 from registry.values import NoticeAnswer as Answer
 from suppliers.values import ChangeNotice, NoticeKind
 
@@ -53,7 +53,7 @@ def clients_authorised(d: ClientDossier) -> Iterator[Seen]:
             if authorised == ClientAuthorisation.GENERAL:
                 yield Seen(Severity.MEDIUM, (party,), rows, "", "untold")
         else:
-            since = _told_late(d.processing, engagement, row.told)
+            since = _told_late(d, engagement, row.told)
             if since is not None:
                 figures = (party, ("told", row.told), ("since", since), ("change", d.processing.change))
                 yield Seen(Severity.LOW, figures, rows, "", "late")
@@ -62,12 +62,18 @@ def clients_authorised(d: ClientDossier) -> Iterator[Seen]:
                 yield Seen(Severity.MEDIUM, told, (d.processing, row, notice), f"for-{row.id}", "change")
 
 
-def _told_late(processing: ProcessingForClient, engagement: Engagement, told: date) -> date | None:
-    """The day since when a sub-processor that came later is used, where the client had less notice than we owe."""
-    since = engagement.starts
-    if since is None or processing.change is None or (processing.starts and since <= processing.starts):
+def _told_late(d: ClientDossier, engagement: Engagement, told: date) -> date | None:
+    """The day since when a sub-processor that came later is used, where the client had less notice than we owe.
+
+    Only the last telling is on record: one that followed a change behind the sub-processor was about that change.
+    """
+    since, change = engagement.starts, d.processing.change
+    if since is None or change is None or (d.processing.starts and since <= d.processing.starts):
         return None
-    run = span_of(processing.change).after(told)
+    changes = d.lens.where(ChangeNotice, "service_id", engagement.service_id)
+    if any(since < notice.announced <= told for notice in changes):
+        return None
+    run = span_of(change).after(told)
     return since if run is not None and run > since else None
 
 

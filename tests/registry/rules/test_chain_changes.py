@@ -282,6 +282,15 @@ def test_sub_12_counts_the_notice_that_we_owe_the_client(used_since, told, chang
     assert cases(world, "SUB-12") == [("late", "low")] * fires
 
 
+def test_sub_12_takes_a_telling_that_followed_a_change_to_be_about_it():
+    late = {
+        "engagement": {"starts": TODAY - timedelta(days=60)},
+        "client": {"change_number": 30, "change_unit": "days"},
+    }
+    assert cases(served(told=YESTERDAY, **late), "SUB-12") == [("late", "low")]
+    assert cases(served(told=YESTERDAY, notice={"notice": {"announced": YESTERDAY}}, **late), "SUB-12") == []
+
+
 @pytest.mark.parametrize(
     ("notice", "told", "fires"),
     [
