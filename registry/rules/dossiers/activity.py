@@ -11,6 +11,7 @@ from registry.values import (
     ActivityCondition,
     ActivityData,
     ActivityEngagement,
+    ActivityStatus,
     ActivitySubjects,
     ConfirmedNone,
     Engagement,
@@ -50,6 +51,11 @@ class ActivityDossier:
     def regime(self) -> str:
         """The law that the activity is under: its own, else its organisation's."""
         return self.activity.regime or self.organisation.regime
+
+    @property
+    def planned(self) -> bool:
+        """Whether nothing is processed yet."""
+        return self.activity.status == ActivityStatus.PLANNED
 
     def parts(self, kind: type[R]) -> tuple[R, ...]:
         """Its rows of one kind: bases, conditions, recipients, transfers, …"""

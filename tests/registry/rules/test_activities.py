@@ -139,7 +139,6 @@ def test_act_01_takes_a_row_for_an_answer(kind, fields, item):
 @pytest.mark.parametrize(
     ("kind", "fields", "item"),
     [
-        (JointController, {"name": "Other"}, "arrangement"),
         (ActivityTransfer, {"country_id": "US", "mechanism": "45"}, "importer"),
         (ActivityTransfer, {"country_id": "US", "recipient": "Other", "mechanism": "49(1)2"}, "safeguards"),
     ],
@@ -213,7 +212,6 @@ def test_act_01_and_the_record_agree_on_what_is_not_answered(kinds, activity):
         (told,) = controller_record(case.world.lens(), case.organisation).activities
         missing = {
             "joint": not told.joint_controllers and "joint" not in told.none,
-            "arrangement": any(not row.arrangement for row in told.joint_controllers),
             "purposes": not told.activity.purposes,
             "subjects": not told.subjects and "subjects" not in told.none,
             "data": not told.data and "data" not in told.none,

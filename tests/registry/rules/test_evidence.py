@@ -490,3 +490,20 @@ def test_evd_11_tells_of_each_party_once_and_is_graver_for_certificates():
     found = case.found("EVD-11")
     assert [f.severity for f in found] == [Severity.LOW, Severity.NOTE]
     assert "(certificates and access)" in found[0].message and "(access)" in found[1].message
+
+
+@pytest.mark.parametrize(("kind", "agreed", "fires"), [("dpa", False, 0), ("dpa", True, 1), ("policy", False, 1)])
+def test_evd_09_leaves_a_contract_that_is_missed_already_to_that_rule(kind, agreed, fires):
+    case = Case()
+    case.write(kind=kind, availability="referred")
+    if agreed:
+        case.world.add(Agreement, engagement_id=case.engagement.id, kind="dpa")
+    assert len(case.found("EVD-09")) == fires
+
+
+@pytest.mark.parametrize(("topic", "fires"), [(Topic.AUDIT, 1), (Topic.OWN_USE, 0), (Topic.CONTRACT, 0)])
+def test_evd_10_leaves_what_is_unclear_on_a_topic_with_a_rule_of_its_own_to_that(topic, fires):
+    case = Case()
+    for each in ASKED:
+        case.claim(Commitment, topic=each, standing="unclear" if each == topic else "stated")
+    assert len(case.found("EVD-10")) == fires

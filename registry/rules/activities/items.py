@@ -11,7 +11,6 @@ class Item(StrEnum):
     """What a record under Article 30 answers, by the letter that asks for it."""
 
     JOINT = "joint"
-    ARRANGEMENT = "arrangement"
     PURPOSES = "purposes"
     SUBJECTS = "subjects"
     DATA = "data"
@@ -41,7 +40,6 @@ class Item(StrEnum):
 
 _ITEMS = {
     Item.JOINT: _("(a) joint controllers"),
-    Item.ARRANGEMENT: _("(a) the arrangement with a joint controller"),
     Item.PURPOSES: _("(b) purposes"),
     Item.SUBJECTS: _("(c) categories of people"),
     Item.DATA: _("(c) categories of data"),

@@ -1,0 +1,5 @@
+"""Rules about our own records of processing, Article 30."""
+
+from registry.rules.activities import biometrics, conditions, impact, record, reviews, sent
+
+__all__ = ["biometrics", "conditions", "impact", "record", "reviews", "sent"]

@@ -1,0 +1,172 @@
+"""Rules about documents and files: dated, current, whole, received."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from registry.chains import span_of
+from registry.rules.dossiers import EngagementDossier, OrganisationDossier
+from registry.rules.evidence.sources import RECORD, citations, concerned
+from registry.rules.rule import Basis, Seen, Severity, rule
+from suppliers.values import Availability, Claim, Document, DocumentKind, Force
+
+
+@rule(
+    "EVD-01",
+    EngagementDossier,
+    _("Every document that claims rest on bears a date."),
+    message=_("“%(document)s”, on which rests what %(supplier)s says of “%(service)s”, bears no date of its own."),
+    mend=_("Ask for a dated version; the day on which it was received is no date of its own"),
+    basis=Basis.RECORD,
+    citations=RECORD,
+)
+def dated(d: EngagementDossier) -> Iterator[Seen]:
+    for document in d.sources if concerned(d) else ():
+        if document.dated is None and d.successor(document) is None:
+            yield Seen(Severity.MEDIUM, (("document", document),), (document,))
+
+
+# What was agreed or given notice of holds until it is replaced; what describes a state of things ages.
+AGEING = frozenset(
+    {DocumentKind.STATEMENT, DocumentKind.POLICY, DocumentKind.REPORT, DocumentKind.LIST, DocumentKind.DIAGRAM}
+)
+
+
+def ages(document: Document) -> bool:
+    """Whether a document says less with every year."""
+    return document.kind in AGEING or (document.kind == DocumentKind.OTHER and document.force != Force.BINDING)
+
+
+@rule(
+    "EVD-02",
+    EngagementDossier,
+    _("No statement is older than the organisation accepts."),
+    message=_(
+        "“%(document)s”, on which rests what %(supplier)s says of “%(service)s”, is of %(dated)s; %(organisation)s"
+        " accepts an age of up to %(accepted)s."
+    ),
+    mend=_("Ask for a current version, or for a confirmation that this one still holds"),
+    basis=Basis.POLICY,
+    citations=RECORD,
+)
+def fresh(d: EngagementDossier) -> Iterator[Seen]:
+    accepted = d.organisation.age
+    if accepted is None or not concerned(d):
+        return
+    span = span_of(accepted)
+    for document in d.sources:
+        if document.dated is None or not ages(document) or d.successor(document):
+            continue
+        limit = span.after(document.dated)
+        if limit is None or limit >= d.lens.on:
+            continue
+        # Past twice what is accepted it is no longer a matter of asking in time.
+        twice = span.after(limit)
+        severity = d.weigh(Severity.MEDIUM) if twice and twice < d.lens.on else Severity.LOW
+        yield Seen(severity, (("document", document), ("dated", document.dated), ("accepted", accepted)), (document,))
+
+
+@rule(
+    "EVD-04",
+    OrganisationDossier,
+    _("Every file is there and its digest holds."),
+    message={
+        "missing": _("The file of “%(paper)s” was not found on %(on)s."),
+        "other": _("The file of “%(paper)s” had another digest on %(on)s than the one on record."),
+        "unrecorded": _("The record of “%(paper)s” does not hold both where its file is kept and its digest."),
+        "unchecked": _("Files that nobody has yet held against their digests: %(papers)s."),
+        "supplier": _("Documents of %(party)s without the place of their file or its digest: %(documents)s."),
+    },
+    mend=_("Enter where the file is and its SHA-256, and check it"),
+    basis=Basis.RECORD,
+    citations=RECORD,
+)
+def whole(d: OrganisationDossier) -> Iterator[Seen]:
+    unchecked = []
+    for paper in d.papers:
+        check = d.last_check(paper)
+        if not (paper.address and paper.sha256):
+            yield Seen(Severity.LOW, (("paper", paper),), (paper,), "", "unrecorded")
+        elif check is None:
+            unchecked.append(paper)
+        elif not check.found or check.sha256 != paper.sha256:
+            case = "other" if check.found else "missing"
+            yield Seen(Severity.MEDIUM, (("paper", paper), ("on", check.on)), (paper,), "", case)
+    if unchecked:
+        yield Seen(Severity.NOTE, (("papers", tuple(unchecked)),), (*unchecked, d.organisation), "", "unchecked")
+    yield from _published(d)
+
+
+def _published(d: OrganisationDossier) -> Iterator[Seen]:
+    """Documents at hand of the suppliers used, each supplier once."""
+    for supplier in {supplier.id: supplier for _e, _s, supplier in d.engagements}.values():
+        rows = d.lens.where(Document, "supplier_id", supplier.id)
+        bare = tuple(r for r in rows if r.availability == Availability.HELD and not (r.address and r.sha256))
+        if bare:
+            figures = (("documents", bare), ("party", supplier))
+            yield Seen(Severity.NOTE, figures, (*bare, supplier), "", "supplier")
+
+
+@rule(
+    "EVD-05",
+    EngagementDossier,
+    _("No claim cites a superseded document."),
+    message={
+        "": _("%(count)s claims about “%(service)s” rest on “%(document)s”, which “%(newer)s” has replaced."),
+        "one": _("A claim about “%(service)s” rests on “%(document)s”, which “%(newer)s” has replaced."),
+    },
+    mend=_("Read the newer document on these points; end the claims that it no longer makes"),
+    basis=Basis.RECORD,
+    citations=RECORD,
+)
+def replaced(d: EngagementDossier) -> Iterator[Seen]:
+    for document in d.sources if concerned(d) else ():
+        newer = d.successor(document)
+        if newer is None:
+            continue
+        rows = [claim for claim in d.read_in[document.id] if not _elsewhere(d, claim, document)]
+        if rows:
+            figures = (("document", document), ("newer", newer), ("count", len(rows)))
+            yield Seen(Severity.LOW, figures, (newer, document), "", "one" if len(rows) == 1 else "")
+
+
+def _elsewhere(d: EngagementDossier, claim: Claim, document: Document) -> bool:
+    """Whether a claim is written in another document as well, which nothing has replaced."""
+    others = (d.lens.get(Document, row.document_id) for row in citations(d, claim))
+    return any(other and other.id != document.id and d.successor(other) is None for other in others)
+
+
+_STATES = {
+    Availability.OFFERED: Severity.LOW,
+    Availability.REQUESTED: Severity.LOW,
+    Availability.REFUSED: Severity.MEDIUM,
+    Availability.REFERRED: Severity.NOTE,
+}
+
+
+@rule(
+    "EVD-09",
+    EngagementDossier,
+    _("Documents offered on request were requested and received."),
+    message={
+        Availability.OFFERED: _("%(supplier)s offers on request, and nobody has asked for: %(documents)s."),
+        Availability.REQUESTED: _("Asked of %(supplier)s and not yet received: %(documents)s."),
+        Availability.REFUSED: _("%(supplier)s refuses to hand over: %(documents)s."),
+        Availability.REFERRED: _("%(supplier)s refers to papers that nobody here has seen: %(documents)s."),
+    },
+    mend=_("Ask for the documents, and enter them when they are here"),
+    basis=Basis.RECORD,
+    citations={"EU": "GDPR Art. 28(3)(h)", "UK": "UK GDPR Art. 28(3)(h)"},
+)
+def received(d: EngagementDossier) -> Iterator[Seen]:
+    for state, severity in _STATES.items() if concerned(d) else ():
+        rows = tuple(row for row in d.documents if row.availability == state and not _missed(d, row))
+        if rows:
+            weighed = d.weigh(severity) if state == Availability.REFUSED else severity
+            yield Seen(weighed, (("documents", rows),), (*rows, d.service), state, state)
+
+
+def _missed(d: EngagementDossier, row: Document) -> bool:
+    """Whether it is a text that is missed already where no agreement is on record."""
+    contract = row.kind in {DocumentKind.TERMS, DocumentKind.DPA}
+    return contract and row.availability == Availability.REFERRED and not d.agreements

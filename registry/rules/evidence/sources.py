@@ -1,0 +1,28 @@
+"""What the rules about evidence share: whose evidence matters, and where a claim is written."""
+
+from registry.rules.dossiers import EngagementDossier
+from registry.rules.evidence.claimed import kind_of
+from registry.values import OurRole
+from suppliers.values import Citation, Claim, Standing
+
+RECORD = {"EU": "GDPR Art. 5(2)", "UK": "UK GDPR Art. 5(2)"}
+
+
+PROCESSORS = {"EU": "GDPR Art. 28(1)", "UK": "UK GDPR Art. 28(1)"}
+
+
+UNREAD = Standing.UNREAD
+
+
+SAYING = frozenset({Standing.STATED, Standing.DENIED, Standing.UNCLEAR})
+
+
+def concerned(d: EngagementDossier) -> bool:
+    """Whether personal data goes there at all, so that what is said of it matters."""
+    return d.engagement.role != OurRole.NOT_PROCESSOR
+
+
+def citations(d: EngagementDossier, claim: Claim) -> list[Citation]:
+    """The further places where a claim is written."""
+    rows = d.lens.where(Citation, "claim_id", claim.id)
+    return [row for row in rows if row.claim_kind == kind_of(claim)]
