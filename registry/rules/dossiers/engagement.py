@@ -45,6 +45,7 @@ from suppliers.values import (
     ChangeNotice,
     Claim,
     Commitment,
+    Conflict,
     DataCategory,
     Document,
     RetentionEvent,
@@ -147,6 +148,15 @@ class EngagementDossier:
         """The documents at hand that something claimed of the service rests on."""
         rows = (self.lens.get(Document, key) for key in sorted(self.read_in))
         return tuple(row for row in rows if row is not None and row.availability == Availability.HELD)
+
+    def in_conflict(self, first: Claim, second: Claim) -> bool:
+        """Whether somebody recorded that two claims do not agree, resolved or not: that is told there, not again."""
+        one, other = ((type(row).__name__.lower(), row.id) for row in (first, second))
+        return any(
+            (row.first_kind, row.first_id, row.second_kind, row.second_id) in {(*one, *other), (*other, *one)}
+            for claim in (first, second)
+            for row in self.lens.where(Conflict, "first_id", claim.id)
+        )
 
     def successor(self, document: Document) -> Document | None:
         """The document at hand that takes the place of another; None where there is none."""
