@@ -245,13 +245,13 @@ def nobody_unnamed(d: EngagementDossier) -> Iterator[Seen]:
     for transfer in d.said(OnwardTransfer):
         if transfer.importer_id is None:
             yield Seen(Severity.MEDIUM, (), (d.service, transfer), "", "importer")
-    places = [row for row in d.claims(DataLocation) if _unnamed(row)]
+    places = [row for row in d.claims(DataLocation) if unnamed(row)]
     if places:
         kinds = tuple(dict.fromkeys(LocationKind(row.kind) for row in places))
         yield Seen(Severity.MEDIUM, (("places", kinds),), (places[0], d.service), "places", "places")
 
 
-def _unnamed(row: DataLocation) -> bool:
+def unnamed(row: DataLocation) -> bool:
     """Whether data rests somewhere of which neither city, facility nor operator is on record."""
     asked = row.kind in RESTS and row.standing in {*SAID, Standing.SILENT}
     named = row.city or row.facility or row.operator_id is not None or row.operated_by == Operator.CUSTOMER

@@ -1,1 +1,0 @@
-"""Rules about data that leaves the regime, Chapter V."""

@@ -1,0 +1,198 @@
+"""What "never outside the EEA" means, and whether what is on record agrees with it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from registry.chains import SAID, at_home, reaches
+from registry.rules.dossiers import EngagementDossier
+from registry.rules.rule import Basis, Seen, Severity, rule
+from suppliers.values import (
+    Access,
+    Claim,
+    Country,
+    CountryGroup,
+    CountryMembership,
+    DataLocation,
+    Declaration,
+    DeclarationKind,
+    LegalEvent,
+    Row,
+)
+
+UK = "GB"
+# How sources write the names of regions; a code of two letters is a country.
+NAMES = {"UK": UK, "UNITED KINGDOM": UK, "EU": CountryGroup.EU, "EEA": CountryGroup.EEA}
+Region = CountryGroup | Country
+
+
+class Shown(StrEnum):
+    """What puts data in a country."""
+
+    PARTIES = "parties"
+    PLACES = "places"
+    ACCESS = "access"
+
+    @property
+    def label(self) -> Promise:
+        """The words shown."""
+        return _SHOWN[self]
+
+
+_SHOWN = {Shown.PARTIES: _("parties"), Shown.PLACES: _("places"), Shown.ACCESS: _("access")}
+# A country where data is, what shows it, and the record of that.
+Trace = tuple[str, Shown, Row]
+
+
+@rule(
+    "TRA-05",
+    EngagementDossier,
+    _("A claim that data stays in a region agrees with the parties, places and access on record."),
+    message=_(
+        "%(supplier)s says that data of “%(service)s” never leaves the region it names (%(region)s); on record "
+        "outside it are %(shown)s (%(countries)s)."
+    ),
+    mend=_("Ask the supplier what it means, and correct the claim or the record"),
+    basis=Basis.RECORD,
+    citations={"EU": "GDPR Art. 44", "UK": "UK GDPR Art. 44A"},
+)
+def claims_of_a_region_hold(d: EngagementDossier) -> Iterator[Seen]:
+    for claim, regions in _claims(d):
+        # What the source meant: the region as it was on the day it wrote.
+        on = _dated(d, claim) or d.lens.on
+        traces = list(_traces(d))
+        told = {code for code, _shown, row in traces if isinstance(row, Claim) and d.in_conflict(claim, row)}
+        outside = [trace for trace in traces if trace[0] not in told and not _within(d, trace[0], regions, on)]
+        if not outside:
+            continue
+        codes = sorted({code for code, _shown, _row in outside})
+        shown = {each for _code, each, _row in outside}
+        figures = (
+            ("region", regions),
+            ("shown", tuple(each for each in Shown if each in shown)),
+            ("countries", _countries(d, codes)),
+        )
+        rows = (d.service, *(row for _code, _shown, row in outside), claim)
+        yield Seen(_weight(d, codes), figures, rows)
+
+
+@rule(
+    "TRA-11",
+    EngagementDossier,
+    _("EU, EEA and UK in a claim still mean what they meant when it was made."),
+    message={
+        "": _(
+            "On %(dated)s %(supplier)s said that data of “%(service)s” never leaves the region it names (%(region)s). "
+            "No longer in it since (%(events)s): %(left)s. Parties, places or access there are on record."
+        ),
+        "elsewhere": _(
+            "On %(dated)s %(supplier)s said that data of “%(service)s” never leaves the region it names (%(region)s). "
+            "No longer in it since (%(events)s): %(left)s."
+        ),
+    },
+    mend=_("Ask the supplier what it promises today, and record the new statement"),
+    basis=Basis.RECORD,
+    citations={"EU": "GDPR Art. 44", "UK": "UK GDPR Art. 44A"},
+)
+def regions_mean_what_they_meant(d: EngagementDossier) -> Iterator[Seen]:
+    for claim, regions in _claims(d):
+        dated = _dated(d, claim)
+        if dated is None:
+            continue
+        left = {
+            row.country_id: row
+            for region in regions
+            if isinstance(region, CountryGroup)
+            for row in d.lens.where(CountryMembership, "group", region.value)
+            if row.in_force(dated) and row.ends and row.ends < d.lens.on
+        }
+        gone = {code: row for code, row in left.items() if not _within(d, code, regions, d.lens.on)}
+        if gone:
+            yield _changed(d, claim, regions, dated, gone)
+
+
+def _changed(
+    d: EngagementDossier,
+    claim: Declaration,
+    regions: tuple[Region, ...],
+    dated: date,
+    gone: dict[str, CountryMembership],
+) -> Seen:
+    days = tuple(sorted({row.ends for row in gone.values() if row.ends}))
+    events = tuple(event for event in d.lens.where(LegalEvent, "regime", d.regime) if event.on in days)
+    there = sorted({code for code, _shown, _row in _traces(d) if code in gone})
+    figures = (
+        ("region", regions),
+        ("dated", dated),
+        ("left", _countries(d, sorted(gone))),
+        ("events", events or days),
+    )
+    if there:
+        return Seen(_weight(d, there), figures, (d.service, claim))
+    return Seen(Severity.NOTE, figures, (d.service, claim), case="elsewhere")
+
+
+def _claims(d: EngagementDossier) -> Iterator[tuple[Declaration, tuple[Region, ...]]]:
+    """The claims that data stays in a region which are made to us, with the region where the register knows it."""
+    if not d.processing:
+        return
+    for row in d.said(Declaration):
+        regions = _regions(d, row.region) if row.kind == DeclarationKind.NEVER_OUTSIDE else ()
+        home = d.organisation.country_id
+        # A promise to some customers is made to us with the option that we bought, or if we are in that region.
+        ours = not row.customers or row.option_id or (home and _within(d, home, regions, d.lens.on))
+        if regions and ours:
+            yield row, regions
+
+
+def _regions(d: EngagementDossier, words: str) -> tuple[Region, ...]:
+    """The groups and countries that a source names; nothing where one of its words is not known."""
+    parts = [part.strip().upper() for part in re.split(r"[,;/+&]|\band\b|\bor\b", words, flags=re.IGNORECASE)]
+    found = [_region(d, part.removeprefix("THE ").strip()) for part in parts if part]
+    return tuple(region for region in found if region) if all(found) else ()
+
+
+def _region(d: EngagementDossier, word: str) -> Region | None:
+    name = NAMES.get(word, word)
+    return name if isinstance(name, CountryGroup) else d.lens.get(Country, name)
+
+
+def _within(d: EngagementDossier, code: str, regions: tuple[Region, ...], on: date) -> bool:
+    """Whether a country was inside one of the regions on a day."""
+    groups = {region for region in regions if isinstance(region, CountryGroup)}
+    if any(isinstance(region, Country) and region.id == code for region in regions):
+        return True
+    rows = d.lens.where(CountryMembership, "country_id", code) if groups else ()
+    return any(row.group in groups and row.in_force(on) for row in rows)
+
+
+def _traces(d: EngagementDossier) -> Iterator[Trace]:
+    """Every country where something on record puts data."""
+    for leg in d.legs:
+        if leg.country:
+            yield leg.country, Shown.PARTIES, leg.importer
+    for place in d.chain.claims(DataLocation):
+        if place.country_id and place.standing in SAID:
+            yield place.country_id, Shown.PLACES, place
+    for access in d.chain.claims(Access):
+        if access.country_id and reaches(access):
+            yield access.country_id, Shown.ACCESS, access
+
+
+def _dated(d: EngagementDossier, claim: Claim) -> date | None:
+    document = d.document(claim)
+    return document.dated if document else None
+
+
+def _countries(d: EngagementDossier, codes: list[str]) -> tuple[Country, ...]:
+    return tuple(row for code in codes if (row := d.lens.get(Country, code)))
+
+
+def _weight(d: EngagementDossier, codes: list[str]) -> Severity:
+    """Data outside a promised region but at home under our own law matters less."""
+    abroad = any(not at_home(d.lens, d.regime, code) for code in codes)
+    return d.weigh(Severity.MEDIUM) if abroad else Severity.LOW
