@@ -12,10 +12,12 @@ from registry.words import as_fact, in_words
 from suppliers.digest import digest
 from suppliers.values import Row, Supplier
 
+Figures = tuple[tuple[str, object], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One rule not met in one place. Computed each time, never stored; ``facts`` is the digest of what was seen.
+    """One rule not met in one place. Computed each time, never stored.
 
     Findings with the same ``cause`` are of one rule about one service, activity or client, and are shown as one.
     """
@@ -28,10 +30,9 @@ class Finding:
     subject: str
     cause: str
     names: dict[str, str]
-    figures: tuple[tuple[str, object], ...]
+    figures: Figures
     case: str
     rows: tuple[Row, ...]
-    facts: str
     decision: FindingDecision | None
     decided: bool
 
@@ -49,6 +50,11 @@ class Finding:
     def citation(self) -> str:
         """The source under the regime that it is judged under."""
         return self.rule.citations[self.regime]
+
+    @property
+    def facts(self) -> str:
+        """The digest of what was seen, without names and in no language."""
+        return _facts(self.rule.code, self.subject, self.severity, self.case, self.figures, self.rows)
 
     @property
     def seen(self) -> str:
@@ -144,9 +150,8 @@ def judge(dossier: Dossier) -> tuple[Finding, ...]:
 
 def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
     subject = "/".join(filter(None, (dossier.subject, as_fact(seen.rows[-1]), seen.about)))
-    figures = [[name, as_fact(value)] for name, value in seen.figures]
-    facts = digest([rule.code, subject, seen.case, seen.severity, figures, [as_fact(row) for row in seen.rows]])
     decision = _decision(dossier, rule.code, subject)
+    facts = decision and _facts(rule.code, subject, seen.severity, seen.case, seen.figures, seen.rows)
     return Finding(
         rule,
         seen.severity,
@@ -159,10 +164,14 @@ def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
         seen.figures,
         seen.case,
         seen.rows,
-        facts,
         decision,
-        decision is not None and decision.counts(facts, dossier.lens.on),
+        bool(decision and facts and decision.counts(facts, dossier.lens.on)),
     )
+
+
+def _facts(code: str, subject: str, severity: str, case: str, figures: Figures, rows: tuple[Row, ...]) -> str:
+    told = [[name, as_fact(value)] for name, value in figures]
+    return digest([code, subject, case, severity, told, [as_fact(row) for row in rows]])
 
 
 def _decision(dossier: Dossier, code: str, subject: str) -> FindingDecision | None:

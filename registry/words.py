@@ -11,7 +11,7 @@ from suppliers.countries import country_name
 from suppliers.values import Country, Row
 
 # The longest list that is written out.
-LISTED = 6
+LISTED = 8
 
 
 def in_words(value: Any) -> str:
@@ -36,7 +36,7 @@ def listed(words: list[str]) -> str:
         words = [*words[: LISTED - 1], _("%(n)s more") % {"n": len(words) - LISTED + 1}]
     if len(words) < 2:
         return "".join(words)
-    if any("," in word for word in words):
+    if len(words) > 2 and any("," in word for word in words):
         return _("%(first)s; and %(last)s") % {"first": "; ".join(words[:-1]), "last": words[-1]}
     return _("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
 

@@ -39,11 +39,11 @@ PAYROLL = WORLD.add(ProcessingActivity, organisation_id=WORLD.organisation.id)
         ((ACME,), "Acme Ltd"),
         ((ACME, TRADING), "Acme Ltd and Acme"),
         ((ACME, TRADING, STATEMENT), "Acme Ltd, Acme and Statement 2"),
-        # What holds a comma itself is kept apart by more than a comma.
-        ((Topic.AUDIT, ACME), "information and audits, 28(3)(h); and Acme Ltd"),
+        # Where there are several, what holds a comma itself is kept apart by more than a comma.
+        ((Topic.AUDIT, ACME), "information and audits, 28(3)(h) and Acme Ltd"),
         ((ACME, Topic.AUDIT, TRADING), "Acme Ltd; information and audits, 28(3)(h); and Acme"),
-        (tuple(range(LISTED)), "0, 1, 2, 3, 4 and 5"),
-        (tuple(range(LISTED + 1)), "0, 1, 2, 3, 4 and 2 more"),
+        (tuple(range(LISTED)), "0, 1, 2, 3, 4, 5, 6 and 7"),
+        (tuple(range(LISTED + 1)), "0, 1, 2, 3, 4, 5, 6 and 2 more"),
     ],
     ids=repr,
 )
