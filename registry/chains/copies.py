@@ -111,11 +111,17 @@ def last_copy(
             continue
         there = at(node[1])
         worst, at_least = here.worst + there.tail, here.at_least + there.tail
-        before = parties.get(party.id)
-        if before is None or worst.rank > before.worst.rank:
-            parties[party.id] = PartyCopy(party, there, worst, at_least, path_to(node, found), here.level)
+        copy = PartyCopy(party, there, worst, at_least, path_to(node, found), here.level)
+        parties[party.id] = _worse(parties.get(party.id, copy), copy)
     ordered = sorted(parties.values(), key=lambda each: (*(-part for part in each.worst.rank), each.party.id))
     return LastCopy(event, top.deletion + top.tail, top, tuple(ordered))
+
+
+def _worse(one: PartyCopy, other: PartyCopy) -> PartyCopy:
+    """The worse of a party's two places in the chain, with the longest figures and the nearest level of both."""
+    at_least = max(one.at_least, other.at_least, key=lambda span: span.known)
+    worse = other if other.worst.rank > one.worst.rank else one
+    return replace(worse, at_least=at_least, level=min(one.level, other.level))
 
 
 def kept(lens: Lens, chain: Chain, service_id: int | None, events: Sequence[str]) -> Kept:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from registry.chains import UNKNOWN, Span, longest, span_of
+from registry.chains import UNKNOWN, Span, latest, longest, span_of
 from suppliers.values import Period, Unit
 
 HOUR, DAY = 60, 24 * 60
@@ -64,6 +64,20 @@ def test_spans_are_ranked_and_adding_the_same_keeps_their_order(shorter, longer)
 
 def test_the_longest_of_nothing_is_unknown():
     assert longest([]) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("spans", "found"),
+    [
+        ([], UNKNOWN),
+        ([Span(minutes=DAY), Span(minutes=HOUR)], Span(minutes=DAY)),
+        # Side by side: one that is open leaves the end open, the others bound it from below.
+        ([Span(minutes=DAY), UNKNOWN], Span(minutes=DAY, unknown=1)),
+        ([UNKNOWN, UNKNOWN], UNKNOWN),
+    ],
+)
+def test_the_latest_of_several_side_by_side_is_open_where_one_is(spans, found):
+    assert latest(spans) == found
 
 
 @pytest.mark.parametrize(
