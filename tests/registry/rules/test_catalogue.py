@@ -61,3 +61,9 @@ def test_severities_rank_from_the_gravest_and_everything_has_a_word():
     assert [s.rank for s in Severity] == [0, 1, 2, 3, 4]
     assert Severity.CRITICAL.rank < Severity.HIGH.rank < Severity.NOTE.rank
     assert all(str(word.label) for word in [*Severity, *Basis])
+
+
+@RULES
+def test_a_rule_says_what_is_seen_and_gives_no_verdict(found):
+    words = {word.strip(".,;:“”").lower() for message in found.messages.values() for word in str(message).split()}
+    assert not words & {"unlawful", "illegal", "violates", "infringes", "infringement", "non-compliant", "breached"}

@@ -1,0 +1,62 @@
+"""What the rules see in the demo, pinned: every sentence that a data protection officer is shown on one day.
+
+After a change of rules or demo: ``manage.py check_register``'s sentences are read again, then written down with
+``GOLDEN=write .venv/bin/python -m pytest tests/demo/test_findings.py``; the difference is part of the commit.
+"""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from registry.findings import Finding, findings
+from registry.lens import lens_now, lens_on
+from registry.models import Organisation
+from registry.rules import CATALOGUE
+
+pytestmark = pytest.mark.django_db
+GOLDEN = Path(__file__).parent.parent / "golden" / "demo-findings.txt"
+TODAY, EARLIER = date(2026, 11, 22), date(2026, 3, 1)
+# Rules for what nobody in the demo got wrong; each has its table test.
+SILENT = {
+    *("ACC-01", "ACT-02", "ACT-04", "ACT-07", "ACT-09", "ACT-11", "ACT-12", "BRE-03", "CON-05", "CON-06", "CON-11"),
+    *("EVD-03", "EVD-05", "SUB-04", "SUB-06", "SUB-07", "SUB-08", "TRA-02", "TRA-06", "TRA-07", "TRA-08", "TRA-09"),
+}
+
+
+def line(f: Finding) -> str:
+    return " | ".join([f.code, f.severity, f.organisation.slug, f.supplier.name if f.supplier else "-", f.message])
+
+
+@pytest.fixture(scope="module")
+def seen(records):
+    """The findings of both organisations on the day, as lines."""
+    ids = [row.pk for row in Organisation.objects.all()]
+    return findings(lens_now(ids, TODAY))
+
+
+def test_the_demo_shows_what_a_careful_officer_would_list(seen):
+    lines = "\n".join(sorted(map(line, seen))) + "\n"
+    if os.environ.get("GOLDEN") == "write":
+        GOLDEN.write_text(lines, encoding="utf-8")
+    assert lines.splitlines() == GOLDEN.read_text(encoding="utf-8").splitlines()
+
+
+def test_every_rule_speaks_in_the_demo_or_is_named_as_silent(seen):
+    assert set(CATALOGUE) - {f.code for f in seen} == SILENT
+
+
+def test_each_finding_can_be_told_from_every_other(seen):
+    assert len({(f.organisation.id, f.code, f.subject) for f in seen}) == len(seen)
+
+
+def test_no_sentence_leaves_a_gap(seen):
+    assert [f.code for f in seen if any(gap in f.message for gap in ("None", "%(", "  ", "“”", " ,"))] == []
+
+
+def test_a_past_day_shows_what_was_known_then(records, seen):
+    ids = [row.pk for row in Organisation.objects.all()]
+    then = {line(f) for f in findings(lens_on(ids, EARLIER, TODAY))}
+    assert then and then != {line(f) for f in seen}
+    assert not any("2026-1" in each or "November 2026" in each for each in then)
