@@ -111,10 +111,19 @@ def _statutory_terms(lens: Lens) -> Table:
 
 def _events(lens: Lens) -> Table:
     rows = [
-        (date_format(e.on, "j F Y"), word_of(e, "regime"), e.name, e.effect, _source(e))
+        (date_format(e.on, "j F Y"), word_of(e, "regime"), e.name, _concerned(e), e.effect, _source(e))
         for e in sorted(lens.all(LegalEvent), key=lambda e: (e.on, e.regime))
     ]
-    return table(_("Days on which the law changed"), (_("Day"), _("Regime"), _("What"), _("Effect"), _("Source")), rows)
+    return table(
+        _("Days on which the law changed"),
+        (_("Day"), _("Regime"), _("What"), _("Concerns"), _("Effect"), _("Source")),
+        rows,
+    )
+
+
+def _concerned(event: LegalEvent) -> str:
+    """The destination that a change of the law concerns."""
+    return country_name(event.country_id) if event.country_id else _("all destinations")
 
 
 def _terms(lens: Lens, listed: LegalList) -> Table:

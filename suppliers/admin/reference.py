@@ -80,13 +80,15 @@ class AdequacyDecisionAdmin(ReferenceAdmin):
 
 @admin.register(LegalEvent)
 class LegalEventAdmin(ReferenceAdmin):
-    list_display = ("name", "regime", "on", "confirmed")
+    list_display = ("name", "regime", "on", "country", "confirmed")
+    list_select_related = ("country",)
     list_filter = ("regime", "confirmed")
     date_hierarchy = "on"
     ordering = ("-on", "pk")
-    search_fields = ("name", "effect")
+    search_fields = ("name", "effect", "country__id")
+    autocomplete_fields = ("country",)
     fieldsets = (
-        (_("What changed"), {"fields": ("name", ("regime", "on"), "effect")}),
+        (_("What changed"), {"fields": ("name", ("regime", "on"), "country", "effect")}),
         (_("Where this is from"), {"fields": (("source", "confirmed"),)}),
     )
 

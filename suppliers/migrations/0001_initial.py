@@ -34,22 +34,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name='LegalEvent',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('regime', models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='regime')),
-                        ('name', suppliers.models.fields.NameField(verbose_name='name')),
-                        ('on', models.DateField(verbose_name='on')),
-                        ('effect', models.TextField(verbose_name='effect')),
-                        ('source', models.CharField(help_text='Official Journal, statute, guideline; or where it was found.', max_length=300, verbose_name='source')),
-                        ('confirmed', models.CharField(choices=[('primary', 'official source'), ('secondary', 'secondary source'), ('recalled', 'recalled, not confirmed'), ('own', "this register's own, not the law's")], max_length=10, verbose_name='how well confirmed')),
-                    ],
-                    options={
-                        'verbose_name': 'legal event',
-                        'verbose_name_plural': 'legal events',
-                    },
-                ),
-                migrations.CreateModel(
                     name='Person',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -138,6 +122,23 @@ class Migration(migrations.Migration):
                         'verbose_name_plural': 'countries',
                         'ordering': ['id'],
                         'constraints': [models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('id'), 2), django.db.models.lookups.Exact(django.db.models.functions.text.Upper('id'), models.F('id')), django.db.models.lookups.GreaterThanOrEqual(django.db.models.functions.text.Substr('id', 1, 1), models.Value('A')), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Substr('id', 1, 1), models.Value('Z')), django.db.models.lookups.GreaterThanOrEqual(django.db.models.functions.text.Substr('id', 2, 1), models.Value('A')), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Substr('id', 2, 1), models.Value('Z'))), name='suppliers_country_code', violation_error_message='Enter two capital letters, such as IE.')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='LegalEvent',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('regime', models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='regime')),
+                        ('name', suppliers.models.fields.NameField(verbose_name='name')),
+                        ('on', models.DateField(verbose_name='on')),
+                        ('effect', models.TextField(verbose_name='effect')),
+                        ('source', models.CharField(help_text='Official Journal, statute, guideline; or where it was found.', max_length=300, verbose_name='source')),
+                        ('confirmed', models.CharField(choices=[('primary', 'official source'), ('secondary', 'secondary source'), ('recalled', 'recalled, not confirmed'), ('own', "this register's own, not the law's")], max_length=10, verbose_name='how well confirmed')),
+                        ('country', models.ForeignKey(blank=True, help_text='The destination of transfers that it concerns, Chapter V. Empty: all.', null=True, on_delete=django.db.models.deletion.PROTECT, to='suppliers.country', verbose_name='concerns')),
+                    ],
+                    options={
+                        'verbose_name': 'legal event',
+                        'verbose_name_plural': 'legal events',
                     },
                 ),
                 migrations.CreateModel(
@@ -347,6 +348,7 @@ class Migration(migrations.Migration):
                         ('history_date', models.DateTimeField(db_index=True)),
                         ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
                         ('change', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='suppliers.change')),
+                        ('country', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='suppliers.country', verbose_name='concerns')),
                     ],
                     options={
                         'verbose_name': 'historical legal event',

@@ -114,6 +114,14 @@ class LegalEvent(Tracked):
     regime = regime_field()
     name = NameField(_("name"))
     on = models.DateField(_("on"))
+    country = models.ForeignKey(
+        "suppliers.Country",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("concerns"),
+        help_text=_("The destination of transfers that it concerns, Chapter V. Empty: all."),
+    )
     effect = models.TextField(_("effect"))
     source = source_field()
     confirmed = confirmed_field()

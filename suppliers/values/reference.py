@@ -98,6 +98,7 @@ class LegalEvent(Row):
     regime: str
     name: str
     on: date
+    country_id: str | None
     effect: str
     source: str
     confirmed: str

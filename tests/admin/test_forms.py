@@ -18,7 +18,7 @@ from tests.pages.world import World, client_of, shown
 BREACH = "breachterm_set"
 # Records that no article asks for by themselves: parts and links of others, reference data, and the register's own.
 PLAIN = {"AdequacyDecision", "Component", "Conflict", "Country", "CountryMembership", "DeclaredParty", "ExportReceipt"}
-PLAIN |= {"FileCheck", "FindingDecision", "LegalEvent", "LegalTerm", "Membership", "NoticeLink", "Paper", "Person"}
+PLAIN |= {"FileCheck", "FindingDecision", "LegalTerm", "Membership", "NoticeLink", "Paper", "Person"}
 PLAIN |= {"ServiceOption", "StatutoryTerm"}
 ARTICLE = re.compile(r"Art\.|Article|Chapter V|33\(2\)|WP 248")
 SHARED = {field.name for field in ClaimModel._meta.fields}

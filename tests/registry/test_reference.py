@@ -246,3 +246,13 @@ def test_the_days_on_which_the_law_changed():
     load_reference()
     days = {(e.regime, e.on) for e in LegalEvent.objects.all()}
     assert {("UK", date(2020, 12, 31)), ("UK", date(2026, 2, 5))} <= days
+
+
+def test_a_change_of_the_law_that_touches_one_destination_names_it():
+    load_reference()
+    assert {(e.regime, e.name, e.country_id) for e in LegalEvent.objects.exclude(country=None)} == {
+        ("EU", "Privacy Shield annulled", "US"),
+        ("EU", "Brexit: the United Kingdom became a third country", "GB"),
+        ("EU", "Data Privacy Framework upheld", "US"),
+        ("EU", "Trump v. Slaughter", "US"),
+    }

@@ -38,9 +38,11 @@ _BY_EVENTS = {1: Severity.NOTE, 2: Severity.LOW, 3: Severity.MEDIUM}
 
 
 def _events(d: EngagementDossier, since: date) -> tuple[LegalEvent, ...]:
-    """What changed in the regime's law after a day, in the order of time."""
-    rows = (row for row in d.lens.where(LegalEvent, "regime", d.regime) if since < row.on <= d.lens.on)
-    return tuple(sorted(rows, key=lambda row: (row.on, row.id)))
+    """What changed in the regime's law after a day for everybody or where the data goes, in the order of time."""
+    rows = [row for row in d.lens.where(LegalEvent, "regime", d.regime) if since < row.on <= d.lens.on]
+    reached = {leg.country for leg in d.legs} if any(row.country_id for row in rows) else set()
+    concerning = (row for row in rows if row.country_id is None or row.country_id in reached)
+    return tuple(sorted(concerning, key=lambda row: (row.on, row.id)))
 
 
 def _touched(d: EngagementDossier, document: Document, since: date, changes: int) -> bool:

@@ -345,6 +345,36 @@ def test_evd_06_asks_of_places_only_where_a_leg_leaves_home(country, fires):
     assert len(case.found("EVD-06")) == fires
 
 
+@pytest.mark.parametrize(
+    ("concerned", "country", "standing", "fires"),
+    [
+        (None, None, "stated", 1),
+        ("US", "US", "stated", 1),
+        ("US", "IE", "stated", 0),
+        ("US", None, "stated", 0),
+        ("GB", "GB", "stated", 1),
+        ("US", "US", "silent", 0),
+    ],
+)
+def test_evd_06_leaves_out_what_concerns_a_country_that_no_leg_reaches(concerned, country, standing, fires):
+    case = Case()
+    case.world.alter(case.world.rows[Supplier][case.supplier], country_id=country)
+    case.document = case.write(dated=OLD)
+    case.world.add(LegalEvent, regime="UK", name="Reform", on=YESTERDAY, country_id=concerned)
+    case.claim(Commitment, topic="law", standing=standing)
+    assert len(case.found("EVD-06")) == fires
+
+
+def test_evd_06_names_only_the_changes_that_concern_the_places_of_the_data():
+    case = Case()
+    case.world.alter(case.world.rows[Supplier][case.supplier], country_id="US")
+    case.document = case.write(dated=OLD)
+    for name, country in (("First", "BR"), ("Second", "US"), ("Third", None)):
+        case.world.add(LegalEvent, regime="UK", name=name, on=YESTERDAY, country_id=country)
+    case.claim(Commitment, topic="law")
+    assert case.found("EVD-06")[0].message.endswith("since then: Second and Third.")
+
+
 def test_evd_06_grows_with_what_has_changed():
     case = Case()
     case.document = case.write(dated=date(2020, 7, 3))
