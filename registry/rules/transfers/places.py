@@ -27,13 +27,13 @@ def every_location_has_a_country(d: EngagementDossier) -> Iterator[Seen]:
         return
     places = [row for row in d.chain.claims(DataLocation) if _asked(row)]
     accesses = [row for row in d.chain.claims(Access) if row.country_id is None and row.reached in AFAR]
-    kinds = {LocationKind(row.kind) for row in places}
+    kinds = {row.kind for row in places}
     # Whoever reaches it from afar does so from somewhere.
     remote = [row for row in accesses if reaches(row)]
     if remote:
         kinds.add(LocationKind.REMOTE_ACCESS)
-    if kinds:
-        named = tuple(kind for kind in LocationKind if kind in kinds)
+    named = tuple(kind for kind in LocationKind if kind in kinds)
+    if named:
         yield Seen(d.weigh(Severity.LOW), (("places", named),), (d.service, *places, *remote, d.service), "country")
 
 
