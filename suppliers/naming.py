@@ -23,6 +23,7 @@ TEXTS: tuple[str | Promise, ...] = (
 )
 # Not for claims: there a service, an option or an importer says what it holds for, not what it is.
 LINKS: tuple[str | Promise, ...] = (
+    "{party_id}, {on}",
     *("{option_id}", "{measure_id}", "{term_id}", "{involvement_id}", "{notice_id}", "{importer_id}", "{paper_id}"),
     *("{user_id}", "{country_id}: {group}", "{service_id}"),
 )
@@ -30,7 +31,7 @@ REST: tuple[str | Promise, ...] = (
     *("{category_id}", "{subject_id}", "{party_id}, {kind}", "{party_id}, {layer}"),
     *(_("the supplier's people, {layer}"), "{party_id}", "{topic}", "{kind}", "{heading}", "{layer}", "{item}"),
     *("{basis}", "{condition}", "{mechanism}", "{outcome}", "{role}", "{claim_kind}: {document_id}"),
-    *("{number}, {regime}", "{record}, {as_of}", "{engagement_id}"),
+    *("{number}, {regime}", "{record}, {as_of}", "{engagement_id}, {on}", "{engagement_id}"),
 )
 
 

@@ -305,6 +305,11 @@ def transfer_basis(**fields: Any) -> judgement.TransferBasis:
     )
 
 
+def deletion_confirmation(**fields: Any) -> judgement.DeletionConfirmation:
+    """By default of the supplier itself."""
+    return _made(judgement.DeletionConfirmation, fields, engagement=engagement, on=DAY)
+
+
 def review(**fields: Any) -> judgement.Review:
     """By default of a supplier."""
     reviewed = {"supplier": supplier} if not {"engagement", "activity"} & set(fields) else {}
@@ -461,6 +466,7 @@ MAKERS: dict[type[tracked.Tracked], Callable[..., Any]] = {
     judgement.RoleAssessment: role_assessment,
     judgement.NoticeDecision: notice_decision,
     judgement.TransferBasis: transfer_basis,
+    judgement.DeletionConfirmation: deletion_confirmation,
     judgement.Review: review,
     judgement.ProcessingActivity: activity,
     judgement.ActivitySubjects: activity_subjects,

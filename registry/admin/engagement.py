@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.admin.owned import OwnedAdmin, OwnedInline, OwnOrganisations
 from registry.models import (
     ControlSwitched,
+    DeletionConfirmation,
     Engagement,
     EngagementOption,
     GuaranteeAssessment,
@@ -93,6 +94,14 @@ class NoticeDecisionInline(OfTheServiceInline):
     fields = (("notice", "received"), ("answer", "decided"), "reason")
 
 
+class DeletionConfirmationInline(OwnedInline):
+    """Who has confirmed deletion after the end."""
+
+    model = DeletionConfirmation
+    autocomplete_fields = ("party",)
+    fields = (("party", "on", "paper"), "note")
+
+
 @admin.register(Engagement)
 class EngagementAdmin(OwnedAdmin):
     list_display = ("service", "organisation", "role", "owner", "starts", "ends")
@@ -112,6 +121,7 @@ class EngagementAdmin(OwnedAdmin):
         GuaranteeAssessmentInline,
         TransferBasisInline,
         NoticeDecisionInline,
+        DeletionConfirmationInline,
     )
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:

@@ -17,6 +17,7 @@ from registry.models.agreement import Agreement, ClauseReview, FileCheck, Paper
 from registry.models.assessment import NoticeDecision, Review, RoleAssessment, TransferBasis
 from registry.models.client import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
 from registry.models.decision import FindingDecision
+from registry.models.deletion import DeletionConfirmation
 from registry.models.organisation import (
     ControlSwitched,
     Engagement,
@@ -44,6 +45,7 @@ __all__ = [
     "ClientSubProcessor",
     "ConfirmedNone",
     "ControlSwitched",
+    "DeletionConfirmation",
     "Engagement",
     "EngagementOption",
     "ExportReceipt",

@@ -280,21 +280,20 @@ def erasures_outlive_a_restore(d: EngagementDossier) -> Iterator[Seen]:
             "on record."
         ),
     },
-    mend=_("Get the confirmation, and record it as a review of the engagement, made since, with nothing to mend"),
+    mend=_("Get the confirmation of each party named, and record it with the engagement"),
     basis=Basis.LAW,
     citations=AT_THE_END,
 )
 def deletion_is_confirmed(d: EndedDossier) -> Iterator[Seen]:
-    if not d.last_day.processing or d.confirmed:
+    if not d.last_day.processing or not d.unconfirmed:
         return
     copy = d.last_day.after_the_end
     due = replace(copy.bound, unknown=0).after(d.ended) if copy.bound.known else None
     if due and due >= d.lens.on:
         return
     case = "none" if due is None else "due" if copy.bound.bounded else "open"
-    parties = (d.supplier, *(each.party for each in copy.parties))
-    figures = ("ended", d.ended), ("due", due), ("parties", parties)
-    yield Seen(d.weigh(Severity.MEDIUM), figures, (d.service, d.engagement), case=case)
+    figures = ("ended", d.ended), ("due", due), ("parties", d.unconfirmed)
+    yield Seen(d.weigh(Severity.MEDIUM), figures, (d.engagement,), case=case)
 
 
 def _end_agreed(d: EngagementDossier) -> bool:

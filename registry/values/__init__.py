@@ -45,6 +45,7 @@ from registry.values.choices import (
 )
 from registry.values.client import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
 from registry.values.decision import FindingDecision
+from registry.values.deletion import DeletionConfirmation
 from registry.values.organisation import (
     ControlSwitched,
     Engagement,
@@ -73,6 +74,7 @@ ROWS: list[type[Row]] = [
     RoleAssessment,
     NoticeDecision,
     TransferBasis,
+    DeletionConfirmation,
     Review,
     ProcessingActivity,
     ActivityBasis,
@@ -120,6 +122,7 @@ __all__ = [
     "ConfirmedNone",
     "ControlSwitched",
     "Decision",
+    "DeletionConfirmation",
     "DpiaStatus",
     "Engagement",
     "EngagementOption",

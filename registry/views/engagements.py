@@ -13,6 +13,7 @@ from registry.values import (
     Agreement,
     ClauseReview,
     ControlSwitched,
+    DeletionConfirmation,
     Engagement,
     EngagementOption,
     FileCheck,
@@ -34,6 +35,7 @@ PARTS = (
     Agreement,
     TransferBasis,
     NoticeDecision,
+    DeletionConfirmation,
     Review,
 )
 
@@ -68,7 +70,9 @@ def _assessed(lens: Lens, row: Engagement) -> list[Group]:
     reviews = [review for each in agreements for review in lens.where(ClauseReview, "agreement_id", each.id)]
     links = {link.id for link in lens.where(Involvement, "service_id", row.service_id)}
     roles = [r for r in lens.where(RoleAssessment, "organisation_id", row.organisation_id) if r.involvement_id in links]
-    papers = [paper for each in agreements if (paper := lens.get(Paper, each.paper_id))]
+    confirmed = lens.where(DeletionConfirmation, "engagement_id", row.id)
+    held = dict.fromkeys([*(each.paper_id for each in agreements), *(each.paper_id for each in confirmed)])
+    papers = [paper for key in held if (paper := lens.get(Paper, key))]
     checks = [check for paper in papers for check in lens.where(FileCheck, "paper_id", paper.id)]
     service = lens.get(Service, row.service_id)
     own = lens.where(Review, "organisation_id", row.organisation_id)

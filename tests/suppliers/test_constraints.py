@@ -160,6 +160,8 @@ SAME_TWICE = [
     ("registry_engagementoption_once", "registry.EngagementOption", ["engagement", "option"]),
     ("registry_controlswitched_once", "registry.ControlSwitched", ["engagement", "measure"]),
     ("registry_noticedecision_once", "registry.NoticeDecision", ["engagement", "notice"]),
+    ("registry_deletionconfirmation_once", "registry.DeletionConfirmation", ["engagement", "party", "on"]),
+    ("registry_deletionconfirmation_once_own", "registry.DeletionConfirmation", ["engagement", "on"]),
     ("registry_roleassessment_once", "registry.RoleAssessment", ["organisation", "involvement"]),
     ("registry_transferbasis_once", "registry.TransferBasis", ["engagement", "regime", "importer", "country"]),
     ("suppliers_citation_once", "suppliers.Citation", ["claim_kind", "claim_id", "document", "section"]),
@@ -329,6 +331,7 @@ def test_an_engagement_answers_to_its_own_service_only(label, link, maker):
     [
         ("registry.ActivityEngagement", "engagement", factories.engagement),
         ("registry.Agreement", "paper", factories.paper),
+        ("registry.DeletionConfirmation", "paper", factories.paper),
         ("registry.Review", "engagement", factories.engagement),
         ("registry.Review", "activity", factories.activity),
         ("registry.ClientSubProcessor", "engagement", factories.engagement),

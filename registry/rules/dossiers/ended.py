@@ -8,7 +8,7 @@ from functools import cached_property
 from registry.lens import Lens
 from registry.rules.dossiers.engagement import EngagementDossier
 from registry.rules.severity import Severity
-from registry.values import Engagement, Organisation, Review, ReviewOutcome
+from registry.values import DeletionConfirmation, Engagement, Organisation
 from suppliers.values import Service, Supplier
 
 
@@ -50,12 +50,12 @@ class EndedDossier:
         return EngagementDossier(lens, self.organisation, self.engagement, self.service, self.supplier)
 
     @cached_property
-    def confirmed(self) -> Review | None:
-        """The review made since the end that found nothing left to mend: where a confirmation of deletion is kept."""
-        rows = self.lens.where(Review, "engagement_id", self.engagement.id)
-        return next(
-            (row for row in rows if self.ended < row.on <= self.lens.on and row.outcome == ReviewOutcome.GOOD), None
-        )
+    def unconfirmed(self) -> tuple[Supplier, ...]:
+        """The supplier and the parties behind it that counted on the last day, without those that confirmed since."""
+        rows = self.lens.where(DeletionConfirmation, "engagement_id", self.engagement.id)
+        confirmed = {row.party_id or self.supplier.id for row in rows if self.ended < row.on <= self.lens.on}
+        parties = (self.supplier, *(each.party for each in self.last_day.after_the_end.parties))
+        return tuple(party for party in dict.fromkeys(parties) if party.id not in confirmed)
 
     def weigh(self, severity: Severity) -> Severity:
         """The severity, weighed by the data and people concerned."""

@@ -5,9 +5,18 @@ from datetime import date, timedelta
 import pytest
 
 from registry.rules import Severity
-from registry.values import ActivityData, Agreement, ClauseReview, ConfirmedNone, Review
+from registry.values import (
+    ActivityData,
+    Agreement,
+    ClauseReview,
+    ConfirmedNone,
+    DeletionConfirmation,
+    Organisation,
+    Review,
+)
 from suppliers.values import BackupTerm, Commitment, Conflict, DataLocation, Involvement, RetentionTerm
 from tests.registry.rules.table import (
+    ACME,
     BACKUPS,
     BELOW,
     BOUGHT,
@@ -312,6 +321,8 @@ def test_ret_08_is_a_note_for_each_service_with_copies():
 
 
 ENDED = date(2026, 3, 1)
+# After the 60 days of which the supplier speaks.
+LATE = ENDED + 70 * A_DAY
 
 
 def ret_09(*rows, on=TODAY, ends=ENDED, **engagement):
@@ -341,18 +352,64 @@ def test_ret_09_counts_from_the_day_after_the_last_copy_is_due_to_be_gone(day, f
     assert len(ret_09(term(), backup(), on=day)) == found
 
 
+def confirmed(**given):
+    return DeletionConfirmation, {"on": ENDED + A_DAY} | given
+
+
 @pytest.mark.parametrize(
-    ("review", "found"),
+    ("given", "found"),
     [
-        ({"on": ENDED + A_DAY, "outcome": "good"}, 0),
-        ({"on": ENDED, "outcome": "good"}, 1),
-        ({"on": TOMORROW, "outcome": "good"}, 1),
-        ({"on": ENDED + A_DAY, "outcome": "mend"}, 1),
-        ({"on": ENDED + A_DAY, "outcome": "good", "engagement_id": 99}, 1),
+        ({}, 0),
+        ({"party_id": ACME}, 0),
+        ({"party_id": BELOW}, 1),
+        ({"on": ENDED}, 1),
+        ({"on": TODAY}, 0),
+        ({"on": TOMORROW}, 1),
+        ({"engagement_id": 99}, 1),
     ],
 )
-def test_ret_09_takes_a_good_review_since_the_end_for_the_confirmation(review, found):
-    assert len(ret_09(term(), backup(), (Review, {"by": "DPO"} | review))) == found
+def test_ret_09_wants_the_supplier_s_confirmation_since_the_end(given, found):
+    assert len(ret_09(term(), backup(), confirmed(**given))) == found
+
+
+def test_ret_09_takes_a_review_for_no_confirmation():
+    review = {"by": "DPO", "on": ENDED + A_DAY, "outcome": "good"}
+    assert len(ret_09(term(), backup(), (Review, review))) == 1
+
+
+@pytest.mark.parametrize(("day", "found"), [(LATE - A_DAY, 1), (LATE, 0)])
+def test_ret_09_is_silent_from_the_day_of_a_late_confirmation(day, found):
+    assert len(ret_09(term(), backup(), confirmed(on=LATE), on=day)) == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "left"),
+    [
+        ([], "Acme Ltd and Below Ltd"),
+        ([confirmed()], "Below Ltd"),
+        ([confirmed(party_id=BELOW)], "Acme Ltd"),
+        ([confirmed(), confirmed(party_id=BELOW)], None),
+    ],
+)
+def test_ret_09_names_who_of_two_has_not_confirmed(rows, left):
+    found = ret_09(term(), backup(), link(), *rows)
+    assert [f"of deletion at {left} is on record." in each.message for each in found] == ([True] if left else [])
+
+
+def test_ret_09_asks_nothing_of_a_party_that_did_not_process():
+    assert ret_09(term(), backup(), link(declared_role="none", kind="makes devices"), confirmed()) == []
+
+
+@pytest.mark.parametrize(("days", "found"), [(0, 0), (1, 1)])
+def test_ret_09_speaks_from_the_day_after_the_end_where_no_time_is_known(days, found):
+    assert len(ret_09(ends=TODAY - days * A_DAY)) == found
+    assert len(ret_09(confirmed(on=TODAY), ends=TODAY - days * A_DAY)) == 0
+
+
+def test_ret_09_tells_no_other_organisation():
+    world = service_in_use(term(), backup(), ends=ENDED)
+    other = world.add(Organisation, slug="other", legal_name="Other Ltd")
+    assert world.found("RET-09", TODAY, other) == []
 
 
 def test_ret_09_is_silent_while_the_service_is_in_use_under_another_engagement_or_was_no_processor_s():

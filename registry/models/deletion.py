@@ -1,0 +1,57 @@
+"""What shows that data is gone after the end."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from registry.models.organisation import same_organisation
+from suppliers.tracked import Tracked
+
+
+class DeletionConfirmation(Tracked):
+    """One party of the chain has confirmed that it deleted what it held (Article 28(3)(g))."""
+
+    engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
+    party = models.ForeignKey(
+        "suppliers.Supplier",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("party"),
+        help_text=_("Who has deleted the data, be it told by another. Empty: the supplier of the service."),
+    )
+    on = models.DateField(
+        _("confirmed on"), help_text=_("The day on which deletion, or return, was confirmed (Art. 28(3)(g)).")
+    )
+    paper = models.ForeignKey(
+        "registry.Paper",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("paper"),
+        help_text=_("The certificate or letter, where there is one."),
+    )
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        verbose_name = _("confirmation of deletion")
+        verbose_name_plural = _("confirmations of deletion")
+        constraints = [
+            models.UniqueConstraint(fields=["engagement", "party", "on"], name="registry_deletionconfirmation_once"),
+            # Databases take two empty parties for different ones.
+            models.UniqueConstraint(
+                fields=["engagement", "on"],
+                condition=Q(party__isnull=True),
+                name="registry_deletionconfirmation_once_own",
+                violation_error_message=_("The supplier's confirmation of that day already exists."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party or self.engagement}, {self.on}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.paper_id:
+            same_organisation(self, "paper", "engagement")

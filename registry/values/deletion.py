@@ -1,0 +1,20 @@
+"""What shows that data is gone after the end."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from suppliers.values import Row
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionConfirmation(Row):
+    """One party of the chain has confirmed that it deleted what it held (Article 28(3)(g))."""
+
+    OWNER: ClassVar[str] = "engagement_id"
+
+    engagement_id: int
+    party_id: int | None
+    on: date
+    paper_id: int | None
+    note: str
