@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,6 +22,9 @@ from registry.views.absent import absent
 from suppliers.change import change
 from suppliers.reason import ReasonForm
 from suppliers.values import Supplier
+
+# How many suppliers' services, activities, clients and organisations stand on one page.
+PER_PAGE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,7 @@ def findings(request: HttpRequest) -> HttpResponse:
         "findings/list.html",
         {
             "opened": opened,
-            "shown": shown,
-            "sections": _sections(shown),
+            "page_obj": Paginator(_sections(shown), PER_PAGE).get_page(request.GET.get("page")),
             "counts": _counts(opened),
             "least": least,
             "decided": [f for f in found if f.decided],
