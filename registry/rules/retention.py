@@ -248,18 +248,38 @@ def copies_have_rotation(d: EngagementDossier) -> Iterator[Seen]:
     "RET-08",
     EngagementDossier,
     _("Erasures are applied again after a restore."),
-    message=_(
-        "Nothing on record says that what was erased in “%(service)s” is erased again when %(supplier)s restores an "
-        "older copy."
-    ),
+    message={
+        "": _(
+            "Nothing on record says that what was erased in “%(service)s” is erased again when %(supplier)s restores "
+            "an older copy."
+        ),
+        "silent": _(
+            "%(supplier)s does not say that what was erased in “%(service)s” is erased again when it restores an older "
+            "copy."
+        ),
+        "unclear": _(
+            "%(supplier)s does not say clearly that what was erased in “%(service)s” is erased again when it restores "
+            "an older copy."
+        ),
+        "denied": _(
+            "%(supplier)s says that what was erased in “%(service)s” is not erased again when it restores an older "
+            "copy."
+        ),
+    },
     mend=_("Ask for it, or keep a list of erasures to apply again, and accept the finding with that as the reason"),
     basis=Basis.GUIDANCE,
-    citations={"EU": "GDPR Art. 17", "UK": "UK GDPR Art. 17"},
+    citations={"EU": "GDPR Art. 17, 28(3)(g)", "UK": "UK GDPR Art. 17, 28(3)(g)"},
 )
 def erasures_outlive_a_restore(d: EngagementDossier) -> Iterator[Seen]:
-    copies = d.said(BackupTerm)
-    if d.processing and copies:
-        yield Seen(Severity.NOTE, (), (*copies, d.service), about="restore")
+    copies, rows = d.said(BackupTerm), d.commitments(Topic.RESTORE)
+    standings = {row.standing for row in rows}
+    # What is not yet read is EVD-10's to say.
+    if not d.processing or not copies or Standing.STATED in standings or standings == {Standing.UNREAD}:
+        return
+    worst = (Standing.DENIED, Standing.UNCLEAR, Standing.SILENT)
+    case = next((each.value for each in worst if each in standings), "")
+    severity = d.weigh(Severity.LOW) if case == Standing.DENIED else Severity.NOTE
+    yield Seen(severity, (), (*rows, *copies, d.service), about="restore", case=case)
 
 
 @rule(

@@ -35,6 +35,7 @@ class Topic(TextChoices):
     RETURN = "return", _("return of data at the end, 28(3)(g)")
     DELETION = "deletion", _("deletion at the end, 28(3)(g)")
     DELETION_PROOF = "deletion proof", _("confirmation of deletion, 28(3)(g)")
+    RESTORE = "erasure after restore", _("erasures applied again after a restore, 17 and 28(3)(g)")
     AUDIT = "audit", _("information and audits, 28(3)(h)")
     CUSTOMER_TESTING = "customer testing", _("tests by the customer")
     DOCUMENTS = "documents", _("documents offered on request, 28(3)(h)")

@@ -444,4 +444,5 @@ FACTS = (
     Placed("E-55", "egress patches", control="patching", standing="silent"),
     Placed("E-56", "egress physical security", heading="physical", standing="silent"),
     Placed("E-57", "egress web log", component="@focus web", control="logging", standing="silent"),
+    Placed("E-58", "egress silent: erasure after restore", topic="erasure after restore", standing="silent"),
 )

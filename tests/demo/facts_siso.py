@@ -201,4 +201,5 @@ FACTS = (
     Placed("S-39", "siso erasure in service", event="erased", standing="silent"),
     Placed("S-40", "siso anti-virus", control="anti-virus", standing="silent"),
     Placed("S-41", "siso monitoring data", category_id="@technical logs", origin="supplier", standing="unclear"),
+    Placed("S-42", "siso silent on erasure after restore", topic="erasure after restore", standing="silent"),
 )

@@ -14,7 +14,8 @@ from suppliers.values import ASKED, Commitment, Standing, Topic
 ELSEWHERE = frozenset(
     {
         *(Topic.CONTRACT, Topic.OWN_USE, Topic.COMPELLED_TOLD, Topic.CHANGE_NOTICE, Topic.CHANGE_PRIOR),
-        *(Topic.OBJECTION, Topic.FLOW_DOWN, Topic.RETURN, Topic.DELETION, Topic.DELETION_PROOF, Topic.TRANSFERS),
+        *(Topic.OBJECTION, Topic.FLOW_DOWN, Topic.RETURN, Topic.DELETION, Topic.DELETION_PROOF, Topic.RESTORE),
+        Topic.TRANSFERS,
     }
 )
 # What the law asks of every processor and no other rule asks for: where a clause review finds the item in an agreement,

@@ -29,7 +29,7 @@ from tests.registry.rules.table import (
     sees,
     service_in_use,
 )
-from tests.registry.world import DAYS, TODAY, TOMORROW, World
+from tests.registry.world import DAYS, TODAY, TOMORROW, YESTERDAY, World
 
 A_DAY = timedelta(days=1)
 
@@ -318,6 +318,49 @@ def test_ret_08_is_a_note_for_each_service_with_copies():
     (finding,) = sees("RET-08", backup(), backup(kind="snapshot"), special="health")
     assert finding.severity == Severity.NOTE
     assert sees("RET-08") == []
+
+
+@pytest.mark.parametrize(
+    ("standings", "found"),
+    [
+        ([], [("", Severity.NOTE)]),
+        (["stated"], []),
+        (["unread"], []),
+        (["silent"], [("silent", Severity.NOTE)]),
+        (["unclear"], [("unclear", Severity.NOTE)]),
+        (["denied"], [("denied", Severity.LOW)]),
+        (["silent", "unclear", "denied"], [("denied", Severity.LOW)]),
+        (["unread", "silent"], [("silent", Severity.NOTE)]),
+        (["silent", "stated"], []),
+    ],
+)
+def test_ret_08_says_what_the_supplier_says_of_a_restore(standings, found):
+    rows = [says("erasure after restore", standing) for standing in standings]
+    assert [(each.case, each.severity) for each in sees("RET-08", backup(), *rows)] == found
+
+
+def test_ret_08_weighs_a_denial_by_the_data():
+    (finding,) = sees("RET-08", backup(), says("erasure after restore", "denied"), special="health")
+    assert finding.severity == Severity.MEDIUM
+    assert finding.message == (
+        "Acme Ltd says that what was erased in “Hosting” is not erased again when it restores an older copy."
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "case"),
+    [
+        ({"ends": YESTERDAY}, ""),
+        ({"starts": TOMORROW}, ""),
+        ({"option_id": OTHER_OPTION}, ""),
+        ({"option_id": BOUGHT}, None),
+        ({"topic": "deletion"}, ""),
+    ],
+)
+def test_ret_08_takes_what_is_said_while_it_is_in_force_for_what_was_bought(given, case):
+    kind, usual = says("erasure after restore")
+    found = sees("RET-08", backup(), (kind, usual | given))
+    assert cases(found) == ([] if case is None else [case])
 
 
 ENDED = date(2026, 3, 1)
