@@ -65,6 +65,13 @@ def test_decisions_stand_under_their_law_and_a_body_may_be_adequate(browser):
     assert [row[0] for row in found["Adequate destinations, EU GDPR"]] == ["Japan"]
 
 
+@pytest.mark.parametrize(("country", "words"), [("US", "United States"), (None, "all destinations")])
+def test_a_change_of_the_law_says_which_destination_it_concerns(browser, country, words):
+    factories.legal_event(country=country and factories.country(id=country))
+    (row,) = cells(browser)["Days on which the law changed"]
+    assert row[3] == words
+
+
 @pytest.mark.parametrize(
     ("starts", "ends", "words"),
     [
