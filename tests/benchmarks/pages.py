@@ -10,6 +10,8 @@ from registry.models import Engagement, ProcessingActivity, User
 from suppliers.models import Supplier
 from tests.benchmarks.measure import Measure, measured, milliseconds
 
+CHOICE = "/admin/autocomplete/?app_label=suppliers&model_name=involvement&field_name=party&term=Lt"
+
 
 def pages() -> Iterator[Measure]:
     """What a person opens most."""
@@ -36,4 +38,7 @@ def _paths() -> dict[str, str]:
         "page: an activity": f"/activities/{activity.pk}/",
         "page: findings": "/findings/",
         "page: differences, a month": "/changes/between/",
+        "data entry: choose a party": CHOICE,
+        "data entry: list of suppliers": "/admin/suppliers/supplier/",
+        "data entry: a service": f"/admin/suppliers/service/{engagement.service_id}/change/",
     }
