@@ -156,7 +156,7 @@ def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
         rule,
         seen.severity,
         dossier.organisation,
-        dossier.supplier,
+        seen.supplier or dossier.supplier,
         dossier.regime,
         subject,
         f"{rule.code}/{dossier.cause}",

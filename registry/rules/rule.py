@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.severity import Severity
-from suppliers.values import Row
+from suppliers.values import Row, Supplier
 
 __all__ = ["CATALOGUE", "Basis", "Rule", "Seen", "Severity", "rule"]
 
@@ -44,7 +44,8 @@ class Seen:
 
     ``rows`` begins with the record to mend and ends with what the finding is about; ``about`` tells two findings on
     one row apart, and ``case`` names the message where the rule has several. The text is made when it is shown, in
-    the reader's language: figures are rows, choices, days, periods, numbers, or several of these.
+    the reader's language: figures are rows, choices, days, periods, numbers, or several of these. ``supplier`` is whose
+    service it is about, where the dossier is of no one supplier.
     """
 
     severity: Severity
@@ -52,6 +53,7 @@ class Seen:
     rows: tuple[Row, ...]
     about: str = ""
     case: str = ""
+    supplier: Supplier | None = None
 
 
 Judge = Callable[[Any], Iterator[Seen]]

@@ -104,7 +104,7 @@ def _published(d: OrganisationDossier) -> Iterator[Seen]:
         bare = tuple(r for r in rows if r.availability == Availability.HELD and not (r.address and r.sha256))
         if bare:
             figures = (("documents", bare), ("party", supplier))
-            yield Seen(Severity.NOTE, figures, (*bare, supplier), "", "supplier")
+            yield Seen(Severity.NOTE, figures, (*bare, supplier), "", "supplier", supplier)
 
 
 @rule(

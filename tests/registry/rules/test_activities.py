@@ -662,3 +662,11 @@ def test_act_12_asks_only_where_there_is_a_record_to_head(days, there):
     case = Case(**days)
     assert [f.rule.code for f in case.found("ACT-12")] == ["ACT-12"] * there
     assert case.elsewhere("ACT-12") == []
+
+
+def test_act_05_names_the_supplier_whose_service_was_not_reviewed():
+    world = World()
+    world.alter(world.organisation, review_number=12, review_unit="months")
+    world.engaged()
+    world.activity()
+    assert {f.supplier.name if f.supplier else None for f in world.found("ACT-05")} == {"Acme Ltd", None}
