@@ -17,7 +17,8 @@ from registry.rules.dossiers import KINDS, Dossier, Kind
 from registry.values import Organisation
 from registry.watched import WatchedRegister
 
-# How many organisations' days are kept.
+# How many registers, each on a day, are kept, with every organisation judged there: a page asks for all in turn, and a
+# limit on organisations would drop each just before it is asked for again.
 KEPT = 8
 
 
@@ -50,7 +51,7 @@ def judgements(lens: Lens, organisation: Organisation, judge: Judge) -> Judgemen
     found = _made(replace(lens, organisation_ids=frozenset({organisation.id})), organisation, judge, before)
     with _lock:
         _kept[place] = lens.register, found
-        while len(_kept) > KEPT:
+        while len({each[:3] for each in _kept}) > KEPT:
             _kept.popitem(last=False)
     return found
 

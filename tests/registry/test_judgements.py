@@ -238,6 +238,16 @@ def test_no_more_is_kept_than_meant_and_what_was_not_asked_for_longest_goes_firs
     assert judge.judged(case.lens(days[1]), case.organisation) == case.all
 
 
+def test_however_many_organisations_are_asked_for_in_turn_none_is_judged_again(case, kept):
+    others = [case.world.add(Organisation, slug=f"other-{n}") for n in range(KEPT + 1)]
+    case.register, judge = case.world.register(), Judge()
+    ids = frozenset(each.id for each in (case.organisation, *others))
+    for on in (TODAY, TOMORROW):
+        assert all(judge.judged(Lens(case.register, on, ids), each) for each in others)
+    assert not any(judge.judged(Lens(case.register, TODAY, ids), each) for each in others)
+    assert len(kept) == 2 * len(others)
+
+
 def test_a_watched_register_answers_alike_and_notes_each_question_once(case):
     register: Register = case.register
     watched = WatchedRegister(register)
