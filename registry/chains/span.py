@@ -68,10 +68,14 @@ class Span:
 
     def exceeds(self, other: "Span") -> bool:
         """Whether it is longer for certain, however months and business days fall; never where a part is unknown."""
-        if self.unknown or other.unknown or other.business_hours or other.business_days:
+        if self.unknown or other.unknown:
+            return False
+        # Business time in both is the same calendar's; what the other has beyond that has no length at the most.
+        hours, days = self.business_hours - other.business_hours, self.business_days - other.business_days
+        if hours < 0 or days < 0:
             return False
         months = self.months - other.months
-        least = self.minutes + self.business_hours * HOUR + self.business_days * DAY + max(months, 0) * SHORTEST_MONTH
+        least = self.minutes + hours * HOUR + days * DAY + max(months, 0) * SHORTEST_MONTH
         return least > other.minutes + max(-months, 0) * LONGEST_MONTH
 
     def after(self, day: date) -> date | None:

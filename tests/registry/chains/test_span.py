@@ -150,6 +150,12 @@ def test_a_span_says_all_its_parts(span, words):
         ((2, "business days"), (24, "hours"), True),
         ((1, "business days"), (24, "hours"), False),
         ((90, "days"), (2, "business days"), False),
+        # In one kind of business time the calendar is the same for both.
+        ((5, "business days"), (1, "business days"), True),
+        ((1, "business days"), (1, "business days"), False),
+        ((1, "business days"), (2, "business days"), False),
+        ((12, "business hours"), (8, "business hours"), True),
+        ((2, "business days"), (8, "business hours"), False),
     ],
 )
 def test_a_span_exceeds_another_only_for_certain(one, other, longer):
