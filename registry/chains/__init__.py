@@ -1,7 +1,16 @@
 """Chains: who stands behind a service, and what follows: breach clocks, the last copy, transfers, who is hit."""
 
 from registry.chains.agreed import agreed, governing, in_force
-from registry.chains.breach import BreachClocks, Clock, authority_term, breach_clocks, deadline, link_notice
+from registry.chains.breach import (
+    BreachClocks,
+    Clock,
+    Slower,
+    authority_term,
+    breach_clocks,
+    deadline,
+    link_notice,
+    slower_links,
+)
 from registry.chains.chain import CUSTODY, Chain, Node, bought, chain_of, reaches
 from registry.chains.contradictions import Contradiction, contradictions
 from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy, without_rotation
@@ -26,6 +35,7 @@ __all__ = [
     "Link",
     "Node",
     "PartyCopy",
+    "Slower",
     "Span",
     "activities_of",
     "adequacy",
@@ -53,6 +63,7 @@ __all__ = [
     "on_party",
     "reaches",
     "resting_on",
+    "slower_links",
     "span_of",
     "without_rotation",
 ]

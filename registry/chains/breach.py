@@ -90,6 +90,40 @@ def link_notice(lens: Lens, link: Involvement) -> Span:
     return longest([span_of(row.notice) for row in terms if row.standing == Standing.STATED and row.notice])
 
 
+@dataclass(frozen=True, slots=True)
+class Slower:
+    """A party that has longer to tell of a breach than one above it has, by the link that says so."""
+
+    party: Supplier
+    link: Involvement
+    notice: Span
+    above: Supplier
+    upper: Span
+
+
+def slower_links(lens: Lens, chain: Chain, notice: Span) -> list[Slower]:
+    """The parties slower than one above them, whichever way leads there; each once, where it has longest."""
+    links = [
+        (node, _edge(lens, to, rows))
+        for node in chain.nodes
+        for to, rows in chain.below(node).items()
+        if to != chain.top
+    ]
+    # Whoever works for several has the shortest of its notices to keep.
+    upper = {chain.top: notice}
+    for _node, edge in links:
+        span = link_notice(lens, edge.link)
+        upper[edge.to] = min(upper.get(edge.to, span), span, key=lambda each: each.rank)
+    found: dict[int, Slower] = {}
+    for node, edge in links:
+        span, party, above = link_notice(lens, edge.link), lens.get(Supplier, edge.to[0]), lens.get(Supplier, node[0])
+        if party is None or above is None or not span.exceeds(upper[node]):
+            continue
+        if party.id not in found or span.rank > found[party.id].notice.rank:
+            found[party.id] = Slower(party, edge.link, span, above, upper[node])
+    return list(found.values())
+
+
 def authority_term(lens: Lens, regime: str) -> StatutoryTerm | None:
     """The time in which the authority is told, as the law gives it on the day under a regime."""
     rows = lens.current(StatutoryTerm, "provision", TO_AUTHORITY)

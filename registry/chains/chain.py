@@ -54,8 +54,8 @@ class Chain:
         return tuple(links(self.lens, self.service, self.options))
 
     @cached_property
-    def services(self) -> tuple[int, ...]:
-        """The service used and those of every party that counts, nearest first: where our data may be."""
+    def nodes(self) -> tuple[Node, ...]:
+        """The supplier and every place of the chain whose party counts, nearest first."""
         found, at = [self.top], 0
         seen: set[Node] = set(found)
         while at < len(found):
@@ -63,7 +63,12 @@ class Chain:
             seen.update(further)
             found += further
             at += 1
-        return tuple(dict.fromkeys(service for _party, service in found if service is not None))
+        return tuple(found)
+
+    @cached_property
+    def services(self) -> tuple[int, ...]:
+        """The service used and those of every party that counts, nearest first: where our data may be."""
+        return tuple(dict.fromkeys(service for _party, service in self.nodes if service is not None))
 
     @cached_property
     def processors(self) -> tuple[Link, ...]:

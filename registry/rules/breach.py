@@ -7,12 +7,12 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import Span, link_notice, span_of
+from registry.chains import Span, link_notice, slower_links, span_of
 from registry.chains.span import DAY
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.values import Agreement
-from suppliers.values import BreachTerm, Contact, ContactRole, Person, Standing, Supplier, Trigger
+from suppliers.values import BreachTerm, Contact, ContactRole, Person, Standing, Trigger
 
 NOTICE = {"EU": "GDPR Art. 33(2)", "UK": "UK GDPR Art. 33(2)"}
 NOTICE_FIGURE = {
@@ -207,14 +207,9 @@ def somebody_to_call(d: EngagementDossier) -> Iterator[Seen]:
 def no_link_is_slower(d: EngagementDossier) -> Iterator[Seen]:
     if not d.processing:
         return
-    for clock in d.clocks.parties:
-        *before, last = clock.path
-        upper = link_notice(d.lens, before[-1]) if before else d.clocks.notice
-        above = d.lens.get(Supplier, before[-1].party_id) if before else d.supplier
-        notice = link_notice(d.lens, last)
-        if notice.exceeds(upper):
-            figures = (("party", clock.party), ("notice", notice), ("above", above), ("upper", upper))
-            yield Seen(Severity.LOW, figures, (last, clock.party))
+    for each in slower_links(d.lens, d.chain, d.clocks.notice):
+        figures = (("party", each.party), ("notice", each.notice), ("above", each.above), ("upper", each.upper))
+        yield Seen(Severity.LOW, figures, (each.link, each.party))
 
 
 @rule(

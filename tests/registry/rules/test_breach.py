@@ -442,6 +442,27 @@ def test_bre_06_finds_a_party_with_several_roles_once_and_says_what_is_slower():
     assert world.found("BRE-06")[0].severity == Severity.LOW
 
 
+def test_bre_06_finds_a_slower_link_that_is_not_on_the_longest_way_to_a_party():
+    world = world_of()
+    term(world, 12)
+    slow, fast, party = world.service("Slow"), world.service("Fast"), world.service("Party")
+    world.behind(world.top, slow, number=12, unit="hours")
+    world.behind(world.top, fast, number=1, unit="hours")
+    world.behind(slow, party, number=12, unit="hours")
+    world.behind(fast, party, number=10, unit="hours")
+    assert message(world, "BRE-06") == (
+        "Behind “Hosting”, Party has 10 hours to tell Fast of a breach; Fast itself has 1 hour."
+    )
+
+
+def test_bre_06_ends_in_a_circle_and_never_asks_about_the_supplier_itself():
+    world = chained(6, 6, stated=12)
+    one, two = (world.rows[type(world.top)][key] for key in (2, 3))
+    world.behind(two, one, number=6, unit="hours")
+    world.behind(two, world.top, number=96, unit="hours")
+    assert cases(world, "BRE-06") == []
+
+
 # BRE-07: the notice is settled beside its figure.
 
 SETTLED = {"channel": "Telephone", "content": "What happened"}
