@@ -14,7 +14,7 @@ from registry.values import (
     Organisation,
     ProcessingActivity,
 )
-from suppliers.values import Access, DataHandled, DataLocation, Service, SubjectCategory, Supplier
+from suppliers.values import Access, DataHandled, DataLocation, OnwardTransfer, Service, SubjectCategory, Supplier
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,21 @@ def hit_by(lens: Lens, depends: Depends) -> tuple[Hit, ...]:
 
 
 def on_party(party_id: int) -> Depends:
-    """Depends on a party: it is the supplier, or stands behind it with data in its hands or reach."""
+    """Depends on a party: the supplier, one behind it with data in its hands or reach, one said to be sent data."""
 
     def depends(_lens: Lens, _engagement: Engagement, chain: Chain) -> bool:
-        return chain.service.supplier_id == party_id or any(link.party.id == party_id for link in chain.processors)
+        return (
+            chain.service.supplier_id == party_id
+            or any(link.party.id == party_id for link in chain.processors)
+            or any(row.importer_id == party_id for row in _sent(chain))
+            or _unlinked(chain, party_id)
+        )
 
     return depends
 
 
 def on_country(code: str) -> Depends:
-    """Depends on a country: a place of the chain, or an access from there, or a party established there."""
+    """Depends on a country: a place of the chain, an access from there, a party or a stated transfer there."""
 
     def depends(lens: Lens, _engagement: Engagement, chain: Chain) -> bool:
         supplier = lens.get(Supplier, chain.service.supplier_id)
@@ -67,6 +72,7 @@ def on_country(code: str) -> Depends:
             any(row.country_id == code and row.standing in SAID for row in chain.claims(DataLocation))
             or any(row.country_id == code and reaches(row) for row in chain.claims(Access))
             or any(link.party.country_id == code for link in chain.processors)
+            or any(code in {row.established_id, row.accessed_from_id} for row in _sent(chain))
             or (supplier is not None and supplier.country_id == code)
         )
 
@@ -104,6 +110,20 @@ def activities_of(lens: Lens, engagement: Engagement) -> Iterable[ProcessingActi
         activity = lens.get(ProcessingActivity, row.activity_id)
         if activity is not None and activity.in_force(lens.on):
             yield activity
+
+
+def _sent(chain: Chain) -> Iterable[OnwardTransfer]:
+    """The transfers that a source states anywhere in the chain: the engagement has a leg for each."""
+    return (row for row in chain.claims(OnwardTransfer) if row.standing in SAID)
+
+
+def _unlinked(chain: Chain, party_id: int) -> bool:
+    """Whether claims put data within reach of a party that is on record nowhere in the chain, so has no role yet."""
+    if any(link.party.id == party_id and link.involvement.standing in SAID for link in chain.links):
+        return False
+    return any(row.party_id == party_id and reaches(row) for row in chain.claims(Access)) or any(
+        row.operator_id == party_id and row.standing in SAID for row in chain.claims(DataLocation)
+    )
 
 
 def _people(lens: Lens, activities: Iterable[ProcessingActivity]) -> tuple[tuple[str, int | None], ...]:

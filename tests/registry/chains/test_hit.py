@@ -6,7 +6,7 @@ import pytest
 
 from registry.chains import hit_by, on_category, on_country, on_facility, on_party
 from registry.values import ActivityData, EngagementOption, Organisation, RoleAssessment
-from suppliers.values import Access, DataCategory, DataHandled, DataLocation, ServiceOption
+from suppliers.values import Access, DataCategory, DataHandled, DataLocation, OnwardTransfer, ServiceOption, Supplier
 from tests.registry.chains.linked import Linked
 from tests.registry.world import DAYS, TODAY, YESTERDAY
 
@@ -53,6 +53,34 @@ def test_a_party_of_an_option_that_was_not_bought_hits_nobody(world):
     assert not hit(world, on_party(world.two.supplier_id))
     world.alter(world.link, option_id=bought)
     assert hit(world, on_party(world.two.supplier_id))
+
+
+@pytest.mark.parametrize("where", ["established_id", "accessed_from_id"])
+@pytest.mark.parametrize(("standing", "there"), [("stated", True), ("unclear", True), ("denied", False)])
+def test_a_transfer_that_is_stated_hits_by_its_importer_and_by_its_country(where, standing, there):
+    world = Linked()
+    importer = world.add(Supplier, legal_name="Importer")
+    fields = {"importer_id": importer.id, "standing": standing, where: "US"}
+    world.add(OnwardTransfer, service_id=world.top.id, **fields)
+    assert hit(world, on_party(importer.id)) is there and hit(world, on_country("US")) is there
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "there"),
+    [
+        (Access, {"party_id": 4, "occasion": "standing", "reads": "content"}, True),
+        (Access, {"party_id": 4, "occasion": "never", "reads": "content"}, False),
+        (DataLocation, {"operator_id": 4}, True),
+        (DataLocation, {"operator_id": 4, "standing": "denied"}, False),
+    ],
+)
+def test_a_party_with_data_in_its_reach_hits_also_before_it_is_linked_and_then_by_its_role(world, kind, fields, there):
+    party = world.service("Unlinked")
+    assert party.supplier_id == 4
+    world.add(kind, service_id=world.top.id, **fields)
+    assert hit(world, on_party(party.supplier_id)) is there
+    assessed(world, world.behind(world.top, party), "not a processor")
+    assert not hit(world, on_party(party.supplier_id))
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
