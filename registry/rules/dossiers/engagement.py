@@ -17,6 +17,7 @@ from registry.chains import (
     breach_clocks,
     chain_of,
     contradictions,
+    governing,
     in_force,
     in_use,
     last_copy,
@@ -254,7 +255,7 @@ class EngagementDossier:
 
     def agreed(self, term: str) -> Agreement | None:
         """The agreement whose figure for *term* ("breach", "change", "objection", …) governs on the day."""
-        return next((each for each in reversed(self.agreements) if getattr(each, term) is not None), None)
+        return governing(self.lens, self.engagement.id, term)
 
     @cached_property
     def changes(self) -> tuple[tuple[ChangeNotice, NoticeDecision | None], ...]:
