@@ -67,7 +67,13 @@ def _sections(shown: list[Finding]) -> list[Section]:
     places: dict[str, list[Group]] = {}
     for group in judged.grouped(shown):
         places.setdefault(group.place, []).append(group)
-    return [Section(_title(groups[0].first), groups[0].first.supplier, tuple(groups)) for groups in places.values()]
+    return [_section(place, groups) for place, groups in places.items()]
+
+
+def _section(place: str, groups: list[Group]) -> Section:
+    first = groups[0].first
+    # What an organisation leaves undone may name a supplier in each line, but is about no one of them.
+    return Section(_title(first), first.supplier if place.startswith("service:") else None, tuple(groups))
 
 
 def _title(finding: Finding) -> str:
