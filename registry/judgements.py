@@ -44,13 +44,15 @@ def judgements(lens: Lens, organisation: Organisation, judge: Judge) -> Judgemen
     place = (lens.register.number, lens.register.digest, lens.on, organisation.id)
     with _lock:
         kept = _kept.get(place)
-        before = _nearest(lens.register, place) if kept is None else None
-        if kept is not None:
+        if kept is not None and kept[0] is lens.register:
             _kept.move_to_end(place)
             return kept[1]
+        # Read anew it may differ under the same digest: whoever was erased since is in it without a name.
+        before = kept or _nearest(lens.register, place)
     found = _made(replace(lens, organisation_ids=frozenset({organisation.id})), organisation, judge, before)
     with _lock:
         _kept[place] = lens.register, found
+        _kept.move_to_end(place)
         while len({each[:3] for each in _kept}) > KEPT:
             _kept.popitem(last=False)
     return found

@@ -14,7 +14,7 @@ from registry.register import Register
 from registry.rules.dossiers import EngagementDossier
 from registry.values import Agreement, Engagement, Organisation, ProcessingActivity
 from registry.watched import WatchedRegister
-from suppliers.values import BreachTerm, Service, Supplier
+from suppliers.values import BreachTerm, Person, Service, Supplier
 from tests.registry.world import TODAY, TOMORROW, World
 
 
@@ -236,6 +236,19 @@ def test_no_more_is_kept_than_meant_and_what_was_not_asked_for_longest_goes_firs
     assert len(kept) == KEPT
     assert judge.judged(case.lens(days[0]), case.organisation) == set()
     assert judge.judged(case.lens(days[1]), case.organisation) == case.all
+
+
+def test_a_register_read_anew_without_somebody_who_was_erased_is_judged_anew_where_that_matters(case):
+    person = case.world.add(Person, name="Jo Example")
+    case.register = case.world.register()
+    judge = Judge(lambda d: [d.lens.get(Person, person.id)] if d.subject == "engagement:1" else ())
+    judge.judged(case.lens(), case.organisation)
+    erased = replace(person, name="", erased=TODAY)
+    tables = {**case.register.tables, Person: {person.id: erased}}
+    again = Register(case.register.number, case.register.digest, None, tables)
+    assert judge.judged(case.lens(register=again), case.organisation) == {"engagement:1"}
+    assert judge.found["engagement:1"].results == ((erased,),)
+    assert judge.judged(case.lens(register=again), case.organisation) == set()
 
 
 def test_however_many_organisations_are_asked_for_in_turn_none_is_judged_again(case, kept):
