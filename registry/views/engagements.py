@@ -47,6 +47,8 @@ def engagement(request: HttpRequest, key: int) -> HttpResponse:
     service = lens.get(Service, row.service_id) if row else None
     if row is None or service is None:
         return absent(request)
+    # What is asked of one that has ended belongs here as well.
+    about = {f"engagement:{row.id}", f"ended:{row.id}"}
     return render(
         request,
         "engagements/detail.html",
@@ -58,7 +60,7 @@ def engagement(request: HttpRequest, key: int) -> HttpResponse:
             "organisation": lens.get(Organisation, row.organisation_id),
             "may_edit": request.user.may_edit(row.organisation_id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
             "follows": following(lens, row),
-            "findings": [f for f in findings(lens) if f.dossier == f"engagement:{row.id}"],
+            "findings": [f for f in findings(lens) if f.dossier in about],
             "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row)],
         },
     )

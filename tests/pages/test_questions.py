@@ -55,6 +55,13 @@ def test_the_engagement_says_what_follows_from_its_chain(world, browser, abroad)
     assert "On an adequacy decision or regulations: D 1" in page
 
 
+def test_the_engagement_shows_also_what_is_found_after_its_end(world, browser):
+    path = reverse("engagement", args=[world.engagement.pk])
+    assert "“Cloud rooms” ended on" not in shown(browser.get(path))
+    alter(world.engagement, ends="2020-02-01")
+    assert "“Cloud rooms” ended on 1 February 2020" in shown(browser.get(path))
+
+
 def test_what_rests_on_a_decision_is_listed_and_what_would_be_found_without_it(world, browser, abroad):
     path = reverse("decision", args=[abroad["decision"].pk])
     page = shown(browser.get(path))
