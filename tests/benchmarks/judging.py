@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Count
 from django.utils import timezone
 
 from registry import judgements
 from registry.findings import findings
 from registry.lens import Lens, lens_now
-from registry.models import Organisation
+from registry.models import Engagement, Organisation
+from suppliers.models import Involvement, Supplier
 from tests.benchmarks.measure import Measure, measured, milliseconds
 from tests.factories import acting, breach_term
 
@@ -17,9 +19,11 @@ def judging() -> Iterator[Measure]:
     ids = list(Organisation.objects.values_list("pk", flat=True))
     number = len(findings(_lens(ids)))
     cold = milliseconds(lambda: findings(_lens(ids)), before=judgements._kept.clear)
-    yield measured("all findings, cold", "ms", cold, f"{number} findings")
-    warm = milliseconds(lambda: findings(_lens(ids)), before=_write_one)
-    yield measured("all findings after one change", "ms", warm, "all findings, cold")
+    yield measured("all findings, cold", "ms", cold, f"{number} findings, limit 1 s", 1000)
+    one = milliseconds(lambda: findings(_lens(ids)), before=_write_one)
+    yield measured("all findings after one change", "ms", one, "limit 20 ms", 20)
+    shared = milliseconds(lambda: findings(_lens(ids)), before=_write_shared)
+    yield measured("all findings, shared party altered", "ms", shared, "all findings, cold")
     yield measured("all findings, nothing new", "ms", milliseconds(lambda: findings(_lens(ids))), "after one change")
 
 
@@ -28,5 +32,15 @@ def _lens(ids: list[int]) -> Lens:
 
 
 def _write_one() -> None:
+    """A breach notice of a service that is used."""
     with acting(reason="One notice"):
-        breach_term(service_id=1)
+        breach_term(service_id=Engagement.objects.order_by("pk")[0].service_id)
+
+
+def _write_shared() -> None:
+    """A word about the party that stands behind most services."""
+    found = Involvement.objects.values("party_id").annotate(n=Count("pk")).order_by("-n")[0]
+    party = Supplier.objects.get(pk=found["party_id"])
+    with acting(reason="A note"):
+        party.note = f"{party.note} more"
+        party.save()
