@@ -40,6 +40,14 @@ def test_yesterday_shows_the_term_of_yesterday_and_today_the_new_one(two_days, c
     assert "24 hours , stated" in now
 
 
+@pytest.mark.parametrize("kind", ["suppliers", "engagements"])
+def test_yesterday_says_what_followed_then(two_days, client, kind):
+    path = f"/{kind}/{(two_days.supplier if kind == 'suppliers' else two_days.engagement).pk}/"
+    before, now = shown(client.get(PAST + path)), shown(client.get(path))
+    assert "Acme has 48 hours to tell of a breach" in before and "24 hours" not in before
+    assert "24 hours" in now and "to tell of a breach" not in now
+
+
 @pytest.mark.usefixtures("one_rule")
 def test_yesterday_has_its_own_findings_and_changes(two_days, client):
     assert "1 open" in shown(client.get(f"{PAST}/findings/"))
