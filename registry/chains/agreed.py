@@ -18,6 +18,12 @@ def agreed(lens: Lens, engagement_id: int, term: str) -> Period | None:
 
 
 def in_force(lens: Lens, engagement_id: int) -> list[Agreement]:
-    """The agreements in force on the day, oldest first: a later one, or an amendment, governs what it speaks of."""
-    rows = lens.current(Agreement, "engagement_id", engagement_id)
-    return sorted(rows, key=lambda a: (str(a.starts or a.signed or ""), a.id))
+    """The agreements in force on the day, oldest first: a later one, or an amendment, governs what it speaks of.
+
+    An amendment ends with what it amends, whatever its own end.
+    """
+    rows = {row.id: row for row in lens.current(Agreement, "engagement_id", engagement_id)}
+    return sorted(
+        (row for row in rows.values() if row.amends_id is None or row.amends_id in rows),
+        key=lambda a: (str(a.starts or a.signed or ""), a.id),
+    )

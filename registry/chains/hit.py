@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from registry.chains.chain import Chain, chain_of, reaches
-from registry.chains.links import SAID, in_use
+from registry.chains.links import SAID
 from registry.lens import Lens
 from registry.values import (
     ActivityData,
@@ -88,17 +88,16 @@ def on_facility(name: str) -> Depends:
 
 
 def on_category(category_id: int) -> Depends:
-    """Depends on a category of data: the service is said to handle it, or an activity in force sends it there."""
+    """Depends on a category of data: a service of the chain is said to handle it, or an activity sends it there."""
 
     def depends(lens: Lens, engagement: Engagement, chain: Chain) -> bool:
-        handled = lens.current(DataHandled, "service_id", chain.service.id)
         sent = (
             row
             for activity in activities_of(lens, engagement)
             for row in lens.where(ActivityData, "activity_id", activity.id)
         )
         return any(row.category_id == category_id for row in sent) or any(
-            row.category_id == category_id and row.standing in SAID and in_use(row, chain.options) for row in handled
+            row.category_id == category_id and row.standing in SAID for row in chain.claims(DataHandled)
         )
 
     return depends

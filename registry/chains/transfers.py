@@ -181,8 +181,10 @@ def _judged(lens: Lens, engagement: Engagement, regime: str, chain: Chain, step:
 
 
 def _bases(lens: Lens, engagement: Engagement, regime: str, importer: Supplier) -> list[TransferBasis]:
+    """Our bases for an importer; one that is dated later than the day carries nothing yet."""
     rows = lens.where(TransferBasis, "engagement_id", engagement.id)
-    return [row for row in rows if (row.regime, row.importer_id) == (regime, importer.id)]
+    there = (row for row in rows if row.dated is None or row.dated <= lens.on)
+    return [row for row in there if (row.regime, row.importer_id) == (regime, importer.id)]
 
 
 def _read_as(lens: Lens, engagement: Engagement, regime: str, importer: Supplier) -> list[str | None]:

@@ -1,22 +1,21 @@
 """Questions about the whole register: who is hit by something, and what rests on a decision."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from registry.access import Access, access
-from registry.chains import Leg, hit_by, on_category, on_country, on_facility, on_party, resting_on
+from registry.chains import Leg, chain_of, hit_by, legs, on_category, on_country, on_facility, on_party, resting_on
 from registry.chains.hit import Depends
 from registry.findings import Finding, findings, grouped
-from registry.following import Following, following
 from registry.lens import Lens
 from registry.names import name_of
 from registry.scope import lens_of
 from registry.supposing import without_decision
-from registry.values import Engagement
+from registry.values import Engagement, Organisation
 from registry.views.absent import absent
-from suppliers.values import AdequacyDecision, Country, DataCategory, DataLocation, Row, Supplier
+from suppliers.values import AdequacyDecision, Country, DataCategory, DataLocation, Row, Service, Supplier
 
 
 def _by_id(kind: type[Row], depends: Callable[[int], Depends]) -> Callable[[Lens, str], tuple[str, Depends] | None]:
@@ -74,17 +73,22 @@ def decision(request: HttpRequest, key: int) -> HttpResponse:
         {
             "decision": row,
             "destination": name_of(lens, lens.get(Country, row.country_id)) if row.country_id else row.body,
-            "resting": _resting(lens, row.number),
+            "resting": list(_resting(lens, row.number)),
             "in_force": row.in_force(lens.on),
             "groups": grouped(_without(lens, row.number)) if row.in_force(lens.on) else [],
         },
     )
 
 
-def _resting(lens: Lens, number: str) -> list[tuple[Following, Leg]]:
-    """The legs of all engagements that rest on the decision."""
-    followed = (following(lens, row) for row in lens.all(Engagement))
-    return [(each, leg) for each in followed if each for leg in resting_on(each.legs, number)]
+def _resting(lens: Lens, number: str) -> Iterator[tuple[Engagement, Organisation, Service, Leg]]:
+    """The legs of all engagements in force that rest on the decision."""
+    for engagement in lens.all(Engagement):
+        service = lens.get(Service, engagement.service_id)
+        organisation = lens.get(Organisation, engagement.organisation_id)
+        if service and organisation and engagement.in_force(lens.on) and service.in_force(lens.on):
+            found = legs(lens, engagement, chain_of(lens, engagement, service), organisation)
+            for leg in resting_on(found, number):
+                yield engagement, organisation, service, leg
 
 
 def _without(lens: Lens, number: str) -> list[Finding]:

@@ -166,3 +166,9 @@ def test_a_category_hits_where_an_activity_sends_it_there(world, days, there):
     sent = world.activity(world.engagement, **days)
     world.add(ActivityData, activity_id=sent.id, category_id=category.id)
     assert hit(world, on_category(category.id)) is there
+
+
+def test_a_category_hits_where_a_party_behind_is_said_to_handle_it(world):
+    category = world.add(DataCategory, name="Health")
+    world.add(DataHandled, service_id=world.one.id, category_id=category.id)
+    assert hit(world, on_category(category.id))

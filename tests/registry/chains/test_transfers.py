@@ -317,3 +317,10 @@ def test_a_pair_of_parties_is_one_leg_per_country_however_they_work_together():
         world.behind(world.top, one, kind=kind)
     world.add(Access, service_id=world.top.id, party_id=one.supplier_id, country_id="US", reads="unknown")
     assert told(world) == [("", "Top", "GB", "home"), ("Top", "One", "US", "nothing")]
+
+
+@pytest.mark.parametrize(("dated", "footing"), [(TODAY, "safeguarded"), (None, "safeguarded"), (TOMORROW, "nothing")])
+def test_a_basis_carries_nothing_before_its_day(dated, footing):
+    world = world_of("US")
+    basis(world, world.top, "IDTA", dated=dated)
+    assert told(world)[0] == ("", "Top", "US", footing)
