@@ -156,7 +156,7 @@ def _scope(d: EngagementDossier, leg: Leg, basis: TransferBasis, decision: Adequ
     if d.regime == Regime.UK and basis.uk_extension is False:
         yield Seen(severity, without, (basis,), "decision", "no extension")
     elif d.regime == Regime.UK and basis.uk_extension is None:
-        yield Seen(d.weigh(Severity.LOW), figures, (basis,), "decision", "extension unknown")
+        yield Seen(d.weigh(Severity.MEDIUM), figures, (basis,), "decision", "extension unknown")
     staff = tuple(activity for activity in d.activities if _of_employment(d, activity))
     if staff and not basis.covers_hr:
         severity, case = Severity.MEDIUM, "no staff data"
