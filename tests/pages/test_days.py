@@ -49,6 +49,14 @@ def test_yesterday_says_what_followed_then(two_days, client, kind):
 
 
 @pytest.mark.usefixtures("one_rule")
+def test_yesterday_is_judged_by_the_policy_of_yesterday(two_days, client):
+    alter(two_days.own, notice_number=12)
+    before, now = shown(client.get(f"{PAST}/findings/")), shown(client.get("/findings/"))
+    assert "Acme has 24 hours" in now and "Ownwell Ltd accepts 12 hours" in now
+    assert "Acme has 48 hours" in before and "Ownwell Ltd accepts 36 hours" in before
+
+
+@pytest.mark.usefixtures("one_rule")
 def test_yesterday_has_its_own_findings_and_changes(two_days, client):
     assert "1 open" in shown(client.get(f"{PAST}/findings/"))
     assert "0 open" in shown(client.get("/findings/"))
