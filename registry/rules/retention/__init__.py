@@ -1,0 +1,5 @@
+"""Rules about how long data is kept, and when the last copy is gone."""
+
+from registry.rules.retention import copies, ending, periods
+
+__all__ = ["copies", "ending", "periods"]
