@@ -61,6 +61,8 @@ def type_day(page: Page, label: str, day: str) -> None:
 
 def choose_by_keyboard(page: Page, select: str, words: str, wanted: str) -> None:
     """Opens the search of a choice, types and takes the first that is found, all with the keyboard."""
+    # Once it is there, the page puts the focus into its first field; that would close the search again.
+    page.wait_for_load_state("load")
     page.locator(f"#{select} + .select2 .select2-selection").press("Enter")
     page.keyboard.type(words)
     expect(page.locator(".select2-results__option--highlighted")).to_have_text(re.compile(wanted))
