@@ -1,6 +1,6 @@
 """Chains: who stands behind a service, and what follows: breach clocks, the last copy, transfers, who is hit."""
 
-from registry.chains.agreed import agreed, governing, in_force
+from registry.chains.agreed import agreed, authorisation, contract, governing, in_force
 from registry.chains.breach import (
     BreachClocks,
     Clock,
@@ -11,7 +11,7 @@ from registry.chains.breach import (
     link_notice,
     slower_links,
 )
-from registry.chains.chain import CUSTODY, Chain, Node, bought, chain_of, reaches
+from registry.chains.chain import CUSTODY, DECLARED, Chain, Node, bought, chain_of, reaches
 from registry.chains.contradictions import Contradiction, contradictions
 from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy, without_rotation
 from registry.chains.hit import Hit, activities_of, hit_by, on_category, on_country, on_facility, on_party
@@ -21,6 +21,7 @@ from registry.chains.transfers import Footing, Leg, adequacy, at_home, legs, res
 
 __all__ = [
     "CUSTODY",
+    "DECLARED",
     "SAID",
     "UNKNOWN",
     "BreachClocks",
@@ -41,10 +42,12 @@ __all__ = [
     "adequacy",
     "agreed",
     "at_home",
+    "authorisation",
     "authority_term",
     "bought",
     "breach_clocks",
     "chain_of",
+    "contract",
     "contradictions",
     "deadline",
     "governing",

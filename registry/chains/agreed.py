@@ -1,7 +1,9 @@
 """Agreed terms: which text governs a term on the day. What was agreed comes before what is stated."""
 
+from collections.abc import Iterable, Sequence
+
 from registry.lens import Lens
-from registry.values import Agreement
+from registry.values import Agreement, AgreementKind, Authorisation, ClauseReview, Met
 from suppliers.values import Period
 
 
@@ -27,3 +29,32 @@ def in_force(lens: Lens, engagement_id: int) -> list[Agreement]:
         (row for row in rows.values() if row.amends_id is None or row.amends_id in rows),
         key=lambda a: (str(a.starts or a.signed or ""), a.id),
     )
+
+
+def contract(lens: Lens, agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Those of the agreements that hold what Article 28 asks, by their kind or by what is on record of them.
+
+    An amendment counts with what it amends.
+    """
+    held: dict[int, Agreement] = {}
+    for each in agreements:
+        loose = each.kind == AgreementKind.AMENDMENT and each.amends_id is None
+        if not loose and (each.amends_id in held or _holds_duties(lens, each)):
+            held[each.id] = each
+    return tuple(held.values())
+
+
+def authorisation(held: Sequence[Agreement]) -> Authorisation:
+    """How sub-processors are authorised: what the latest text that speaks of it says."""
+    said = (Authorisation(each.authorisation) for each in reversed(held) if each.authorisation)
+    return next((each for each in said if each != Authorisation.UNKNOWN), Authorisation.UNKNOWN)
+
+
+def _holds_duties(lens: Lens, agreement: Agreement) -> bool:
+    """Whether it is an agreement on processing by its kind, or terms of which that is on record."""
+    if agreement.kind in {AgreementKind.DPA, AgreementKind.CLAUSES}:
+        return True
+    if agreement.authorisation not in {"", Authorisation.UNKNOWN}:
+        return True
+    reviews = lens.where(ClauseReview, "agreement_id", agreement.id)
+    return any(row.outcome != Met.NOT_REVIEWED for row in reviews)

@@ -18,7 +18,6 @@ from suppliers.values import (
     DeclaredParty,
     Layer,
     Occasion,
-    ReachedFrom,
     Reads,
     SecurityMeasure,
     Standing,
@@ -27,7 +26,6 @@ from suppliers.values import (
 
 # Who stands before the machines, or runs what the machines run on.
 OUTER = frozenset({Layer.PHYSICAL, Layer.INFRASTRUCTURE})
-AFAR = frozenset({ReachedFrom.REMOTE, ReachedFrom.ANYWHERE})
 
 
 class Guard(StrEnum):
@@ -171,7 +169,7 @@ def _denied(d: EngagementDossier, denial: Access, accesses: list[Access]) -> Ite
     """Access that is said although it is denied, unless somebody recorded that the denial conflicts with access."""
     said = [row for row in accesses if _contradicts(denial, row)]
     if said and not any(d.in_conflict(denial, row) for row in accesses):
-        case = "from afar" if denial.reached in AFAR else "denied"
+        case = "from afar" if denial.from_afar else "denied"
         figures = (("who", _who(d, denial)), ("layers", _layers([denial])))
         yield Seen(d.weigh(Severity.LOW), figures, (d.service, *said, denial), case=case)
 
@@ -180,8 +178,8 @@ def _contradicts(denial: Access, said: Access) -> bool:
     """Whether the same people are said to have the access that is denied to them."""
     if (denial.party_id, denial.layer) != (said.party_id, said.layer) or not _same_part(denial, said):
         return False
-    if denial.reached in AFAR:
-        return said.reached in AFAR
+    if denial.from_afar:
+        return said.from_afar
     people = denial.people.casefold() == said.people.casefold()
     if denial.occasion in {Occasion.NEVER, Occasion.UNKNOWN}:
         # What is denied to a party is denied to all of its people; of the supplier's own, only to those named.

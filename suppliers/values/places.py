@@ -97,6 +97,11 @@ class Access(Claim):
     log_unit: str
 
     @property
+    def from_afar(self) -> bool:
+        """Whether it is possible from outside the supplier's places."""
+        return self.reached in {ReachedFrom.REMOTE, ReachedFrom.ANYWHERE}
+
+    @property
     def log_kept(self) -> Period | None:
         """How long the log of this access is kept; None is unknown."""
         return period(self.log_number, self.log_unit)

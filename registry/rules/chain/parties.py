@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import SAID, Link, reaches
+from registry.chains import DECLARED, SAID, Link, reaches
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.values import AssessedRole, RoleAssessment
@@ -27,7 +27,6 @@ from suppliers.values import (
     SupplierKind,
 )
 
-PROCESSING = frozenset({DeclaredRole.PROCESSOR, DeclaredRole.SUB_PROCESSOR})
 # Where data rests or is worked on; from where it is reached is another matter.
 RESTS = frozenset({LocationKind.STORAGE, LocationKind.BACKUP, LocationKind.PROCESSING, LocationKind.RECOVERY})
 
@@ -153,7 +152,7 @@ def _unassessed(d: EngagementDossier, links: list[Link]) -> Iterator[Seen]:
         return
     party, first = links[0].party, links[0]
     roles = [each.involvement.declared_role for each in links]
-    declared = next((role for role in roles if role in PROCESSING), "")
+    declared = next((role for role in roles if role in DECLARED), "")
     severity = Severity.LOW if declared else Severity.MEDIUM
     figures: tuple[tuple[str, Any], ...] = (("party", party), ("above", first.above), ("doing", doing(links)))
     undecided = _undecided(d, links) if assessed != {""} else None

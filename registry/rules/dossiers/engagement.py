@@ -14,8 +14,10 @@ from registry.chains import (
     Leg,
     Link,
     activities_of,
+    authorisation,
     breach_clocks,
     chain_of,
+    contract,
     contradictions,
     governing,
     in_force,
@@ -29,11 +31,9 @@ from registry.values import (
     ActivityData,
     ActivitySubjects,
     Agreement,
-    AgreementKind,
     Authorisation,
     ClauseReview,
     Engagement,
-    Met,
     NoticeDecision,
     Organisation,
     OurRole,
@@ -235,23 +235,13 @@ class EngagementDossier:
 
     @cached_property
     def contract(self) -> tuple[Agreement, ...]:
-        """Those of them that hold what Article 28 asks, by their kind or by what is on record of them, oldest first.
-
-        An amendment counts with what it amends, and not after that has ended.
-        """
-        there = {each.id for each in self.agreements}
-        held: dict[int, Agreement] = {}
-        for each in self.agreements:
-            alive = each.kind != AgreementKind.AMENDMENT or each.amends_id in there
-            if alive and (each.amends_id in held or self._holds_duties(each)):
-                held[each.id] = each
-        return tuple(held.values())
+        """Those of them that hold what Article 28 asks, oldest first."""
+        return contract(self.lens, self.agreements)
 
     @cached_property
     def authorisation(self) -> Authorisation:
         """How sub-processors are authorised: what the latest text that speaks of it says."""
-        said = (Authorisation(each.authorisation) for each in reversed(self.contract) if each.authorisation)
-        return next((each for each in said if each != Authorisation.UNKNOWN), Authorisation.UNKNOWN)
+        return authorisation(self.contract)
 
     def agreed(self, term: str) -> Agreement | None:
         """The agreement whose figure for *term* ("breach", "change", "objection", …) governs on the day."""
@@ -263,15 +253,6 @@ class EngagementDossier:
         answers = {row.notice_id: row for row in self.lens.where(NoticeDecision, "engagement_id", self.engagement.id)}
         notices = self.lens.where(ChangeNotice, "service_id", self.service.id)
         return tuple((row, answers.get(row.id)) for row in notices if row.announced <= self.lens.on)
-
-    def _holds_duties(self, agreement: Agreement) -> bool:
-        """Whether it is an agreement on processing by its kind, or terms of which that is on record."""
-        if agreement.kind in {AgreementKind.DPA, AgreementKind.CLAUSES}:
-            return True
-        if agreement.authorisation not in {"", Authorisation.UNKNOWN}:
-            return True
-        reviews = self.lens.where(ClauseReview, "agreement_id", agreement.id)
-        return any(row.outcome != Met.NOT_REVIEWED for row in reviews)
 
     # The data and people concerned.
 

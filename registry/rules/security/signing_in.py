@@ -12,7 +12,6 @@ from registry.values import ControlSwitched
 from suppliers.values import (
     Access,
     Control,
-    ReachedFrom,
     RunBy,
     SecurityMeasure,
     Supplier,
@@ -45,7 +44,7 @@ def sign_in_is_strong(d: EngagementDossier) -> Iterator[Seen]:
     measures = by_control(d)
     strong = [row for control in STRONGER for row in measures.get(control, []) if row.strength]
     theirs = {row.component_id for row in strong if row.run_by != RunBy.CUSTOMER}
-    remote = [row for row in d.said(Access) if _is_remote(row) and not theirs & {row.component_id, None}]
+    remote = [row for row in d.said(Access) if reaches(row) and row.from_afar and not theirs & {row.component_id, None}]
     if remote:
         parties = (d.lens.get(Supplier, row.party_id) if row.party_id else d.supplier for row in remote)
         who = tuple(dict.fromkeys(each for each in parties if each))
@@ -86,10 +85,6 @@ def own_controls_are_on(d: EngagementDossier) -> Iterator[Seen]:
     if unanswered := [row for row in ours if row.id not in answers] if d.processing else []:
         figures = (("controls", tuple(unanswered)),)
         yield Seen(Severity.LOW, figures, (d.engagement, *unanswered, d.service), about="unanswered", case="unanswered")
-
-
-def _is_remote(row: Access) -> bool:
-    return reaches(row) and row.reached in {ReachedFrom.REMOTE, ReachedFrom.ANYWHERE}
 
 
 def _own_directory(d: EngagementDossier, measures: Mapping[str, list[SecurityMeasure]]) -> list[SecurityMeasure]:

@@ -8,9 +8,7 @@ from registry.chains import SAID, reaches
 from registry.rules.chain.parties import unnamed
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
-from suppliers.values import Access, DataLocation, LocationKind, Operator, ReachedFrom, Standing
-
-AFAR = frozenset({ReachedFrom.REMOTE, ReachedFrom.ANYWHERE})
+from suppliers.values import Access, DataLocation, LocationKind, Operator, Standing
 
 
 @rule(
@@ -26,7 +24,7 @@ def every_location_has_a_country(d: EngagementDossier) -> Iterator[Seen]:
     if not d.processing:
         return
     places = [row for row in d.chain.claims(DataLocation) if _asked(row)]
-    accesses = [row for row in d.chain.claims(Access) if row.country_id is None and row.reached in AFAR]
+    accesses = [row for row in d.chain.claims(Access) if row.country_id is None and row.from_afar]
     kinds = {row.kind for row in places}
     # Whoever reaches it from afar does so from somewhere.
     remote = [row for row in accesses if reaches(row)]
