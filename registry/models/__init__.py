@@ -1,18 +1,9 @@
 """The judgement as tables: fields, constraints and help texts. Row logic is in ``registry.values``."""
 
-from registry.models.activity import (
-    ActivityBasis,
-    ActivityCondition,
-    ActivityCriterion,
-    ActivityData,
-    ActivityEngagement,
-    ActivityRecipient,
-    ActivitySubjects,
-    ActivityTransfer,
-    ConfirmedNone,
-    JointController,
-    ProcessingActivity,
-)
+from registry.models.activity import ActivityCriterion, ConfirmedNone, ProcessingActivity
+from registry.models.activity_lawfulness import ActivityBasis, ActivityCondition
+from registry.models.activity_recipients import ActivityEngagement, ActivityRecipient, ActivityTransfer, JointController
+from registry.models.activity_subjects import ActivityData, ActivitySubjects
 from registry.models.agreement import Agreement, ClauseReview, FileCheck, Paper
 from registry.models.assessment import NoticeDecision, Review, RoleAssessment, TransferBasis
 from registry.models.client import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient

@@ -1,0 +1,67 @@
+"""Why an activity is lawful: bases of Article 6, and conditions of Articles 9 and 10."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from registry.models.activity import ActivityPart
+from registry.values import (
+    LawfulBasis,
+    SpecialCondition,
+)
+
+
+class ActivityBasis(ActivityPart):
+    """A lawful basis of the activity, with the assessment of interests where it rests on them."""
+
+    basis = models.CharField(_("lawful basis"), max_length=2, choices=LawfulBasis, help_text=_("Art. 6(1)."))
+    provision = models.CharField(
+        _("provision"),
+        max_length=300,
+        blank=True,
+        help_text=_("The law behind (c), (e) or (ea); the interest behind (f)."),
+    )
+    assessment = models.CharField(
+        _("assessment of interests"),
+        max_length=300,
+        blank=True,
+        help_text=_("Art. 6(1)(f): where the balance is kept."),
+    )
+    assessed = models.DateField(_("assessed on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("lawful basis")
+        verbose_name_plural = _("lawful bases")
+        constraints = [models.UniqueConstraint(fields=["activity", "basis"], name="registry_activitybasis_once")]
+
+    def __str__(self) -> str:
+        return str(self.get_basis_display())
+
+
+class ActivityCondition(ActivityPart):
+    """The condition for special categories or criminal data, with what the United Kingdom asks beside it."""
+
+    condition = models.CharField(_("condition"), max_length=4, choices=SpecialCondition, help_text=_("Art. 9(2), 10."))
+    national = models.CharField(
+        _("national provision"),
+        max_length=300,
+        blank=True,
+        help_text=_("The provision of national law (Art. 9(2)(b), (g)–(j), 10)."),
+    )
+    schedule_1 = models.CharField(
+        _("UK Schedule 1 condition"), max_length=200, blank=True, help_text=_("DPA 2018, Schedule 1.")
+    )
+    policy = models.CharField(
+        _("policy document"), max_length=300, blank=True, help_text=_("DPA 2018, Schedule 1 Part 4.")
+    )
+    policy_followed = models.BooleanField(_("policy followed"), null=True, blank=True)
+    policy_reason = models.TextField(_("if not, why"), blank=True)
+
+    class Meta:
+        verbose_name = _("condition for special categories")
+        verbose_name_plural = _("conditions for special categories")
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "condition"], name="registry_activitycondition_once")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.get_condition_display())

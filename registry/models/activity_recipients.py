@@ -1,0 +1,122 @@
+"""To whom an activity gives data: services used, recipients, joint controllers, transfers (Article 30(1)(d), (e))."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from registry.models.activity import ActivityPart
+from registry.models.organisation import same_organisation
+from registry.values import (
+    Mechanism,
+    RecipientKind,
+)
+from suppliers.models.fields import NameField
+
+
+class ActivityEngagement(ActivityPart):
+    """A service the activity uses, through the organisation's engagement of it."""
+
+    engagement = models.ForeignKey(
+        "registry.Engagement",
+        models.RESTRICT,
+        verbose_name=_("engagement"),
+        help_text=_("A processor is a recipient (Art. 4(9), 30(1)(d))."),
+    )
+
+    class Meta:
+        verbose_name = _("service used")
+        verbose_name_plural = _("services used")
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "engagement"], name="registry_activityengagement_once")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.engagement)
+
+    def clean(self) -> None:
+        super().clean()
+        same_organisation(self, "engagement", "activity")
+
+
+class ActivityRecipient(ActivityPart):
+    """A recipient beside the services used, also one reached through a supplier on our instruction."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=RecipientKind)
+    category = models.CharField(_("category"), max_length=200, help_text=_("Art. 30(1)(d), such as “tax authority”."))
+    name = NameField(_("name"), blank=True, help_text=_("A person asking for access may be told it (Art. 15(1)(c))."))
+    country = models.ForeignKey(
+        "suppliers.Country",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("country"),
+        help_text=_("In a third country: a transfer as well (Art. 30(1)(e))."),
+    )
+    through = models.ForeignKey(
+        "suppliers.Supplier",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("reached through"),
+    )
+
+    class Meta:
+        verbose_name = _("recipient")
+        verbose_name_plural = _("recipients")
+
+    def __str__(self) -> str:
+        return self.name or self.category
+
+
+class JointController(ActivityPart):
+    """A joint controller of the activity, and the arrangement with it (Article 26)."""
+
+    name = NameField(_("name"))
+    contact = models.TextField(_("contact"), blank=True, help_text=_("Art. 26, 30(1)(a)."))
+    arrangement = models.CharField(
+        _("arrangement"), max_length=300, blank=True, help_text=_("Art. 26(1): where it is kept.")
+    )
+    arranged = models.DateField(_("arranged on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("joint controller")
+        verbose_name_plural = _("joint controllers")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ActivityTransfer(ActivityPart):
+    """A transfer of the activity to a third country or international organisation, Article 30(1)(e)."""
+
+    country = models.ForeignKey(
+        "suppliers.Country",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("country"),
+        help_text=_("Art. 30(1)(e)."),
+    )
+    body = models.CharField(_("international organisation"), max_length=200, blank=True)
+    recipient = models.CharField(_("recipient"), max_length=300, blank=True)
+    mechanism = models.CharField(
+        _("mechanism"), max_length=20, choices=Mechanism, help_text=_("Chapter V (Art. 44–49).")
+    )
+    safeguards = models.TextField(
+        _("safeguards"), blank=True, help_text=_("For Art. 49(1) second subparagraph the record must document them.")
+    )
+
+    class Meta:
+        verbose_name = _("transfer")
+        verbose_name_plural = _("transfers")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(country__isnull=False, body="") | Q(country__isnull=True) & ~Q(body=""),
+                name="registry_activitytransfer_destination",
+                violation_error_message=_("Name a country or an international organisation, one of the two."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.country or self.body)

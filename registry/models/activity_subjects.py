@@ -1,0 +1,58 @@
+"""Whom and what an activity concerns: people, and data with its time limits (Article 30(1)(c), (f))."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from registry.models.activity import ActivityPart
+from suppliers.models.fields import number_field, period_constraint, unit_field
+from suppliers.models.terms import SPANS
+
+
+class ActivitySubjects(ActivityPart):
+    """A category of people in the activity."""
+
+    category = models.ForeignKey(
+        "suppliers.SubjectCategory", models.PROTECT, verbose_name=_("category"), help_text=_("Art. 30(1)(c).")
+    )
+    number = models.PositiveIntegerField(
+        _("about how many"), null=True, blank=True, help_text=_("For judging a large scale (Art. 35(3)(b), 37(1)(b)).")
+    )
+
+    class Meta:
+        verbose_name = _("data subjects")
+        verbose_name_plural = _("data subjects")
+        constraints = [models.UniqueConstraint(fields=["activity", "category"], name="registry_activitysubjects_once")]
+
+    def __str__(self) -> str:
+        return str(self.category)
+
+
+class ActivityData(ActivityPart):
+    """A category of data in the activity, with its time limit for erasure and the ground of it."""
+
+    category = models.ForeignKey(
+        "suppliers.DataCategory", models.PROTECT, verbose_name=_("category"), help_text=_("Art. 30(1)(c).")
+    )
+    number = models.PositiveIntegerField(_("about how many records"), null=True, blank=True)
+    kept_number = number_field(_("erased after"), help_text=_("Art. 30(1)(f): where possible. Or give criteria."))
+    kept_unit = unit_field(_("unit"), SPANS)
+    criteria = models.CharField(
+        _("counted from, or criteria"),
+        max_length=300,
+        blank=True,
+        help_text=_("Such as “after the end of employment”."),
+    )
+    ground = models.CharField(
+        _("ground of the period"), max_length=300, blank=True, help_text=_("The law or need that it follows from.")
+    )
+
+    class Meta:
+        verbose_name = _("data")
+        verbose_name_plural = _("data")
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "category"], name="registry_activitydata_once"),
+            period_constraint("registry_activitydata_kept", "kept_number", "kept_unit"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.category)
