@@ -25,11 +25,10 @@ from tests.registry.rules.table import (
     SERVICE_BELOW,
     Tried,
     cases,
-    elsewhere,
     sees,
     service_in_use,
 )
-from tests.registry.world import DAYS, TODAY, TOMORROW, YESTERDAY, World
+from tests.registry.world import TODAY, TOMORROW, YESTERDAY, World
 
 A_DAY = timedelta(days=1)
 
@@ -68,43 +67,6 @@ RULES = [
     Tried("RET-07", backup(kind="snapshot", **KEPT_ENDLESSLY), fires=True, rows=(backup(),)),
     Tried("RET-08", backup(), fires=True),
 ]
-EACH = pytest.mark.parametrize("tried", RULES, ids=[each.code for each in RULES])
-
-
-@EACH
-@pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_a_claim_counts_while_it_is_in_force(tried, days, there):
-    assert len(tried.sees(**days)) == (tried.fires == there)
-
-
-@EACH
-@pytest.mark.parametrize(("option", "counts"), [(None, True), (BOUGHT, True), (OTHER_OPTION, False)])
-def test_a_claim_counts_for_the_option_bought(tried, option, counts):
-    assert len(tried.sees(option_id=option)) == (tried.fires == counts)
-
-
-@EACH
-@pytest.mark.parametrize("standing", ["denied", "silent", "unread"])
-def test_what_is_not_said_makes_nothing_better_and_nothing_worse(tried, standing):
-    assert len(tried.sees(standing=standing)) == (not tried.fires and standing != "unread")
-
-
-@EACH
-@pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_an_engagement_is_judged_while_it_is_in_force(tried, days, there):
-    assert len(sees(tried.code, *tried.amiss, kept=tried.kept, **days)) == there
-
-
-@EACH
-@pytest.mark.parametrize("role", ["joint controller", "controller", "not a processor"])
-def test_only_processors_are_asked(tried, role):
-    assert len(sees(tried.code, *tried.amiss, kept=tried.kept)) == 1
-    assert sees(tried.code, *tried.amiss, kept=tried.kept, role=role) == []
-
-
-@EACH
-def test_another_organisation_is_told_nothing(tried):
-    assert elsewhere(tried.code, *tried.amiss) == []
 
 
 @pytest.mark.parametrize(
