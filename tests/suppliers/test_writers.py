@@ -1,8 +1,9 @@
 """Many writers at once, each with a connection of its own, and readers beside them."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
+from typing import TypeVar
 
 import pytest
 from django.db import close_old_connections, connection
@@ -18,21 +19,46 @@ from suppliers.values import Supplier as SupplierValue
 from tests import factories
 
 WRITERS, EACH = 10, 5
+T = TypeVar("T")
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def together(*jobs: Callable[[], object]) -> list[object]:
+def closing(job: Callable[[], T]) -> T:
+    """Runs a job on this thread with a connection of its own."""
+    close_old_connections()
+    try:
+        return job()
+    finally:
+        connection.close()
+
+
+def together(*jobs: Callable[[], object]) -> None:
     """Runs every job on a thread of its own; raises what the first to fail raised."""
-
-    def closing(job: Callable[[], object]) -> object:
-        close_old_connections()
-        try:
-            return job()
-        finally:
-            connection.close()
-
     with ThreadPoolExecutor(len(jobs)) as pool:
-        return [done.result() for done in [pool.submit(closing, job) for job in jobs]]
+        for done in [pool.submit(closing, job) for job in jobs]:
+            done.result()
+
+
+def beside(write: Callable[[int], object], read: Callable[[], T], *, readers: int) -> tuple[int, list[list[T]]]:
+    """Has somebody write for as long as the readers read: the number of writes, and what each reader read."""
+    begun = Event()
+
+    def reads() -> list[T]:
+        assert begun.wait(60)
+        return [read() for _ in range(EACH)]
+
+    def writes(reading: list[Future[list[T]]]) -> int:
+        written = 0
+        while not written or not all(reader.done() for reader in reading):
+            written += 1
+            write(written)
+            begun.set()
+        return written
+
+    with ThreadPoolExecutor(readers + 1) as pool:
+        reading = [pool.submit(closing, reads) for _ in range(readers)]
+        writing = pool.submit(closing, lambda: writes(reading))
+        return writing.result(), [reader.result() for reader in reading]
 
 
 def test_writers_at_once_leave_whole_history_without_a_gap():
@@ -62,55 +88,34 @@ def test_readers_beside_writers_never_see_half_a_change():
     loader = User.objects.loader()
     with factories.acting(loader):
         left, right = factories.supplier(address="0"), factories.supplier(address="0")
-    done = Event()
 
-    def write() -> None:
-        for step in range(1, EACH * 4):
-            with change(by=loader, reason="Both together"):
-                for found in (left, right):
-                    found.address = str(step)
-                    found.save()
+    def write(step: int) -> None:
+        with change(by=loader, reason="Both together"):
+            for found in (left, right):
+                found.address = str(step)
+                found.save()
 
-    def read() -> list[tuple[int, str, str]]:
-        seen = []
-        while not done.is_set():
-            register = cache.register_now()
-            one, other = register.get(SupplierValue, left.pk), register.get(SupplierValue, right.pk)
-            seen.append((register.number, one.address, other.address))
-        return seen
+    def read() -> tuple[int, str, str]:
+        register = cache.register_now()
+        one, other = register.get(SupplierValue, left.pk), register.get(SupplierValue, right.pk)
+        return register.number, one.address, other.address
 
-    def write_all() -> None:
-        try:
-            write()
-        finally:
-            done.set()
-
-    _, *readings = together(write_all, *[read] * 10)
-    assert all(readings)
+    _, readings = beside(write, read, readers=10)
     assert all(one == other == str(number - 1) for seen in readings for number, one, other in seen)
     assert all([number for number, *_ in seen] == sorted(number for number, *_ in seen) for seen in readings)
 
 
 def test_whole_loads_beside_writers_never_see_half_a_change():
     loader = User.objects.loader()
-    done = Event()
 
-    def write() -> None:
-        try:
-            for _step in range(EACH * 4):
-                with change(by=loader, reason="A supplier and its service"):
-                    factories.service()
-        finally:
-            done.set()
+    def write(_step: int) -> None:
+        with change(by=loader, reason="A supplier and its service"):
+            factories.service()
 
-    def read() -> list[bool]:
-        whole = []
-        while not done.is_set():
-            register = loading.load()
-            counts = {len(list(register.all(kind))) for kind in (SupplierValue, ServiceValue)}
-            whole.append(counts == {register.number})
-        return whole
+    def read() -> tuple[int, set[int]]:
+        register = loading.load()
+        return register.number, {len(list(register.all(kind))) for kind in (SupplierValue, ServiceValue)}
 
-    _, *readings = together(write, *[read] * 4)
-    assert all(reading and all(reading) for reading in readings)
-    assert ChangeHead.objects.get().number == EACH * 4
+    written, readings = beside(write, read, readers=4)
+    assert all(counted == {number} for seen in readings for number, counted in seen)
+    assert ChangeHead.objects.get().number == written
