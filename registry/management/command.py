@@ -15,7 +15,10 @@ from suppliers.models import ChangeHead
 
 
 class RegisterCommand(BaseCommand):
-    """A command that reads or writes the register; what goes wrong is said in one sentence, with status 1 or 2."""
+    """A command that reads or writes the register; what keeps it from answering is said in one sentence, with status 2.
+
+    Status 1 stays for an answer that is no good news, so that whoever runs it at night can tell the two apart.
+    """
 
     def execute(self, *args: Any, **options: Any) -> Any:
         try:
@@ -27,10 +30,11 @@ class RegisterCommand(BaseCommand):
             said = str(error).strip().splitlines() or [type(error).__name__]
             raise CommandError(
                 f"The database at {place} does not answer or is not set up ({said[0]}). "
-                "Check DATABASE_URL, then run manage.py migrate."
+                "Check DATABASE_URL, then run manage.py migrate.",
+                returncode=2,
             ) from error
         except NoHead as error:
-            raise CommandError(str(error)) from error
+            raise CommandError(str(error), returncode=2) from error
 
 
 def add_day(parser: CommandParser) -> None:

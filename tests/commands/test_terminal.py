@@ -34,7 +34,7 @@ def closed_port() -> int:
 
 def sentence(done: subprocess.CompletedProcess[str]) -> str:
     """The one line that was said of a failure."""
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "Traceback" not in done.stderr
     (line,) = done.stderr.strip().splitlines()
     return line
