@@ -43,6 +43,7 @@ class OrganisationAdmin(OwnedAdmin):
                     ("review_number", "review_unit"),
                     ("age_number", "age_unit"),
                     ("lead_number", "lead_unit"),
+                    "second_factor",
                 ),
                 "description": _("This organisation's own limits. Findings measure its suppliers by them."),
             },

@@ -52,6 +52,7 @@ def new_organisation(draft: Draft, number: int, on: date) -> Organisation:
         authority="The supervisory authority of its seat",
         **{"notice_number": 36, "notice_unit": "hours", "review_number": 1, "review_unit": "years"},
         **{"age_number": 2, "age_unit": "years", "lead_number": 3, "lead_unit": "months"},
+        second_factor=True,
     )
     for item in ("eu representative", "uk representative"):
         draft.add(OrganisationConfirmedNone, organisation_id=made.id, item=item, on=on, note="Established there")

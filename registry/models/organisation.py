@@ -76,6 +76,11 @@ class Organisation(Tracked):
         help_text=_("How long before an agreement or certificate ends it is to be seen to."),
     )
     lead_unit = unit_field(_("unit"), YEARLY)
+    second_factor = models.BooleanField(
+        _("sign-in asks for more than a password"),
+        default=True,
+        help_text=_("Of administrators and remote users (Art. 32). This organisation's own limit, not law."),
+    )
 
     class Meta:
         verbose_name = _("organisation")

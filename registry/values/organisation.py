@@ -34,6 +34,7 @@ class Organisation(Row):
     age_unit: str
     lead_number: int | None
     lead_unit: str
+    second_factor: bool
 
     @property
     def name(self) -> str:

@@ -26,7 +26,10 @@ DAYS = {
 _NONE = dict.fromkeys((int | None, date | None, bool | None, str | None))
 _EMPTY: dict[Any, Any] = {**_NONE, str: "", bool: False}
 _USUAL: dict[type[Row], dict[str, Any]] = {
-    Organisation: {"slug": "example-uk", "legal_name": "Example Trading Ltd", "regime": "UK", "country_id": "GB"},
+    Organisation: {
+        **{"slug": "example-uk", "legal_name": "Example Trading Ltd", "regime": "UK", "country_id": "GB"},
+        "second_factor": True,
+    },
     Supplier: {"legal_name": "Acme Ltd", "kind": "company"},
     Service: {"name": "Hosting", "criticality": "normal"},
     Engagement: {"role": "processor"},

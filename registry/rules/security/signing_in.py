@@ -39,7 +39,7 @@ STRONGER = (Control.SECOND_FACTOR, Control.CERTIFICATE_SIGN_IN)
     citations={"EU": "GDPR Art. 32", "UK": "UK GDPR Art. 32"},
 )
 def sign_in_is_strong(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing:
+    if not d.processing or not d.organisation.second_factor:
         return
     measures = by_control(d)
     strong = [row for control in STRONGER for row in measures.get(control, []) if row.strength]

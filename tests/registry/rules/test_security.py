@@ -338,6 +338,13 @@ def test_sec_08_asks_for_more_than_a_password(rows, found):
     assert cases(sees("SEC-08", *rows)) == found
 
 
+def test_sec_08_is_a_policy_that_an_organisation_may_not_have():
+    world = service_in_use(reaches())
+    assert len(world.found("SEC-08")) == 1
+    world.alter(world.organisation, second_factor=False)
+    assert world.found("SEC-08") == []
+
+
 def test_sec_08_names_who_reaches_it_once():
     (finding,) = sees("SEC-08", reaches(), reaches(party_id=BELOW), reaches(party_id=BELOW))
     assert finding.message == (
