@@ -11,13 +11,13 @@ from registry.chains.breach import (
     link_notice,
     slower_links,
 )
-from registry.chains.chain import CUSTODY, DECLARED, Chain, Node, bought, chain_of, reaches
+from registry.chains.chain import CUSTODY, DECLARED, Chain, Node, bought, chain_of, reaches, role_assessment
 from registry.chains.contradictions import Contradiction, contradictions
 from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy, without_rotation
 from registry.chains.hit import Hit, activities_of, hit_by, on_category, on_country, on_facility, on_party
 from registry.chains.links import SAID, Link, in_use, links
 from registry.chains.span import UNKNOWN, Span, latest, longest, span_of
-from registry.chains.transfers import Footing, Leg, adequacy, at_home, legs, resting_on
+from registry.chains.transfers import Footing, Leg, adequacy, at_home, carried_by, legs, resting_on
 
 __all__ = [
     "CUSTODY",
@@ -46,6 +46,7 @@ __all__ = [
     "authority_term",
     "bought",
     "breach_clocks",
+    "carried_by",
     "chain_of",
     "contract",
     "contradictions",
@@ -66,6 +67,7 @@ __all__ = [
     "on_party",
     "reaches",
     "resting_on",
+    "role_assessment",
     "slower_links",
     "span_of",
     "without_rotation",

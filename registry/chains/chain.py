@@ -82,8 +82,12 @@ class Chain:
 
     def role(self, involvement: Involvement) -> str:
         """The role that the organisation assessed; empty where it did not."""
-        rows = self.lens.where(RoleAssessment, "involvement_id", involvement.id)
-        return next((row.role for row in rows if row.organisation_id == self.organisation_id), "")
+        found = self.assessment(involvement)
+        return found.role if found else ""
+
+    def assessment(self, involvement: Involvement) -> RoleAssessment | None:
+        """The organisation's assessment of a party's role, made by the lens's day."""
+        return role_assessment(self.lens, self.organisation_id, involvement)
 
     def custody(self, involvement: Involvement) -> bool:
         """Whether what is on record puts data in the party's hands or within its reach."""
@@ -137,6 +141,12 @@ class Chain:
 def reaches(access: Access) -> bool:
     """Whether an access is one at all: said, at some time, to something."""
     return access.standing in SAID and access.occasion != Occasion.NEVER and access.reads != Reads.NOTHING
+
+
+def role_assessment(lens: Lens, organisation_id: int, involvement: Involvement) -> RoleAssessment | None:
+    """An organisation's assessment of a party's role; one that is dated later than the lens's day says nothing yet."""
+    rows: Collection[RoleAssessment] = lens.where(RoleAssessment, "involvement_id", involvement.id)
+    return next((row for row in rows if row.organisation_id == organisation_id and row.on <= lens.on), None)
 
 
 def bought(lens: Lens, engagement: Engagement) -> frozenset[int] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from registry.chains import SAID, Link, in_use
+from registry.chains import SAID, Link, in_use, role_assessment
 from registry.lens import Lens
 from registry.records.service import ServiceTold, Told, claim_told, service_told
 from registry.values import (
@@ -12,7 +12,6 @@ from registry.values import (
     Engagement,
     EngagementOption,
     Mechanism,
-    RoleAssessment,
     TransferBasis,
 )
 from suppliers.values import (
@@ -126,6 +125,11 @@ class EngagementTold:
         )
 
 
+def _role(lens: Lens, engagement: Engagement, link: Link) -> str:
+    found = role_assessment(lens, engagement.organisation_id, link.involvement)
+    return found.role if found else ""
+
+
 def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None:
     """An engagement in force with all that a record names of it; None where it or its service does not apply."""
     service = lens.get(Service, engagement.service_id)
@@ -134,10 +138,6 @@ def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None
     bought = {row.option_id for row in lens.where(EngagementOption, "engagement_id", engagement.id)}
     options = bought or None
     told = service_told(lens, service, options)
-    roles = {
-        row.involvement_id: row.role
-        for row in lens.where(RoleAssessment, "organisation_id", engagement.organisation_id)
-    }
     bases = lens.where(TransferBasis, "engagement_id", engagement.id)
     return EngagementTold(
         engagement,
@@ -145,7 +145,7 @@ def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None
         tuple(option for key in sorted(bought) if (option := lens.get(ServiceOption, key))),
         _contacts(lens, told.supplier),
         lens.current(Agreement, "engagement_id", engagement.id),
-        tuple(LinkTold(link, claim, roles.get(link.involvement.id, "")) for link, claim in told.chain),
+        tuple(LinkTold(link, claim, _role(lens, engagement, link)) for link, claim in told.chain),
         _measures(told, lens, options),
         tuple(TransferTold(row, importer) for row in bases if (importer := lens.get(Supplier, row.importer_id))),
     )

@@ -168,7 +168,7 @@ def _unassessed(d: EngagementDossier, links: list[Link]) -> Iterator[Seen]:
 
 def _undecided(d: EngagementDossier, links: list[Link]) -> RoleAssessment | None:
     """Our assessment that left the role open, the latest."""
-    rows = (row for link in links for row in d.lens.where(RoleAssessment, "involvement_id", link.involvement.id))
+    rows = (row for link in links if (row := d.chain.assessment(link.involvement)))
     undecided = (row for row in rows if row.role == AssessedRole.UNDECIDED)
     return max(undecided, key=lambda row: (row.on, row.id), default=None)
 

@@ -1,5 +1,7 @@
 """Rules about who stands behind a supplier, on registers made of values."""
 
+from datetime import date
+
 import pytest
 
 from registry.rules import Severity
@@ -293,6 +295,24 @@ def test_sub_03_counts_no_assessment_of_another_organisation():
     row = behind(world, engagement)
     world.add(RoleAssessment, involvement_id=row.id, role="sub-processor", organisation_id=other.id, on=YESTERDAY)
     assert len(world.found("SUB-03")) == 1
+
+
+@pytest.mark.parametrize(("on", "fires"), [(YESTERDAY, 0), (TODAY, 0), (TOMORROW, 1)])
+def test_sub_03_counts_no_assessment_of_a_later_day(on, fires):
+    world, engagement = setting()
+    row, own = behind(world, engagement), {"organisation_id": engagement.organisation_id, "on": on}
+    world.add(RoleAssessment, involvement_id=row.id, role="sub-processor", **own)
+    assert len(world.found("SUB-03")) == fires
+
+
+def test_sub_03_gives_the_day_of_our_own_open_question():
+    world, engagement = setting()
+    row, other = behind(world, engagement), world.add(Organisation, slug="other")
+    for organisation_id, on in ((engagement.organisation_id, date(2026, 5, 4)), (other.id, YESTERDAY)):
+        open_ = {"organisation_id": organisation_id, "role": "undecided", "on": on}
+        world.add(RoleAssessment, involvement_id=row.id, **open_)
+    (found,) = world.found("SUB-03", TODAY, world.organisation, other)
+    assert "4 May 2026" in found.message
 
 
 @pytest.mark.parametrize(("role", "fires"), [("sub-processor", 0), ("not a processor", 1)])
