@@ -41,6 +41,7 @@ class Footing(StrEnum):
 
     HOME = "home"
     ADEQUATE = "adequate"
+    UNCONFIRMED = "unconfirmed"
     SAFEGUARDED = "safeguarded"
     DEROGATION = "derogation"
     NO_TRANSFER = "no transfer"
@@ -56,12 +57,18 @@ class Footing(StrEnum):
     @property
     def holds(self) -> bool:
         """Whether something carries the leg: home, a decision, a safeguard, a derogation, or that it is no transfer."""
-        return self not in {Footing.STATED, Footing.NOTHING, Footing.UNKNOWN}
+        return self not in {Footing.UNCONFIRMED, Footing.STATED, Footing.NOTHING, Footing.UNKNOWN}
+
+    @property
+    def on_decision(self) -> bool:
+        """Whether it is a decision that is relied on, confirmed to cover the leg or not."""
+        return self in {Footing.ADEQUATE, Footing.UNCONFIRMED}
 
 
 _FOOTINGS = {
     Footing.HOME: _("at home, no transfer"),
     Footing.ADEQUATE: _("on an adequacy decision or regulations"),
+    Footing.UNCONFIRMED: _("on a decision for those on a list; whether the entry counts is not known"),
     Footing.SAFEGUARDED: _("with safeguards"),
     Footing.DEROGATION: _("under a derogation"),
     Footing.NO_TRANSFER: _("assessed as no transfer"),
@@ -122,7 +129,7 @@ def adequacy(lens: Lens, regime: str, country: str) -> AdequacyDecision | None:
 
 def resting_on(found: tuple[Leg, ...], number: str) -> list[Leg]:
     """The legs that rest on the decision of that number."""
-    return [leg for leg in found if leg.footing == Footing.ADEQUATE and leg.decision and leg.decision.number == number]
+    return [leg for leg in found if leg.footing.on_decision and leg.decision and leg.decision.number == number]
 
 
 def _steps(lens: Lens, engagement: Engagement, chain: Chain) -> Iterator[_Step]:
@@ -201,19 +208,28 @@ def _on_basis(regime: str, basis: TransferBasis, decision: AdequacyDecision | No
     """What the basis on record carries that day, and whether it is its fallback that does."""
     if basis.mechanism != Mechanism.ADEQUACY:
         return carried_by(regime, basis.mechanism), False
-    if decision is not None and (not decision.listed_only or listed(regime, basis)):
-        return Footing.ADEQUATE, False
-    fallback = carried_by(regime, basis.fallback) if basis.fallback else Footing.NOTHING
+    if decision is not None:
+        counts = not decision.listed_only or listed(regime, basis)
+        if counts is not False:
+            return Footing.ADEQUATE if counts else Footing.UNCONFIRMED, False
+    fallback = carried_by(regime, basis.fallback)
     return fallback, fallback.holds
 
 
-def listed(regime: str, basis: TransferBasis) -> bool:
-    """Whether an entry in the list is on record that counts under a regime: the UK asks for its Extension as well."""
-    return bool(basis.listed_as) and not (regime == Regime.UK and basis.uk_extension is False)
+def listed(regime: str, basis: TransferBasis) -> bool | None:
+    """Whether an entry in the list is on record that counts under a regime: the UK asks for its Extension as well.
+
+    None: there is an entry, and whether it has the Extension is not on record.
+    """
+    if not basis.listed_as:
+        return False
+    return basis.uk_extension if regime == Regime.UK else True
 
 
 def carried_by(regime: str, mechanism: str) -> Footing:
     """What a mechanism other than a decision gives a leg under a regime; nothing where it is not that regime's."""
+    if not mechanism:
+        return Footing.NOTHING
     if mechanism == Mechanism.NONE_NEEDED:
         return Footing.NO_TRANSFER
     if mechanism in DEROGATIONS:

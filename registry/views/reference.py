@@ -63,8 +63,9 @@ def _data(lens: Lens) -> Table:
 
 
 def _people(lens: Lens) -> Table:
-    rows = sorted((c.name, _("yes") if c.vulnerable else _("no")) for c in lens.all(SubjectCategory))
-    return table(_("Categories of people"), (_("Category"), _("Vulnerable")), rows)
+    said = {True: _("yes"), False: _("no")}
+    rows = sorted((c.name, said[c.vulnerable], said[c.employed]) for c in lens.all(SubjectCategory))
+    return table(_("Categories of people"), (_("Category"), _("Vulnerable"), _("In employment")), rows)
 
 
 def _decisions(lens: Lens, regime: Regime) -> Table:

@@ -127,6 +127,6 @@ class DataCategoryAdmin(ReferenceAdmin):
 
 @admin.register(SubjectCategory)
 class SubjectCategoryAdmin(ReferenceAdmin):
-    list_display = ("name", "vulnerable")
-    list_filter = ("vulnerable",)
+    list_display = ("name", "vulnerable", "employed")
+    list_filter = ("vulnerable", "employed")
     search_fields = ("name",)

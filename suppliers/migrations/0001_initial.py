@@ -55,6 +55,7 @@ class Migration(migrations.Migration):
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                         ('name', suppliers.models.fields.NameField(verbose_name='name')),
                         ('vulnerable', models.BooleanField(default=False, help_text='Children, patients, employees towards their employer (WP 248).', verbose_name='vulnerable')),
+                        ('employed', models.BooleanField(default=False, help_text='Workers, past and present, and applicants (Art. 88). Some entries in lists leave their data out.', verbose_name='in employment')),
                     ],
                     options={
                         'verbose_name': 'category of data subjects',
@@ -439,6 +440,7 @@ class Migration(migrations.Migration):
                         ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
                         ('name', suppliers.models.fields.NameField(verbose_name='name')),
                         ('vulnerable', models.BooleanField(default=False, verbose_name='vulnerable')),
+                        ('employed', models.BooleanField(default=False, verbose_name='in employment')),
                         ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
                         ('history_date', models.DateTimeField(db_index=True)),
                         ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),

@@ -213,6 +213,11 @@ class SubjectCategory(Tracked):
     vulnerable = models.BooleanField(
         _("vulnerable"), default=False, help_text=_("Children, patients, employees towards their employer (WP 248).")
     )
+    employed = models.BooleanField(
+        _("in employment"),
+        default=False,
+        help_text=_("Workers, past and present, and applicants (Art. 88). Some entries in lists leave their data out."),
+    )
 
     class Meta:
         verbose_name = _("category of data subjects")

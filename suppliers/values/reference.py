@@ -149,3 +149,4 @@ class SubjectCategory(Row):
 
     name: str
     vulnerable: bool
+    employed: bool

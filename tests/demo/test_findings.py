@@ -22,7 +22,7 @@ TODAY, EARLIER = date(2026, 11, 22), date(2026, 3, 1)
 SILENT = {
     *("ACC-01", "ACT-02", "ACT-04", "ACT-07", "ACT-09", "ACT-11", "ACT-12", "BRE-03", "CON-05", "CON-06", "CON-11"),
     "CON-12",
-    *("EVD-03", "EVD-05", "SUB-04", "SUB-06", "SUB-07", "SUB-08", "TRA-02", "TRA-06", "TRA-07", "TRA-08", "TRA-09"),
+    *("EVD-03", "EVD-05", "SUB-04", "SUB-06", "SUB-07", "SUB-08", "TRA-06", "TRA-07", "TRA-08", "TRA-09"),
 }
 
 

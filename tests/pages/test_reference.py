@@ -101,13 +101,14 @@ def test_lists_events_and_categories_have_tables_of_their_own(browser):
     factories.legal_event(on=date(2026, 2, 5))
     factories.data_category(name="Sick notes", special="health")
     factories.subject_category(name="Patients", vulnerable=True)
+    factories.subject_category(name="Staff", employed=True)
     found = cells(browser)
     assert found["Lawful bases, Art. 6(1)"] == [["ea", "Recognised interest", "", "UK GDPR", "", SOURCE]]
     dpia = found["Criteria for an impact assessment, Art. 35"]
     assert dpia == [["vulnerable", "Vulnerable people", "", "both", "", "Official Journal (recalled, not confirmed)"]]
     assert found["Days on which the law changed"][0][:3] == ["5 February 2026", "UK GDPR", "A new act"]
     assert found["Categories of data"] == [["Sick notes", "health (Art. 9)"]]
-    assert found["Categories of people"] == [["Patients", "yes"]]
+    assert found["Categories of people"] == [["Patients", "yes", "no"], ["Staff", "no", "yes"]]
 
 
 def test_each_table_leads_an_editor_to_its_own_list_in_data_entry(world, browser):

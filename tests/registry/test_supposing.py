@@ -26,6 +26,7 @@ def world() -> World:
         country_id="US",
         mechanism="45",
         listed_as="Acme, Inc.",
+        uk_extension=True,
         fallback="IDTA",
     )
     return made

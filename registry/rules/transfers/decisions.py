@@ -7,12 +7,19 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import Footing, Leg, span_of
+from registry.chains import Footing, Leg, carried_by, span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.rules.transfers.mechanisms import destination, legs_of, once_per_basis
-from registry.values import ActivityCondition, Mechanism, ProcessingActivity, SpecialCondition, TransferBasis
-from suppliers.values import AdequacyDecision, Country, LegalEvent, Regime
+from registry.values import (
+    ActivityCondition,
+    ActivitySubjects,
+    Mechanism,
+    ProcessingActivity,
+    SpecialCondition,
+    TransferBasis,
+)
+from suppliers.values import AdequacyDecision, Country, LegalEvent, Regime, SubjectCategory
 
 ADEQUACY = {"EU": "GDPR Art. 45", "UK": "UK GDPR Art. 45A"}
 
@@ -116,7 +123,7 @@ def entries_are_checked(d: EngagementDossier) -> Iterator[Seen]:
     if interval is None:
         return
     for leg in once_per_basis(d):
-        if leg.basis is None or leg.footing != Footing.ADEQUATE or not (leg.decision and leg.decision.listed_only):
+        if leg.basis is None or not leg.footing.on_decision or not (leg.decision and leg.decision.listed_only):
             continue
         figures, checked = destination(d, leg), leg.basis.list_checked
         due = span_of(interval).after(checked) if checked else None
@@ -155,18 +162,22 @@ def _scope(d: EngagementDossier, leg: Leg, basis: TransferBasis, decision: Adequ
         return
     if d.regime == Regime.UK and basis.uk_extension is False:
         yield Seen(severity, without, (basis,), "decision", "no extension")
-    elif d.regime == Regime.UK and basis.uk_extension is None:
-        yield Seen(d.weigh(Severity.MEDIUM), figures, (basis,), "decision", "extension unknown")
+    # Where something else carries the transfer as well, little hangs on the entry.
+    doubtful = Severity.LOW if carried_by(d.regime, basis.fallback).holds else Severity.MEDIUM
+    if d.regime == Regime.UK and basis.uk_extension is None:
+        yield Seen(d.weigh(doubtful), figures, (basis,), "decision", "extension unknown")
     staff = tuple(activity for activity in d.activities if _of_employment(d, activity))
     if staff and not basis.covers_hr:
-        severity, case = Severity.MEDIUM, "no staff data"
-        if basis.covers_hr is None:
-            severity, case = Severity.LOW, "staff data unknown"
+        known = basis.covers_hr is not None
+        severity, case = (doubtful, "no staff data") if known else (Severity.LOW, "staff data unknown")
         yield Seen(d.weigh(severity), (*figures, ("activities", staff)), (basis,), "staff data", case)
 
 
 def _of_employment(d: EngagementDossier, activity: ProcessingActivity) -> bool:
-    """Whether an activity says of itself that it processes data from employment: its Article 9 condition is that."""
+    """Whether an activity processes data from employment: by the people it is about, or by its Article 9 condition."""
+    people = d.lens.where(ActivitySubjects, "activity_id", activity.id)
+    if any(found.employed for row in people if (found := d.lens.get(SubjectCategory, row.category_id))):
+        return True
     conditions = d.lens.where(ActivityCondition, "activity_id", activity.id)
     return any(row.condition == SpecialCondition.EMPLOYMENT for row in conditions)
 
@@ -174,7 +185,7 @@ def _of_employment(d: EngagementDossier, activity: ProcessingActivity) -> bool:
 def _touched(d: EngagementDossier, leg: Leg, basis: TransferBasis) -> Iterator[Seen]:
     """Legal events that name the decision, since somebody last looked at what the transfer rests on."""
     decision = leg.decision
-    if decision is None or leg.footing != Footing.ADEQUATE:
+    if decision is None or not leg.footing.on_decision:
         return
     looked = max(filter(None, (basis.dated, basis.assessed, basis.list_checked, decision.starts)), default=date.min)
     events = tuple(
@@ -194,7 +205,7 @@ def _ending(d: EngagementDossier) -> Iterator[Seen]:
         return
     resting: dict[int, list[Leg]] = {}
     for leg in legs_of(d):
-        if leg.footing == Footing.ADEQUATE and leg.decision and leg.decision.ends and leg.decision.ends <= horizon:
+        if leg.footing.on_decision and leg.decision and leg.decision.ends and leg.decision.ends <= horizon:
             resting.setdefault(leg.decision.id, []).append(leg)
     for legs in resting.values():
         decision = legs[0].decision

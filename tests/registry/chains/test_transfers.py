@@ -124,7 +124,9 @@ def test_a_decision_carries_where_another_choice_does_not():
         ("EU", {"listed_as": "", "fallback": "46(2)(c)"}, "safeguarded", True),
         ("EU", {"listed_as": "", "fallback": "49(1)(a)"}, "derogation", True),
         ("UK", {"listed_as": "Top, Inc.", "uk_extension": True}, "adequate", False),
-        ("UK", {"listed_as": "Top, Inc."}, "adequate", False),
+        # An entry without word of the UK Extension is neither there nor missing.
+        ("UK", {"listed_as": "Top, Inc."}, "unconfirmed", False),
+        ("UK", {"listed_as": "Top, Inc.", "fallback": "Addendum"}, "unconfirmed", False),
         ("UK", {"listed_as": "Top, Inc.", "uk_extension": False}, "nothing", False),
         ("UK", {"listed_as": "Top, Inc.", "uk_extension": False, "fallback": "Addendum"}, "safeguarded", True),
         # The clauses of the Commission alone are nothing to fall back on in the United Kingdom.
@@ -137,7 +139,7 @@ def test_a_decision_on_a_list_carries_those_who_are_on_it(regime, fields, footin
     basis(world, world.top, "45", regime=regime, **fields)
     (leg,) = seen(world)
     assert (leg.footing.value, leg.fallback) == (footing, fallback)
-    assert resting_on((leg,), "2023/1") == ([leg] if footing == "adequate" else [])
+    assert resting_on((leg,), "2023/1") == ([leg] if leg.footing.on_decision else [])
 
 
 def test_a_decision_on_a_list_carries_nobody_by_itself():

@@ -24,6 +24,7 @@ from suppliers.values import (
     LegalEvent,
     OnwardTransfer,
     ServiceOption,
+    SubjectCategory,
 )
 from tests.registry.chains.linked import Linked
 from tests.registry.world import DAYS, TODAY, TOMORROW, YESTERDAY
@@ -247,6 +248,28 @@ def test_tra_02_asks_whether_the_entry_covers_data_from_employment(covers, condi
     if condition:
         world.add(ActivityCondition, activity_id=activity.id, condition=condition)
     assert cases(world, "TRA-02") == (seen if there else [])
+
+
+@pytest.mark.parametrize(
+    ("fallback", "severity"), [("", "medium"), ("Addendum", "low"), ("46(2)(c)", "medium"), ("49(1)(b)", "low")]
+)
+def test_tra_02_is_lighter_where_something_else_carries_the_transfer_too(fallback, severity):
+    world = world_of(regime="UK")
+    decision(world, regime="UK", listed_only=True)
+    basis(world, "45", listed_as="Top, Inc.", covers_hr=False, fallback=fallback)
+    world.add(ActivityCondition, activity_id=world.activity(world.engagement).id, condition="9b")
+    assert [f.severity for f in world.found("TRA-02")] == [severity, severity]
+
+
+@pytest.mark.parametrize(("employed", "seen"), [(True, ["no staff data"]), (False, [])])
+def test_tra_02_knows_data_from_employment_by_the_people(employed, seen):
+    world = world_of(regime="EU")
+    decision(world, regime="EU", listed_only=True)
+    basis(world, "45", listed_as="Top, Inc.", covers_hr=False)
+    world.activity(world.engagement)
+    (people,) = world.rows[SubjectCategory].values()
+    world.alter(people, employed=employed)
+    assert cases(world, "TRA-02") == seen
 
 
 @pytest.mark.parametrize(
