@@ -209,7 +209,7 @@ def no_link_is_slower(d: EngagementDossier) -> Iterator[Seen]:
         return
     for each in slower_links(d.lens, d.chain, d.clocks.notice):
         figures = (("party", each.party), ("notice", each.notice), ("above", each.above), ("upper", each.upper))
-        yield Seen(Severity.LOW, figures, (each.link, each.party))
+        yield Seen(d.weigh(Severity.LOW), figures, (each.link, each.party))
 
 
 @rule(

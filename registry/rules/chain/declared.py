@@ -65,7 +65,7 @@ def declarations_hold(d: EngagementDossier) -> Iterator[Seen]:
         if parties:
             few = tuple(party for each in sorted(named) if (party := d.lens.get(Supplier, each)))
             figures = (("parties", parties), *((("named", few),) if only else ()))
-            yield Seen(Severity.MEDIUM, figures, (d.service, row), "", row.kind)
+            yield Seen(d.weigh(Severity.MEDIUM), figures, (d.service, row), "", row.kind)
 
 
 def _settled(d: EngagementDossier, declaration: Declaration) -> set[int]:

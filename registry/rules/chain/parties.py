@@ -142,7 +142,7 @@ def roles_assessed(d: EngagementDossier) -> Iterator[Seen]:
     for party_id in sorted(_with_data(d) - linked):
         party = d.lens.get(Supplier, party_id)
         if party is not None:
-            yield Seen(Severity.MEDIUM, (("party", party),), (d.service, party), "", "unlinked")
+            yield Seen(d.weigh(Severity.MEDIUM), (("party", party),), (d.service, party), "", "unlinked")
 
 
 def _unassessed(d: EngagementDossier, links: list[Link]) -> Iterator[Seen]:
@@ -153,7 +153,7 @@ def _unassessed(d: EngagementDossier, links: list[Link]) -> Iterator[Seen]:
     party, first = links[0].party, links[0]
     roles = [each.involvement.declared_role for each in links]
     declared = next((role for role in roles if role in DECLARED), "")
-    severity = Severity.LOW if declared else Severity.MEDIUM
+    severity = d.weigh(Severity.LOW if declared else Severity.MEDIUM)
     figures: tuple[tuple[str, Any], ...] = (("party", party), ("above", first.above), ("doing", doing(links)))
     undecided = _undecided(d, links) if assessed != {""} else None
     if undecided is not None:
@@ -238,16 +238,15 @@ def nobody_unnamed(d: EngagementDossier) -> Iterator[Seen]:
         if party.kind == SupplierKind.UNNAMED:
             serious = any(d.chain.processes(link.involvement) for link in links)
             figures = (("party", party), ("above", links[0].above))
-            yield Seen(
-                Severity.MEDIUM if serious else Severity.LOW, figures, (links[0].involvement, party), "", "party"
-            )
+            severity = d.weigh(Severity.MEDIUM if serious else Severity.LOW)
+            yield Seen(severity, figures, (links[0].involvement, party), "", "party")
     for transfer in d.said(OnwardTransfer):
         if transfer.importer_id is None:
-            yield Seen(Severity.MEDIUM, (), (d.service, transfer), "", "importer")
+            yield Seen(d.weigh(Severity.MEDIUM), (), (d.service, transfer), "", "importer")
     places = [row for row in d.claims(DataLocation) if unnamed(row)]
     if places:
         kinds = tuple(dict.fromkeys(LocationKind(row.kind) for row in places))
-        yield Seen(Severity.MEDIUM, (("places", kinds),), (places[0], d.service), "places", "places")
+        yield Seen(d.weigh(Severity.MEDIUM), (("places", kinds),), (places[0], d.service), "places", "places")
 
 
 def unnamed(row: DataLocation) -> bool:

@@ -440,6 +440,8 @@ def test_bre_06_finds_a_party_with_several_roles_once_and_says_what_is_slower():
         "Behind “Hosting”, Party 1 has 48 hours to tell Top of a breach; Top itself has 12 hours."
     )
     assert world.found("BRE-06")[0].severity == Severity.LOW
+    world.activity(world.engagement, special="health")
+    assert world.found("BRE-06")[0].severity == Severity.MEDIUM
 
 
 def test_bre_06_finds_a_slower_link_that_is_not_on_the_longest_way_to_a_party():

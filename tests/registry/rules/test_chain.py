@@ -16,6 +16,7 @@ from suppliers.values import (
     Conflict,
     Contact,
     DataLocation,
+    Declaration,
     DeclaredParty,
     Document,
     Involvement,
@@ -215,6 +216,20 @@ def test_sub_01_asks_the_same_of_the_supplier_itself():
     assert finding.severity == Severity.LOW
     world.activity(engagement, special="health")
     assert world.found("SUB-01")[0].severity == Severity.MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("code", "ordinary", "grave"),
+    [("SUB-02", "medium", "high"), ("SUB-03", "medium", "high"), ("SUB-09", "medium", "high")],
+)
+def test_how_grave_a_party_is_follows_the_data_that_goes_there(code, ordinary, grave):
+    world, engagement = setting()
+    world.add(Declaration, service_id=engagement.service_id, kind="no sub-processors")
+    behind(world, engagement, party=world.add(Supplier, legal_name="A host", kind="unnamed"))
+    world.activity(engagement, special="")
+    assert [f.severity for f in world.found(code)] == [ordinary]
+    world.activity(engagement, special="biometric")
+    assert [f.severity for f in world.found(code)] == [grave]
 
 
 # SUB-02
