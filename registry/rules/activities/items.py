@@ -15,9 +15,8 @@ class Item(StrEnum):
     SUBJECTS = "subjects"
     DATA = "data"
     RECIPIENTS = "recipients"
-    TRANSFERS = "transfers"
     IMPORTER = "importer"
-    SAFEGUARDS = "safeguards"
+    TRANSFERS = "transfers"
     SECURITY = "security"
     ADDRESS = "address"
     CONTACT = "contact"
@@ -44,9 +43,8 @@ _ITEMS = {
     Item.SUBJECTS: _("(c) categories of people"),
     Item.DATA: _("(c) categories of data"),
     Item.RECIPIENTS: _("(d) recipients"),
+    Item.IMPORTER: _("(d) the recipient of a transfer"),
     Item.TRANSFERS: _("(e) transfers"),
-    Item.IMPORTER: _("(e) the recipient of a transfer"),
-    Item.SAFEGUARDS: _("(e) the safeguards of a transfer under Art. 49(1)"),
     Item.SECURITY: _("(g) security measures"),
     Item.ADDRESS: _("(a) address"),
     Item.CONTACT: _("(a) contact"),

@@ -42,7 +42,7 @@ def carried(d: ActivityDossier | ClientDossier, engagements: Iterable[tuple[Enga
 def answered(d: ActivityDossier) -> Iterator[Seen]:
     transfers = d.parts(ActivityTransfer)
     recipients = d.engagements or d.parts(ActivityRecipient) or RecordItem.RECIPIENTS in d.none
-    # Time limits, (f), and the arrangement with a joint controller are other rules'.
+    # Time limits, (f), the safeguards of Art. 49(1) and the arrangement with a joint controller are other rules'.
     items = unanswered(
         (
             (Item.JOINT, bool(d.parts(JointController)) or RecordItem.JOINT in d.none),
@@ -50,9 +50,8 @@ def answered(d: ActivityDossier) -> Iterator[Seen]:
             (Item.SUBJECTS, bool(d.subjects) or RecordItem.SUBJECTS in d.none),
             (Item.DATA, bool(d.data) or RecordItem.DATA in d.none),
             (Item.RECIPIENTS, bool(recipients)),
-            (Item.TRANSFERS, bool(transfers) or carried(d, d.engagements) or RecordItem.TRANSFERS in d.none),
             (Item.IMPORTER, all(row.recipient for row in transfers)),
-            (Item.SAFEGUARDS, all(row.safeguards for row in transfers if row.mechanism == Mechanism.COMPELLING)),
+            (Item.TRANSFERS, bool(transfers) or carried(d, d.engagements) or RecordItem.TRANSFERS in d.none),
             (Item.SECURITY, bool(d.activity.security) or RecordItem.SECURITY in d.none),
         )
     )

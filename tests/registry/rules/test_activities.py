@@ -137,16 +137,17 @@ def test_act_01_takes_a_row_for_an_answer(kind, fields, item):
 
 
 @pytest.mark.parametrize(
-    ("kind", "fields", "item"),
+    ("kind", "fields", "items"),
     [
-        (ActivityTransfer, {"country_id": "US", "mechanism": "45"}, "importer"),
-        (ActivityTransfer, {"country_id": "US", "recipient": "Other", "mechanism": "49(1)2"}, "safeguards"),
+        (ActivityTransfer, {"country_id": "US", "mechanism": "45"}, ["importer"]),
+        # Its safeguards are TRA-07's to ask for.
+        (ActivityTransfer, {"country_id": "US", "recipient": "Other", "mechanism": "49(1)2"}, []),
     ],
 )
-def test_act_01_asks_for_the_other_half_of_an_answer(kind, fields, item):
+def test_act_01_asks_for_the_other_half_of_an_answer(kind, fields, items):
     case = Case()
     case.part(kind, **fields)
-    assert case.items() == [item]
+    assert case.items() == items
 
 
 @pytest.mark.parametrize(
@@ -216,8 +217,8 @@ def test_act_01_and_the_record_agree_on_what_is_not_answered(kinds, activity):
             "subjects": not told.subjects and "subjects" not in told.none,
             "data": not told.data and "data" not in told.none,
             "recipients": not (told.engagements or told.recipients) and "recipients" not in told.none,
-            "transfers": not (told.own_transfers or told.transfers) and "transfers" not in told.none,
             "importer": any(not row.recipient for row in told.own_transfers),
+            "transfers": not (told.own_transfers or told.transfers) and "transfers" not in told.none,
             "security": not told.activity.security and "security" not in told.none,
         }
         assert case.items() == [item for item, there in missing.items() if there]
@@ -249,13 +250,14 @@ def test_act_02_asks_for_a_condition_and_the_law_it_rests_on(regime, special, co
 
 
 def act_03(*codes: str, shown: dict | None = None, **activity: Any) -> list:
-    """What ACT-03 sees where the criteria are met: nine of the guidelines, 35(3)(b), and a list of the UK's."""
+    """What ACT-03 sees where the criteria are met: some of the guidelines, 35(3)(b), and the list of the UK's."""
     case = Case(**{"dpia": "not assessed", "dpia_on": None, "dpia_address": ""} | activity)
     terms = {}
-    for code in ("sensitive", "vulnerable", "matching", "35(3)(b)", "ico biometric"):
-        provision = {"35(3)(b)": "Art. 35(3)(b)", "ico biometric": "Art. 35(4)"}.get(code, "WP 248")
+    guidelines = dict.fromkeys(("sensitive", "vulnerable", "matching", "large scale", "innovative"), "WP 248")
+    authority = dict.fromkeys(("ico biometric", "ico genetic", "ico innovative"), "Art. 35(4)")
+    for code, provision in {**guidelines, "35(3)(b)": "Art. 35(3)(b)", **authority}.items():
         fields = {"code": code, "name": code, "provision": provision}
-        regime = "UK" if code == "ico biometric" else ""
+        regime = "UK" if code in authority else ""
         terms[code] = case.world.add(LegalTerm, list="dpia", regime=regime, **fields | (shown or {})).id
     for code in codes:
         case.part(ActivityCriterion, term_id=terms[code])
@@ -290,6 +292,16 @@ REASONED = {"dpia": "not due", "dpia_on": YESTERDAY, "dpia_address": "File 1"}
         ((), {"special": "health", "vulnerable": True}, ("due", Severity.CRITICAL)),
         (("matching",), {"special": "biometric"} | REASONED, ("refused", Severity.CRITICAL)),
         (("matching",), {"special": "biometric", "regime": "EU"} | REASONED, ("reasoned", Severity.NOTE)),
+        (("matching",), {"special": "genetic"} | REASONED, ("refused", Severity.CRITICAL)),
+        ((), {"special": "genetic"} | REASONED, None),
+        (("innovative", "matching"), REASONED, ("refused", Severity.HIGH)),
+        (("innovative", "matching"), {"regime": "EU"} | REASONED, ("reasoned", Severity.NOTE)),
+        (("innovative",), REASONED, None),
+        # Article 35(3)(b) itself: such data on a large scale, under either law.
+        (("large scale",), {"special": "health", "regime": "EU"} | REASONED, ("refused", Severity.CRITICAL)),
+        (("large scale",), {"special": "criminal"} | REASONED, ("refused", Severity.CRITICAL)),
+        (("large scale", "matching"), REASONED, ("reasoned", Severity.NOTE)),
+        (("large scale", "sensitive"), REASONED, ("reasoned", Severity.NOTE)),
         # A list of the other regime's is none of this one's.
         (("ico biometric",), {"regime": "EU"} | REASONED, None),
     ],
