@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from registry.chains import SAID, Link, in_use, role_assessment
+from registry.chains import SAID, Link, governing, in_use, role_assessment
 from registry.lens import Lens
 from registry.records.service import ServiceTold, Told, claim_told, service_told
 from registry.values import (
@@ -83,13 +83,17 @@ class TransferTold:
 
 @dataclass(frozen=True, slots=True)
 class EngagementTold:
-    """A service used, with its chain; only what holds for the options that were bought."""
+    """A service used, with its chain; only what holds for the options that were bought.
+
+    ``notice`` is the agreement that governs the notice of a breach; None: none is agreed.
+    """
 
     engagement: Engagement
     service: ServiceTold
     options: tuple[ServiceOption, ...]
     contacts: tuple[tuple[Contact, Person | None], ...]
     agreements: tuple[Agreement, ...]
+    notice: Agreement | None
     chain: tuple[LinkTold, ...]
     measures: tuple[tuple[str, tuple[Told, ...]], ...]
     transfers: tuple[TransferTold, ...]
@@ -145,6 +149,7 @@ def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None
         tuple(option for key in sorted(bought) if (option := lens.get(ServiceOption, key))),
         _contacts(lens, told.supplier),
         lens.current(Agreement, "engagement_id", engagement.id),
+        governing(lens, engagement.id, "breach"),
         tuple(LinkTold(link, claim, _role(lens, engagement, link)) for link, claim in told.chain),
         _measures(told, lens, options),
         tuple(TransferTold(row, importer) for row in bases if (importer := lens.get(Supplier, row.importer_id))),

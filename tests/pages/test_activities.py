@@ -38,6 +38,15 @@ def test_an_activity_shows_the_record_in_the_order_of_the_law(world, browser):
     assert places == sorted(places)
 
 
+def test_the_notice_that_an_activity_shows_is_the_one_that_governs(world, browser):
+    path = f"/activities/{world.activity.pk}/"
+    assert "breach notice: 48 hours , stated" in shown(browser.get(path))
+    with factories.acting():
+        factories.agreement(engagement=world.engagement, title="Addendum", breach_number=24, breach_unit="hours")
+    assert "breach notice: 24 hours, as agreed in “Addendum”" in shown(browser.get(path))
+    assert "24 hours from the supplier, as agreed" in shown(browser.get(f"/engagements/{world.engagement.pk}/"))
+
+
 def test_an_activity_leads_an_editor_and_no_reader_to_what_is_missing(world, browser):
     path = f"/activities/{world.activity.pk}/"
     assert "Enter the lawful basis" in shown(browser.get(path))
