@@ -59,6 +59,11 @@ class _Shown:
         return sorted(found, key=lambda o: o.name.casefold())
 
     @property
+    def several(self) -> bool:
+        """Whether what is shown belongs to more than one organisation, so that each finding says whose it is."""
+        return self.organisation is None and len(self.organisations) > 1
+
+    @property
     def organisation(self) -> Any:
         """The one chosen, or the person's only one."""
         slug = self._request.scope.slug  # type: ignore[attr-defined]

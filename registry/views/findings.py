@@ -18,6 +18,7 @@ from registry.findings import Finding, Group
 from registry.forms import DecisionForm
 from registry.rules import Severity
 from registry.scope import lens_of, scope_of
+from registry.values import Organisation
 from registry.views.absent import absent
 from suppliers.change import change
 from suppliers.reason import ReasonForm
@@ -29,10 +30,14 @@ PER_PAGE = 12
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What was found about one service, activity, client or organisation: groups of one cause, the gravest first."""
+    """What was found about one service, activity, client or organisation: groups of one cause, the gravest first.
+
+    ``owner`` is the organisation whose it is; a service may be used by several.
+    """
 
     title: str
     supplier: Supplier | None
+    owner: Organisation | None
     groups: tuple[Group, ...]
 
     @property
@@ -46,15 +51,16 @@ def findings(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
     found = judged.findings(lens)
     opened = judged.still_open(found)
-    least = request.GET.get("least", "")
-    shown = [f for f in opened if least not in set(Severity) or f.severity.rank <= Severity(least).rank]
+    counts = _counts(opened)
+    least = next((severity for severity, _count in counts if severity == request.GET.get("least")), None)
+    shown = [f for f in opened if least is None or f.severity.rank <= least.rank]
     return render(
         request,
         "findings/list.html",
         {
             "opened": opened,
             "page_obj": Paginator(_sections(shown), PER_PAGE).get_page(request.GET.get("page")),
-            "counts": _counts(opened),
+            "counts": counts,
             "least": least,
             "decided": [f for f in found if f.decided],
             "organisations": lens.organisations,
@@ -73,7 +79,9 @@ def _sections(shown: list[Finding]) -> list[Section]:
 def _section(place: str, groups: list[Group]) -> Section:
     first = groups[0].first
     # What an organisation leaves undone may name a supplier in each line, but is about no one of them.
-    return Section(_title(first), first.supplier if place.startswith("service:") else None, tuple(groups))
+    shared = place.startswith("service:")
+    supplier, owner = (first.supplier, None) if shared else (None, first.organisation)
+    return Section(_title(first), supplier, owner, tuple(groups))
 
 
 def _title(finding: Finding) -> str:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from registry.models import FindingDecision
+from registry.rules import CATALOGUE
 from suppliers.models import Change
 from tests import factories
 from tests.pages.world import World, alter, client_of, shown
@@ -145,3 +146,22 @@ def test_a_second_decision_sees_the_first(world, browser, path):
     assert FindingDecision.objects.get().decision == "disputed"
     again = {**mine, "seen": response.context["form"]["seen"].value()}
     assert browser.post(path, again).status_code == 302
+
+
+def test_a_finding_says_whose_it_is_where_those_of_several_organisations_are_shown(world, browser, monkeypatch):
+    monkeypatch.setattr("registry.findings.CATALOGUE", {"BRE-07": CATALOGUE["BRE-07"]})
+    seen = "Of the breach notice for “Cloud rooms” it is not on record"
+    with factories.acting():
+        factories.membership(user=world.editor, organisation=world.other)
+    for path, named in (
+        ("/findings/", True),
+        (f"/suppliers/{world.supplier.pk}/", True),
+        ("/org/own/findings/", False),
+    ):
+        text = shown(browser.get(path)).partition(seen)[2].partition("Mend or decide")[0]
+        assert ("Ownwell Ltd" in text) == named
+
+
+@pytest.mark.parametrize("least", ["critical", "nope", ""])
+def test_a_severity_that_no_finding_has_leaves_all_of_them_shown(world, browser, least):
+    assert "Acme has 48 hours" in shown(browser.get(f"/findings/?least={least}"))

@@ -28,6 +28,14 @@ def test_the_list_shows_each_supplier_with_its_terms_and_findings(world, browser
     assert "1 of 1" in text
 
 
+def test_a_count_of_findings_is_not_said_of_the_gravest_alone(world, browser):
+    with factories.acting():
+        vault = factories.service(supplier=world.supplier, name="Vault")
+        factories.breach_term(service=vault, document=world.document)
+        factories.engagement(organisation=world.own, service=vault)
+    assert "2, gravest medium" in listed(browser)
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [("Acme", True), ("aCmE", True), ("hosting acme", True), ("limited", True), ("acne", False), ("Acme x", False)],
