@@ -28,6 +28,7 @@ def test_the_list_shows_each_supplier_with_its_terms_and_findings(world, browser
     assert "1 of 1" in text
 
 
+@pytest.mark.usefixtures("one_rule")
 def test_a_count_of_findings_is_not_said_of_the_gravest_alone(world, browser):
     with factories.acting():
         vault = factories.service(supplier=world.supplier, name="Vault")
