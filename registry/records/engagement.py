@@ -1,16 +1,15 @@
 """A service as one organisation uses it: what was bought and agreed, who stands behind it, on what transfers rest."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from registry.chains import SAID, Link, governing, in_use, role_assessment
+from registry.chains import SAID, Link, bought, governing, in_use, role_assessment
 from registry.lens import Lens
 from registry.records.service import ServiceTold, Told, claim_told, service_told
 from registry.values import (
     Agreement,
     AssessedRole,
     Engagement,
-    EngagementOption,
     Mechanism,
     TransferBasis,
 )
@@ -22,6 +21,7 @@ from suppliers.values import (
     SecurityMeasure,
     Service,
     ServiceOption,
+    Standing,
     Supplier,
 )
 
@@ -139,14 +139,13 @@ def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None
     service = lens.get(Service, engagement.service_id)
     if service is None or not service.in_force(lens.on) or not engagement.in_force(lens.on):
         return None
-    bought = {row.option_id for row in lens.where(EngagementOption, "engagement_id", engagement.id)}
-    options = bought or None
+    options = bought(lens, engagement)
     told = service_told(lens, service, options)
     bases = lens.where(TransferBasis, "engagement_id", engagement.id)
     return EngagementTold(
         engagement,
         told,
-        tuple(option for key in sorted(bought) if (option := lens.get(ServiceOption, key))),
+        tuple(option for key in sorted(options or ()) if (option := lens.get(ServiceOption, key))),
         _contacts(lens, told.supplier),
         lens.current(Agreement, "engagement_id", engagement.id),
         governing(lens, engagement.id, "breach"),
@@ -168,12 +167,14 @@ def _contacts(lens: Lens, supplier: Supplier) -> tuple[tuple[Contact, Person | N
     return tuple((row, lens.get(Person, row.person_id) if row.person_id else None) for row in rows)
 
 
-def _measures(told: ServiceTold, lens: Lens, options: set[int] | None) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+def _measures(
+    told: ServiceTold, lens: Lens, options: Collection[int] | None
+) -> tuple[tuple[str, tuple[Told, ...]], ...]:
     """What the supplier says of security, under the headings of Article 32; what it leaves unsaid is not said here."""
     rows = [
         row
         for row in lens.current(SecurityMeasure, "service_id", told.service.id)
-        if row.standing in {"stated", "denied", "unclear"} and in_use(row, options)
+        if row.standing in {*SAID, Standing.DENIED} and in_use(row, options)
     ]
     return tuple(
         (str(heading.label), tuple(claim_told(lens, row) for row in rows if row.heading == heading))
