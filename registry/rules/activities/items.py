@@ -40,8 +40,8 @@ class Item(StrEnum):
 _ITEMS = {
     Item.JOINT: _("(a) joint controllers"),
     Item.PURPOSES: _("(b) purposes"),
-    Item.SUBJECTS: _("(c) categories of people"),
-    Item.DATA: _("(c) categories of data"),
+    Item.SUBJECTS: _("(c) categories of data subjects"),
+    Item.DATA: _("(c) categories of personal data"),
     Item.RECIPIENTS: _("(d) recipients"),
     Item.IMPORTER: _("(d) the recipient of a transfer"),
     Item.TRANSFERS: _("(e) transfers"),

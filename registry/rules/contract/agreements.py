@@ -47,7 +47,7 @@ _DESCRIPTORS = {
     Descriptor.DURATION: _("duration"),
     Descriptor.NATURE: _("nature"),
     Descriptor.PURPOSE: _("purpose"),
-    Descriptor.DATA: _("data and people concerned"),
+    Descriptor.DATA: _("type of data and categories of data subjects"),
     Descriptor.DUTIES: _("the controller's duties and rights"),
 }
 

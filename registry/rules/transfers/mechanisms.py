@@ -98,7 +98,7 @@ def no_derogation_for_a_standing_flow(d: EngagementDossier) -> Iterator[Seen]:
     },
     mend=_("Agree the Addendum or the international data transfer agreement, and record it as the mechanism"),
     basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 46(2)(c)", "UK": "UK GDPR Art. 46"},
+    citations={"EU": "UK GDPR Art. 46 (UK alone)", "UK": "UK GDPR Art. 46"},
 )
 def clauses_have_their_addendum(d: EngagementDossier) -> Iterator[Seen]:
     if d.regime != Regime.UK:
