@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import SAID, Link, reaches
-from registry.rules.chain.parties import said
+from registry.rules.chain.parties import PASSED_ON, said
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.values import ActivityRecipient, RecipientKind
@@ -17,7 +17,6 @@ from suppliers.values import (
     DeclarationKind,
     DeclaredParty,
     Document,
-    FlowDown,
     Involvement,
     InvolvementKind,
     Mention,
@@ -27,7 +26,6 @@ from suppliers.values import (
 )
 
 RUNS = frozenset({InvolvementKind.HOSTS, InvolvementKind.MANAGES})
-KNOWN = frozenset({FlowDown.COPY_SEEN, FlowDown.CONFIRMED})
 
 
 @rule(
@@ -176,4 +174,4 @@ def supervision_possible(d: EngagementDossier) -> Iterator[Seen]:
 def _running(d: EngagementDossier, component: Component) -> list[Link]:
     """The sub-processors that run a part of the service without a known contract that passes the duties on."""
     here = [link for link in d.processors if link.involvement.component_id == component.id]
-    return [link for link in here if link.involvement.kind in RUNS and link.involvement.flow_down not in KNOWN]
+    return [link for link in here if link.involvement.kind in RUNS and link.involvement.flow_down not in PASSED_ON]

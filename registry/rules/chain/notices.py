@@ -6,6 +6,7 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from registry.chains import SAID
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.values import Authorisation
@@ -30,7 +31,6 @@ _LACKING = {
     Lacking.PRIOR: _("whether it is told before the change is made"),
     Lacking.OBJECTION: _("whether one can object"),
 }
-SPOKEN = frozenset({Standing.STATED, Standing.UNCLEAR})
 
 
 @rule(
@@ -61,7 +61,7 @@ def change_notice_serves(d: EngagementDossier) -> Iterator[Seen]:
     if not d.processing or d.authorisation == Authorisation.NONE:
         return
     rows = d.commitments(Topic.CHANGE_NOTICE)
-    told = [row for row in rows if row.standing in SPOKEN]
+    told = [row for row in rows if row.standing in SAID]
     for row in rows:
         if row.standing == Standing.DENIED:
             yield Seen(d.weigh(Severity.MEDIUM), (), (d.service, row), "", "denied")

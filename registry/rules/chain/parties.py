@@ -27,6 +27,8 @@ from suppliers.values import (
     SupplierKind,
 )
 
+# What is known of a contract that passes the duties on.
+PASSED_ON = frozenset({FlowDown.COPY_SEEN, FlowDown.CONFIRMED})
 # Where data rests or is worked on; from where it is reached is another matter.
 RESTS = frozenset({LocationKind.STORAGE, LocationKind.BACKUP, LocationKind.PROCESSING, LocationKind.RECOVERY})
 
@@ -209,7 +211,7 @@ def duties_flow_down(d: EngagementDossier) -> Iterator[Seen]:
             if denied is not None:
                 figures, rows = (("party", denied.party), ("above", denied.above)), (denied.involvement, denied.party)
                 yield Seen(d.weigh(Severity.MEDIUM), figures, rows, f"above-{above}", "denied")
-            elif known.isdisjoint({FlowDown.COPY_SEEN, FlowDown.CONFIRMED}):
+            elif known.isdisjoint(PASSED_ON):
                 unasked[here[0].party.id] = here[0]
     if unasked:
         parties = tuple(link.party for link in unasked.values())
