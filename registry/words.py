@@ -20,7 +20,7 @@ def in_words(value: Any) -> str:
         case Country():
             return country_name(value.id)
         case Row():
-            return str(getattr(value, "name", "") or getattr(value, "title", ""))
+            return str(getattr(value, "name", ""))
         case Enum():
             return str(getattr(value, "label", value.value))
         case date():

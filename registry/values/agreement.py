@@ -22,6 +22,11 @@ class Paper(Row):
     address: str
     sha256: str
 
+    @property
+    def name(self) -> str:
+        """Title and version, as every page calls it."""
+        return f"{self.title} {self.version}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class FileCheck(Row):
@@ -70,6 +75,11 @@ class Agreement(Dated):
     retrieval_unit: str
     audit: str
     assistance: str
+
+    @property
+    def name(self) -> str:
+        """Title and version, as every page calls it."""
+        return f"{self.title} {self.version}".strip()
 
     @property
     def change(self) -> Period | None:

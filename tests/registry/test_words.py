@@ -7,7 +7,7 @@ from django.utils import translation
 
 from registry.chains import UNKNOWN, Span
 from registry.rules import Severity
-from registry.values import ProcessingActivity
+from registry.values import Agreement, Paper, ProcessingActivity
 from registry.words import LISTED, as_fact, in_words
 from suppliers.values import Country, Document, Period, Supplier, Topic
 from tests.registry.world import World
@@ -16,6 +16,8 @@ WORLD = World()
 ACME = WORLD.add(Supplier, legal_name="Acme Ltd")
 TRADING = WORLD.add(Supplier, legal_name="Acme Holdings Ltd", trading_name="Acme")
 STATEMENT = WORLD.add(Document, supplier_id=ACME.id, title="Statement", version="2")
+PAPER = WORLD.add(Paper, organisation_id=WORLD.organisation.id, title="Assessment", version="3")
+AGREEMENT = WORLD.add(Agreement, engagement_id=1, title="Addendum", version="2024-11")
 PAYROLL = WORLD.add(ProcessingActivity, organisation_id=WORLD.organisation.id)
 
 
@@ -25,6 +27,8 @@ PAYROLL = WORLD.add(ProcessingActivity, organisation_id=WORLD.organisation.id)
         (ACME, "Acme Ltd"),
         (TRADING, "Acme"),
         (STATEMENT, "Statement 2"),
+        (PAPER, "Assessment 3"),
+        (AGREEMENT, "Addendum 2024-11"),
         (PAYROLL, "Payroll"),
         (Country("IE"), "Ireland"),
         (Topic.AUDIT, "information and audits, 28(3)(h)"),
