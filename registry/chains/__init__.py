@@ -1,6 +1,6 @@
 """Chains: who stands behind a service, and what follows: breach clocks, the last copy, transfers, who is hit."""
 
-from registry.chains.agreed import agreed, authorisation, contract, governing, in_force
+from registry.chains.agreed import agreed, answers, authorisation, clause_reviews, contract, governing, in_force
 from registry.chains.breach import (
     BreachClocks,
     Clock,
@@ -41,6 +41,7 @@ __all__ = [
     "activities_of",
     "adequacy",
     "agreed",
+    "answers",
     "at_home",
     "authorisation",
     "authority_term",
@@ -48,6 +49,7 @@ __all__ = [
     "breach_clocks",
     "carried_by",
     "chain_of",
+    "clause_reviews",
     "contract",
     "contradictions",
     "deadline",

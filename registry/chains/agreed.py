@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from registry.lens import Lens
-from registry.values import Agreement, AgreementKind, Authorisation, ClauseReview, Met
+from registry.values import (
+    Agreement,
+    AgreementKind,
+    Authorisation,
+    ClauseReview,
+    Met,
+    NoticeDecision,
+)
 from suppliers.values import Period
 
 
@@ -44,6 +51,18 @@ def contract(lens: Lens, agreements: Iterable[Agreement]) -> tuple[Agreement, ..
     return tuple(held.values())
 
 
+def clause_reviews(lens: Lens, agreement: Agreement) -> list[ClauseReview]:
+    """The reviews of an agreement's items; one that is dated later than the lens's day says nothing yet."""
+    rows = lens.where(ClauseReview, "agreement_id", agreement.id)
+    return [row for row in rows if row.on is None or row.on <= lens.on]
+
+
+def answers(lens: Lens, engagement_id: int) -> dict[int, NoticeDecision]:
+    """How an organisation answered the notices of a service, by notice; what is decided later is open on the day."""
+    rows = lens.where(NoticeDecision, "engagement_id", engagement_id)
+    return {row.notice_id: row.as_of(lens.on) for row in rows}
+
+
 def authorisation(held: Sequence[Agreement]) -> Authorisation:
     """How sub-processors are authorised: what the latest text that speaks of it says."""
     said = (Authorisation(each.authorisation) for each in reversed(held) if each.authorisation)
@@ -56,5 +75,4 @@ def _holds_duties(lens: Lens, agreement: Agreement) -> bool:
         return True
     if agreement.authorisation not in {"", Authorisation.UNKNOWN}:
         return True
-    reviews = lens.where(ClauseReview, "agreement_id", agreement.id)
-    return any(row.outcome != Met.NOT_REVIEWED for row in reviews)
+    return any(row.outcome != Met.NOT_REVIEWED for row in clause_reviews(lens, agreement))

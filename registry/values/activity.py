@@ -47,6 +47,10 @@ class ActivityBasis(Row):
     assessment: str
     assessed: date | None
 
+    def weighed(self, day: date) -> bool:
+        """Whether an assessment of interests is there on a day: named, and not of a later one."""
+        return bool(self.assessment) and (self.assessed is None or self.assessed <= day)
+
 
 @dataclass(frozen=True, slots=True)
 class ActivityCondition(Row):

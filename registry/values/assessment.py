@@ -1,9 +1,10 @@
 """What an organisation assesses and decides about its suppliers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
+from registry.values.choices import NoticeAnswer
 from suppliers.values import Row
 
 
@@ -30,6 +31,11 @@ class NoticeDecision(Row):
     answer: str
     decided: date | None
     reason: str
+
+    def as_of(self, day: date) -> "NoticeDecision":
+        """The decision as it stands on a day: open before the day on which it is made."""
+        later = self.decided is not None and self.decided > day
+        return replace(self, answer=NoticeAnswer.OPEN, decided=None) if later else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,10 @@ class ControlSwitched(Row):
     since: date | None
     note: str
 
+    def switched(self, day: date) -> bool:
+        """Whether it is on, that day too."""
+        return self.on and (self.since is None or self.since <= day)
+
 
 @dataclass(frozen=True, slots=True)
 class GuaranteeAssessment(Row):

@@ -24,6 +24,7 @@ from suppliers.values import LegalTerm
         "reasoned": _(
             "“%(activity)s” meets criteria of high risk (%(criteria)s); found on %(on)s not to need an assessment."
         ),
+        "to come": _("The impact assessment of “%(activity)s” that is on record as done is of %(on)s."),
         "unasked": _("Whether an impact assessment of “%(activity)s” is due has not been asked."),
     },
     mend=_("Make the assessment, or record on which day and where it was found not to be due"),
@@ -35,7 +36,10 @@ from suppliers.values import LegalTerm
 )
 def assessed(d: ActivityDossier) -> Iterator[Seen]:
     status = DpiaStatus(d.activity.dpia or DpiaStatus.NOT_ASSESSED)
-    if status == DpiaStatus.DONE or d.activity.status == ActivityStatus.ENDED:
+    if d.activity.status == ActivityStatus.ENDED:
+        return
+    if status == DpiaStatus.DONE:
+        yield from _to_come(d)
         return
     met = criteria(d)
     alone = any(row.provision != GUIDELINES for row in met)
@@ -54,6 +58,14 @@ def assessed(d: ActivityDossier) -> Iterator[Seen]:
         yield Seen(Severity.LOW, (), (d.activity,), "", "unasked")
 
 
+def _to_come(d: ActivityDossier) -> Iterator[Seen]:
+    """An assessment that is made only after the lens's day."""
+    on = d.activity.dpia_on
+    if on is not None and on > d.lens.on:
+        severity = Severity.NOTE if d.planned else d.weigh(Severity.MEDIUM)
+        yield Seen(severity, (("on", on),), (d.activity,), "", "to come")
+
+
 def _not_due(d: ActivityDossier, met: tuple[LegalTerm, ...], alone: bool) -> Iterator[Seen]:
     """Found not due: a note where criteria of the guidelines were weighed in writing, amiss where a list says so."""
     if not met:
@@ -61,7 +73,7 @@ def _not_due(d: ActivityDossier, met: tuple[LegalTerm, ...], alone: bool) -> Ite
             yield Seen(d.weigh(Severity.MEDIUM), (("status", DpiaStatus.NOT_DUE),), (d.activity,), "", "risk")
         return
     on = d.activity.dpia_on
-    if not alone and on is not None and d.activity.dpia_address:
+    if not alone and on is not None and on <= d.lens.on and d.activity.dpia_address:
         yield Seen(Severity.NOTE, (("criteria", met), ("on", on)), (d.activity,), "", "reasoned")
     else:
         severity = d.weigh(Severity.HIGH if alone else Severity.MEDIUM)

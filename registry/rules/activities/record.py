@@ -109,7 +109,7 @@ def based(d: ActivityDossier) -> Iterator[Seen]:
     for row in rows:
         if row.basis == LawfulBasis.RECOGNISED and d.regime == Regime.EU:
             yield Seen(d.weigh(Severity.MEDIUM), (("basis", LawfulBasis(row.basis)),), (d.activity, row), "", "foreign")
-        elif row.basis == LawfulBasis.LEGITIMATE_INTERESTS and not row.assessment:
+        elif row.basis == LawfulBasis.LEGITIMATE_INTERESTS and not row.weighed(d.lens.on):
             yield Seen(d.weigh(Severity.LOW), (), (d.activity, row), "", "unbalanced")
 
 

@@ -26,7 +26,7 @@ def necessity(d: ActivityDossier) -> Iterator[Case]:
     """An assessment of impact or of interests says why; one that is still to come is another rule's matter."""
     status = d.activity.dpia
     kept = status == DpiaStatus.DONE and bool(d.activity.dpia_address)
-    shown = kept or any(row.assessment for row in d.parts(ActivityBasis))
+    shown = kept or any(row.weighed(d.lens.on) for row in d.parts(ActivityBasis))
     if not shown and status in {DpiaStatus.DONE, DpiaStatus.NOT_DUE}:
         yield "necessity", (), "necessity"
 
@@ -48,7 +48,7 @@ def alternative(d: ActivityDossier) -> Iterator[Case]:
 
 def _switched(d: ActivityDossier, measure: SecurityMeasure, engagement: Engagement) -> bool:
     rows = d.lens.where(ControlSwitched, "engagement_id", engagement.id)
-    return any(row.measure_id == measure.id and row.on for row in rows)
+    return any(row.measure_id == measure.id and row.switched(d.lens.on) for row in rows)
 
 
 def resting(d: ActivityDossier) -> Iterator[Case]:

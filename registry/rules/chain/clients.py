@@ -5,10 +5,10 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import span_of
+from registry.chains import answers, span_of
 from registry.rules.dossiers import ClientDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
-from registry.values import ClientAuthorisation, ClientSubProcessor, Engagement, NoticeDecision
+from registry.values import ClientAuthorisation, ClientSubProcessor, Engagement
 from registry.values import NoticeAnswer as Answer
 from suppliers.values import ChangeNotice, NoticeKind
 
@@ -49,7 +49,7 @@ def clients_authorised(d: ClientDossier) -> Iterator[Seen]:
         if authorised in {ClientAuthorisation.NO, ClientAuthorisation.UNKNOWN}:
             severity = Severity.HIGH if authorised == ClientAuthorisation.NO else Severity.MEDIUM
             yield Seen(severity, (party,), rows, "", authorised)
-        elif row.told is None:
+        elif row.told is None or row.told > d.lens.on:
             if authorised == ClientAuthorisation.GENERAL:
                 yield Seen(Severity.MEDIUM, (party,), rows, "", "untold")
         else:
@@ -81,9 +81,9 @@ def _not_passed_on(
     d: ClientDossier, row: ClientSubProcessor, engagement: Engagement, told: date
 ) -> Iterator[ChangeNotice]:
     """Changes behind the sub-processor that we were told of after the client was told last, and did not object to."""
-    answers = {each.notice_id: each.answer for each in d.lens.where(NoticeDecision, "engagement_id", engagement.id)}
+    given = {key: each.answer for key, each in answers(d.lens, engagement.id).items()}
     began = max(filter(None, (engagement.starts, d.processing.starts, told)))
     for notice in d.lens.where(ChangeNotice, "service_id", engagement.service_id):
-        refused = answers.get(notice.id) in {Answer.OBJECTED, Answer.REFUSED}
+        refused = given.get(notice.id) in {Answer.OBJECTED, Answer.REFUSED}
         if notice.kind in CHANGES and began < notice.announced <= d.lens.on and not refused:
             yield notice

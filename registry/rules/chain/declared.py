@@ -69,10 +69,10 @@ def declarations_hold(d: EngagementDossier) -> Iterator[Seen]:
 def _settled(d: EngagementDossier, declaration: Declaration) -> set[int]:
     """The involvements of which somebody resolved, with a reason, that they do not contradict a declaration."""
     kind, of = type(declaration).__name__.lower(), Involvement.__name__.lower()
-    first = d.lens.where(Conflict, "first_id", declaration.id)
-    second = d.lens.where(Conflict, "second_id", declaration.id)
-    found = {row.second_id for row in first if row.resolved and (row.first_kind, row.second_kind) == (kind, of)}
-    return found | {row.first_id for row in second if row.resolved and (row.second_kind, row.first_kind) == (kind, of)}
+    first = [row for row in d.lens.where(Conflict, "first_id", declaration.id) if not row.open(d.lens.on)]
+    second = [row for row in d.lens.where(Conflict, "second_id", declaration.id) if not row.open(d.lens.on)]
+    found = {row.second_id for row in first if (row.first_kind, row.second_kind) == (kind, of)}
+    return found | {row.first_id for row in second if (row.second_kind, row.first_kind) == (kind, of)}
 
 
 @rule(

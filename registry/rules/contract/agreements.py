@@ -85,6 +85,9 @@ _FIGURES = {Figure.CHANGE: _("how long before a change we are told"), Figure.OBJ
         ),
         "click": _("“%(agreement)s” with %(supplier)s was accepted by click; the text as accepted is not on record."),
         "unsigned": _("“%(agreement)s” with %(supplier)s is in force without a day of signature on record."),
+        "signed later": _(
+            "“%(agreement)s” with %(supplier)s is in force; the day of signature on record is to come: %(day)s."
+        ),
     },
     mend=_("Record the agreement, with its day and its paper, or conclude one"),
     basis=Basis.LAW,
@@ -100,6 +103,9 @@ def agreement_in_force(d: EngagementDossier) -> Iterator[Seen]:
             yield Seen(Severity.LOW, (("agreement", each),), (each,), "paper", "click")
         elif each.kind in {AgreementKind.DPA, AgreementKind.CLAUSES} and each.signed is None:
             yield Seen(Severity.LOW, (("agreement", each),), (each,), "signed", "unsigned")
+        elif each.signed is not None and each.signed > d.lens.on:
+            figures = (("agreement", each), ("day", each.signed))
+            yield Seen(Severity.LOW, figures, (each,), "signed", "signed later")
 
 
 def _no_agreement(d: EngagementDossier) -> Seen:

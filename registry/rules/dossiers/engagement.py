@@ -14,9 +14,11 @@ from registry.chains import (
     Leg,
     Link,
     activities_of,
+    answers,
     authorisation,
     breach_clocks,
     chain_of,
+    clause_reviews,
     contract,
     contradictions,
     governing,
@@ -230,7 +232,7 @@ class EngagementDossier:
     @cached_property
     def reviews(self) -> dict[str, ClauseReview]:
         """The last review of each item of Article 28, by item."""
-        rows = (row for a in self.agreements for row in self.lens.where(ClauseReview, "agreement_id", a.id))
+        rows = (row for a in self.agreements for row in clause_reviews(self.lens, a))
         return {row.item: row for row in sorted(rows, key=lambda row: (str(row.on or ""), row.id))}
 
     @cached_property
@@ -250,9 +252,9 @@ class EngagementDossier:
     @cached_property
     def changes(self) -> tuple[tuple[ChangeNotice, NoticeDecision | None], ...]:
         """The supplier's notices that its chain will change, each with our answer."""
-        answers = {row.notice_id: row for row in self.lens.where(NoticeDecision, "engagement_id", self.engagement.id)}
+        given = answers(self.lens, self.engagement.id)
         notices = self.lens.where(ChangeNotice, "service_id", self.service.id)
-        return tuple((row, answers.get(row.id)) for row in notices if row.announced <= self.lens.on)
+        return tuple((row, given.get(row.id)) for row in notices if row.announced <= self.lens.on)
 
     # The data and people concerned.
 

@@ -36,7 +36,7 @@ def certificates_are_its_own(d: EngagementDossier) -> Iterator[Seen]:
     if not d.processing:
         return
     rows = [row for row in d.stated(Certification) if row.state in {CertificateState.HELD, CertificateState.EXPIRED}]
-    own = {row.scheme for row in rows if row.holder == Holder.SUPPLIER and not _over(d, row)}
+    own = {row.scheme for row in rows if row.holder == Holder.SUPPLIER and _runs(d, row)}
     groups: dict[tuple[str, int | None], list[Certification]] = {}
     for row in rows:
         if row.holder != Holder.SUPPLIER and row.scheme not in own:
@@ -92,7 +92,7 @@ def supplier_is_assured(d: EngagementDossier) -> Iterator[Seen]:
     held = (row for row in d.stated(Certification) if row.state == CertificateState.HELD)
     if not d.processing or all_unread(rows):
         return
-    if not any(row.holder == Holder.SUPPLIER and not _over(d, row) for row in held):
+    if not any(row.holder == Holder.SUPPLIER and _runs(d, row) for row in held):
         yield seen_in(d, Severity.NOTE, "assurance", [], "others" if rows else "")
 
 
@@ -138,6 +138,11 @@ def _over(d: EngagementDossier, row: Certification) -> bool:
     return row.state == CertificateState.EXPIRED or (row.valid_until is not None and row.valid_until < d.lens.on)
 
 
+def _runs(d: EngagementDossier, row: Certification) -> bool:
+    """Whether it has begun and not expired."""
+    return not _over(d, row) and (row.valid_from is None or row.valid_from <= d.lens.on)
+
+
 def _age(d: EngagementDossier, row: Certification, rows: Iterable[Certification]) -> tuple[str, date | None, Severity]:
     """What is amiss with the dates of a certificate, and the day that shows it; no case where nothing is."""
     if row.state == CertificateState.IN_PROGRESS:
@@ -149,7 +154,9 @@ def _age(d: EngagementDossier, row: Certification, rows: Iterable[Certification]
         return ("long" if day else "progress"), day, Severity.LOW
     if row.state not in {CertificateState.HELD, CertificateState.EXPIRED}:
         return "", None, Severity.LOW
-    later = [each for each in rows if each.scheme == row.scheme and each.id != row.id and not _over(d, each)]
+    # One that begins later follows what runs still; for what is over it leaves a gap.
+    counts = _runs if _over(d, row) else lambda d, each: not _over(d, each)
+    later = [each for each in rows if each.scheme == row.scheme and each.id != row.id and counts(d, each)]
     if any(each.state == CertificateState.HELD and each.valid_until != row.valid_until for each in later):
         return "", None, Severity.LOW
     if _over(d, row):

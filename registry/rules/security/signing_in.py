@@ -80,7 +80,7 @@ def own_controls_are_on(d: EngagementDossier) -> Iterator[Seen]:
     answers = _switched(d) if ours and d.processing else {}
     for row in ours if d.processing else ():
         answer = answers.get(row.id)
-        if answer and not _is_on(d, answer):
+        if answer and not answer.switched(d.lens.on):
             yield Seen(d.weigh(Severity.LOW), (("control", row),), (answer, row), case="off")
     if unanswered := [row for row in ours if row.id not in answers] if d.processing else []:
         figures = (("controls", tuple(unanswered)),)
@@ -91,12 +91,8 @@ def _own_directory(d: EngagementDossier, measures: Mapping[str, list[SecurityMea
     """Sign-in through our own directory where it is on: how strong it is then is ours."""
     rows = [row for row in measures.get(Control.SINGLE_SIGN_ON, []) if row.strength]
     answers = _switched(d) if rows else {}
-    return [row for row in rows if row.id in answers and _is_on(d, answers[row.id])]
+    return [row for row in rows if row.id in answers and answers[row.id].switched(d.lens.on)]
 
 
 def _switched(d: EngagementDossier) -> dict[int, ControlSwitched]:
     return {row.measure_id: row for row in d.lens.where(ControlSwitched, "engagement_id", d.engagement.id)}
-
-
-def _is_on(d: EngagementDossier, row: ControlSwitched) -> bool:
-    return row.on and (row.since is None or row.since <= d.lens.on)

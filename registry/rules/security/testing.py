@@ -73,7 +73,7 @@ _TOLD = {
 )
 def tests_are_told(d: EngagementDossier) -> Iterator[Seen]:
     tests = d.said(Test) if d.processing else ()
-    vague = {row: gaps for row in tests if (gaps := _untold(row))}
+    vague = {row: gaps for row in tests if (gaps := _untold(d, row))}
     if vague:
         missing = tuple(each for each in Told if any(each in gaps for gaps in vague.values()))
         yield seen_in(d, Severity.LOW, "told", vague, missing=missing)
@@ -83,11 +83,11 @@ def tests_are_told(d: EngagementDossier) -> Iterator[Seen]:
         yield seen_in(d, d.weigh(Severity.LOW), "production", elsewhere, "production")
 
 
-def _untold(row: Test) -> set[Told]:
+def _untold(d: EngagementDossier, row: Test) -> set[Told]:
     """What a test leaves out."""
     told = {
         Told.WHERE: row.environment != Environment.UNKNOWN,
         Told.BY_WHOM: row.party_id is not None or bool(row.report),
-        Told.WHEN: row.last is not None,
+        Told.WHEN: row.last is not None and row.last <= d.lens.on,
     }
     return {each for each in Told if not told[each]}

@@ -126,6 +126,7 @@ def entries_are_checked(d: EngagementDossier) -> Iterator[Seen]:
         if leg.basis is None or not leg.footing.on_decision or not (leg.decision and leg.decision.listed_only):
             continue
         figures, checked = destination(d, leg), leg.basis.list_checked
+        checked = checked if checked and checked <= d.lens.on else None
         due = span_of(interval).after(checked) if checked else None
         if checked is None:
             yield Seen(d.weigh(Severity.MEDIUM), figures, (leg.basis,), "checked", "unchecked")
@@ -187,7 +188,8 @@ def _touched(d: EngagementDossier, leg: Leg, basis: TransferBasis) -> Iterator[S
     decision = leg.decision
     if decision is None or not leg.footing.on_decision:
         return
-    looked = max(filter(None, (basis.dated, basis.assessed, basis.list_checked, decision.starts)), default=date.min)
+    days = (basis.dated, basis.assessed, basis.list_checked, decision.starts)
+    looked = max((day for day in days if day and day <= d.lens.on), default=date.min)
     events = tuple(
         event
         for event in d.lens.where(LegalEvent, "regime", d.regime)
@@ -225,7 +227,9 @@ def _ending(d: EngagementDossier) -> Iterator[Seen]:
 
 def _followed(d: EngagementDossier, decision: AdequacyDecision) -> bool:
     """Whether another decision of the same kind applies on the day after a decision's last."""
-    after = (decision.ends or date.max) + timedelta(days=1)
+    if decision.ends is None or decision.ends == date.max:
+        return False
+    after = decision.ends + timedelta(days=1)
     rows = d.lens.where(AdequacyDecision, "country_id", decision.country_id)
     return any(
         row.id != decision.id

@@ -268,7 +268,7 @@ def test_sub_02_names_those_beside_the_only_ones():
     assert world.found("SUB-02") == []
 
 
-@pytest.mark.parametrize(("resolved", "fires"), [(None, 1), (YESTERDAY, 0)])
+@pytest.mark.parametrize(("resolved", "fires"), [(None, 1), (YESTERDAY, 0), (TODAY, 0), (TOMORROW, 1)])
 @pytest.mark.parametrize("turned", [False, True])
 def test_sub_02_leaves_out_what_somebody_resolved_with_a_reason(resolved, fires, turned):
     world, engagement = setting()

@@ -96,6 +96,15 @@ def test_sub_04_leaves_out_a_notice_on_an_option_that_was_not_bought_unless_we_t
     assert len(world.found("SUB-04")) == 1
 
 
+@pytest.mark.parametrize(("decided", "fires"), [(YESTERDAY, 0), (TODAY, 0), (TOMORROW, 1)])
+def test_sub_04_counts_no_answer_of_a_later_day(decided, fires):
+    world, engagement = setting()
+    agreed(world, engagement)
+    notice = noticed(world, engagement, behind(world, engagement))
+    answered(world, engagement, notice, answer="no objection", decided=decided)
+    assert [finding.case for finding in world.found("SUB-04")] == ["running"] * fires
+
+
 # SUB-08
 
 BEFORE = TODAY - timedelta(days=60)
@@ -110,6 +119,7 @@ BEFORE = TODAY - timedelta(days=60)
         ("specific", TODAY, {"answer": "no objection", "decided": BEFORE}, "unapproved"),
         ("specific", TODAY, {"answer": "approved", "decided": TODAY}, None),
         ("specific", YESTERDAY, {"answer": "approved", "decided": TODAY}, "unapproved"),
+        ("general", TODAY, {"answer": "objected", "decided": TOMORROW}, None),
         # General: once the thirty days have run, or once we said yes.
         ("general", BEFORE + timedelta(days=30), None, "early"),
         ("general", BEFORE + timedelta(days=31), None, None),
@@ -259,6 +269,9 @@ def served(*, client=None, engagement=None, notice=None, **fields):
         ({"authorised": "unknown"}, [("unknown", "medium")]),
         ({"authorised": "", "told": None}, [("unknown", "medium")]),
         ({"told": None}, [("untold", "medium")]),
+        ({"told": TODAY}, []),
+        ({"told": TOMORROW}, [("untold", "medium")]),
+        ({"authorised": "specific", "told": TOMORROW}, []),
     ],
 )
 def test_sub_12_asks_for_the_clients_word(fields, seen):

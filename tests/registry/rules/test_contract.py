@@ -158,6 +158,20 @@ def test_con_01_asks_for_an_agreement_in_force(fields, seen):
     assert cases(world) == seen
 
 
+@pytest.mark.parametrize(("signed", "seen"), [(TODAY, []), (TOMORROW, [("signed later", "low")])])
+def test_con_01_counts_no_signature_of_a_later_day(signed, seen):
+    world, engagement = setting()
+    agreed(world, engagement, signed=signed)
+    assert cases(world) == seen
+
+
+@pytest.mark.parametrize(("on", "case"), [(TODAY, "some"), (TOMORROW, "none")])
+def test_con_04_counts_no_review_of_a_later_day(on, case):
+    world, engagement = setting()
+    reviewed(world, agreed(world, engagement), on=on, H=None)
+    assert [finding.case for finding in world.found("CON-04")] == [case]
+
+
 def test_con_01_takes_terms_whose_items_were_reviewed_for_an_agreement():
     world, engagement = setting()
     reviewed(world, agreed(world, engagement, kind="terms", authorisation="unknown"))

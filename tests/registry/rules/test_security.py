@@ -215,6 +215,9 @@ def test_sec_04_asks_how_old_a_certificate_is(given, found):
 def test_sec_04_takes_a_later_certificate_for_an_earlier_one_and_needs_no_lead_time():
     later = certificate(valid_until=TODAY + 12 * MONTH)
     assert sees("SEC-04", certificate(valid_until=YESTERDAY), later) == []
+    coming = certificate(valid_from=TOMORROW, valid_until=TODAY + 12 * MONTH)
+    assert cases(sees("SEC-04", certificate(valid_until=TODAY), coming)) == []
+    assert cases(sees("SEC-04", certificate(valid_until=YESTERDAY), coming)) == ["over"]
     assert sees("SEC-04", certificate(valid_until=TOMORROW)) == []
     (finding,) = sees("SEC-04", certificate(valid_until=YESTERDAY))
     assert (finding.severity, finding.message) == (
@@ -230,6 +233,8 @@ def test_sec_04_takes_a_later_certificate_for_an_earlier_one_and_needs_no_lead_t
         ([certificate("denied")], ["others"]),
         ([certificate("in progress")], ["others"]),
         ([certificate(valid_until=YESTERDAY)], ["others"]),
+        ([certificate(valid_from=TODAY)], []),
+        ([certificate(valid_from=TOMORROW)], ["others"]),
         ([certificate(holder="party", party_id=BELOW)], ["others"]),
         ([certificate(holder="unclear")], ["others"]),
         ([certificate(kind="article 42", valid_until=TODAY)], []),
@@ -285,6 +290,8 @@ def test_sec_06_names_protocols_and_kinds_of_encryption_once():
         ([test(party_id=None, report="Summary seen")], []),
         ([test(party_id=None)], [["by whom"]]),
         ([test(last=None, every_number=1, every_unit="years")], [["when"]]),
+        ([test(last=TODAY)], []),
+        ([test(last=TOMORROW)], [["when"]]),
         ([test(environment="unknown"), test(last=None)], [["where", "when"]]),
         ([test(standing="unclear", last=None)], [["when"]]),
         ([test(environment="test")], ["production"]),

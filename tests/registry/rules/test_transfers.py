@@ -322,6 +322,8 @@ def test_tra_02_names_all_that_rests_on_a_decision_that_ends_in_one_finding():
         ({}, {"list_checked": date(2026, 5, 31)}, 1),
         ({}, {"list_checked": date(2026, 6, 1)}, 0),
         ({}, {"assessed": date(2026, 6, 2)}, 0),
+        ({}, {"assessed": TOMORROW}, 1),
+        ({}, {"list_checked": TOMORROW}, 1),
         ({"on": date(2020, 1, 1)}, {}, 0),
     ],
 )
@@ -742,6 +744,8 @@ def test_tra_08_asks_while_the_service_is_used_and_no_decision_carries_it_anyway
         ({"list_checked": date(2025, 6, 15), "fallback": "Addendum"}, []),
         ({"list_checked": date(2025, 6, 14), "fallback": "Addendum"}, ["old"]),
         ({"fallback": "Addendum"}, ["unchecked"]),
+        ({"list_checked": TODAY, "fallback": "Addendum"}, []),
+        ({"list_checked": TOMORROW, "fallback": "Addendum"}, ["unchecked"]),
         ({"list_checked": date(2026, 6, 1)}, ["fallback"]),
         ({}, ["fallback", "unchecked"]),
         # No entry at all is another rule's.
