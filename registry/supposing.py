@@ -1,7 +1,7 @@
 """What if: the register as it would stand without something, for questions; nothing is written."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from registry.lens import Lens
 from suppliers.values import AdequacyDecision
@@ -21,7 +21,8 @@ def without_decision(lens: Lens, number: str) -> Lens:
     ]
     if not fallen:
         raise LookupError(number)
-    ended = {row.id: replace(row, ends=lens.on - timedelta(days=1)) for row in fallen}
+    # On the first day there is, nothing is left of it before.
+    ended = {row.id: replace(row, ends=lens.on - timedelta(days=1)) if lens.on > date.min else None for row in fallen}
     return replace(lens, register=lens.register.supposing({AdequacyDecision: ended}))
 
 

@@ -1,6 +1,7 @@
 """What if a decision fell: the same register with it ended, asked like any other."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -76,3 +77,7 @@ def test_every_row_of_the_number_falls_and_no_other(world):
 def test_what_is_supposed_is_never_taken_for_what_is_on_record(world):
     lens = world.lens()
     assert without_decision(lens, "SI 1").register.digest != lens.register.digest
+
+
+def test_a_decision_can_be_supposed_to_have_fallen_on_the_first_day_there_is(world):
+    assert decisions_in_force(without_decision(world.lens(date.min), "SI 1")) == []

@@ -299,6 +299,13 @@ def test_tra_02_tells_before_a_decision_ends_that_nothing_follows(days_left, fol
     assert cases(world, "TRA-02") == ["ends"] * fires
 
 
+def test_tra_02_can_tell_what_follows_a_decision_until_the_last_day_there_is():
+    world = world_of()
+    world.alter(world.organisation, lead_number=9999, lead_unit="years")
+    decision(world, ends=date.max)
+    assert cases(world, "TRA-02") == ["ends"]
+
+
 def test_tra_02_names_all_that_rests_on_a_decision_that_ends_in_one_finding():
     world = world_of()
     world.behind(world.top, world.service("One", "US"))
