@@ -1,6 +1,15 @@
 """Chains: who stands behind a service, and what follows: breach clocks, the last copy, transfers, who is hit."""
 
-from registry.chains.agreed import agreed, answers, authorisation, clause_reviews, contract, governing, in_force
+from registry.chains.agreed import (
+    agreed,
+    agreements,
+    answers,
+    authorisation,
+    clause_reviews,
+    contract,
+    governing,
+    in_force,
+)
 from registry.chains.breach import (
     BreachClocks,
     Clock,
@@ -41,6 +50,7 @@ __all__ = [
     "activities_of",
     "adequacy",
     "agreed",
+    "agreements",
     "answers",
     "at_home",
     "authorisation",

@@ -1,6 +1,7 @@
 """Agreed terms: which text governs a term on the day. What was agreed comes before what is stated."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from registry.lens import Lens
 from registry.values import (
@@ -29,13 +30,37 @@ def agreed(lens: Lens, engagement_id: int, term: str) -> Period | None:
 def in_force(lens: Lens, engagement_id: int) -> list[Agreement]:
     """The agreements in force on the day, oldest first: a later one, or an amendment, governs what it speaks of.
 
-    An amendment ends with what it amends, whatever its own end.
+    An amendment ends with what it amends, at whatever distance, unless it prolongs that.
     """
-    rows = {row.id: row for row in lens.current(Agreement, "engagement_id", engagement_id)}
-    return sorted(
-        (row for row in rows.values() if row.amends_id is None or row.amends_id in rows),
-        key=lambda a: (str(a.starts or a.signed or ""), a.id),
-    )
+    rows = {row.id: row for row in agreements(lens, engagement_id) if row.in_force(lens.on)}
+    while gone := [key for key, row in rows.items() if row.amends_id is not None and row.amends_id not in rows]:
+        for key in gone:
+            del rows[key]
+    return sorted(rows.values(), key=lambda row: _order(row, rows))
+
+
+def agreements(lens: Lens, engagement_id: int) -> list[Agreement]:
+    """Every agreement of an engagement, until the last day that its amendments give it."""
+    rows = lens.where(Agreement, "engagement_id", engagement_id)
+    return [_prolonged(row, rows) for row in rows]
+
+
+def _prolonged(agreement: Agreement, rows: Iterable[Agreement]) -> Agreement:
+    """An agreement that an amendment with a later end of its own carries on without a gap ends with that."""
+    ends = agreement.ends
+    dated = ((row.ends, row) for row in rows if row.amends_id == agreement.id and row.ends)
+    for later, row in sorted(dated, key=lambda each: each[0]):
+        if ends and later > ends and (row.starts is None or (row.starts - ends).days <= 1):
+            ends = later
+    return agreement if ends == agreement.ends else replace(agreement, ends=ends)
+
+
+def _order(agreement: Agreement, rows: Mapping[int, Agreement]) -> tuple[str, int, int]:
+    """By the day from which it holds; an amendment comes after what it amends, also where it bears no day."""
+    above = [agreement]
+    while (found := rows.get(above[-1].amends_id or 0)) and found not in above:
+        above.append(found)
+    return max(str(row.starts or row.signed or "") for row in above), len(above), agreement.id
 
 
 def contract(lens: Lens, agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from registry.chains import SAID, Link, bought, governing, in_use, role_assessment
+from registry.chains import SAID, Link, bought, governing, in_force, in_use, role_assessment
 from registry.lens import Lens
 from registry.records.service import ServiceTold, Told, claim_told, service_told
 from registry.values import (
@@ -147,7 +147,7 @@ def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None
         told,
         tuple(option for key in sorted(options or ()) if (option := lens.get(ServiceOption, key))),
         _contacts(lens, told.supplier),
-        lens.current(Agreement, "engagement_id", engagement.id),
+        tuple(in_force(lens, engagement.id)),
         governing(lens, engagement.id, "breach"),
         tuple(LinkTold(link, claim, _role(lens, engagement, link)) for link, claim in told.chain),
         _measures(told, lens, options),

@@ -7,7 +7,7 @@ from textwrap import shorten
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import span_of
+from registry.chains import agreements, span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.values import Agreement, AgreementKind, Authorisation, ClauseItem, Met
@@ -114,7 +114,7 @@ def _no_agreement(d: EngagementDossier) -> Seen:
     if texts:
         figures = (("agreement", texts[-1]), ("kind", AgreementKind(texts[-1].kind)))
         return Seen(d.weigh(Severity.MEDIUM), figures, (texts[-1], d.engagement), "", "terms")
-    every = [r for r in d.lens.where(Agreement, "engagement_id", d.engagement.id) if r.kind != AgreementKind.AMENDMENT]
+    every = [r for r in agreements(d.lens, d.engagement.id) if r.kind != AgreementKind.AMENDMENT]
     high, on = d.weigh(Severity.HIGH), d.lens.on
     coming = [(row.starts, row.id, row) for row in every if row.starts and row.starts > on]
     if coming:
@@ -153,19 +153,20 @@ def successor_in_time(d: EngagementDossier) -> Iterator[Seen]:
         if each.ends is None or each.ends > limit:
             continue
         with_it = d.engagement.ends is not None and d.engagement.ends <= each.ends
-        if with_it or any(_succeeds(row, each) for row in d.lens.where(Agreement, "engagement_id", d.engagement.id)):
+        if with_it or any(_succeeds(row, each) for row in agreements(d.lens, d.engagement.id)):
             continue
         figures = (("agreement", each), ("day", each.ends), ("lead", lead))
         yield Seen(d.weigh(Severity.MEDIUM), figures, (each,))
 
 
 def _succeeds(row: Agreement, ending: Agreement) -> bool:
-    """Whether a text carries on where another ends: one of its kind without a gap, or an amendment that prolongs it."""
+    """Whether a text carries on where another ends: one of its kind without a gap.
+
+    What an amendment prolongs has the later end already.
+    """
     if row.id == ending.id or ending.ends is None:
         return False
     longer = row.ends is None or row.ends > ending.ends
-    if row.kind == AgreementKind.AMENDMENT:
-        return row.amends_id == ending.id and row.ends is not None and longer
     seamless = row.starts is None or (row.starts - ending.ends).days <= 1
     return row.kind in SUCCEEDS[AgreementKind(ending.kind)] and seamless and longer
 

@@ -1,11 +1,13 @@
 """Which agreement governs a term: the latest in force, and an amendment no longer than what it amends."""
 
+from datetime import timedelta
+
 import pytest
 
 from registry.chains import agreed, governing, in_force
 from registry.values import Agreement
 from suppliers.values import Period
-from tests.registry.world import DAYS, YESTERDAY, World
+from tests.registry.world import DAYS, TODAY, TOMORROW, YESTERDAY, World
 
 OLD, NEW = {"breach_number": 48, "breach_unit": "hours"}, {"breach_number": 24, "breach_unit": "hours"}
 
@@ -40,3 +42,47 @@ def test_only_what_is_in_force_governs(days, there):
 def test_an_amendment_ends_with_what_it_amends():
     lens, key = agreements(base={"ends": YESTERDAY})
     assert in_force(lens, key) == [] and agreed(lens, key, "breach") is None
+
+
+def test_an_amendment_of_an_amendment_ends_with_what_both_amend():
+    for base, there in (({}, 3), ({"ends": YESTERDAY}, 0)):
+        world, key = written({"kind": "dpa"} | base, {"amends_id": 1}, {"amends_id": 2})
+        assert len(in_force(world.lens(), key)) == there
+
+
+@pytest.mark.parametrize(
+    ("amendment", "ends"),
+    [
+        ({"ends": TODAY}, TODAY),
+        ({"ends": TODAY, "starts": TODAY}, TODAY),
+        ({"ends": TOMORROW, "starts": TODAY}, TOMORROW),
+        ({"ends": TOMORROW, "starts": TOMORROW}, None),
+        ({"ends": YESTERDAY}, None),
+        ({"ends": None}, None),
+    ],
+)
+def test_an_amendment_with_a_later_end_of_its_own_prolongs_what_it_amends(amendment, ends):
+    world, key = written({"kind": "dpa", "ends": YESTERDAY} | OLD, {"amends_id": 1} | amendment)
+    there = {row.id: row.ends for row in in_force(world.lens(), key)}
+    assert there.get(1) == ends
+    assert agreed(world.lens(), key, "breach") == (Period(48, "hours") if ends else None)
+
+
+@pytest.mark.parametrize("day", [{}, {"signed": YESTERDAY - timedelta(days=1)}, {"starts": TODAY}])
+def test_an_amendment_governs_what_it_amends_also_without_a_day_of_its_own(day):
+    world, key = written({"kind": "dpa", "signed": YESTERDAY} | OLD, {"amends_id": 1} | NEW | day)
+    assert agreed(world.lens(), key, "breach") == Period(24, "hours")
+
+
+def test_amendments_of_one_another_do_not_hang():
+    world, key = written({"amends_id": 2} | OLD, {"amends_id": 1} | NEW)
+    assert len(in_force(world.lens(), key)) == 2
+
+
+def written(*rows):
+    """The agreements given, the first with the id 1; an amendment where no kind is given."""
+    world = World()
+    engagement = world.engaged()
+    for row in rows:
+        world.add(Agreement, **{"engagement_id": engagement.id, "kind": "amendment"} | row)
+    return world, engagement.id

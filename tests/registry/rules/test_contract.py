@@ -214,7 +214,7 @@ def test_con_01_is_critical_where_special_categories_go_there_and_silences_what_
 
 # CON-02
 
-IN_60 = TODAY + timedelta(days=60)
+IN_60, YEAR = TODAY + timedelta(days=60), timedelta(days=365)
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,11 @@ def test_con_02_looks_ahead_as_far_as_the_organisation_wants(ends, lead, fires):
         ({"kind": "click", "starts": TODAY}, 0),
         ({"kind": "terms", "starts": TODAY}, 1),
         ({"kind": "amendment", "amends_id": 1, "starts": TODAY}, 1),
-        ({"kind": "amendment", "amends_id": 1, "starts": TODAY, "ends": IN_60 + timedelta(days=9)}, 0),
+        # What an amendment prolongs ends with that.
+        ({"kind": "amendment", "amends_id": 1, "starts": TODAY, "ends": IN_60 + timedelta(days=30)}, 1),
+        ({"kind": "amendment", "amends_id": 1, "starts": TODAY, "ends": IN_60 + timedelta(days=31)}, 0),
+        ({"kind": "amendment", "amends_id": 1, "starts": IN_60 + timedelta(days=1), "ends": IN_60 + 2 * YEAR}, 0),
+        ({"kind": "amendment", "amends_id": 1, "starts": IN_60 + timedelta(days=2), "ends": IN_60 + 2 * YEAR}, 1),
     ],
 )
 def test_con_02_is_content_with_what_carries_on_without_a_gap(fields, fires):
