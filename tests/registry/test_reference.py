@@ -174,6 +174,13 @@ def test_every_row_says_where_it_is_from_and_what_is_recalled(file):
         assert not re.search(r"\brecalled\b(?!, not confirmed)", str(whole.get("scope", "")).lower()), row
 
 
+@pytest.mark.parametrize(("regime", "parts"), [("eu", "BR CA IL JP KR US"), ("uk", "CA JP KR US")])
+def test_a_scope_is_given_where_a_decision_covers_a_part_of_a_country_alone(regime, parts):
+    (file,) = (file for file in FILES if file.stem == f"adequacy-{regime}")
+    rows = tomllib.loads(file.read_text(encoding="utf-8"))["row"]
+    assert sorted(row["country_id"] for row in rows if row.get("scope")) == parts.split()
+
+
 @pytest.mark.parametrize(
     "listed,codes",
     [

@@ -8,6 +8,7 @@ from registry.chains import Footing, Leg, span_of
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.rules.transfers.mechanisms import destination, legs_of, once_per_basis
+from registry.rules.transfers.partly import unsure
 from registry.values import ActivityTransfer, Mechanism, TransferBasis
 from suppliers.values import Country, OnwardTransfer, Standing
 
@@ -117,7 +118,8 @@ def each_party_abroad_is_recorded(d: EngagementDossier) -> Iterator[Seen]:
     if unknown:
         case = "unknown" if len(unknown) > 1 else "one unknown"
         yield Seen(d.weigh(Severity.LOW), (("parties", unknown),), (*unknown, d.engagement), "unknown", case)
-    covered = [leg for leg in open_ if leg.footing == Footing.ADEQUATE]
+    # Where a decision covers a part of a country, whether it covers this comes first: TRA-02 asks.
+    covered = [leg for leg in open_ if leg.footing == Footing.ADEQUATE and not unsure(leg)]
     if covered:
         parties = _importers(covered)
         codes = sorted({leg.country for leg in covered if leg.country})

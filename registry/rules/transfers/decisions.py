@@ -11,6 +11,7 @@ from registry.chains import Footing, Leg, carried_by, span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.rules.transfers.mechanisms import destination, legs_of, once_per_basis
+from registry.rules.transfers.partly import partly_covered
 from registry.values import (
     ActivityCondition,
     ActivitySubjects,
@@ -75,6 +76,10 @@ _RESERVES = {
             "Data of “%(service)s” goes to %(importer)s (%(country)s) on %(decision)s; whether its entry covers data "
             "from employment, which %(activities)s sends there, is not on record."
         ),
+        "partly": _(
+            "Data of “%(service)s” goes to %(importers)s (%(country)s) on %(decision)s, which covers a part of that "
+            "destination (%(scope)s); that it covers this is not on record."
+        ),
         "ends": _(
             "Decision %(decision)s (%(country)s), on which data of “%(service)s” goes to %(importers)s, ends on "
             "%(ends)s; none that follows it is on record."
@@ -93,6 +98,7 @@ def decisions_carry(d: EngagementDossier) -> Iterator[Seen]:
         if leg.basis and leg.basis.mechanism == Mechanism.ADEQUACY and leg.footing != Footing.HOME:
             yield from _lapsed(d, leg, leg.basis) if leg.decision is None else _scope(d, leg, leg.basis, leg.decision)
             yield from _touched(d, leg, leg.basis)
+    yield from partly_covered(d)
     yield from _ending(d)
 
 

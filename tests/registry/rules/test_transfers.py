@@ -320,6 +320,44 @@ def test_tra_02_names_all_that_rests_on_a_decision_that_ends_in_one_finding():
 
 
 @pytest.mark.parametrize(
+    ("fields", "mechanism", "seen", "unrecorded"),
+    [
+        ({"scope": "Some of them."}, None, ["partly"], []),
+        ({"scope": "Some of them."}, "45", [], []),
+        # One that is not of this law chooses nothing.
+        ({"scope": "Some of them."}, "46(2)(c)", ["partly"], []),
+        ({"scope": "Some of them."}, "IDTA", [], []),
+        ({"scope": " "}, None, [], ["unrecorded"]),
+        ({"scope": "Some of them.", "listed_only": True}, None, [], []),
+        ({"scope": "Some of them.", "ends": YESTERDAY}, None, [], []),
+        ({"scope": "Some of them.", "starts": TOMORROW}, None, [], []),
+        ({"scope": "Some of them.", "regime": "EU"}, None, [], []),
+    ],
+)
+def test_tra_02_asks_whether_a_decision_for_a_part_covers_a_transfer(fields, mechanism, seen, unrecorded):
+    world = world_of()
+    decision(world, **fields)
+    if mechanism:
+        basis(world, mechanism)
+    assert [cases(world, code) for code in ("TRA-02", "TRA-10")] == [seen, unrecorded]
+
+
+def test_tra_02_names_the_part_and_all_that_is_taken_to_rest_on_it():
+    world = world_of()
+    world.behind(world.top, world.service("One", "US"))
+    decision(world, scope="Companies under its act.")
+    (finding,) = world.found("TRA-02")
+    assert finding.message == (
+        "Data of “Hosting” goes to Top and One (United States) on D 1, which covers a part of that destination "
+        "(Companies under its act); that it covers this is not on record."
+    )
+    assert finding.severity == Severity.LOW
+    world.activity(world.engagement, special="health")
+    assert [f.severity for f in world.found("TRA-02")] == [Severity.MEDIUM]
+    assert elsewhere(world, "TRA-02") == []
+
+
+@pytest.mark.parametrize(
     ("event", "looked", "fires"),
     [
         ({}, {}, 1),
