@@ -31,12 +31,12 @@ def in_words(value: Any) -> str:
 
 
 def listed(words: list[str]) -> str:
-    """Several as one phrase; a long list is cut, and says by how many. Words with a comma are kept apart by more."""
+    """Several as one phrase; a long list is cut, and says by how many. Words with marks of their own are kept apart."""
     if len(words) > LISTED:
         words = [*words[: LISTED - 1], _("%(n)s more") % {"n": len(words) - LISTED + 1}]
     if len(words) < 2:
         return "".join(words)
-    if len(words) > 2 and any("," in word for word in words):
+    if any(": " in word for word in words) or (len(words) > 2 and any("," in word for word in words)):
         return _("%(first)s; and %(last)s") % {"first": "; ".join(words[:-1]), "last": words[-1]}
     return _("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
 

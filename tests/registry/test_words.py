@@ -46,6 +46,7 @@ PAYROLL = WORLD.add(ProcessingActivity, organisation_id=WORLD.organisation.id)
         # Where there are several, what holds a comma itself is kept apart by more than a comma.
         ((Topic.AUDIT, ACME), "information and audits, 28(3)(h) and Acme Ltd"),
         ((ACME, Topic.AUDIT, TRADING), "Acme Ltd; information and audits, 28(3)(h); and Acme"),
+        (("Brexit: its end", "More"), "Brexit: its end; and More"),
         (tuple(range(LISTED)), "0, 1, 2, 3, 4, 5, 6 and 7"),
         (tuple(range(LISTED + 1)), "0, 1, 2, 3, 4, 5, 6 and 2 more"),
     ],

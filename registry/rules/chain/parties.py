@@ -189,7 +189,7 @@ def _with_data(d: EngagementDossier) -> set[int]:
     EngagementDossier,
     _("Of every sub-processor it is known that the same duties bind it."),
     message={
-        "not asked": _("Not yet asked whether the same duties bind these parties behind “%(service)s”: %(parties)s."),
+        "not asked": _("Not yet asked: whether the same duties bind %(parties)s, behind “%(service)s”."),
         "denied": _("%(party)s (for %(above)s, behind “%(service)s”) is said not to be bound by the same duties."),
     },
     mend=_("Ask the supplier whether its contract passes the duties on, see a copy where the risk asks for it"),

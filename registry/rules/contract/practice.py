@@ -119,7 +119,7 @@ def _standing(d: EngagementDossier, topic: Topic) -> Iterator[tuple[str, Commitm
     message={
         Standing.SILENT: _(
             "%(supplier)s does not say that it would tell %(organisation)s before it hands data of “%(service)s” to an "
-            "authority, and that it agreed to is not on record."
+            "authority, nor is it on record that it agreed to."
         ),
         Standing.UNCLEAR: _(
             "What %(supplier)s says leaves open whether it would tell %(organisation)s before it hands data of "
@@ -147,16 +147,16 @@ def told_of_compelled_disclosure(d: EngagementDossier) -> Iterator[Seen]:
     _("Use for the supplier's own purposes is excluded or explained."),
     message={
         "own use, silent": _(
-            "%(supplier)s does not say whether it uses data of “%(service)s” for purposes of its own, and that it "
-            "agreed not to is not on record."
+            "%(supplier)s does not say whether it uses data of “%(service)s” for purposes of its own, nor is it on "
+            "record that it agreed not to."
         ),
         "own use, unclear": _(
             "%(supplier)s leaves open whether it uses data of “%(service)s” for purposes of its own%(words)s."
         ),
         "own use, denied": _("%(supplier)s says that it uses data of “%(service)s” for purposes of its own%(words)s."),
         "ai training, silent": _(
-            "%(supplier)s does not say whether it trains models with data of “%(service)s”, and that it agreed not to "
-            "is not on record."
+            "%(supplier)s does not say whether it trains models with data of “%(service)s”, nor is it on record that "
+            "it agreed not to."
         ),
         "ai training, unclear": _(
             "%(supplier)s leaves open whether it trains models with data of “%(service)s”%(words)s."

@@ -75,7 +75,7 @@ def fresh(d: EngagementDossier) -> Iterator[Seen]:
         "other": _("The file of “%(paper)s” had another digest on %(on)s than the one on record."),
         "unrecorded": _("The record of “%(paper)s” does not hold both where its file is kept and its digest."),
         "unchecked": _("Files that nobody has yet held against their digests: %(papers)s."),
-        "supplier": _("Documents of %(party)s without the place of their file or its digest: %(documents)s."),
+        "supplier": _("Of %(party)s, the place of a file or its digest is not on record for: %(documents)s."),
     },
     mend=_("Enter where the file is and its SHA-256, and check it"),
     basis=Basis.RECORD,

@@ -67,7 +67,7 @@ def sign_in_is_strong(d: EngagementDossier) -> Iterator[Seen]:
     message={
         "off": _("A control of “%(service)s” that is for %(organisation)s to switch on is off: %(control)s."),
         "unanswered": _(
-            "These controls of “%(service)s” are for %(organisation)s to switch on, and no answer is on record: "
+            "Of “%(service)s” it is for %(organisation)s to switch on what follows, and no answer is on record: "
             "%(controls)s."
         ),
     },

@@ -87,11 +87,11 @@ def claims_of_a_region_hold(d: EngagementDossier) -> Iterator[Seen]:
     message={
         "": _(
             "On %(dated)s %(supplier)s said that data of “%(service)s” never leaves the region it names (%(region)s). "
-            "No longer in it since (%(events)s): %(left)s. Parties, places or access there are on record."
+            "Since then no longer in it (%(events)s): %(left)s. Parties, places or access there are on record."
         ),
         "elsewhere": _(
             "On %(dated)s %(supplier)s said that data of “%(service)s” never leaves the region it names (%(region)s). "
-            "No longer in it since (%(events)s): %(left)s."
+            "Since then no longer in it (%(events)s): %(left)s."
         ),
     },
     mend=_("Ask the supplier what it promises today, and record the new statement"),

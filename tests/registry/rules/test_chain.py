@@ -384,9 +384,7 @@ def test_sub_05_writes_one_line_for_all_that_nobody_asked_about():
     for name in ("First", "Second"):
         behind(world, engagement, name, flow_down="not asked")
     (finding,) = world.found("SUB-05")
-    assert finding.message == (
-        "Not yet asked whether the same duties bind these parties behind “Hosting”: First and Second."
-    )
+    assert finding.message == ("Not yet asked: whether the same duties bind First and Second, behind “Hosting”.")
 
 
 # SUB-06

@@ -381,7 +381,7 @@ def test_sec_09_asks_for_each_control_of_ours(rows, found):
 def test_sec_09_names_the_controls():
     (finding,) = sees("SEC-09", second_factor(name="Code", **OURS), at_rest(name="Own key", **OURS))
     assert finding.message == (
-        "These controls of “Hosting” are for Example Trading Ltd to switch on, and no answer is on record: Code and "
+        "Of “Hosting” it is for Example Trading Ltd to switch on what follows, and no answer is on record: Code and "
         "Own key."
     )
 

@@ -660,15 +660,16 @@ def test_tra_11_names_the_event_and_weighs_what_is_on_record_there():
     claim(world, dated=date(2020, 7, 3))
     (finding,) = world.found("TRA-11")
     assert finding.message == (
-        "On 3 July 2020 Top said that data of “Hosting” never leaves the region it names (European Economic Area). No "
-        "longer in it since (End of the transition): United Kingdom. Parties, places or access there are on record."
+        "On 3 July 2020 Top said that data of “Hosting” never leaves the region it names (European Economic Area). "
+        "Since then no longer in it (End of the transition): United Kingdom. Parties, places or access there are on "
+        "record."
     )
     assert finding.severity == Severity.MEDIUM and elsewhere(world, "TRA-11") == []
     home = world_of("GB")
     member(home, "GB", ends=date(2020, 12, 31))
     claim(home, dated=date(2020, 7, 3))
     (finding,) = home.found("TRA-11")
-    assert finding.severity == Severity.LOW and "since (31 December 2020)" in finding.message
+    assert finding.severity == Severity.LOW and "in it (31 December 2020)" in finding.message
 
 
 # TRA-06: no derogation carries a standing flow.
