@@ -49,6 +49,7 @@ class _Shown:
         self.on, self.today, self.past, self.future = scope.on, scope.today, scope.past, scope.future
         self.path = scope.path + (f"?{query}" if query else "")
         self.today_url = request.outer + address(scope.slug, None, self.path)  # type: ignore[attr-defined]
+        self.all_url = request.outer + address(None, scope.day, self.path)  # type: ignore[attr-defined]
         self._request = request
 
     @cached_property

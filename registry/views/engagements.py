@@ -1,9 +1,13 @@
 """Engagements: what one organisation agreed, assessed and decided about one service it uses."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from registry.access import Access, access
+from registry.chains import links
 from registry.facts import Group, described, group, groups
 from registry.findings import findings
 from registry.following import following
@@ -61,29 +65,39 @@ def engagement(request: HttpRequest, key: int) -> HttpResponse:
             "may_edit": request.user.may_edit(row.organisation_id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
             "follows": following(lens, row),
             "findings": [f for f in findings(lens) if f.dossier in about],
-            "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row)],
+            "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row, service)],
         },
     )
 
 
-def _assessed(lens: Lens, row: Engagement) -> list[Group]:
+def _assessed(lens: Lens, row: Engagement, service: Service) -> list[Group]:
     """What hangs on the agreements, the parties behind the service, the supplier and the papers."""
     agreements = lens.where(Agreement, "engagement_id", row.id)
-    reviews = [review for each in agreements for review in lens.where(ClauseReview, "agreement_id", each.id)]
-    links = {link.id for link in lens.where(Involvement, "service_id", row.service_id)}
-    roles = [r for r in lens.where(RoleAssessment, "organisation_id", row.organisation_id) if r.involvement_id in links]
     confirmed = lens.where(DeletionConfirmation, "engagement_id", row.id)
     held = dict.fromkeys([*(each.paper_id for each in agreements), *(each.paper_id for each in confirmed)])
     papers = [paper for key in held if (paper := lens.get(Paper, key))]
     checks = [check for paper in papers for check in lens.where(FileCheck, "paper_id", paper.id)]
-    service = lens.get(Service, row.service_id)
     own = lens.where(Review, "organisation_id", row.organisation_id)
-    others = [r for r in own if service is not None and r.supplier_id == service.supplier_id]
+    others = group(lens, Review, [r for r in own if r.supplier_id == service.supplier_id])
     found = [
-        group(lens, ClauseReview, reviews),
-        group(lens, RoleAssessment, roles),
+        *(_clauses(lens, each) for each in agreements),
+        group(lens, RoleAssessment, _roles(lens, row, service)),
         group(lens, Paper, papers),
         group(lens, FileCheck, checks),
-        group(lens, Review, others),
+        replace(others, name=_("Reviews of the supplier")),
     ]
     return [each for each in found if each.rows]
+
+
+def _clauses(lens: Lens, agreement: Agreement) -> Group:
+    """The reviews of one agreement's clauses: another may answer the same item otherwise."""
+    found = group(lens, ClauseReview, lens.where(ClauseReview, "agreement_id", agreement.id))
+    return replace(found, name=f"{found.name}: {agreement.title} {agreement.version}".strip())
+
+
+def _roles(lens: Lens, row: Engagement, service: Service) -> list[RoleAssessment]:
+    """The organisation's assessments of the parties behind the service, at every level, former ones among them."""
+    behind = {link.id for link in lens.where(Involvement, "service_id", service.id)}
+    behind |= {link.involvement.id for link in links(lens, service)}
+    own = lens.where(RoleAssessment, "organisation_id", row.organisation_id)
+    return [each for each in own if each.involvement_id in behind]

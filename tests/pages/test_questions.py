@@ -62,6 +62,42 @@ def test_the_engagement_shows_also_what_is_found_after_its_end(world, browser):
     assert "“Cloud rooms” ended on 1 February 2020" in shown(browser.get(path))
 
 
+def test_the_engagement_shows_the_clauses_of_each_agreement_apart(world, browser):
+    with factories.acting():
+        for title, outcome in (("Agreement", "missing"), ("Amendment", "met")):
+            agreement = factories.agreement(engagement=world.engagement, title=title)
+            factories.clause_review(agreement=agreement, outcome=outcome, on=TODAY)
+    page = shown(browser.get(reverse("engagement", args=[world.engagement.pk])))
+    first, second = page.index("Reviews of clauses: Agreement 1"), page.index("Reviews of clauses: Amendment 1")
+    assert first < page.index("Outcome: missing") < second < page.index("Outcome: met")
+
+
+def test_the_engagement_shows_the_roles_assessed_at_every_level(world, browser):
+    with factories.acting():
+        hosting = factories.service(name="Hosting")
+        factories.involvement(service=world.service, party=hosting.supplier, party_service=hosting)
+        below = factories.involvement(service=hosting, party=factories.supplier(legal_name="Cellar Ltd"))
+        factories.role_assessment(organisation=world.own, involvement=below, reason="Keeps the tapes")
+    page = shown(browser.get(reverse("engagement", args=[world.engagement.pk])))
+    assert "Assessments of roles 1 Cellar Ltd" in page and "Keeps the tapes" in page
+
+
+def test_reviews_of_the_supplier_are_not_taken_for_those_of_the_engagement(world, browser):
+    with factories.acting():
+        factories.review(organisation=world.own, supplier=world.supplier)
+    assert "Reviews of the supplier 1" in shown(browser.get(reverse("engagement", args=[world.engagement.pk])))
+
+
+def test_a_page_of_another_of_ones_organisations_is_offered(world, browser):
+    with factories.acting():
+        factories.membership(user=world.editor, organisation=world.other)
+    path = reverse("engagement", args=[world.engagement.pk])
+    missing = browser.get(f"/org/other{path}")
+    assert missing.status_code == 404
+    assert "You see Otherside Ltd alone" in shown(missing)
+    assert f'href="{path}"' in missing.content.decode()
+
+
 def test_what_rests_on_a_decision_is_listed_and_what_would_be_found_without_it(world, browser, abroad):
     path = reverse("decision", args=[abroad["decision"].pk])
     page = shown(browser.get(path))
