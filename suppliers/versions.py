@@ -142,5 +142,7 @@ class _Names:
             if self._namer is not None and self._named_elsewhere(field):
                 found = self._namer(field.related_model, value)
             return found or _("a record since removed (%(id)s)") % {"id": value}
+        if isinstance(value, bool):
+            return _("yes") if value else _("no")
         choices = dict(field.flatchoices)
         return str(choices.get(value, localize(value)))
