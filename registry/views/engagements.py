@@ -92,7 +92,7 @@ def _assessed(lens: Lens, row: Engagement, service: Service) -> list[Group]:
 def _clauses(lens: Lens, agreement: Agreement) -> Group:
     """The reviews of one agreement's clauses: another may answer the same item otherwise."""
     found = group(lens, ClauseReview, lens.where(ClauseReview, "agreement_id", agreement.id))
-    return replace(found, name=f"{found.name}: {agreement.title} {agreement.version}".strip())
+    return replace(found, name=f"{found.name}: {agreement.name}")
 
 
 def _roles(lens: Lens, row: Engagement, service: Service) -> list[RoleAssessment]:
