@@ -46,7 +46,7 @@ def assessed(d: ActivityDossier) -> Iterator[Seen]:
     due = alone or len(met) > 1
     if status == DpiaStatus.NOT_DUE:
         yield from _not_due(d, met if due else (), alone)
-    elif d.planned and (due or status != DpiaStatus.NOT_ASSESSED):
+    elif d.planned and (due or d.activity.high_risk or status != DpiaStatus.NOT_ASSESSED):
         severity = Severity.NOTE if status == DpiaStatus.IN_PROGRESS else d.weigh(Severity.LOW)
         yield Seen(severity, (("status", status),), (d.activity,), "", "planned")
     elif due or d.activity.high_risk or status != DpiaStatus.NOT_ASSESSED:

@@ -292,6 +292,7 @@ REASONED = {"dpia": "not due", "dpia_on": YESTERDAY, "dpia_address": "File 1"}
         ((), {}, ("unasked", Severity.LOW)),
         ((), {"dpia": "due"}, ("own", Severity.HIGH)),
         ((), {"high_risk": True}, ("risk", Severity.HIGH)),
+        ((), {"high_risk": True, "status": "planned"}, ("planned", Severity.LOW)),
         ((), REASONED | {"high_risk": True}, ("risk", Severity.MEDIUM)),
         # What the record's own data and people show counts as well.
         ((), {"special": "health", "vulnerable": True}, ("due", Severity.CRITICAL)),
