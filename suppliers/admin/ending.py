@@ -5,13 +5,14 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from suppliers.admin.asking import framed, opened
 from suppliers.change import change
 from suppliers.models.base import DatedModel
 from suppliers.reason import ReasonField
@@ -38,11 +39,7 @@ def can_end(admin: Any) -> bool:
 
 def end_view(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
     """Asks for the last day and why, and writes it as one change."""
-    record = admin.get_object(request, unquote(object_id))
-    if record is None:
-        raise Http404
-    if not admin.has_change_permission(request, record):
-        raise PermissionDenied
+    record = opened(admin, request, unquote(object_id))
     form = EndForm(request.POST or None, initial={"ends": record.ends or request.scope.today})  # type: ignore[attr-defined]
     names = f"admin:{admin.opts.app_label}_{admin.opts.model_name}"
     if form.is_valid():
@@ -59,11 +56,4 @@ def end_view(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
             day = date_format(record.ends, "j F Y")
             messages.success(request, _("It applies until %(day)s, and stays in every earlier view.") % {"day": day})
             return redirect(f"{names}_change", record.pk)
-    context = {
-        **admin.admin_site.each_context(request),
-        "title": _("End it"),
-        "opts": admin.opts,
-        "record": record,
-        "form": form,
-    }
-    return render(request, "admin/end.html", context)
+    return framed(admin, request, "admin/end.html", _("End it"), record=record, form=form)

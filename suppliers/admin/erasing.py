@@ -5,12 +5,13 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from suppliers.actions import erase_person
+from suppliers.admin.asking import framed, opened
 from suppliers.admin.deleting import Use, uses_of
 from suppliers.change import change
 from suppliers.models import Person
@@ -29,10 +30,8 @@ class EraseForm(forms.Form):
 
 def erase_view(admin: Any, request: HttpRequest, key: int) -> HttpResponse:
     """The page that asks, and what it does."""
-    person = admin.get_object(request, str(key))
-    if person is None:
-        raise Http404
-    if not admin.has_change_permission(request, person) or not admin.has_delete_permission(request, person):
+    person = opened(admin, request, str(key))
+    if not admin.has_delete_permission(request, person):
         raise PermissionDenied
     uses: list[Use] = uses_of(admin, request, person)
     foreign = any(use.hidden for use in uses)
@@ -42,14 +41,6 @@ def erase_view(admin: Any, request: HttpRequest, key: int) -> HttpResponse:
             erase_person(person=Person.objects.get(pk=person.pk), on=request.scope.today)  # type: ignore[attr-defined]
         messages.success(request, _("The details are erased from every version."))
         return redirect("admin:suppliers_person_history", person.pk)
-    context = {
-        **admin.admin_site.each_context(request),
-        "title": _("Erase a person's details"),
-        "opts": admin.opts,
-        "person": person,
-        "number": history_of(Person)._base_manager.filter(id=person.pk).count(),
-        "uses": uses,
-        "foreign": foreign,
-        "form": form,
-    }
-    return render(request, "admin/erase.html", context)
+    number = history_of(Person)._base_manager.filter(id=person.pk).count()
+    told = {"person": person, "number": number, "uses": uses, "foreign": foreign, "form": form}
+    return framed(admin, request, "admin/erase.html", _("Erase a person's details"), **told)

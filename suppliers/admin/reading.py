@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.forms.models import modelform_factory
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from suppliers.admin.around import around
+from suppliers.admin.asking import framed, opened
 from suppliers.admin.topics import ReadingForm, TopicForm, TopicFormSet, topic_forms
 from suppliers.change import change
 from suppliers.models import ChangeHead, Commitment, Document, Service
@@ -62,26 +62,16 @@ def readings(service: Service, documents: Iterable[Document], current: Document 
 
 def reading_view(admin: "ServiceAdmin", request: HttpRequest, key: int, number: int | None) -> HttpResponse:
     """Shows the checklist and saves it as one change. Without a document it asks which one is read."""
-    service = admin.get_object(request, str(key))
-    if service is None:
-        raise Http404
-    if not admin.has_change_permission(request, service):
-        raise PermissionDenied
+    service = opened(admin, request, str(key))
     documents = around(request, service).documents
     document = next((d for d in documents if d.pk == number), None)
     if number is None and len(documents) == 1:
         return redirect("admin:suppliers_service_reading", key, documents[0].pk)
     if number is not None and document is None:
         raise Http404
-    context = {
-        **admin.admin_site.each_context(request),
-        "title": _("Read a statement"),
-        "opts": admin.opts,
-        "service": service,
-        "readings": readings(service, documents, document),
-    }
+    told: dict[str, Any] = {"service": service, "readings": readings(service, documents, document)}
     if document is None:
-        return render(request, "admin/reading_choose.html", context)
+        return framed(admin, request, "admin/reading_choose.html", _("Read a statement"), **told)
     seen = ChangeHead.objects.values_list("number", flat=True).first() or 0
     form = _reason_form(admin, request, service, document, seen)
     topics = topic_forms(request, service, document)
@@ -92,11 +82,10 @@ def reading_view(admin: "ServiceAdmin", request: HttpRequest, key: int, number: 
                 _save(topics, rest=form.cleaned_data["rest"])
         if saved:
             return _answer(request, service, document)
-    now = next(each for each in context["readings"] if each.shown)
     _tell_earlier(topics, service, document)
-    return render(
-        request, "admin/reading.html", {**context, "document": document, "now": now, "form": form, "topics": topics}
-    )
+    now = next(each for each in told["readings"] if each.shown)
+    told |= {"document": document, "now": now, "form": form, "topics": topics}
+    return framed(admin, request, "admin/reading.html", _("Read a statement"), **told)
 
 
 def _reason_form(admin: Any, request: HttpRequest, service: Service, document: Document, seen: int) -> ReadingForm:

@@ -9,11 +9,12 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models.expressions import Combinable
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
 from suppliers.acts import acts
+from suppliers.admin.asking import framed
 from suppliers.admin.deleting import protecting
 from suppliers.admin.ending import can_end, end_view
 from suppliers.admin.fields import TEXTS, AddingChoices
@@ -136,31 +137,22 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):
         found = acts(self.versions_for(request, record), request.user.known_people)  # type: ignore[union-attr]
         if not found:
             raise Http404
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("History"),
-            "opts": self.opts,
+        told = {
             "record": record,
             "gone": not self.model._base_manager.filter(pk=record.pk).exists(),
             "acts": found,
             "restore": f"admin:{self.opts.app_label}_{self.opts.model_name}_restore",
             "may_restore": self.has_change_permission(request, record),
         }
-        return render(request, "admin/tracked_history.html", context)
+        return framed(self, request, "admin/tracked_history.html", _("History"), **told)
 
     def restore_view(self, request: HttpRequest, object_id: str, label: str, row: int) -> HttpResponse:
         """Asks why, then writes an earlier version of the record, or of a row below it, as a new change."""
         record = self._ever(request, object_id)
         if not self.has_change_permission(request, record):
             raise PermissionDenied
-        version = next(
-            (
-                v
-                for v in self.versions_for(request, record)
-                if v.history_id == row and v.model._meta.model_name == label
-            ),
-            None,
-        )
+        seen = self.versions_for(request, record)
+        version = next((v for v in seen if (v.model._meta.model_name, v.history_id) == (label, row)), None)
         if version is None:
             raise Http404
         form, differences = RestoreForm(request.POST or None), differences_to(version)
@@ -175,17 +167,9 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):
             else:
                 messages.success(request, _("The earlier version is in force again."))
                 return redirect(self._history_address(record))
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("Restore an earlier version"),
-            "opts": self.opts,
-            "record": record,
-            "version": version,
-            "differences": differences,
-            "form": form,
-            "history": self._history_address(record),
-        }
-        return render(request, "admin/tracked_restore.html", context)
+        told = {"record": record, "version": version, "differences": differences, "form": form}
+        title, history = _("Restore an earlier version"), self._history_address(record)
+        return framed(self, request, "admin/tracked_restore.html", title, history=history, **told)
 
     def versions_for(self, request: HttpRequest, record: Tracked) -> list[Version]:
         """The versions of a record and the rows below it that the person may see and restore."""
