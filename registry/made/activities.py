@@ -64,11 +64,7 @@ def _activity(
         draft.add(ActivityBasis, activity_id=made.id, basis=kind["basis"])
     if special and "ACT-02" not in ills:
         draft.add(ActivityCondition, activity_id=made.id, condition=kind["condition"], national="To be confirmed")
-    for place in kind["data"]:
-        kept = {"kept_number": draft.chance.choice((1, 2, 6, 10)), "kept_unit": "years"}
-        draft.add(ActivityData, activity_id=made.id, category_id=categories[place].id, **kept)
-    for place in kind["people"]:
-        draft.add(ActivitySubjects, activity_id=made.id, category_id=place + 1, number=draft.chance.randint(20, 900))
+    _parts(draft, made, kind, categories)
     for engagement in engagements:
         draft.add(ActivityEngagement, activity_id=made.id, engagement_id=engagement.id)
     draft.add(ActivityRecipient, activity_id=made.id, kind="internal", category="The function's own people")
@@ -76,6 +72,15 @@ def _activity(
     if special and draft.terms:
         code = draft.chance.choice(sorted(draft.terms))
         draft.add(ActivityCriterion, activity_id=made.id, term_id=draft.terms[code])
+
+
+def _parts(draft: Draft, made: ProcessingActivity, kind: dict[str, Any], categories: Sequence[DataCategory]) -> None:
+    """The data of an activity, each with its period, and its people."""
+    for place in kind["data"]:
+        kept = {"kept_number": draft.chance.choice((1, 2, 6, 10)), "kept_unit": "years"}
+        draft.add(ActivityData, activity_id=made.id, category_id=categories[place].id, **kept)
+    for place in kind["people"]:
+        draft.add(ActivitySubjects, activity_id=made.id, category_id=place + 1, number=draft.chance.randint(20, 900))
 
 
 def go_through(draft: Draft, organisation: Organisation, on: date) -> None:

@@ -92,16 +92,7 @@ def _agree(kept: Kept) -> None:
     if kept.ill("CON-01"):
         return
     title = f"Data processing agreement with {kept.party.supplier.legal_name}"
-    paper = kept.draft.add(
-        Paper,
-        organisation_id=kept.organisation.id,
-        kind="agreement",
-        title=title,
-        dated=kept.begun,
-        received=kept.begun,
-        address=f"Contracts, folder {kept.engagement.id:04}",
-        sha256=f"{kept.chance.getrandbits(256):064x}",
-    )
+    paper = _paper(kept, title)
     # What is agreed governs: a defect of the notice that is stated would not be one beside an agreed figure.
     silent = any(kept.ill(code) for code in ("BRE-01", "BRE-02", "BRE-03"))
     made = kept.draft.add(
@@ -122,6 +113,19 @@ def _agree(kept: Kept) -> None:
     )
     for item in ClauseItem:
         _review_clause(kept, made, item)
+
+
+def _paper(kept: Kept, title: str) -> Paper:
+    return kept.draft.add(
+        Paper,
+        organisation_id=kept.organisation.id,
+        kind="agreement",
+        title=title,
+        dated=kept.begun,
+        received=kept.begun,
+        address=f"Contracts, folder {kept.engagement.id:04}",
+        sha256=f"{kept.chance.getrandbits(256):064x}",
+    )
 
 
 def _review_clause(kept: Kept, agreement: Agreement, item: ClauseItem) -> None:

@@ -1,6 +1,7 @@
 """The controller record of Article 30(1) as values."""
 
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from registry.lens import Lens
 from registry.records.engagement import EngagementTold, TransferTold, engagement_told
@@ -20,6 +21,8 @@ from registry.values import (
     ProcessingActivity,
 )
 from suppliers.values import DataCategory, SubjectCategory, Supplier
+
+C = TypeVar("C", SubjectCategory, DataCategory)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +92,6 @@ def activity_told(lens: Lens, activity: ProcessingActivity, organisation: Organi
 def _told(
     lens: Lens, activity: ProcessingActivity, organisation: Organisation, told: dict[int, EngagementTold | None]
 ) -> ActivityTold:
-    subjects = [
-        (people, row)
-        for row in lens.where(ActivitySubjects, "activity_id", activity.id)
-        if (people := lens.get(SubjectCategory, row.category_id))
-    ]
-    data = [
-        (category, row)
-        for row in lens.where(ActivityData, "activity_id", activity.id)
-        if (category := lens.get(DataCategory, row.category_id))
-    ]
     recipients = [
         (row, lens.get(Supplier, row.through_id) if row.through_id else None)
         for row in lens.where(ActivityRecipient, "activity_id", activity.id)
@@ -117,7 +110,12 @@ def _told(
         tuple(recipients),
         lens.where(ActivityTransfer, "activity_id", activity.id),
         {row.item: row for row in lens.where(ConfirmedNone, "activity_id", activity.id)},
-        tuple(subjects),
-        tuple(data),
+        _with_category(lens, activity, ActivitySubjects, SubjectCategory),
+        _with_category(lens, activity, ActivityData, DataCategory),
         tuple(engagements),
     )
+
+
+def _with_category(lens: Lens, activity: ProcessingActivity, kind: type[Any], of: type[C]) -> tuple[tuple[C, Any], ...]:
+    rows = lens.where(kind, "activity_id", activity.id)
+    return tuple((category, row) for row in rows if (category := lens.get(of, row.category_id)))
