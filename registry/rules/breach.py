@@ -141,27 +141,21 @@ def chain_within_policy(d: EngagementDossier) -> Iterator[Seen]:
     accepted, clocks = d.organisation.longest_notice, d.clocks
     if accepted is None or not d.processing or not clocks.parties:
         return
+    known, limit = replace(clocks.at_least, unknown=0), span_of(accepted)
+    # What exceeds the limit by the supplier's own notice is BRE-02's.
+    beyond = known.known > clocks.notice.known and known.exceeds(limit)
     # A notice that the supplier itself lacks, or that is too long, is another rule's: here only what is behind it.
     without = [clock for clock in clocks.parties if not link_notice(d.lens, clock.path[-1]).bounded]
     worst = clocks.parties[0]
     if without:
         parties = tuple(clock.party for clock in sorted(without, key=lambda clock: (clock.level, clock.party.id)))
-        known = replace(clocks.at_least, unknown=0)
         rows = (*(clock.path[-1] for clock in without), d.engagement)
-        yield Seen(
-            d.weigh(Severity.LOW),
-            (("parties", parties), ("sum", known), ("accepted", accepted)),
-            rows,
-            about="chain",
-            case="open" if known.known else "unknown",
-        )
-    elif worst.worst.known > clocks.notice.known and worst.worst.exceeds(span_of(accepted)):
-        yield Seen(
-            d.weigh(Severity.MEDIUM),
-            (("party", worst.party), ("sum", worst.worst), ("accepted", accepted)),
-            (worst.path[-1], d.engagement),
-            about="chain",
-        )
+        told = (("parties", parties), ("sum", known), ("accepted", accepted))
+        severity, case = Severity.MEDIUM if beyond else Severity.LOW, "open" if known.known else "unknown"
+        yield Seen(d.weigh(severity), told, rows, "chain", case)
+    elif beyond and worst.worst.bounded:
+        figures = (("party", worst.party), ("sum", worst.worst), ("accepted", accepted))
+        yield Seen(d.weigh(Severity.MEDIUM), figures, (worst.path[-1], d.engagement), "chain")
 
 
 @rule(

@@ -308,6 +308,21 @@ def test_bre_04_fires_where_what_stands_behind_makes_it_too_long_or_leaves_it_op
     assert cases(chained(*notices, stated=stated), "BRE-04") == seen
 
 
+@pytest.mark.parametrize(
+    ("notices", "stated", "severity"),
+    [
+        ((12, None), 12, "low"),
+        # The figures alone are beyond the limit, whatever is still open.
+        ((48, None), 12, "medium"),
+        ((48, 12), 12, "medium"),
+        # It is the supplier's own that is, and BRE-02 says so.
+        ((None,), 48, "low"),
+    ],
+)
+def test_bre_04_is_graver_where_the_figures_of_the_chain_are_beyond_the_limit(notices, stated, severity):
+    assert [f.severity for f in chained(*notices, stated=stated).found("BRE-04")] == [severity]
+
+
 def test_bre_04_asks_nothing_without_a_policy():
     assert cases(chained(None, policy=(None, "")), "BRE-04") == []
 
