@@ -26,7 +26,8 @@ class TrackedForm(forms.ModelForm):
     watched: Watched = ()
     known: Known = staticmethod(lambda person, number: False)
 
-    reason = ReasonField(
+    # Not "reason": a record may have one of its own.
+    why = ReasonField(
         help_text=_("What you knew or received, e.g. ‘amendment 2 received’. It stays in the history for good."),
         error_messages={"required": _("Say why you change this: it stays in the history for good.")},
     )

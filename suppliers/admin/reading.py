@@ -75,8 +75,8 @@ def reading_view(admin: "ServiceAdmin", request: HttpRequest, key: int, number: 
     seen = ChangeHead.objects.values_list("number", flat=True).first() or 0
     form = _reason_form(admin, request, service, document, seen)
     topics = topic_forms(request, service, document)
-    if request.method == "POST" and ReasonForm(request.POST).is_valid():
-        with change(by=request.user, reason=request.POST["reason"]):
+    if request.method == "POST" and ReasonForm({"reason": request.POST.get("why", "")}).is_valid():
+        with change(by=request.user, reason=request.POST["why"]):
             saved = form.is_valid() and topics.is_valid()
             if saved:
                 _save(topics, rest=form.cleaned_data["rest"])
@@ -92,7 +92,7 @@ def _reason_form(admin: Any, request: HttpRequest, service: Service, document: D
     kind: Any = modelform_factory(Service, form=ReadingForm, fields=())
     kind.watched = ((Commitment, "service_id"),)
     kind.known = staticmethod(request.user.known_people)  # type: ignore[union-attr]
-    given = {"seen": seen, "reason": _("Read: %(document)s") % {"document": document}}
+    given = {"seen": seen, "why": _("Read: %(document)s") % {"document": document}}
     return kind(request.POST or None, instance=service, initial=given)
 
 

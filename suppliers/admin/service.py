@@ -100,7 +100,7 @@ class ServiceAdmin(TrackedAdmin):
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
         if obj is not None and (here := around(request, obj)).chosen:
-            form.base_fields["reason"].initial = _gettext("Read: %(document)s") % {"document": here.document}
+            form.base_fields["why"].initial = _gettext("Read: %(document)s") % {"document": here.document}
             # A party that is entered beside the service was named in the same document.
             request.session["reading"] = str(here.document)
         return form

@@ -72,7 +72,7 @@ class SupplierAdmin(TrackedAdmin):
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
         if IS_POPUP_VAR in request.GET and request.session.get("reading"):
-            form.base_fields["reason"].initial = _gettext("Named in: %(document)s") % {
+            form.base_fields["why"].initial = _gettext("Named in: %(document)s") % {
                 "document": request.session["reading"]
             }
         return form

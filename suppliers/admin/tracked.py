@@ -56,7 +56,7 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.watched = self.watched()  # type: ignore[attr-defined]
         form.known = staticmethod(request.user.known_people)  # type: ignore[attr-defined, union-attr]
-        for name in ("reason", "seen"):
+        for name in ("why", "seen"):
             # These two are of the class that all forms share: what is set here is for this request alone.
             form.base_fields[name] = copy(form.base_fields[name])
         form.base_fields["seen"].initial = getattr(request, "seen", 0)
@@ -66,10 +66,10 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):
         """The record's own fieldsets, and the reason, which is asked last."""
         own = super().get_fieldsets(request, obj)
         if self.fieldsets is None:
-            own = [(None, {"fields": [n for n in own[0][1]["fields"] if n not in {"reason", "seen"}]})]
+            own = [(None, {"fields": [n for n in own[0][1]["fields"] if n not in {"why", "seen"}]})]
         if not (self.has_change_permission(request, obj) if obj else self.has_add_permission(request)):
             return own
-        return [*own, (_("This change"), {"fields": ["reason", "seen"], "classes": ["reason-set"]})]
+        return [*own, (_("This change"), {"fields": ["why", "seen"], "classes": ["reason-set"]})]
 
     def changeform_view(
         self,
@@ -78,7 +78,7 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):
         form_url: str = "",
         extra_context: Any = None,
     ) -> HttpResponse:
-        reason = request.POST.get("reason", "").strip()
+        reason = request.POST.get("why", "").strip()
         if request.method != "POST":
             # Read before the record is, so that a change between the two is never missed.
             request.seen = ChangeHead.objects.values_list("number", flat=True).first() or 0  # type: ignore[attr-defined]
@@ -101,7 +101,7 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         # A record that is as it was gets no version of its own.
-        if not change or set(form.changed_data) - {"reason", "seen"}:
+        if not change or set(form.changed_data) - {"why", "seen"}:
             super().save_model(request, obj, form, change)
 
     def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:

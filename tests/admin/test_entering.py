@@ -24,7 +24,7 @@ def terms_page(browser, world: World) -> str:
 
 def test_a_supplier_its_document_and_service_are_one_change(world, browser):
     count = Change.objects.count()
-    given = opened(browser, ADD) | {"legal_name": "Newcomer Ltd", "kind": "company", "reason": "Statement received"}
+    given = opened(browser, ADD) | {"legal_name": "Newcomer Ltd", "kind": "company", "why": "Statement received"}
     given = row(given, "document_set", title="Their statement", kind="statement", force="unknown", availability="held")
     given = row(given, "service_set", name="Their service", declared_role="processor")
     assert browser.post(ADD, given).status_code == 302
@@ -36,7 +36,7 @@ def test_a_supplier_its_document_and_service_are_one_change(world, browser):
 
 def test_a_new_breach_notice_is_on_the_page_with_its_history_at_once(world, browser):
     count = Change.objects.count()
-    given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "24", "reason": "Amendment 2 received"}
+    given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "24", "why": "Amendment 2 received"}
     assert browser.post(path(world.service), given).status_code == 302
     text = terms_page(browser, world)
     assert "24 hours , stated" in text
@@ -49,9 +49,9 @@ def test_a_new_breach_notice_is_on_the_page_with_its_history_at_once(world, brow
 @pytest.mark.parametrize("reason", ["", "   ", "\n"])
 def test_without_a_reason_nothing_is_written_and_what_was_typed_stays(world, browser, reason):
     count = written()
-    given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "25", "name": "Renamed", "reason": reason}
+    given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "25", "name": "Renamed", "why": reason}
     response = browser.post(path(world.service), given)
-    assert faults(response)["reason"] == ["Say why you change this: it stays in the history for good."]
+    assert faults(response)["why"] == ["Say why you change this: it stays in the history for good."]
     assert "Say why you change this" in shown(response)
     assert (filled(response)[f"{BREACH}-0-number"], filled(response)["name"]) == ("25", "Renamed")
     assert written() == count
@@ -60,14 +60,14 @@ def test_without_a_reason_nothing_is_written_and_what_was_typed_stays(world, bro
 def test_saving_what_is_already_there_writes_no_version(world, browser):
     for record in (world.service, world.supplier, world.own, world.activity, world.engagement, world.document):
         versions, changes = written(), Change.objects.count()
-        given = opened(browser, path(record)) | {"reason": "Looked at it again"}
+        given = opened(browser, path(record)) | {"why": "Looked at it again"}
         assert browser.post(path(record), given).status_code == 302
         assert (written(), Change.objects.count()) == (versions, changes), record
 
 
 def test_only_what_was_altered_gets_a_version(world, browser):
     other = factories.breach_term(service=world.service, number=30, unit="hours")
-    given = opened(browser, path(world.service)) | {f"{BREACH}-1-number": "31", "reason": "Corrected"}
+    given = opened(browser, path(world.service)) | {f"{BREACH}-1-number": "31", "why": "Corrected"}
     count = written()
     browser.post(path(world.service), given)
     assert written() == count + 1
@@ -76,7 +76,7 @@ def test_only_what_was_altered_gets_a_version(world, browser):
 
 def test_a_row_below_a_record_is_added_altered_and_removed_in_one_change(world, browser):
     extra = factories.breach_term(service=world.service, number=30, unit="hours")
-    given = opened(browser, path(world.service)) | {"reason": "All at once", f"{BREACH}-0-number": "20"}
+    given = opened(browser, path(world.service)) | {"why": "All at once", f"{BREACH}-0-number": "20"}
     given |= {f"{BREACH}-1-DELETE": "on"}
     given = row(given, BREACH, number="10", unit="hours", trigger="aware", standing="stated", assurance="claimed")
     count = Change.objects.count()
@@ -112,7 +112,7 @@ BAD = [
 @pytest.mark.parametrize(("typed", "field", "said"), BAD)
 def test_what_cannot_be_is_said_at_its_field_and_nothing_is_written(world, browser, typed, field, said):
     count = written()
-    given = opened(browser, path(world.service)) | {"reason": "Typed in haste", "nature": "Kept words"} | typed
+    given = opened(browser, path(world.service)) | {"why": "Typed in haste", "nature": "Kept words"} | typed
     response = browser.post(path(world.service), given)
     assert response.status_code == 200
     assert list(faults(response)) == [field]
@@ -138,14 +138,14 @@ def test_a_link_that_cannot_be_is_said_at_its_field(world, browser, case):
         "unknown party": ({"party": 999999}, "party"),
     }[case]
     given = row(opened(browser, path(world.service)), "involvement_set", **involved(world, **fields))
-    response = browser.post(path(world.service), given | {"reason": "Linked"})
+    response = browser.post(path(world.service), given | {"why": "Linked"})
     assert f"involvement_set-0-{field}" in faults(response)
     assert not Involvement.objects.exists()
 
 
 @pytest.mark.parametrize("country", ["XX", "gb", "999", "<script>"])
 def test_an_unknown_country_is_said_at_its_field(world, browser, country):
-    given = opened(browser, path(world.supplier)) | {"country": country, "reason": "Moved"}
+    given = opened(browser, path(world.supplier)) | {"country": country, "why": "Moved"}
     response = browser.post(path(world.supplier), given)
     assert list(faults(response)) == ["country"]
 
@@ -160,7 +160,7 @@ def test_an_unknown_country_is_said_at_its_field(world, browser, country):
 )
 def test_an_organisation_that_cannot_be_is_refused(world, browser, field, value, said):
     count = written()
-    response = browser.post(path(world.own), opened(browser, path(world.own)) | {field: value, "reason": "Moved"})
+    response = browser.post(path(world.own), opened(browser, path(world.own)) | {field: value, "why": "Moved"})
     assert said in " ".join(one for found in faults(response).values() for one in found)
     assert written() == count
 
@@ -175,14 +175,14 @@ def test_an_organisation_that_cannot_be_is_refused(world, browser, field, value,
 )
 def test_a_short_name_that_cannot_be_is_refused(world, slug, said):
     root, add = client_of(world.root), "/admin/registry/organisation/add/"
-    given = opened(root, add) | {"legal_name": "New Ltd", "regime": "EU", "slug": slug, "reason": "New"}
+    given = opened(root, add) | {"legal_name": "New Ltd", "regime": "EU", "slug": slug, "why": "New"}
     count = written()
     assert said in " ".join(one for found in faults(root.post(add, given)).values() for one in found)
     assert written() == count
 
 
 def test_a_short_name_stays_as_it_was_given(world, browser):
-    given = opened(browser, path(world.own)) | {"slug": "renamed", "phone": "1", "reason": "Moved"}
+    given = opened(browser, path(world.own)) | {"slug": "renamed", "phone": "1", "why": "Moved"}
     assert browser.post(path(world.own), given).status_code == 302
     world.own.refresh_from_db()
     assert (world.own.slug, world.own.phone) == ("own", "1")
@@ -190,7 +190,7 @@ def test_a_short_name_stays_as_it_was_given(world, browser):
 
 def test_a_reference_is_given_once_per_organisation(world, browser):
     given = opened(browser, "/admin/registry/processingactivity/add/")
-    given |= {"organisation": world.own.pk, "reference": "OWN-1", "name": "Twice", "reason": "New"}
+    given |= {"organisation": world.own.pk, "reference": "OWN-1", "name": "Twice", "why": "New"}
     response = browser.post("/admin/registry/processingactivity/add/", given)
     assert "already exists" in shown(response)
 
@@ -234,8 +234,8 @@ def test_a_membership_is_a_change_with_its_reason(world, colleague):
     person = factories.user("newcomer")
     address = "/admin/registry/membership/add/"
     given = opened(colleague, address) | {"user": person.pk, "organisation": world.own.pk, "role": "reader"}
-    assert "reason" in faults(colleague.post(address, given))
-    assert colleague.post(address, given | {"reason": "Joined the office"}).status_code == 302
+    assert "why" in faults(colleague.post(address, given))
+    assert colleague.post(address, given | {"why": "Joined the office"}).status_code == 302
     assert Change.objects.first().reason == "Joined the office"
 
 
@@ -247,7 +247,18 @@ def test_the_list_of_suppliers_is_searched_in_data_entry(world, browser):
 
 
 def test_djangos_own_log_is_not_written_beside_the_changes(world, browser):
-    given = opened(browser, path(world.service)) | {"name": "Renamed", "reason": "Renamed"}
+    given = opened(browser, path(world.service)) | {"name": "Renamed", "why": "Renamed"}
     browser.post(path(world.service), given)
     assert Service.objects.get(pk=world.service.pk).name == "Renamed"
     assert not LogEntry.objects.exists()
+
+
+def test_a_record_with_a_reason_of_its_own_keeps_it_beside_the_one_for_the_change(world, browser):
+    assessed = factories.role_assessment(organisation=world.own, reason="Keeps the tapes")
+    given = opened(browser, path(assessed))
+    assert (given["reason"], given["why"]) == ("Keeps the tapes", "")
+    given |= {"reason": "Keeps the tapes and reads them", "why": "Answer of the supplier"}
+    assert browser.post(path(assessed), given).status_code == 302
+    assessed.refresh_from_db()
+    assert assessed.reason == "Keeps the tapes and reads them"
+    assert Change.objects.first().reason == "Answer of the supplier"

@@ -58,7 +58,7 @@ def test_erasing_takes_a_reason(browser, person, reason):
 def test_who_was_erased_is_not_written_again(browser, person):
     browser.post(address(person), {"reason": "Asked for"})
     assert browser.get(address(person)).status_code == 403
-    browser.post(path(person), {"name": "Ada Example", "reason": "Back"})
+    browser.post(path(person), {"name": "Ada Example", "why": "Back"})
     person.refresh_from_db()
     assert person.name == ""
     assert address(person) not in browser.get(path(person)).content.decode()

@@ -53,14 +53,14 @@ def test_of_several_documents_the_one_that_is_read_is_chosen_once(world, browser
     assert empty(browser.get(path(world.service)))["document"].value() is None
     page = browser.get(f"{path(world.service)}?document={other.pk}")
     assert empty(page)["document"].value() == other.pk
-    assert page.context["adminform"].form["reason"].value() == "Read: Acme terms"
+    assert page.context["adminform"].form["why"].value() == "Read: Acme terms"
 
 
 def test_a_row_left_as_it_was_offered_is_not_written(world, browser):
     count = Change.objects.count()
     given = opened(browser, path(world.service))
     given = row(given, "commitment_set", document=world.document.pk, standing="stated", assurance="claimed", topic="")
-    assert browser.post(path(world.service), given | {"reason": "Nothing typed"}).status_code == 302
+    assert browser.post(path(world.service), given | {"why": "Nothing typed"}).status_code == 302
     assert Change.objects.count() == count
 
 
@@ -101,12 +101,12 @@ def test_many_claims_are_listed_each_with_its_form(many, browser):
 def test_a_row_is_added_beside_many(many, browser):
     given = opened(browser, path(many.service))
     new = {"number": "99", "unit": "hours", "trigger": "aware", "standing": "stated", "assurance": "claimed"}
-    assert browser.post(path(many.service), row(given, BREACH, **new) | {"reason": "One more"}).status_code == 302
+    assert browser.post(path(many.service), row(given, BREACH, **new) | {"why": "One more"}).status_code == 302
     assert (BreachTerm.objects.count(), Change.objects.first().touched.keys()) == (FEW + 2, {"suppliers.BreachTerm"})
 
 
 def test_what_was_altered_in_place_is_saved_though_there_are_many_by_then(world, browser):
-    given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "12", "reason": "Corrected"}
+    given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "12", "why": "Corrected"}
     with factories.acting():
         for _ in range(FEW + 1):
             factories.commitment(service=world.service)
@@ -118,16 +118,16 @@ def test_what_was_altered_in_place_is_saved_though_there_are_many_by_then(world,
 
 
 def test_a_claim_is_altered_on_its_own_form(world, browser):
-    given = opened(browser, path(world.term)) | {"number": "12", "reason": "Corrected"}
+    given = opened(browser, path(world.term)) | {"number": "12", "why": "Corrected"}
     assert browser.post(path(world.term), given).status_code == 302
     world.term.refresh_from_db()
     assert (world.term.number, world.term.document_id) == (12, world.document.pk)
-    response = browser.post(path(world.term), opened(browser, path(world.term)) | {"unit": "", "reason": "x"})
+    response = browser.post(path(world.term), opened(browser, path(world.term)) | {"unit": "", "why": "x"})
     assert "A period needs a number and its unit" in str(faults(response))
 
 
 def test_from_a_claim_one_goes_back_to_its_service_or_on_to_what_bears_on_it(world, browser):
-    answer = browser.post(path(world.term), opened(browser, path(world.term)) | {"number": "12", "reason": "Corrected"})
+    answer = browser.post(path(world.term), opened(browser, path(world.term)) | {"number": "12", "why": "Corrected"})
     assert answer["Location"] == f"{path(world.service)}#part-breachterm_set"
     page = browser.get(path(world.term)).content.decode()
     for address in (
@@ -140,7 +140,7 @@ def test_from_a_claim_one_goes_back_to_its_service_or_on_to_what_bears_on_it(wor
 
 
 def test_after_a_new_supplier_its_service_is_next(world, browser):
-    given = opened(browser, "/admin/suppliers/supplier/add/") | {"legal_name": "Next Ltd", "reason": "Received"}
+    given = opened(browser, "/admin/suppliers/supplier/add/") | {"legal_name": "Next Ltd", "why": "Received"}
     given |= {"document_set-0-title": "Statement", "service_set-0-name": "Next rooms"}
     answer = browser.post("/admin/suppliers/supplier/add/", given)
     service = world.service.__class__.objects.get(name="Next rooms")
@@ -152,7 +152,7 @@ def test_a_party_beside_a_service_needs_little(world, browser):
     browser.get(f"{path(world.service)}?document={world.document.pk}")
     page = browser.get("/admin/suppliers/supplier/add/?_popup=1")
     assert page.context["inline_admin_formsets"] == []
-    assert page.context["adminform"].form["reason"].value() == "Named in: Acme statement v2"
+    assert page.context["adminform"].form["why"].value() == "Named in: Acme statement v2"
 
 
 def pages_of(world: World) -> dict[str, tuple[object, str]]:
@@ -206,7 +206,7 @@ def test_our_own_records_are_edited_from_their_pages_by_their_own_people(world, 
 
 
 def test_the_history_of_a_service_has_its_rows(world, browser):
-    given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "24", "reason": "Amendment"}
+    given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "24", "why": "Amendment"}
     browser.post(path(world.service), given)
     assert "Notice within changed from 48 to 24" in shown(browser.get(path(world.service, "history")))
     assert "Notice within changed from 48 to 24" in shown(browser.get(path(world.term, "history")))

@@ -54,7 +54,7 @@ def test_what_was_read_is_one_change_and_the_rest_stays_unread(world, browser):
     count = Change.objects.count()
     given = said(opened(browser, world), "audit", standing="stated", words="Once a year", number="30", unit="days")
     given = said(given, "dpia assistance", standing="silent")
-    answer = browser.post(address(world), given | {"reason": "Statement read"})
+    answer = browser.post(address(world), given | {"why": "Statement read"})
     assert answer.status_code == 302
     rows = Commitment.objects.order_by("topic")
     assert [(r.topic, r.standing, r.words, r.number) for r in rows] == [
@@ -70,14 +70,14 @@ def test_what_was_read_is_one_change_and_the_rest_stays_unread(world, browser):
 def test_saving_an_untouched_checklist_writes_nothing(world, browser):
     factories.commitment(service=world.service, document=world.document, topic="audit")
     count = Change.objects.count()
-    assert browser.post(address(world), opened(browser, world) | {"reason": "Looked"}).status_code == 302
+    assert browser.post(address(world), opened(browser, world) | {"why": "Looked"}).status_code == 302
     assert (Change.objects.count(), Commitment.objects.count()) == (count, 1)
 
 
 def test_a_row_is_altered_and_keeps_its_number(world, browser):
     row = factories.commitment(service=world.service, document=world.document, topic="audit", standing="unclear")
     given = said(opened(browser, world), "audit", standing="stated", words="Asked again")
-    assert browser.post(address(world), given | {"reason": "They answered"}).status_code == 302
+    assert browser.post(address(world), given | {"why": "They answered"}).status_code == 302
     row.refresh_from_db()
     assert (Commitment.objects.get().pk, row.standing, row.words) == (row.pk, "stated", "Asked again")
 
@@ -91,13 +91,13 @@ def test_several_rows_of_a_topic_are_all_shown_and_a_further_one_can_be_added(wo
     last = int(str(given["topic-TOTAL_FORMS"])) - 1
     more = {"topic": "audit", "standing": "stated", "words": "Third words"}
     given |= {f"topic-{last}-{name}": value for name, value in more.items()}
-    assert browser.post(address(world), given | {"reason": "One more"}).status_code == 302
+    assert browser.post(address(world), given | {"why": "One more"}).status_code == 302
     assert Commitment.objects.filter(topic="audit").count() == 3
 
 
 def test_what_is_left_is_not_stated_once_all_was_read(world, browser):
     given = said(opened(browser, world), "audit", standing="stated")
-    assert browser.post(address(world), given | {"rest": "on", "reason": "Read to the end"}).status_code == 302
+    assert browser.post(address(world), given | {"rest": "on", "why": "Read to the end"}).status_code == 302
     found = dict(Commitment.objects.values_list("topic", "standing"))
     assert set(found) == set(ASKED)
     assert {topic for topic, standing in found.items() if standing != "silent"} == {"audit"}
@@ -106,7 +106,7 @@ def test_what_is_left_is_not_stated_once_all_was_read(world, browser):
 
 def test_words_without_a_standing_are_asked_about_and_nothing_is_written(world, browser):
     count = Change.objects.count()
-    response = browser.post(address(world), said(opened(browser, world), "audit", words="Yearly") | {"reason": "Read"})
+    response = browser.post(address(world), said(opened(browser, world), "audit", words="Yearly") | {"why": "Read"})
     assert SAID in shown(response)
     prefix = row_of(filled(response), "audit")
     assert filled(response)[f"{prefix}-words"] == "Yearly"
@@ -114,20 +114,20 @@ def test_words_without_a_standing_are_asked_about_and_nothing_is_written(world, 
 
 
 def test_a_period_needs_its_unit(world, browser):
-    given = said(opened(browser, world), "audit", standing="stated", number="30") | {"reason": "Read"}
+    given = said(opened(browser, world), "audit", standing="stated", number="30") | {"why": "Read"}
     assert "A period needs a number and its unit" in shown(browser.post(address(world), given))
     assert not Commitment.objects.exists()
 
 
 @pytest.mark.parametrize("reason", ["", "  ", "x" * 20_001])
 def test_reading_takes_a_reason(world, browser, reason):
-    given = said(opened(browser, world), "audit", standing="stated") | {"reason": reason}
+    given = said(opened(browser, world), "audit", standing="stated") | {"why": reason}
     assert browser.post(address(world), given).status_code == 200
     assert not Commitment.objects.exists()
 
 
 def test_what_somebody_else_wrote_meanwhile_is_shown_once(world, browser):
-    given = said(opened(browser, world), "audit", standing="stated", words="Mine") | {"reason": "Read"}
+    given = said(opened(browser, world), "audit", standing="stated", words="Mine") | {"why": "Read"}
     with factories.acting(world.root, "Their reading"):
         factories.commitment(service=world.service, document=world.document, topic="audit", words="Theirs")
     response = browser.post(address(world), given)
@@ -160,7 +160,7 @@ def test_a_document_of_somebody_else_and_a_service_that_is_not_there_are_not_fou
 
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_who_does_not_edit_reads_no_statement(world, method):
-    response = getattr(client_of(world.reader), method)(address(world), {"reason": "x"})
+    response = getattr(client_of(world.reader), method)(address(world), {"why": "x"})
     assert "/login/" in response["Location"]
 
 

@@ -18,12 +18,12 @@ def address(world) -> str:
 
 def added(given):
     given = row(given, BREACH, number="30", unit="hours", trigger="aware", standing="stated", assurance="claimed")
-    return given | {"reason": "A second term"}
+    return given | {"why": "A second term"}
 
 
 def test_the_second_save_shows_what_the_first_changed_and_keeps_what_was_typed(world, browser, colleague, address):
-    mine = opened(browser, address) | {"nature": "My words", "reason": "Mine"}
-    theirs = opened(colleague, address) | {"nature": "Their words", "purpose": "Their aim", "reason": "Their call"}
+    mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
+    theirs = opened(colleague, address) | {"nature": "Their words", "purpose": "Their aim", "why": "Their call"}
     assert colleague.post(address, theirs).status_code == 302
     count = Change.objects.count()
     response = browser.post(address, mine)
@@ -31,13 +31,13 @@ def test_the_second_save_shows_what_the_first_changed_and_keeps_what_was_typed(w
     assert SAID in text
     assert "root" in text and "“ Their call ”" in text
     assert "Nature added: Their words" in text
-    assert (filled(response)["nature"], filled(response)["reason"]) == ("My words", "Mine")
+    assert (filled(response)["nature"], filled(response)["why"]) == ("My words", "Mine")
     assert Change.objects.count() == count
 
 
 def test_saving_again_lets_mine_stand(world, browser, colleague, address):
-    mine = opened(browser, address) | {"nature": "My words", "reason": "Mine"}
-    colleague.post(address, opened(colleague, address) | {"nature": "Their words", "reason": "Theirs"})
+    mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
+    colleague.post(address, opened(colleague, address) | {"nature": "Their words", "why": "Theirs"})
     again = filled(browser.post(address, mine))
     assert browser.post(address, again).status_code == 302
     world.service.refresh_from_db()
@@ -46,7 +46,7 @@ def test_saving_again_lets_mine_stand(world, browser, colleague, address):
 
 
 def test_a_third_change_is_shown_too(world, browser, colleague, address):
-    mine = opened(browser, address) | {"nature": "My words", "reason": "Mine"}
+    mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
     alter(world.service, world.root, "Second", nature="Second words")
     again = filled(browser.post(address, mine))
     alter(world.service, world.root, "Third", nature="Third words")
@@ -58,7 +58,7 @@ def test_a_third_change_is_shown_too(world, browser, colleague, address):
 
 @pytest.mark.parametrize("case", ["altered", "added", "removed"])
 def test_a_row_that_somebody_else_touched_counts_as_the_record(world, browser, address, case):
-    mine = opened(browser, address) | {"nature": "My words", "reason": "Mine"}
+    mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
     with factories.acting(world.root, "Their term"):
         if case == "altered":
             world.term.number = 12
@@ -75,7 +75,7 @@ def test_a_row_that_somebody_else_touched_counts_as_the_record(world, browser, a
 
 
 def test_a_row_that_was_removed_meanwhile_is_cleared_by_ticking_delete(world, browser, address):
-    mine = opened(browser, address) | {"nature": "My words", "reason": "Mine"}
+    mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
     with factories.acting(world.root, "Their term"):
         world.term.delete()
     again = filled(browser.post(address, mine)) | {f"{BREACH}-0-DELETE": "on"}
@@ -86,7 +86,7 @@ def test_a_row_that_was_removed_meanwhile_is_cleared_by_ticking_delete(world, br
 
 
 def test_a_row_that_was_added_meanwhile_stays(world, browser, address):
-    mine = opened(browser, address) | {f"{BREACH}-0-number": "20", "reason": "Mine"}
+    mine = opened(browser, address) | {f"{BREACH}-0-number": "20", "why": "Mine"}
     factories.breach_term(service=world.service, number=13, unit="hours")
     again = filled(browser.post(address, mine))
     assert browser.post(address, again).status_code == 302
@@ -103,14 +103,14 @@ def test_two_rows_added_by_two_people_both_stay(world, browser, colleague, addre
 
 
 def test_a_change_elsewhere_stops_nobody(world, browser, address):
-    mine = opened(browser, address) | {"nature": "My words", "reason": "Mine"}
+    mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
     alter(world.supplier, address="Elsewhere 1")
     factories.breach_term(service=factories.service())
     assert browser.post(address, mine).status_code == 302
 
 
 def test_a_form_that_says_nothing_of_what_was_seen_is_stopped(world, browser, address):
-    mine = opened(browser, address) | {"nature": "My words", "reason": "Mine"}
+    mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
     for seen in ("", "x", "-5"):
         response = browser.post(address, mine | {"seen": seen})
         assert response.status_code == 200
@@ -120,7 +120,7 @@ def test_a_form_that_says_nothing_of_what_was_seen_is_stopped(world, browser, ad
 def test_a_record_deleted_meanwhile_is_said_and_not_made_again(world, browser):
     other = factories.supplier(legal_name="Gone Ltd")
     address = path(other)
-    mine = opened(browser, address) | {"legal_name": "Back Ltd", "reason": "Mine"}
+    mine = opened(browser, address) | {"legal_name": "Back Ltd", "why": "Mine"}
     with factories.acting(world.root, "Entered by mistake"):
         other.delete()
     response = browser.post(address, mine, follow=True)
@@ -129,7 +129,7 @@ def test_a_record_deleted_meanwhile_is_said_and_not_made_again(world, browser):
 
 
 def test_what_another_organisations_people_wrote_is_shown_without_their_name_and_reason(world, browser, address):
-    mine = opened(browser, address) | {"nature": "My words", "reason": "Mine"}
+    mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
     alter(world.service, world.stranger, "Otherside asked", nature="Theirs")
     text = shown(browser.post(address, mine))
     assert "Nature added: Theirs" in text
