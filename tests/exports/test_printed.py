@@ -209,8 +209,9 @@ def test_a_table_of_recipients_repeats_its_head_as_well(printed, kind):
 
 @KINDS
 def test_no_row_is_cut_by_the_end_of_a_page(printed):
-    for page in printed.pages:
-        assert page.count("A long street in a small town") == page.count("Annex II)")
+    rows = [(page.count("A long street in a small town"), page.count("Annex II)")) for page in printed.pages]
+    assert sum(begun for begun, _ended in rows) >= PARTIES
+    assert [row for row in rows if row[0] != row[1]] == []
 
 
 @KINDS
