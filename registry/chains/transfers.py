@@ -29,7 +29,7 @@ from suppliers.values import (
     Supplier,
 )
 
-# The one country of the United Kingdom's regime, and the group of the Union's.
+# The one country of the United Kingdom's regime.
 UK = "GB"
 DEROGATIONS = frozenset(m for m in Mechanism if m.startswith("49"))
 # The Commission's clauses are no safeguard of the United Kingdom's law by themselves: they need its Addendum.
