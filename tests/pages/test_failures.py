@@ -58,7 +58,7 @@ def test_a_failed_write_leaves_nothing_behind(world, failing, monkeypatch):
 
     count = Change.objects.count()
     monkeypatch.setattr("suppliers.change._seal", fail)
-    given = {"legal_name": "Half Ltd", "kind": "company", "reason": "New"}
+    given = {"legal_name": "Half Ltd", "kind": "company", "why": "New"}
     given |= {
         f"{p}-{n}": "0"
         for p in ("document_set", "contact_set", "service_set")

@@ -94,10 +94,10 @@ def test_a_hostile_name_is_printed_in_the_record(hostile, name, browser):
 def form(**given: str) -> dict[str, str]:
     """The form of a new supplier, filled in."""
     rows = {f"{p}_set-{n}_FORMS": "0" for p in ("document", "service") for n in ("TOTAL", "INITIAL")}
-    return {"legal_name": "Fine", "kind": "company", "reason": "New", **rows, **given}
+    return {"legal_name": "Fine", "kind": "company", "why": "New", **rows, **given}
 
 
-@pytest.mark.parametrize("field", ["legal_name", "address", "reason"])
+@pytest.mark.parametrize("field", ["legal_name", "address", "why"])
 def test_a_null_character_is_refused_at_its_field(world, browser, field):
     response = browser.post("/admin/suppliers/supplier/add/", form(**{field: "a\0b"}))
     assert response.status_code == 200
