@@ -13,7 +13,7 @@ import suppliers.values as facts
 from registry.lens import Lens
 from registry.loading import kind_of, model_of
 from registry.names import name_of, word_of
-from suppliers.values import Claim, Document, Row
+from suppliers.values import CLAIM_KINDS, Claim, Document, Row
 from suppliers.values.period import period
 
 # Shown beside a claim, or by the place it stands in.
@@ -25,7 +25,6 @@ ASIDE = frozenset(
 QUIET = frozenset({"legal_conclusion", "confidential"})
 # A choice that a claim leaves open says no more than its absence.
 UNKNOWN = "unknown"
-CLAIMS: dict[str, type[Claim]] = {kind.__name__.lower(): kind for kind in facts.CLAIMS}
 # What a citation prints behind a claim.
 CITED = frozenset({"document_id", "section", "starts", "ends"})
 
@@ -120,18 +119,16 @@ def _below(lens: Lens, row: Row) -> Iterator[Fact]:
 
 def _evidence(lens: Lens, row: Claim) -> Iterator[Fact]:
     """Further places where a claim is written, and claims that do not agree with it."""
-    kind = type(row).__name__.lower()
     for citation in lens.where(facts.Citation, "claim_id", row.id):
-        if citation.claim_kind == kind:
+        if (citation.claim_kind, citation.claim_id) == row.key:
             document = name_of(lens, lens.get(Document, citation.document_id))
             quote = f"“{citation.quote}”" if citation.quote else ""
             yield Fact(_("Also in"), " ".join(filter(None, [document, citation.section, quote])))
     conflicts = {*lens.where(facts.Conflict, "first_id", row.id), *lens.where(facts.Conflict, "second_id", row.id)}
     for conflict in sorted(conflicts, key=lambda c: c.id):
-        first, second = (conflict.first_kind, conflict.first_id), (conflict.second_kind, conflict.second_id)
-        if (kind, row.id) in {first, second}:
-            side = "second" if (kind, row.id) == first else "first"
-            other = _named(lens, getattr(conflict, f"{side}_kind"), getattr(conflict, f"{side}_id"))
+        first, second = conflict.sides
+        if row.key in {first, second}:
+            other = _named(lens, *(second if row.key == first else first))
             said = conflict.resolution or _("open")
             day = f" ({_shown(conflict.resolved)})" if conflict.resolved else ""
             yield Fact(_("Does not agree with"), f"{other}: {conflict.about}: {said}{day}")
@@ -147,8 +144,8 @@ def _shown(value: Any) -> str:
 
 def _named(lens: Lens, kind: str, key: int) -> str:
     """A claim by its kind's name and its own, such as "breach notice (Data breaches)"."""
-    model = model_of(CLAIMS[kind])
-    claim = lens.get(CLAIMS[kind], key)
+    model = model_of(CLAIM_KINDS[kind])
+    claim = lens.get(CLAIM_KINDS[kind], key)
     name = str(model._meta.verbose_name)
     if claim is None:
         return f"{name} ({_('not on record')})"

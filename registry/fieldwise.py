@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from registry.lens import Lens
 from registry.loading import kind_of, model_of
 from registry.names import name_of, word_of
-from registry.places import CLAIMS
 from suppliers.tracked import Tracked
-from suppliers.values import Row
+from suppliers.values import CLAIM_KINDS, Row
 from suppliers.values.period import period
 from suppliers.versions import Difference
 
@@ -66,7 +65,7 @@ def _said(lens: Lens, row: Row | None, field: models.Field, partner: str | None,
     if row is None or value is None or value == "":
         return ""
     if partner in CLAIMED.values():
-        kind = CLAIMS[str(getattr(row, str(partner)))]
+        kind = CLAIM_KINDS[str(getattr(row, str(partner)))]
         return f"{model_of(kind)._meta.verbose_name}: {name_of(lens, lens.get(kind, value))}"
     if partner:
         return str(period(value, getattr(row, partner)))

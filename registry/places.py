@@ -9,7 +9,7 @@ import registry.values as judgement
 import suppliers.values as facts
 from registry.lens import PARENTS, Lens
 from registry.names import name_of
-from suppliers.values import Row
+from suppliers.values import CLAIM_KINDS, Row
 
 # What a fact that names no supplier of its own belongs to, the nearest first.
 ABOVE: dict[str, type[Row]] = {
@@ -19,7 +19,6 @@ ABOVE: dict[str, type[Row]] = {
     "notice_id": facts.ChangeNotice,
     "document_id": facts.Document,
 }
-CLAIMS: dict[str, type[Row]] = {kind.__name__.lower(): kind for kind in facts.CLAIMS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def _supplier(lens: Lens, row: Row | None) -> facts.Supplier | None:
     if row is None or isinstance(row, facts.Supplier):
         return row
     if isinstance(row, facts.Conflict):
-        return _supplier(lens, lens.get(CLAIMS[row.first_kind], row.first_id))
+        return _supplier(lens, lens.get(CLAIM_KINDS[row.first_kind], row.first_id))
     for column, kind in ABOVE.items():
         key = getattr(row, column, None)
         if key is not None:

@@ -24,7 +24,7 @@ class Contradiction:
     @property
     def sides(self) -> frozenset[tuple[str, int]]:
         """The two claims, as a conflict names them."""
-        return frozenset((type(row).__name__.lower(), row.id) for row in (self.first, self.second))
+        return frozenset((self.first.key, self.second.key))
 
 
 def contradictions(

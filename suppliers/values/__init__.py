@@ -131,10 +131,12 @@ CLAIMS: list[type[Claim]] = [
     Commitment,
     Declaration,
 ]
+CLAIM_KINDS: dict[str, type[Claim]] = {kind.__name__.lower(): kind for kind in CLAIMS}
 
 __all__ = [
     "ASKED",
     "CLAIMS",
+    "CLAIM_KINDS",
     "ROWS",
     "Access",
     "AdequacyDecision",

@@ -58,3 +58,8 @@ class Claim(Dated):
     worded: str
     document_id: int | None
     section: str
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What a citation or a conflict calls it by: its kind and its id."""
+        return type(self).__name__.lower(), self.id

@@ -89,6 +89,11 @@ class Conflict(Row):
         """What it is about, as it stands in a sentence."""
         return self.about.rstrip(".")
 
+    @property
+    def sides(self) -> tuple[tuple[str, int], tuple[str, int]]:
+        """The two claims, each by its kind and its id."""
+        return (self.first_kind, self.first_id), (self.second_kind, self.second_id)
+
     def open(self, on: date) -> bool:
         """Whether nobody has resolved it by the day *on*."""
         return self.resolved is None or self.resolved > on

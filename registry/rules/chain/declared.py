@@ -10,6 +10,7 @@ from registry.rules.dossiers import ActivityDossier, EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.values import ActivityRecipient, RecipientKind
 from suppliers.values import (
+    CLAIM_KINDS,
     Access,
     Component,
     Conflict,
@@ -68,11 +69,9 @@ def declarations_hold(d: EngagementDossier) -> Iterator[Seen]:
 
 def _settled(d: EngagementDossier, declaration: Declaration) -> set[int]:
     """The involvements of which somebody resolved, with a reason, that they do not contradict a declaration."""
-    kind, of = type(declaration).__name__.lower(), Involvement.__name__.lower()
-    first = [row for row in d.lens.where(Conflict, "first_id", declaration.id) if not row.open(d.lens.on)]
-    second = [row for row in d.lens.where(Conflict, "second_id", declaration.id) if not row.open(d.lens.on)]
-    found = {row.second_id for row in first if (row.first_kind, row.second_kind) == (kind, of)}
-    return found | {row.first_id for row in second if (row.second_kind, row.first_kind) == (kind, of)}
+    rows = (row for column in ("first_id", "second_id") for row in d.lens.where(Conflict, column, declaration.id))
+    resolved = [row.sides for row in rows if declaration.key in row.sides and not row.open(d.lens.on)]
+    return {key for sides in resolved for kind, key in sides if CLAIM_KINDS[kind] is Involvement}
 
 
 @rule(

@@ -154,9 +154,8 @@ class EngagementDossier:
 
     def in_conflict(self, first: Claim, second: Claim) -> bool:
         """Whether somebody recorded that two claims do not agree, resolved or not: that is told there, not again."""
-        one, other = ((type(row).__name__.lower(), row.id) for row in (first, second))
         return any(
-            (row.first_kind, row.first_id, row.second_kind, row.second_id) in {(*one, *other), (*other, *one)}
+            {*row.sides} == {first.key, second.key}
             for claim in (first, second)
             for row in self.lens.where(Conflict, "first_id", claim.id)
         )

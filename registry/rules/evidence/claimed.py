@@ -5,7 +5,7 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values import CLAIMS, Claim
+from suppliers.values import Claim
 
 
 class Claimed(StrEnum):
@@ -48,9 +48,8 @@ _CLAIMED = {
     Claimed.COMMITMENTS: _("commitments"),
     Claimed.DECLARATIONS: _("declarations"),
 }
-KINDS = {kind.__name__.lower(): kind for kind in CLAIMS}
 
 
 def kind_of(claim: Claim) -> Claimed:
     """The kind of a claim."""
-    return Claimed(type(claim).__name__.lower())
+    return Claimed(claim.key[0])

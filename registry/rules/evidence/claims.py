@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.evidence.claimed import KINDS, Claimed, kind_of
+from registry.rules.evidence.claimed import Claimed, kind_of
 from registry.rules.evidence.sources import PROCESSORS, RECORD, SAYING, citations, concerned
 from registry.rules.rule import Basis, Seen, Severity, rule
 from suppliers.values import (
+    CLAIM_KINDS,
     Access,
     Assurance,
     Certification,
@@ -68,7 +69,7 @@ def agreeing(d: EngagementDossier) -> Iterator[Seen]:
     ids = sorted({key for _kind, key in here})
     found = {row.id: row for key in ids for column in _SIDES for row in d.lens.where(Conflict, column, key)}
     for conflict in found.values():
-        sides = (conflict.first_kind, conflict.first_id), (conflict.second_kind, conflict.second_id)
+        sides = conflict.sides
         if {*sides} in told:
             continue
         if conflict.open(d.lens.on) and here.intersection(sides) and all(_current(d, here, side) for side in sides):
@@ -80,7 +81,7 @@ def _current(d: EngagementDossier, here: set[tuple[Claimed, int]], side: tuple[s
     kind, key = side
     if (kind, key) in here:
         return True
-    claim = d.lens.get(KINDS[kind], key)
+    claim = d.lens.get(CLAIM_KINDS[kind], key)
     # A claim about another service, further down the chain, has no options of ours.
     return claim is not None and claim.service_id != d.service.id and claim.in_force(d.lens.on)
 

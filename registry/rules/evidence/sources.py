@@ -1,7 +1,6 @@
 """What the rules about evidence share: whose evidence matters, and where a claim is written."""
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.evidence.claimed import kind_of
 from registry.values import OurRole
 from suppliers.values import Citation, Claim, Standing
 
@@ -25,4 +24,4 @@ def concerned(d: EngagementDossier) -> bool:
 def citations(d: EngagementDossier, claim: Claim) -> list[Citation]:
     """The further places where a claim is written."""
     rows = d.lens.where(Citation, "claim_id", claim.id)
-    return [row for row in rows if row.claim_kind == kind_of(claim)]
+    return [row for row in rows if (row.claim_kind, row.claim_id) == claim.key]

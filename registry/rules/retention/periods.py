@@ -93,7 +93,7 @@ def data_has_limits(d: ActivityDossier) -> Iterator[Seen]:
 def _resolved(d: EngagementDossier, found: Contradiction) -> bool:
     """Whether somebody has resolved the conflict between the two claims."""
     return any(
-        not row.open(d.lens.on) and {(row.first_kind, row.first_id), (row.second_kind, row.second_id)} == found.sides
+        not row.open(d.lens.on) and {*row.sides} == found.sides
         for each in (found.first, found.second)
         for row in d.lens.where(Conflict, "first_id", each.id)
     )
