@@ -78,6 +78,7 @@ def lenses_on_days(slug: str, first: date, last: date) -> tuple[Lens, Lens]:
     """
     after, chosen = lens_on_day(slug, last)
     today = timezone.localdate()
-    before = lens_now((), today) if first == today else lens_on((), first, today)
+    # From today on both are of one register, whatever is written meanwhile.
+    before = replace(after, on=first) if first >= today else lens_on((), first, today)
     ids = {o.id for o in chosen} | ({o.id for o in before.register.all(Organisation)} if slug == "all" else set())
     return replace(before, organisation_ids=frozenset(ids)), replace(after, organisation_ids=frozenset(ids))

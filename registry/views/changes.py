@@ -1,5 +1,6 @@
 """Changes: everything that was written, newest first; and what differs between two days."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.shortcuts import render
 from registry import diff, timeline
 from registry.access import Access, access
 from registry.forms import BetweenForm
-from registry.lens import Lens, lens_now, lens_on
+from registry.lens import Lens, lens_on
 from registry.scope import lens_of, scope_of
 
 PER_PAGE = 20
@@ -50,6 +51,5 @@ def between(request: HttpRequest) -> HttpResponse:
 
 
 def _on(lens: Lens, day: date, today: date) -> Lens:
-    """Another day, seen by the same organisations."""
-    ids = lens.organisation_ids
-    return lens_now(ids, today) if day == today else lens_on(ids, day, today)
+    """Another day, seen by the same organisations; from today on in the same register, which others may write."""
+    return replace(lens, on=day) if day >= today else lens_on(lens.organisation_ids, day, today)

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from registry.management import command
+from tests import factories
 from tests.pages.world import TODAY, YESTERDAY, alter, clock
 
 BOTH = ("diff_register", "--from", YESTERDAY, "--to", TODAY)
@@ -63,3 +65,17 @@ def test_a_name_cannot_drive_the_terminal(corrected, run):
         alter(corrected.supplier, corrected.editor, "x\nforged line", trading_name="Acme\x1b[2J")
     said = run(*BOTH).said
     assert "\x1b" not in said and "\nforged" not in said
+
+
+def test_what_is_written_while_two_days_are_read_is_no_difference(corrected, monkeypatch):
+    real = command.lens_now
+
+    def busy(*args):
+        lens = real(*args)
+        factories.supplier()
+        return lens
+
+    monkeypatch.setattr(command, "lens_now", busy)
+    with clock(TODAY):
+        before, after = command.lenses_on_days("all", TODAY, TODAY)
+    assert before.register is after.register

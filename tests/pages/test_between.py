@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from registry import scope
 from tests import factories
 from tests.pages.world import TODAY, YESTERDAY, World, alter, client_of, clock, shown, world
 
@@ -112,3 +113,15 @@ def test_more_rows_take_no_more_queries(two_days, client):
             alter(two_days.term, number=40 + number)
             factories.supplier()
     assert queries() == few
+
+
+def test_what_is_written_while_the_page_is_read_is_no_difference(two_days, client, monkeypatch):
+    real = scope.lens_now
+
+    def busy(*args):
+        lens = real(*args)
+        factories.supplier(legal_name="Latecomer")
+        return lens
+
+    monkeypatch.setattr(scope, "lens_now", busy)
+    assert "nothing differs." in shown(client.get(f"{PATH}?from={TODAY}&to={TODAY}"))
