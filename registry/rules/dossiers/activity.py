@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from registry.lens import Lens
+from registry.rules.dossiers.used import Used, used
 from registry.rules.severity import Severity, weighed
 from registry.values import (
     ActivityCondition,
@@ -18,7 +19,7 @@ from registry.values import (
     Organisation,
     ProcessingActivity,
 )
-from suppliers.values import DataCategory, Row, Service, SubjectCategory, Supplier
+from suppliers.values import DataCategory, Row, SubjectCategory, Supplier
 
 R = TypeVar("R", bound=Row)
 
@@ -89,17 +90,10 @@ class ActivityDossier:
         return self.parts(ActivityCondition)
 
     @cached_property
-    def engagements(self) -> tuple[tuple[Engagement, Service, Supplier], ...]:
+    def engagements(self) -> tuple[Used, ...]:
         """The services it uses, in force on the day."""
-        found = []
-        for row in self.parts(ActivityEngagement):
-            engagement = self.lens.get(Engagement, row.engagement_id)
-            service = self.lens.get(Service, engagement.service_id) if engagement else None
-            supplier = self.lens.get(Supplier, service.supplier_id) if service else None
-            applies = engagement and service and engagement.in_force(self.lens.on) and service.in_force(self.lens.on)
-            if engagement and service and supplier and applies:
-                found.append((engagement, service, supplier))
-        return tuple(found)
+        rows = (self.lens.get(Engagement, row.engagement_id) for row in self.parts(ActivityEngagement))
+        return tuple(found for row in rows if (found := used(self.lens, row)))
 
     @cached_property
     def people(self) -> int | None:

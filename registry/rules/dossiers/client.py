@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from registry.lens import Lens
+from registry.rules.dossiers.used import used
 from registry.values import (
     ClientConfirmedNone,
     ClientSubProcessor,
@@ -59,15 +60,9 @@ class ClientDossier:
     @cached_property
     def sub_processors(self) -> tuple[tuple[ClientSubProcessor, Engagement, Service, Supplier], ...]:
         """The suppliers of ours that take part, in force on the day."""
-        found = []
-        for row in self.lens.where(ClientSubProcessor, "processing_id", self.processing.id):
-            engagement = self.lens.get(Engagement, row.engagement_id)
-            service = self.lens.get(Service, engagement.service_id) if engagement else None
-            supplier = self.lens.get(Supplier, service.supplier_id) if service else None
-            applies = engagement and service and engagement.in_force(self.lens.on) and service.in_force(self.lens.on)
-            if engagement and service and supplier and applies:
-                found.append((row, engagement, service, supplier))
-        return tuple(found)
+        rows = self.lens.where(ClientSubProcessor, "processing_id", self.processing.id)
+        found = ((row, used(self.lens, self.lens.get(Engagement, row.engagement_id))) for row in rows)
+        return tuple((row, *with_it) for row, with_it in found if with_it)
 
 
 def client_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[str, ProcessingForClient]]:

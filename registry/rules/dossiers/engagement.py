@@ -28,6 +28,7 @@ from registry.chains import (
     legs,
 )
 from registry.lens import Lens
+from registry.rules.dossiers.used import used
 from registry.rules.severity import Severity, weighed
 from registry.values import (
     ActivityData,
@@ -301,8 +302,5 @@ def engagement_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tupl
 
 def engagement_dossier(lens: Lens, organisation: Organisation, engagement: Engagement) -> EngagementDossier | None:
     """The dossier of an engagement, or None where it, or its service, does not apply on the day."""
-    service = lens.get(Service, engagement.service_id)
-    supplier = lens.get(Supplier, service.supplier_id) if service else None
-    if service is None or supplier is None or not (engagement.in_force(lens.on) and service.in_force(lens.on)):
-        return None
-    return EngagementDossier(lens, organisation, engagement, service, supplier)
+    found = used(lens, engagement)
+    return EngagementDossier(lens, organisation, *found) if found else None

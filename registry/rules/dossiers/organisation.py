@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from registry.lens import Lens
+from registry.rules.dossiers.used import Used, used
 from registry.values import (
     Engagement,
     FileCheck,
@@ -16,7 +17,7 @@ from registry.values import (
     ProcessingForClient,
     Review,
 )
-from suppliers.values import Row, Service, Supplier
+from suppliers.values import Row, Supplier
 
 
 @dataclass(frozen=True)
@@ -69,15 +70,10 @@ class OrganisationDossier:
         return self.lens.current(ProcessingActivity, "organisation_id", self.organisation.id)
 
     @cached_property
-    def engagements(self) -> tuple[tuple[Engagement, Service, Supplier], ...]:
+    def engagements(self) -> tuple[Used, ...]:
         """The services it uses, in force on the day."""
-        found = []
-        for engagement in self.lens.current(Engagement, "organisation_id", self.organisation.id):
-            service = self.lens.get(Service, engagement.service_id)
-            supplier = self.lens.get(Supplier, service.supplier_id) if service else None
-            if service and supplier and service.in_force(self.lens.on):
-                found.append((engagement, service, supplier))
-        return tuple(found)
+        rows = self.lens.current(Engagement, "organisation_id", self.organisation.id)
+        return tuple(found for row in rows if (found := used(self.lens, row)))
 
     @cached_property
     def clients(self) -> tuple[ProcessingForClient, ...]:
