@@ -260,7 +260,9 @@ def test_another_organisations_record_cannot_be_opened(w, table, act):
 def test_another_organisations_record_cannot_be_written(w, table, act):
     record = record_of(table, w)
     count = history_of(type(record)).objects.count()
-    client_of(w.stranger).post(admin_path(table, act, record.pk), {"reason": "Mine now", "post": "yes"})
+    client_of(w.stranger).post(
+        admin_path(table, act, record.pk), {"reason": "Mine now", "why": "Mine now", "post": "yes"}
+    )
     assert history_of(type(record)).objects.count() == count
 
 
@@ -270,7 +272,7 @@ def test_another_organisations_version_cannot_be_restored(w, table, method):
     record = record_of(table, w)
     rows = history_of(type(record)).objects.filter(id=record.pk)
     path = admin_path(table, "restore", record.pk, table, rows.get().pk)
-    assert getattr(client_of(w.stranger), method)(path, {"reason": "Mine now"}).status_code == 404
+    assert getattr(client_of(w.stranger), method)(path, {"reason": "Mine now", "why": "Mine now"}).status_code == 404
     assert rows.count() == 1
 
 
@@ -311,7 +313,7 @@ def test_lists_and_forms_do_not_name_another_organisation(w, table, act):
 
 @pytest.mark.parametrize("table", ["engagement", "processingactivity"])
 def test_a_record_cannot_be_added_for_another_organisation(w, table):
-    data = {"organisation": w.own.pk, "service": w.service.pk, "reference": "X-1", "name": "Theirs", "reason": "Why"}
+    data = {"organisation": w.own.pk, "service": w.service.pk, "reference": "X-1", "name": "Theirs", "why": "Why"}
     data |= {f"{p}-{n}": 0 for p in inline_prefixes() for n in ("TOTAL_FORMS", "INITIAL_FORMS")}
     count = history_of(ProcessingActivity).objects.count()
     response = client_of(w.stranger).post(admin_path(table, "add"), data)
@@ -325,7 +327,7 @@ def inline_prefixes() -> list[str]:
 
 
 def test_an_activity_cannot_use_another_organisations_engagement(w):
-    data = {"organisation": w.other.pk, "reference": "X-1", "name": "Theirs", "reason": "Why"}
+    data = {"organisation": w.other.pk, "reference": "X-1", "name": "Theirs", "why": "Why"}
     data |= {f"{p}-{n}": 0 for p in inline_prefixes() for n in ("TOTAL_FORMS", "INITIAL_FORMS")}
     data |= {"activityengagement_set-TOTAL_FORMS": 1, "activityengagement_set-0-engagement": w.engagement.pk}
     response = client_of(w.stranger).post(admin_path("processingactivity", "add"), data)
@@ -334,7 +336,7 @@ def test_an_activity_cannot_use_another_organisations_engagement(w):
 
 
 def test_a_record_cannot_be_moved_to_another_organisation(w):
-    data = {"organisation": w.other.pk, "service": w.service.pk, "reason": "Why"}
+    data = {"organisation": w.other.pk, "service": w.service.pk, "why": "Why"}
     with factories.acting():
         factories.membership(user=w.editor, organisation=w.other)
     client_of(w.editor).post(admin_path("engagement", "change", w.engagement.pk), data)
@@ -382,7 +384,7 @@ def test_the_history_of_a_shared_fact_does_not_name_the_people_of_another_organi
 def test_only_those_who_look_after_the_installation_give_access(w):
     for path in (reverse("admin:registry_membership_add"), reverse("admin:registry_user_change", args=[w.editor.pk])):
         assert get(w.editor, path).status_code == 403
-        assert client_of(w.editor).post(path, {"user": w.editor.pk, "reason": "x"}).status_code == 403
+        assert client_of(w.editor).post(path, {"user": w.editor.pk, "why": "x"}).status_code == 403
         assert get(w.root, path).status_code == 200
 
 
@@ -420,6 +422,6 @@ def test_an_organisation_can_be_added_by_nobody_but_who_looks_after_the_installa
     path = admin_path("organisation", "add")
     assert get(w.editor, path).status_code == 403
     rows = {f"organisationconfirmednone_set-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS")}
-    data = {"slug": "new", "legal_name": "New", "regime": "UK", "reason": "New here", **rows}
+    data = {"slug": "new", "legal_name": "New", "regime": "UK", "why": "New here", **rows}
     assert client_of(w.root).post(path, data).status_code == 302
     assert Organisation.objects.filter(slug="new").exists()
