@@ -46,7 +46,7 @@ class DecisionForm(forms.Form):
         label=_("Until"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_("The finding comes back by itself after this day. A dispute may be left open."),
+        help_text=_("The finding comes back by itself after this day. Only a dispute may do without one."),
     )
     reason = ReasonField(
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from registry import timeline
 from registry.access import Access, access
 from registry.facts import described, groups
-from registry.findings import findings
+from registry.findings import findings, still_open
 from registry.records import activity_told, controller_record, keeper
 from registry.scope import lens_of
 from registry.values import (
@@ -48,6 +48,7 @@ def activity(request: HttpRequest, key: int) -> HttpResponse:
     organisation = lens.get(Organisation, row.organisation_id) if row else None
     if row is None or organisation is None:
         return absent(request)
+    found = [finding for finding in findings(lens) if finding.dossier == f"activity:{row.id}"]
     return render(
         request,
         "activities/detail.html",
@@ -59,7 +60,8 @@ def activity(request: HttpRequest, key: int) -> HttpResponse:
             "keeper": keeper(lens, organisation),
             "ended": row.ends is not None and row.ends < lens.on,
             "may_edit": request.user.may_edit(organisation.id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
-            "findings": [f for f in findings(lens) if f.dossier == f"activity:{row.id}"],
+            "opened": still_open(found),
+            "decided": [finding for finding in found if finding.decided],
             "entries": timeline.of_activity(lens, row.id),
         },
     )

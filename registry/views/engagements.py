@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from registry.access import Access, access
 from registry.chains import links
 from registry.facts import Group, described, group, groups
-from registry.findings import findings
+from registry.findings import findings, still_open
 from registry.following import following
 from registry.lens import Lens
 from registry.scope import lens_of
@@ -53,6 +53,7 @@ def engagement(request: HttpRequest, key: int) -> HttpResponse:
         return absent(request)
     # What is asked of one that has ended belongs here as well.
     about = {f"engagement:{row.id}", f"ended:{row.id}"}
+    found = [finding for finding in findings(lens) if finding.dossier in about]
     return render(
         request,
         "engagements/detail.html",
@@ -64,7 +65,8 @@ def engagement(request: HttpRequest, key: int) -> HttpResponse:
             "organisation": lens.get(Organisation, row.organisation_id),
             "may_edit": request.user.may_edit(row.organisation_id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
             "follows": following(lens, row),
-            "findings": [f for f in findings(lens) if f.dossier in about],
+            "opened": still_open(found),
+            "decided": [finding for finding in found if finding.decided],
             "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row, service)],
         },
     )

@@ -15,7 +15,7 @@ from registry.following import following
 from registry.lens import Lens
 from registry.records import service_told
 from registry.scope import lens_of
-from registry.values import Engagement
+from registry.values import Engagement, Organisation
 from registry.views.absent import absent
 from suppliers.values import BreachTerm, Contact, Document, Involvement, Mention, Service, Supplier
 
@@ -38,6 +38,15 @@ class PartIn:
     involvement: Involvement
     service: Service
     supplier: Supplier | None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherTime:
+    """An engagement that does not apply on the day, with its service and whose it is."""
+
+    engagement: Engagement
+    service: Service
+    organisation: Organisation
 
 
 @access(Access.READER)
@@ -68,6 +77,7 @@ def supplier(request: HttpRequest, key: int) -> HttpResponse:
         return absent(request)
     own = lens.current(Service, "supplier_id", row.id)
     found = _by_supplier(findings(lens)).get(row.id, [])
+    opened = still_open(found)
     return render(
         request,
         "suppliers/detail.html",
@@ -75,7 +85,8 @@ def supplier(request: HttpRequest, key: int) -> HttpResponse:
             "supplier": row,
             "services": [service_told(lens, service) for service in own],
             "findings": found,
-            "groups_open": grouped(still_open(found)),
+            "opened": opened,
+            "groups_open": grouped(opened),
             "decided": [finding for finding in found if finding.decided],
             "documents": lens.where(Document, "supplier_id", row.id),
             "groups": _groups(lens, row),
@@ -88,9 +99,21 @@ def supplier(request: HttpRequest, key: int) -> HttpResponse:
                 for engagement in lens.current(Engagement, "service_id", service.id)
                 if engagement.organisation_id == organisation.id and (used := following(lens, engagement))
             ],
+            "other_times": _other_times(lens, row),
             "entries": timeline.of_supplier(lens, row.id),
         },
     )
+
+
+def _other_times(lens: Lens, row: Supplier) -> list[OtherTime]:
+    """The engagements that have ended, or have not begun, by the day on which they begin."""
+    found = [
+        OtherTime(engagement, service, organisation)
+        for service in lens.where(Service, "supplier_id", row.id)
+        for engagement in lens.where(Engagement, "service_id", service.id)
+        if not engagement.in_force(lens.on) and (organisation := lens.get(Organisation, engagement.organisation_id))
+    ]
+    return sorted(found, key=lambda each: (str(each.engagement.starts or ""), each.engagement.id))
 
 
 def _line(lens: Lens, supplier: Supplier, found: list[Finding]) -> Line:

@@ -127,7 +127,7 @@ def test_a_finding_is_decided_and_opens_again_when_the_facts_change(sign_in: Sig
     page.get_by_role("link", name="Mend or decide").click()
     page.get_by_role("radio").first.check()
     chosen = page.get_by_role("radio").first.get_attribute("value")
-    type_day(page, "Until (optional)", until)
+    type_day(page, "Until", until)
     page.get_by_role("button", name="Save decision").click()
 
     summary = page.get_by_role("alert")
@@ -137,7 +137,7 @@ def test_a_finding_is_decided_and_opens_again_when_the_facts_change(sign_in: Sig
     expect(page).to_have_title(re.compile("^Error: "))
     axe(page)
     expect(page.locator(f"[name=decision][value='{chosen}']")).to_be_checked()
-    expect(page.get_by_label("Until (optional)")).to_have_value(until)
+    expect(page.get_by_label("Until")).to_have_value(until)
     summary.get_by_role("link", name="Say why you decide so").click()
     expect(page.get_by_label("Why?")).to_be_focused()
     page.keyboard.type("Renegotiated in March")

@@ -165,3 +165,13 @@ def test_a_finding_says_whose_it_is_where_those_of_several_organisations_are_sho
 @pytest.mark.parametrize("least", ["critical", "nope", ""])
 def test_a_severity_that_no_finding_has_leaves_all_of_them_shown(world, browser, least):
     assert "Acme has 48 hours" in shown(browser.get(f"/findings/?least={least}"))
+
+
+def test_what_is_decided_stands_apart_and_is_not_counted(world, browser, path):
+    pages = [f"/suppliers/{world.supplier.pk}/", reverse("engagement", args=[world.engagement.pk])]
+    assert all("Findings 1" in shown(browser.get(page)) for page in pages)
+    browser.post(path, answer(browser, path))
+    for page in pages:
+        text = shown(browser.get(page))
+        assert "Findings 0" in text and "No finding is open." in text
+        assert "accepted until" in text.partition("Decided")[2]

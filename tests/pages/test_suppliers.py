@@ -86,6 +86,16 @@ def test_an_empty_list_invites_who_may_write_and_no_one_else(organisation, edito
     assert "Add the first supplier" not in listed(client_of(reader))
 
 
+def test_a_supplier_leads_to_an_engagement_that_has_ended(world, browser):
+    path = f"/engagements/{world.engagement.pk}/"
+    alter(world.engagement, ends=date(2020, 2, 1))
+    page = browser.get(f"/suppliers/{world.supplier.pk}/")
+    told = shown(page).partition("Used at another time")[2].partition("Part in")[0]
+    assert "Cloud rooms , Ownwell Ltd" in told and "until 1 February 2020" in told
+    assert f'href="{path}"' in page.content.decode()
+    assert "Used at another time" not in shown(client_of(world.stranger).get(f"/suppliers/{world.supplier.pk}/"))
+
+
 def test_a_supplier_shows_its_terms_with_their_source(world, browser):
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
     assert "Legal name Acme Hosting Limited" in text
