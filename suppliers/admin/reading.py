@@ -73,7 +73,7 @@ def reading_view(admin: "ServiceAdmin", request: HttpRequest, key: int, number: 
     if document is None:
         return framed(admin, request, "admin/reading_choose.html", _("Read a statement"), **told)
     seen = ChangeHead.objects.values_list("number", flat=True).first() or 0
-    form = _reason_form(admin, request, service, document, seen)
+    form = _reason_form(request, service, document, seen)
     topics = topic_forms(request, service, document)
     if request.method == "POST" and ReasonForm({"reason": request.POST.get("why", "")}).is_valid():
         with change(by=request.user, reason=request.POST["why"]):
@@ -88,7 +88,7 @@ def reading_view(admin: "ServiceAdmin", request: HttpRequest, key: int, number: 
     return framed(admin, request, "admin/reading.html", _("Read a statement"), **told)
 
 
-def _reason_form(admin: Any, request: HttpRequest, service: Service, document: Document, seen: int) -> ReadingForm:
+def _reason_form(request: HttpRequest, service: Service, document: Document, seen: int) -> ReadingForm:
     kind: Any = modelform_factory(Service, form=ReadingForm, fields=())
     kind.watched = ((Commitment, "service_id"),)
     kind.known = staticmethod(request.user.known_people)  # type: ignore[union-attr]

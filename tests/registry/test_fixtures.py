@@ -270,6 +270,6 @@ about = "Two figures"
 
 def test_a_criterion_is_named_by_its_list_and_code(file):
     factories.legal_term(list="dpia", code="large scale")
-    assert Writer()._values(LegalTerm, {"term_id": "=dpia:large scale"}) == {"term_id": LegalTerm.objects.get().pk}
+    assert Writer()._values({"term_id": "=dpia:large scale"}) == {"term_id": LegalTerm.objects.get().pk}
     with pytest.raises(ValueError, match="no term “none”"):
-        Writer()._values(LegalTerm, {"term_id": "=dpia:none"})
+        Writer()._values({"term_id": "=dpia:none"})

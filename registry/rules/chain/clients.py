@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import answers, span_of
 from registry.rules.dossiers import ClientDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
-from registry.values import ClientAuthorisation, ClientSubProcessor, Engagement
+from registry.values import ClientAuthorisation, Engagement
 from registry.values import NoticeAnswer as Answer
 from suppliers.values import ChangeNotice, NoticeKind
 
@@ -57,7 +57,7 @@ def clients_authorised(d: ClientDossier) -> Iterator[Seen]:
             if since is not None:
                 figures = (party, ("told", row.told), ("since", since), ("change", d.processing.change))
                 yield Seen(Severity.LOW, figures, rows, "", "late")
-            for notice in _not_passed_on(d, row, engagement, row.told):
+            for notice in _not_passed_on(d, engagement, row.told):
                 told = (party, ("told", row.told), ("announced", notice.announced))
                 yield Seen(Severity.MEDIUM, told, (d.processing, row, notice), f"for-{row.id}", "change")
 
@@ -77,9 +77,7 @@ def _told_late(d: ClientDossier, engagement: Engagement, told: date) -> date | N
     return since if run is not None and run > since else None
 
 
-def _not_passed_on(
-    d: ClientDossier, row: ClientSubProcessor, engagement: Engagement, told: date
-) -> Iterator[ChangeNotice]:
+def _not_passed_on(d: ClientDossier, engagement: Engagement, told: date) -> Iterator[ChangeNotice]:
     """Changes behind the sub-processor that we were told of after the client was told last, and did not object to."""
     given = {key: each.answer for key, each in answers(d.lens, engagement.id).items()}
     began = max(filter(None, (engagement.starts, d.processing.starts, told)))
