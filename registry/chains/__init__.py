@@ -26,7 +26,7 @@ from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy, without
 from registry.chains.hit import Hit, activities_of, hit_by, on_category, on_country, on_facility, on_party
 from registry.chains.links import SAID, Link, in_use, links
 from registry.chains.span import UNKNOWN, Span, latest, longest, span_of
-from registry.chains.transfers import Footing, Leg, adequacy, at_home, carried_by, legs, resting_on
+from registry.chains.transfers import Footing, Leg, adequacy, at_home, bases, carried_by, legs, resting_on
 
 __all__ = [
     "CUSTODY",
@@ -55,6 +55,7 @@ __all__ = [
     "at_home",
     "authorisation",
     "authority_term",
+    "bases",
     "bought",
     "breach_clocks",
     "carried_by",

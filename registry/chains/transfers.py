@@ -187,11 +187,15 @@ def _judged(lens: Lens, engagement: Engagement, regime: str, chain: Chain, step:
     return Leg(exporter, importer, country, because, Footing.STATED if stated else Footing.NOTHING, None, None, stated)
 
 
-def _bases(lens: Lens, engagement: Engagement, regime: str, importer: Supplier) -> list[TransferBasis]:
-    """Our bases for an importer; one that is dated later than the day carries nothing yet."""
+def bases(lens: Lens, engagement: Engagement) -> list[TransferBasis]:
+    """What transfers under an engagement rest on; a basis that is dated later than the day carries nothing yet."""
     rows = lens.where(TransferBasis, "engagement_id", engagement.id)
-    there = (row for row in rows if row.dated is None or row.dated <= lens.on)
-    return [row for row in there if (row.regime, row.importer_id) == (regime, importer.id)]
+    return [row for row in rows if row.dated is None or row.dated <= lens.on]
+
+
+def _bases(lens: Lens, engagement: Engagement, regime: str, importer: Supplier) -> list[TransferBasis]:
+    """Our bases for an importer."""
+    return [row for row in bases(lens, engagement) if (row.regime, row.importer_id) == (regime, importer.id)]
 
 
 def _read_as(lens: Lens, engagement: Engagement, regime: str, importer: Supplier) -> list[str | None]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from registry.chains import SAID, Link, bought, governing, in_force, in_use, role_assessment
+from registry.chains import SAID, Link, bases, bought, governing, in_force, in_use, role_assessment
 from registry.lens import Lens
 from registry.records.service import ServiceTold, Told, claim_told, service_told
 from registry.values import (
@@ -140,8 +140,7 @@ def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None
     if service is None or not service.in_force(lens.on) or not engagement.in_force(lens.on):
         return None
     options = bought(lens, engagement)
-    told = service_told(lens, service, options)
-    bases = lens.where(TransferBasis, "engagement_id", engagement.id)
+    told, rests_on = service_told(lens, service, options), bases(lens, engagement)
     return EngagementTold(
         engagement,
         told,
@@ -151,7 +150,7 @@ def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None
         governing(lens, engagement.id, "breach"),
         tuple(LinkTold(link, claim, _role(lens, engagement, link)) for link, claim in told.chain),
         _measures(told, lens, options),
-        tuple(TransferTold(row, importer) for row in bases if (importer := lens.get(Supplier, row.importer_id))),
+        tuple(TransferTold(row, importer) for row in rests_on if (importer := lens.get(Supplier, row.importer_id))),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from registry.chains import bases
 from registry.rules.activities.items import CORE, Item, unanswered
 from registry.rules.dossiers import ActivityDossier, ClientDossier, OrganisationDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
@@ -16,7 +17,6 @@ from registry.values import (
     LawfulBasis,
     Mechanism,
     RecordItem,
-    TransferBasis,
 )
 from suppliers.values import Person, Regime, Service, Supplier
 
@@ -26,7 +26,7 @@ def carried(d: ActivityDossier | ClientDossier, engagements: Iterable[tuple[Enga
     return any(
         row.regime == d.regime and row.mechanism != Mechanism.NONE_NEEDED and d.lens.get(Supplier, row.importer_id)
         for engagement, _service, _supplier in engagements
-        for row in d.lens.where(TransferBasis, "engagement_id", engagement.id)
+        for row in bases(d.lens, engagement)
     )
 
 

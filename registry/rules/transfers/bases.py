@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import Footing, Leg, span_of
+from registry.chains import Footing, Leg, bases, span_of
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule
 from registry.rules.transfers.mechanisms import destination, legs_of, once_per_basis
 from registry.rules.transfers.partly import unsure
-from registry.values import ActivityTransfer, Mechanism, TransferBasis
+from registry.values import ActivityTransfer, Mechanism
 from suppliers.values import Country, OnwardTransfer, Standing
 
 
@@ -78,7 +78,7 @@ def compelling_interests_are_recorded(d: ActivityDossier) -> Iterator[Seen]:
             yield Seen(d.weigh(Severity.MEDIUM), (("country", where),), (d.activity, row))
     shown = {row.country_id for row in transfers}
     for engagement, _service, supplier in d.engagements:
-        for basis in d.lens.where(TransferBasis, "engagement_id", engagement.id):
+        for basis in bases(d.lens, engagement):
             chosen = (basis.regime, basis.mechanism) == (d.regime, Mechanism.COMPELLING)
             if chosen and basis.country_id not in shown:
                 figures = (

@@ -152,7 +152,10 @@ def test_act_01_asks_for_the_other_half_of_an_answer(kind, fields, items):
 
 @pytest.mark.parametrize(
     ("basis", "there"),
-    [({}, True), ({"regime": "EU"}, False), ({"mechanism": "none"}, False), ({"importer_id": 99}, False)],
+    [
+        *[({}, True), ({"regime": "EU"}, False), ({"mechanism": "none"}, False), ({"importer_id": 99}, False)],
+        *[({"dated": TODAY}, True), ({"dated": TOMORROW}, False)],
+    ],
 )
 def test_act_01_takes_a_basis_of_a_transfer_through_a_service_for_an_answer(basis, there):
     case = Case()
@@ -160,6 +163,9 @@ def test_act_01_takes_a_basis_of_a_transfer_through_a_service_for_an_answer(basi
     given = {"engagement_id": case.engagement.id, "regime": "UK", "importer_id": 1, "mechanism": "IDTA"}
     case.world.add(TransferBasis, country_id="US", **given | basis)
     assert case.items() == ([] if there else ["transfers"])
+    # What the record prints is what the rule counts.
+    (told,) = controller_record(case.world.lens(), case.organisation).activities
+    assert bool(told.transfers) is there
 
 
 @ALL_DAYS

@@ -736,6 +736,8 @@ def test_tra_07_fires_where_the_record_shows_no_safeguards(mechanism, safeguards
         ({}, {"safeguards": ""}, [""]),
         ({"regime": "EU"}, None, []),
         ({"mechanism": "IDTA"}, None, []),
+        ({"dated": TODAY}, None, ["through"]),
+        ({"dated": TOMORROW}, None, []),
     ],
 )
 def test_tra_07_asks_for_what_goes_through_a_service_that_the_activity_uses(fields, recorded, seen):
