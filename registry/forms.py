@@ -18,9 +18,13 @@ class BetweenForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._last = last
         # Not as attributes: "from" is a word of the language.
-        for name, label in (("from", _("From the end of")), ("to", _("To the end of"))):
+        for name, label, wrong in (
+            ("from", _("From the end of"), _("Enter the first day, such as 27 3 2026.")),
+            ("to", _("To the end of"), _("Enter the last day, such as 27 3 2026.")),
+        ):
             widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-            self.fields[name] = forms.DateField(label=label, widget=widget)
+            said = {"required": wrong, "invalid": wrong}
+            self.fields[name] = forms.DateField(label=label, widget=widget, error_messages=said)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
