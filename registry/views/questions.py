@@ -72,12 +72,24 @@ def decision(request: HttpRequest, key: int) -> HttpResponse:
         "questions/decision.html",
         {
             "decision": row,
-            "destination": name_of(lens, lens.get(Country, row.country_id)) if row.country_id else row.body,
+            "destination": _destination(lens, row),
+            "also": _also(lens, row),
             "resting": list(_resting(lens, row.number)),
             "in_force": row.in_force(lens.on),
             "groups": grouped(_without(lens, row.number)) if row.in_force(lens.on) else [],
         },
     )
+
+
+def _destination(lens: Lens, row: AdequacyDecision) -> str:
+    """The country, or the organisation, that a row of a decision is about."""
+    return name_of(lens, lens.get(Country, row.country_id)) if row.country_id else row.body
+
+
+def _also(lens: Lens, row: AdequacyDecision) -> list[str]:
+    """The other destinations that stand under the same number on the day: what rests on one falls with all."""
+    same = (each for each in lens.where(AdequacyDecision, "number", row.number) if each.in_force(lens.on))
+    return sorted({_destination(lens, each) for each in same} - {_destination(lens, row)})
 
 
 def _resting(lens: Lens, number: str) -> Iterator[tuple[Engagement, Organisation, Service, Leg]]:

@@ -98,11 +98,21 @@ def test_a_page_of_another_of_ones_organisations_is_offered(world, browser):
     assert f'href="{path}"' in missing.content.decode()
 
 
+def test_a_decision_names_the_other_destinations_of_its_number(world, browser, abroad):
+    path = reverse("decision", args=[abroad["decision"].pk])
+    assert "Under the same number" not in shown(browser.get(path))
+    with factories.acting():
+        factories.adequacy_decision(regime=world.own.regime, country=factories.country(id="NO"), number="D 1")
+        factories.adequacy_decision(regime=world.own.regime, country=factories.country(id="CH"), number="D 2")
+    page = shown(browser.get(path))
+    assert "Under the same number Norway (NO) What follows is about all destinations" in page
+
+
 def test_what_rests_on_a_decision_is_listed_and_what_would_be_found_without_it(world, browser, abroad):
     path = reverse("decision", args=[abroad["decision"].pk])
     page = shown(browser.get(path))
     assert "What rests on it 2" in page
-    assert "Cloud rooms Ownwell Ltd Acme Ownwell Ltd nothing on record" in page
+    assert "Cloud rooms Ownwell Ltd Acme , United States Ownwell Ltd nothing on record" in page
     assert "What would then be found, beside what is found now." in page
 
 
