@@ -43,8 +43,12 @@ class Finding:
     @property
     def message(self) -> str:
         """What is seen, in the reader's language."""
-        words = {name: in_words(value) for name, value in self.figures}
-        return str(self.rule.messages[self.case]) % {**self.names, **words}
+        words = {**self.names, **{name: in_words(value) for name, value in self.figures}}
+        text = str(self.rule.messages[self.case])
+        for name in (name for name, word in words.items() if word.endswith(".")):
+            # A name such as "Acme, Inc." brings the full stop of the sentence that it ends.
+            text = text.replace(f"%({name})s.", f"%({name})s")
+        return text % words
 
     @property
     def citation(self) -> str:

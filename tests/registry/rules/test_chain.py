@@ -280,6 +280,15 @@ def test_sub_02_leaves_out_what_somebody_resolved_with_a_reason(resolved, fires,
     assert len(world.found("SUB-02")) == fires
 
 
+@pytest.mark.parametrize("name", ["Host", "Host, Inc.", "Host %(parties)s."])
+def test_a_sentence_that_ends_with_a_name_has_one_full_stop(name):
+    world, engagement = setting()
+    behind(world, engagement, name)
+    declared(world, engagement)
+    (finding,) = world.found("SUB-02")
+    assert finding.message.endswith(f"access to it: {name.rstrip('.')}.")
+
+
 # SUB-03
 
 
