@@ -54,7 +54,7 @@ def day_of(text: str | None, option: str = "--on") -> date:
         ) from error
 
 
-def lens_on_day(slug: str, on: date) -> tuple[Lens, list[Organisation]]:
+def lens_on_day(slug: str, on: date, option: str = "--on") -> tuple[Lens, list[Organisation]]:
     """The register of a day as the organisation of that short name, or "all", was shown it, and which these are.
 
     Raises CommandError naming the organisations that there were on that day.
@@ -65,7 +65,7 @@ def lens_on_day(slug: str, on: date) -> tuple[Lens, list[Organisation]]:
     if not chosen and slug != "all":
         now = sorted(o.slug for o in lens_now((), today).register.all(Organisation))
         if slug in now:
-            raise CommandError(f"--on: {slug} was not on record on {on.isoformat()}.", returncode=2)
+            raise CommandError(f"{option}: {slug} was not on record on {on.isoformat()}.", returncode=2)
         there = ", ".join(now) or "none: the register is empty"
         raise CommandError(f"--organisation: there is no “{slug}”. There is: {there}.", returncode=2)
     return replace(whole, organisation_ids=frozenset(o.id for o in chosen)), chosen
@@ -76,7 +76,7 @@ def lenses_on_days(slug: str, first: date, last: date) -> tuple[Lens, Lens]:
 
     Raises CommandError as ``lens_on_day`` does.
     """
-    after, chosen = lens_on_day(slug, last)
+    after, chosen = lens_on_day(slug, last, "--to")
     today = timezone.localdate()
     # From today on both are of one register, whatever is written meanwhile.
     before = replace(after, on=first) if first >= today else lens_on((), first, today)

@@ -79,3 +79,8 @@ def test_what_is_written_while_two_days_are_read_is_no_difference(corrected, mon
     with clock(TODAY):
         before, after = command.lenses_on_days("all", TODAY, TODAY)
     assert before.register is after.register
+
+
+def test_an_organisation_that_was_not_there_on_the_later_day_is_named_with_that_day(corrected, run):
+    said = run("diff_register", "--from", "2020-01-01", "--to", "2020-02-01", "--organisation", "own")
+    assert (said.status, said.error) == (2, "--to: own was not on record on 2020-02-01.")
