@@ -86,7 +86,9 @@ class Agreement(DatedModel):
         max_length=10,
         choices=Authorisation,
         default=Authorisation.UNKNOWN,
-        help_text=_("Specific or general, in writing (Art. 28(2))."),
+        help_text=_(
+            "Specific or general, in writing (Art. 28(2)). EDPB Guidelines 07/2020 read silence as a no, or as a yes."
+        ),
     )
     change_number = number_field(_("notice of changes"), help_text=_("Art. 28(2)."))
     change_unit = unit_field(_("unit"), NOTICES)

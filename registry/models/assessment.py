@@ -50,7 +50,7 @@ class NoticeDecision(Tracked):
         max_length=20,
         choices=NoticeAnswer,
         default=NoticeAnswer.OPEN,
-        help_text=_("With general authorisation, silence accepts (Art. 28(2))."),
+        help_text=_("EDPB Guidelines 07/2020 read silence as a yes with general authorisation, as a no with specific."),
     )
     decided = models.DateField(_("decided on"), null=True, blank=True)
     reason = models.TextField(_("reason"), blank=True)

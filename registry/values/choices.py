@@ -70,8 +70,8 @@ class AgreementKind(TextChoices):
 class Authorisation(TextChoices):
     """How sub-processors are authorised, Article 28(2)."""
 
-    SPECIFIC = "specific", _("specific: silence refuses")
-    GENERAL = "general", _("general: silence accepts")
+    SPECIFIC = "specific", _("specific")
+    GENERAL = "general", _("general")
     NONE = "none", _("none: no sub-processors allowed")
     UNKNOWN = "unknown", _("not recorded")
 
