@@ -12,6 +12,7 @@ from registry.lens import Lens
 from registry.loading import model_of
 from registry.models import User
 from registry.names import name_of
+from registry.people.foreign import foreign_people
 from registry.people.known import KnownPeople
 from registry.places import Place, place_of
 from registry.register import KINDS
@@ -85,6 +86,9 @@ def steps(before: Lens, after: Lens) -> list[Step]:
     found = []
     for kind in KINDS:
         written = differing.get(kind, {})
+        if kind is Person and written:
+            hidden = foreign_people(after.organisation_ids)
+            written = {key: pair for key, pair in written.items() if key not in hidden}
         rows = [(_seen(before, old), _seen(after, new)) for old, new in written.values()]
         if issubclass(kind, Dated) and before.on != after.on:
             rows += [(row, row) for row in after.all(kind) if row.id not in written]

@@ -8,13 +8,25 @@ import registry.values
 from registry.lens import OWNED, PARENTS, Lens
 from registry.loading import kind_of, model_of
 from registry.names import name_of
+from registry.people.foreign import foreign_people
 from registry.people.known import KnownPeople
 from registry.register import columns
 from registry.values import ProcessingActivity
 from suppliers.acts import Act, acts
 from suppliers.models import Change
 from suppliers.tracked import history_of
-from suppliers.values import CLAIMS, ChangeNotice, Component, Contact, Document, Row, Service, ServiceOption, Supplier
+from suppliers.values import (
+    CLAIMS,
+    ChangeNotice,
+    Component,
+    Contact,
+    Document,
+    Person,
+    Row,
+    Service,
+    ServiceOption,
+    Supplier,
+)
 from suppliers.versions import Version, versions
 
 OF_SERVICE = (*CLAIMS, ServiceOption, Component, ChangeNotice)
@@ -69,6 +81,8 @@ def _versions(kind: type[Row], keys: Iterable[Any], lens: Lens) -> list[Version]
         row = lens.register.get(kind_of(model._meta.label), key)
         return None if row is None else name_of(lens, row)
 
+    if kind is Person:
+        keys = set(keys) - foreign_people(lens.organisation_ids)
     found = versions(model_of(kind), keys, upto=lens.register.number, namer=namer)
     if kind not in OWNED:
         return found

@@ -86,6 +86,13 @@ class User(AbstractBaseUser):
 
         return KnownPeople(self.roles)
 
+    @cached_property
+    def foreign_people(self) -> Any:
+        """The people whom records of other organisations alone name: their details are not shown here."""
+        from registry.people.foreign import foreign_people
+
+        return foreign_people(self.roles)
+
     @property
     def is_staff(self) -> bool:
         """Whether the admin site is open to the person."""

@@ -122,6 +122,10 @@ class PersonAdmin(TrackedAdmin):
         ),
     )
 
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """The people named here, and those whom nothing names yet: not those whom others' records alone name."""
+        return super().get_queryset(request).exclude(pk__in=request.user.foreign_people)  # type: ignore[union-attr]
+
     def view_on_site(self, obj: Person) -> str | None:
         """The page of the supplier at which the person is named."""
         contact = Contact.objects.filter(person=obj).order_by("pk").first()

@@ -92,3 +92,18 @@ def test_no_page_fails_for_a_page_number_that_is_none(world, browser):
 @pytest.mark.parametrize("path", ["/suppliers", "/changes", "/rules"])
 def test_a_forgotten_slash_is_added(world, browser, path):
     assert browser.get(path)["Location"] == f"{path}/"
+
+
+def test_the_officer_of_another_organisation_is_shown_to_its_own_people_alone(world: World, browser):
+    with factories.acting():
+        officer = factories.person(name="Olive Officer")
+        both = factories.person(name="Conny Contact")
+        factories.contact(supplier=world.supplier, person=both)
+    alter(world.own, dpo_person=officer)
+    alter(world.own, dpo_person=both)  # once named is named: what was written stays in the history
+    theirs = client_of(world.stranger)
+    for path in ("/changes/", "/changes/between/", "/admin/suppliers/person/"):
+        assert "Olive Officer" in shown(browser.get(path)), path
+        assert "Olive Officer" not in shown(theirs.get(path)), path
+        assert "Conny Contact" in shown(theirs.get(path)), path
+    assert theirs.get(f"/admin/suppliers/person/{officer.pk}/change/").status_code == 302
