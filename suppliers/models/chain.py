@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.formats import localize
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.cycles import closes_cycle
@@ -123,7 +124,7 @@ class ChangeNotice(Tracked):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}, {self.announced}"
+        return f"{self.get_kind_display()}, {localize(self.announced)}"
 
 
 class NoticeLink(Tracked):

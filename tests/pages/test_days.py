@@ -80,7 +80,9 @@ def test_today_written_as_a_day_is_today(two_days, client):
 def test_a_day_before_anything_shows_an_empty_register(two_days, client):
     for path in ("/", "/suppliers/", "/activities/", "/findings/", "/changes/", "/rules/"):
         assert client.get(f"/on/2020-01-01{path}").status_code == 200
-    assert "No supplier is on record." in shown(client.get("/on/2020-01-01/suppliers/"))
+    empty = shown(client.get("/on/2020-01-01/suppliers/"))
+    assert "No supplier is on record." in empty and "Begin with" not in empty
+    assert "None of your organisations was on record on this day." in shown(client.get("/on/2020-01-01/"))
     response = client.get(f"/on/2020-01-01/suppliers/{two_days.supplier.pk}/")
     assert "Nothing was on record here on 1 January 2020." in shown(response)
     assert f'href="/suppliers/{two_days.supplier.pk}/"' in response.content.decode()

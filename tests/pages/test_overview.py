@@ -51,6 +51,11 @@ def test_changes_show_who_what_and_why(world: World, browser):
     assert "Notice within changed from 48 to 24" in text
 
 
+def test_a_history_says_yes_and_no(world: World, browser):
+    alter(world.document, confidential=True)
+    assert "Confidential changed from no to yes" in shown(browser.get("/changes/"))
+
+
 def test_changes_of_another_organisation_show_neither_name_nor_reason(world: World):
     alter(world.term, world.editor, "Ownwell asked for it", number=24)
     text = shown(client_of(world.stranger).get("/changes/"))
