@@ -102,7 +102,7 @@ def supplier_is_assured(d: EngagementDossier) -> Iterator[Seen]:
     _("“Compliant”, “aligned” or an unrelated scheme is not counted as a certificate."),
     message={
         "compliance": _("For “%(service)s” compliance is claimed, without a certificate: %(schemes)s."),
-        "follows": _("“%(service)s” is said to follow this, which is no certificate: %(schemes)s."),
+        "follows": _("“%(service)s” is said to follow what is no certificate: %(schemes)s."),
         "unclear": _("It is not clear whether a certificate is meant in what is said of “%(service)s”: %(schemes)s."),
     },
     mend=_("Ask for the certificate or report, and record it, or leave it out of the assessment of guarantees"),
