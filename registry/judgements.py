@@ -11,6 +11,7 @@ from datetime import date
 from threading import Lock
 from typing import Any, cast
 
+from registry.collecting import uncollected
 from registry.lens import Lens
 from registry.register import Key, Register
 from registry.rules.dossiers import KINDS, Dossier, Kind
@@ -49,7 +50,8 @@ def judgements(lens: Lens, organisation: Organisation, judge: Judge) -> Judgemen
             return kept[1]
         # Read anew it may differ under the same digest: whoever was erased since is in it without a name.
         before = kept or _nearest(lens.register, place)
-    found = _made(replace(lens, organisation_ids=frozenset({organisation.id})), organisation, judge, before)
+    with uncollected():
+        found = _made(replace(lens, organisation_ids=frozenset({organisation.id})), organisation, judge, before)
     with _lock:
         _kept[place] = lens.register, found
         _kept.move_to_end(place)

@@ -1,8 +1,5 @@
 """Reading a Register from the database: whole, advanced by later changes, or as known at an earlier one."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -10,6 +7,7 @@ from django.apps import apps
 from django.db.models import Max
 
 import registry.values
+from registry.collecting import uncollected
 from registry.indexes import Table
 from registry.register import KINDS, Register, columns
 from suppliers.models import Change, ChangeHead, Person
@@ -55,7 +53,7 @@ def load() -> Register:
         return load_as_known(head()[0])
     for _attempt in range(TRIES):
         number, digest = head()
-        with _uncollected():
+        with uncollected():
             tables: dict[type[Row], Table] = {kind: _live(kind) for kind in KINDS}
         # No change was committed between the two looks at the head, so all tables are of one moment.
         if head() == (number, digest):
@@ -68,20 +66,8 @@ def load_as_known(number: int) -> Register:
     change = Change.objects.filter(number=number).only("digest", "at").first()
     if change is None:
         return Register(0, EMPTY, None, {kind: {} for kind in KINDS})
-    with _uncollected():
+    with uncollected():
         return Register(number, change.digest, change.at, {kind: _as_known(kind, number) for kind in KINDS})
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Rows by tens of thousands would have the collector walk all of them again and again, and none is circular."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def advance(base: Register, number: int) -> Register | None:

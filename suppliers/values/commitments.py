@@ -18,7 +18,7 @@ class Topic(TextChoices):
     SHARING = "sharing", _("no sharing with third parties")
     COMPELLED = "compelled disclosure", _("how authorities' requests are met, 28(3)(a)")
     COMPELLED_TOLD = "compelled disclosure told", _("tells the customer before a compelled disclosure, 28(3)(a)")
-    UNLAWFUL = "unlawful instructions", _("says so when an instruction is unlawful, 28(3)")
+    UNLAWFUL = "unlawful instructions", _("says so when it holds that an instruction infringes the law, 28(3)")
     CONFIDENTIALITY = "confidentiality", _("confidentiality of its people, 28(3)(b)")
     TRAINING = "training", _("training of its people")
     POLICIES = "policies", _("internal policies")
