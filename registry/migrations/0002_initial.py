@@ -1171,7 +1171,7 @@ class Migration(migrations.Migration):
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                         ('received', models.DateField(help_text='The objection time runs from this day.', verbose_name='received on')),
-                        ('answer', models.CharField(choices=[('open', 'not decided'), ('no objection', 'no objection'), ('objected', 'objected'), ('approved', 'approved'), ('refused', 'refused')], default='open', help_text='EDPB Guidelines 07/2020 read silence as a yes with general authorisation, as a no with specific.', max_length=20, verbose_name='answer')),
+                        ('answer', models.CharField(choices=[('open', 'not decided'), ('no objection', 'no objection'), ('objected', 'objected'), ('approved', 'approved'), ('refused', 'refused')], default='open', help_text='Art. 28(2), as EDPB Guidelines 07/2020 read it: silence accepts if authorised in general, else refuses.', max_length=20, verbose_name='answer')),
                         ('decided', models.DateField(blank=True, null=True, verbose_name='decided on')),
                         ('reason', models.TextField(blank=True, verbose_name='reason')),
                         ('engagement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='registry.engagement', verbose_name='engagement')),

@@ -50,7 +50,9 @@ class NoticeDecision(Tracked):
         max_length=20,
         choices=NoticeAnswer,
         default=NoticeAnswer.OPEN,
-        help_text=_("EDPB Guidelines 07/2020 read silence as a yes with general authorisation, as a no with specific."),
+        help_text=_(
+            "Art. 28(2), as EDPB Guidelines 07/2020 read it: silence accepts if authorised in general, else refuses."
+        ),
     )
     decided = models.DateField(_("decided on"), null=True, blank=True)
     reason = models.TextField(_("reason"), blank=True)
