@@ -38,7 +38,7 @@ class How(TextChoices):
 ORDER = {"supplier": "a", "engagement": "b", "activity": "c", "activities": "d", "clients": "e"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One record as it was seen on the first day and as it is seen on the second; None where it was not."""
 
@@ -101,7 +101,7 @@ def tell(before: Lens, after: Lens, some: Iterable[Step]) -> list[Told]:
     some = list(some)
     written = _written(before, after, {(model_of(type(step.row))._meta.label, step.row.id) for step in some})
     accounts = _accounts(some)
-    return [_told(before, after, step, written, accounts) for step in some]
+    return [_told(before=before, after=after, step=step, written=written, accounts=accounts) for step in some]
 
 
 def _seen(lens: Lens, row: Row | None) -> Row | None:
@@ -112,7 +112,7 @@ def _step(before: Lens, after: Lens, old: Row | None, new: Row | None) -> Iterat
     how = _how(before, after, old, new)
     row = new or old
     if how is not None and row is not None:
-        yield Step(how, old, new, row, place_of(before if new is None else after, row))
+        yield Step(how=how, old=old, new=new, row=row, place=place_of(before if new is None else after, row))
 
 
 def _how(before: Lens, after: Lens, old: Row | None, new: Row | None) -> How | None:
@@ -152,12 +152,12 @@ def _told(
     lens = after if step.new is not None else before
     what = str(model._meta.verbose_name)
     return Told(
-        step.how,
-        what[:1].upper() + what[1:],
-        name_of(lens, step.row),
-        step.place,
-        tuple(differences(before, after, step.old, step.new, accounts)),
-        tuple(written.get((model._meta.label, step.row.id), ())),
+        how=step.how,
+        what=what[:1].upper() + what[1:],
+        name=name_of(lens, step.row),
+        place=step.place,
+        differences=tuple(differences(before=before, after=after, old=step.old, new=step.new, accounts=accounts)),
+        written=tuple(written.get((model._meta.label, step.row.id), ())),
     )
 
 

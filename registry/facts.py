@@ -37,7 +37,7 @@ class Fact:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Described:
     """A record in words: what to call it, its facts, and for a claim the document it was read in."""
 
@@ -65,7 +65,9 @@ def described(lens: Lens, row: Row, leave_out: Collection[str] = ()) -> Describe
     document = lens.get(Document, getattr(row, "document_id", None))
     cited = CITED if isinstance(row, Claim) else frozenset()
     found = tuple(_facts(lens, row, ASIDE | cited | set(leave_out)))
-    return Described(row, name_of(lens, row), found, document if isinstance(row, Claim) else None)
+    return Described(
+        row=row, title=name_of(lens, row), facts=found, document=document if isinstance(row, Claim) else None
+    )
 
 
 def group(lens: Lens, kind: type[Row], rows: Collection[Row], leave_out: Collection[str] = ()) -> Group:

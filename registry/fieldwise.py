@@ -42,8 +42,8 @@ def differences(
         columns = [column, partner] if partner else [column]
         if all(getattr(old, name, None) == getattr(new, name, None) for name in columns):
             continue
-        was = _said(before, old, field, partner, accounts)
-        now = _said(after, new, field, partner, accounts)
+        was = _said(lens=before, row=old, field=field, partner=partner, accounts=accounts)
+        now = _said(lens=after, row=new, field=field, partner=partner, accounts=accounts)
         if was != now:
             label = str(field.verbose_name)
             yield Difference(label[:1].upper() + label[1:], was, now)

@@ -16,13 +16,14 @@ from registry.chains import (
     chain_of,
     last_copy,
     legs,
+    used,
 )
 from registry.lens import Lens
 from registry.values import Agreement, Engagement, Organisation
 from suppliers.values import RetentionEvent, Service, StatutoryTerm, Supplier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyFollows:
     """A party behind the service: by way of whom, when we would know of a breach there, when its last copy is gone."""
 
@@ -37,7 +38,7 @@ class PartyFollows:
         return self.clock.party
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Following:
     """An engagement in force with what follows from its chain on the lens's day."""
 
@@ -76,34 +77,31 @@ class Following:
 def following(lens: Lens, engagement: Engagement) -> Following | None:
     """What follows from an engagement; None where it, or its service, does not apply on the day."""
     organisation = lens.get(Organisation, engagement.organisation_id)
-    service = lens.get(Service, engagement.service_id)
-    supplier = lens.get(Supplier, service.supplier_id) if service else None
-    if organisation is None or service is None or supplier is None:
+    here = used(lens, engagement)
+    if organisation is None or here is None:
         return None
-    if not (engagement.in_force(lens.on) and service.in_force(lens.on)):
-        return None
-    chain = chain_of(lens, engagement, service)
+    chain = chain_of(lens, engagement, here.service)
     clocks = breach_clocks(lens, engagement, chain)
     end, erasure = last_copy(lens, engagement, chain), last_copy(lens, engagement, chain, RetentionEvent.ERASED)
     return Following(
-        engagement,
-        organisation,
-        service,
-        supplier,
-        clocks,
-        authority_term(lens, organisation.regime),
-        end,
-        erasure,
-        legs(lens, engagement, chain, organisation),
-        tuple(_party(lens, clock, end, erasure) for clock in clocks.parties),
+        engagement=engagement,
+        organisation=organisation,
+        service=here.service,
+        supplier=here.supplier,
+        clocks=clocks,
+        authority=authority_term(lens, organisation.regime),
+        after_the_end=end,
+        after_erasure=erasure,
+        legs=legs(lens, engagement, chain, organisation),
+        parties=tuple(_party(lens, clock, end, erasure) for clock in clocks.parties),
     )
 
 
 def _party(lens: Lens, clock: Clock, end: LastCopy, erasure: LastCopy) -> PartyFollows:
     way = (lens.get(Supplier, link.party_id) for link in clock.path[:-1])
     return PartyFollows(
-        clock,
-        tuple(party for party in way if party is not None),
-        next((copy for copy in end.parties if copy.party.id == clock.party.id), None),
-        next((copy for copy in erasure.parties if copy.party.id == clock.party.id), None),
+        clock=clock,
+        way=tuple(party for party in way if party is not None),
+        after_the_end=next((copy for copy in end.parties if copy.party.id == clock.party.id), None),
+        after_erasure=next((copy for copy in erasure.parties if copy.party.id == clock.party.id), None),
     )

@@ -79,7 +79,9 @@ def _made(
         for name, row in kind.subjects(lens, organisation):
             judged = last.get(name)
             keep = judged is not None and same is not None and same(judged.asked)
-            found[name] = judged if judged and keep else _judged(lens, organisation, kind, row, judge)
+            if not (judged and keep):
+                judged = _judged(lens=lens, organisation=organisation, kind=kind, row=row, judge=judge)
+            found[name] = judged
     return found
 
 

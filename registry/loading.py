@@ -57,7 +57,7 @@ def load() -> Register:
             tables: dict[type[Row], Table] = {kind: _live(kind) for kind in KINDS}
         # No change was committed between the two looks at the head, so all tables are of one moment.
         if head() == (number, digest):
-            return Register(number, digest, _at(number), tables)
+            return Register(number=number, digest=digest, at=_at(number), tables=tables)
     return load_as_known(head()[0])
 
 
@@ -65,9 +65,11 @@ def load_as_known(number: int) -> Register:
     """The register as it stood after change *number*, read from the history."""
     change = Change.objects.filter(number=number).only("digest", "at").first()
     if change is None:
-        return Register(0, EMPTY, None, {kind: {} for kind in KINDS})
+        return Register(number=0, digest=EMPTY, at=None, tables={kind: {} for kind in KINDS})
     with uncollected():
-        return Register(number, change.digest, change.at, {kind: _as_known(kind, number) for kind in KINDS})
+        return Register(
+            number=number, digest=change.digest, at=change.at, tables={kind: _as_known(kind, number) for kind in KINDS}
+        )
 
 
 def advance(base: Register, number: int) -> Register | None:

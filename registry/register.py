@@ -28,7 +28,7 @@ Key = tuple[type[Row], str, Any]
 Altered = Mapping[type[Row], Mapping[Any, Row | None]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Register:
     """All rows known after change ``number``, read without a query. It never alters: a newer one is another.
 
@@ -70,7 +70,15 @@ class Register:
             (kind, name): reindexed(index, name, steps[kind]) if kind in steps else index
             for (kind, name), index in list(self._indexes.items())
         }
-        return Register(number, digest, at, tables, indexes, (self.number, self.digest), steps)
+        return Register(
+            number=number,
+            digest=digest,
+            at=at,
+            tables=tables,
+            _indexes=indexes,
+            base=(self.number, self.digest),
+            _steps=steps,
+        )
 
     def supposing(self, altered: Altered) -> "Register":
         """This register with some rows supposed otherwise (None: not there), for "what if"; nothing is written."""

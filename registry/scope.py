@@ -24,7 +24,7 @@ TODAY_ONLY = ("admin/", "login/", "logout/", "go/")
 SAFE = ("GET", "HEAD", "OPTIONS")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Scope:
     """What the address says: an organisation's short name, a day, and the page itself without them."""
 
@@ -104,7 +104,7 @@ def read(path: str) -> Scope | None:
             return None
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", found["day"]):
             return None
-    return Scope(found["slug"], day, timezone.localdate(), "/" + found["rest"])
+    return Scope(slug=found["slug"], day=day, today=timezone.localdate(), path="/" + found["rest"])
 
 
 def lens_of(request: HttpRequest) -> Lens:

@@ -14,14 +14,16 @@ Links = dict[int, list[tuple[int, date | None, date | None]]]
 def refuse_cycles() -> None:
     """Raises ValidationError where the links on record lead from a service back to itself."""
     links = _links()
-    if any(_reaches(links, service, service, None, None, set()) for service in links):
+    if any(_reaches(links=links, at=service, target=service, starts=None, ends=None, seen=set()) for service in links):
         raise ValidationError({"party_service": _MESSAGE})
 
 
 def closes_cycle(link: Any) -> bool:
     """Whether an involvement, saved or not, would put a service behind itself."""
     links = _links(leave_out=link.pk)
-    return _reaches(links, link.party_service_id, link.service_id, link.starts, link.ends, set())
+    return _reaches(
+        links=links, at=link.party_service_id, target=link.service_id, starts=link.starts, ends=link.ends, seen=set()
+    )
 
 
 _MESSAGE = _("A service would stand behind itself: look along the chain.")
@@ -53,6 +55,6 @@ def _reaches(
         if (begin and end and begin > end) or step in seen:
             continue
         seen.add(step)
-        if other == target or _reaches(links, other, target, begin, end, seen):
+        if other == target or _reaches(links=links, at=other, target=target, starts=begin, ends=end, seen=seen):
             return True
     return False

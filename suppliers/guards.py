@@ -62,7 +62,10 @@ def _wanted(db: BaseDatabaseWrapper | Any) -> dict[str, tuple[str, str]]:
     there = set(db.introspection.table_names())
     acts = ["UPDATE", "DELETE", "TRUNCATE" if db.vendor == "postgresql" else "REPLACE"]
     return {
-        f"guard_{table}_{act.lower()}": (table, _create(db.vendor, table, key, act, _erasing(db.vendor, table)))
+        f"guard_{table}_{act.lower()}": (
+            table,
+            _create(vendor=db.vendor, table=table, key=key, act=act, unless=_erasing(db.vendor, table)),
+        )
         for table, key in guarded().items()
         if table in there
         for act in acts

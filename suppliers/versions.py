@@ -24,7 +24,7 @@ class Difference:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """One version of one record: added "+", altered "~" or removed "-" by a change."""
 
@@ -72,14 +72,14 @@ def versions(
         shown = () if row["history_type"] == "-" else tuple(_differences(model, before, row, names))
         made.append(
             Version(
-                model,
-                key,
-                _title(model, row, names),
-                row["history_type"],
-                row["change_id"],
-                row["history_id"],
-                row,
-                shown,
+                model=model,
+                record=key,
+                name=_title(model, row, names),
+                sort=row["history_type"],
+                change=row["change_id"],
+                history_id=row["history_id"],
+                row=row,
+                differences=shown,
             )
         )
         last[key] = row

@@ -27,6 +27,7 @@ from registry.chains.hit import Hit, activities_of, hit_by, on_category, on_coun
 from registry.chains.links import SAID, Link, in_use, links
 from registry.chains.span import UNKNOWN, Span, latest, longest, span_of
 from registry.chains.transfers import Footing, Leg, adequacy, at_home, bases, carried_by, legs, resting_on
+from registry.chains.used import Used, used
 
 __all__ = [
     "CUSTODY",
@@ -47,6 +48,7 @@ __all__ = [
     "PartyCopy",
     "Slower",
     "Span",
+    "Used",
     "activities_of",
     "adequacy",
     "agreed",
@@ -83,5 +85,6 @@ __all__ = [
     "role_assessment",
     "slower_links",
     "span_of",
+    "used",
     "without_rotation",
 ]

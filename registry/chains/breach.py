@@ -16,7 +16,7 @@ from suppliers.values import BreachTerm, Involvement, Period, Standing, Statutor
 TO_AUTHORITY = "Art. 33(1)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
     """How long after a party becomes aware of a breach we know of it: its worst path, and how many paths there are.
 
@@ -90,7 +90,7 @@ def link_notice(lens: Lens, link: Involvement) -> Span:
     return longest([span_of(row.notice) for row in terms if row.standing == Standing.STATED and row.notice])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slower:
     """A party that has longer to tell of a breach than one above it has, by the link that says so."""
 
@@ -120,7 +120,7 @@ def slower_links(lens: Lens, chain: Chain, notice: Span) -> list[Slower]:
         if party is None or above is None or not span.exceeds(upper[node]):
             continue
         if party.id not in found or span.rank > found[party.id].notice.rank:
-            found[party.id] = Slower(party, edge.link, span, above, upper[node])
+            found[party.id] = Slower(party=party, link=edge.link, notice=span, above=above, upper=upper[node])
     return list(found.values())
 
 
@@ -159,12 +159,12 @@ def _clocks(lens: Lens, top: Node, found: dict[Node, Reached[Node, Involvement]]
             continue
         clocks.append(
             Clock(
-                party,
-                worst.worst,
-                max((here.at_least for _node, here in seen), key=lambda span: span.known),
-                path_to(node, found),
-                sum(here.paths for _node, here in seen),
-                min(here.level for _node, here in seen),
+                party=party,
+                worst=worst.worst,
+                at_least=max((here.at_least for _node, here in seen), key=lambda span: span.known),
+                path=path_to(node, found),
+                paths=sum(here.paths for _node, here in seen),
+                level=min(here.level for _node, here in seen),
             )
         )
     return clocks

@@ -34,7 +34,7 @@ C = TypeVar("C", bound=Claim)
 Node = tuple[int, int | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Chain:
     """What stands behind a service as one organisation uses it, on the lens's day."""
 
@@ -157,4 +157,6 @@ def bought(lens: Lens, engagement: Engagement) -> frozenset[int] | None:
 
 def chain_of(lens: Lens, engagement: Engagement, service: Service) -> Chain:
     """The chain behind an engagement."""
-    return Chain(lens, service, bought(lens, engagement), engagement.organisation_id)
+    return Chain(
+        lens=lens, service=service, options=bought(lens, engagement), organisation_id=engagement.organisation_id
+    )

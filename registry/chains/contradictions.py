@@ -12,7 +12,7 @@ from suppliers.values import BackupTerm, Period, RetentionTerm
 T = TypeVar("T", BackupTerm, RetentionTerm)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
     """Two claims that give times for one thing: copies against their rotation, two times for copies, or for data."""
 
@@ -35,11 +35,11 @@ def contradictions(
     for term in terms:
         gone = term.rotation or (term.kept if speaks_of_copies(lens, term) else None)
         if gone and (backup := _kept_longer(timed, term, gone)):
-            yield Contradiction("copies", backup, term, (backup.kept, gone))
+            yield Contradiction(about="copies", first=backup, second=term, times=(backup.kept, gone))
     for first, second in _told_twice(timed, lambda row: row.kind):
-        yield Contradiction("backups", first, second, (first.kept, second.kept))
+        yield Contradiction(about="backups", first=first, second=second, times=(first.kept, second.kept))
     for one, other in _told_twice([row for row in terms if row.kept], lambda row: row.event):
-        yield Contradiction("terms", one, other, (one.kept, other.kept))
+        yield Contradiction(about="terms", first=one, second=other, times=(one.kept, other.kept))
 
 
 def _kept_longer(backups: Iterable[BackupTerm], term: RetentionTerm, gone: Period) -> BackupTerm | None:

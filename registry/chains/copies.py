@@ -36,7 +36,7 @@ BELOW = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """What one party keeps: how long until it deletes, and how long its copies outlive that."""
 
@@ -46,7 +46,7 @@ class Kept:
     basis: Agreement | RetentionTerm | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyCopy:
     """When the last copy at one party is gone, counted from the event, with the worst path to it."""
 
@@ -63,7 +63,7 @@ class PartyCopy:
         return replace(self.at_least, unknown=self.worst.unknown)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LastCopy:
     """The supplier's own last copy, what it rests on, and that of every party behind it, the worst first."""
 
@@ -111,10 +111,12 @@ def last_copy(
             continue
         there = at(node[1])
         worst, at_least = here.worst + there.tail, here.at_least + there.tail
-        copy = PartyCopy(party, there, worst, at_least, path_to(node, found), here.level)
+        copy = PartyCopy(
+            party=party, kept=there, worst=worst, at_least=at_least, path=path_to(node, found), level=here.level
+        )
         parties[party.id] = _worse(parties.get(party.id, copy), copy)
     ordered = sorted(parties.values(), key=lambda each: (*(-part for part in each.worst.rank), each.party.id))
-    return LastCopy(event, top.deletion + top.tail, top, tuple(ordered))
+    return LastCopy(event=event, own=top.deletion + top.tail, kept=top, parties=tuple(ordered))
 
 
 def _worse(one: PartyCopy, other: PartyCopy) -> PartyCopy:
@@ -133,7 +135,7 @@ def kept(lens: Lens, chain: Chain, service_id: int | None, events: Sequence[str]
     terms = [] if service_id is None else _stated(lens, chain, RetentionTerm, service_id)
     spoken = next((event for event in events if any(row.event == event for row in terms)), None)
     if spoken is None or service_id is None:
-        return Kept(UNKNOWN, Span(), False, None)
+        return Kept(deletion=UNKNOWN, tail=Span(), from_the_end=False, basis=None)
     spoken_of = [row for row in terms if row.event == spoken]
     of_copies = [row for row in spoken_of if speaks_of_copies(lens, row)]
     of_data = [row for row in spoken_of if row not in of_copies]
@@ -147,7 +149,7 @@ def kept(lens: Lens, chain: Chain, service_id: int | None, events: Sequence[str]
     else:
         # What is erased in the service is gone there at once; of the end of the contract nothing is said.
         deletion = Span() if spoken == RetentionEvent.ERASED else UNKNOWN
-    return Kept(deletion, tail, spoken == RetentionEvent.CONTRACT_END, term)
+    return Kept(deletion=deletion, tail=tail, from_the_end=spoken == RetentionEvent.CONTRACT_END, basis=term)
 
 
 def backups_kept(lens: Lens, chain: Chain, service_id: int) -> Span:
@@ -179,7 +181,7 @@ def _agreed(lens: Lens, engagement: Engagement, chain: Chain, event: RetentionEv
         return None
     said = kept(lens, chain, chain.service.id, [event])
     tail = said.tail if said.basis else backups_kept(lens, chain, chain.service.id)
-    return Kept(span_of(agreement.deletion), tail, True, agreement)
+    return Kept(deletion=span_of(agreement.deletion), tail=tail, from_the_end=True, basis=agreement)
 
 
 def _edge(below: Kept, to: Node, link: Involvement) -> Edge[Node, Involvement]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from registry.chains.chain import Chain, chain_of, reaches
 from registry.chains.links import SAID
+from registry.chains.used import used
 from registry.lens import Lens
 from registry.values import (
     ActivityData,
@@ -17,7 +18,7 @@ from registry.values import (
 from suppliers.values import Access, DataHandled, DataLocation, OnwardTransfer, Service, SubjectCategory, Supplier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """An engagement that depends on it, the activities it serves, and the people whose data is concerned."""
 
@@ -36,16 +37,19 @@ def hit_by(lens: Lens, depends: Depends) -> tuple[Hit, ...]:
     """Every engagement in force whose chain meets the condition."""
     found = []
     for engagement in lens.all(Engagement):
-        service = lens.get(Service, engagement.service_id)
-        supplier = lens.get(Supplier, service.supplier_id) if service else None
-        organisation = lens.get(Organisation, engagement.organisation_id)
-        if service is None or supplier is None or organisation is None:
-            continue
-        if not (engagement.in_force(lens.on) and service.in_force(lens.on)):
-            continue
-        if depends(lens, engagement, chain_of(lens, engagement, service)):
+        here, organisation = used(lens, engagement), lens.get(Organisation, engagement.organisation_id)
+        if here and organisation and depends(lens, engagement, chain_of(lens, engagement, here.service)):
             activities = tuple(activities_of(lens, engagement))
-            found.append(Hit(engagement, organisation, service, supplier, activities, _people(lens, activities)))
+            found.append(
+                Hit(
+                    engagement=engagement,
+                    organisation=organisation,
+                    service=here.service,
+                    supplier=here.supplier,
+                    activities=activities,
+                    people=_people(lens, activities),
+                )
+            )
     return tuple(found)
 
 

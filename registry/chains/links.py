@@ -10,7 +10,7 @@ from suppliers.values import Claim, Involvement, Service, Standing, Supplier
 SAID = frozenset({Standing.STATED, Standing.UNCLEAR})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A party behind a service: at which level, and for whom it works there."""
 
@@ -46,7 +46,7 @@ def links(lens: Lens, service: Service, options: Collection[int] | None = None) 
                 party = lens.get(Supplier, row.party_id)
                 if supplier is None or party is None or (each is service and not in_use(row, options)):
                     continue
-                yield Link(level, supplier, each, row, party)
+                yield Link(level=level, above=supplier, service=each, involvement=row, party=party)
                 further = lens.get(Service, row.party_service_id) if row.party_service_id else None
                 if further is None or row.standing not in SAID:
                     continue

@@ -19,7 +19,7 @@ class Edge(Generic[N, L]):
     step: Callable[[Span], Span]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reached(Generic[N, L]):
     """A node as seen from the top: its worst path's span, the last link of that path, and how many paths lead there.
 
@@ -41,23 +41,25 @@ def reached(top: N, start: Span, below: Callable[[N], Iterable[Edge[N, L]]]) -> 
     data ends the walk there. Linear in nodes and links.
     """
     edges = _acyclic(top, below)
-    found: dict[N, Reached[N, L]] = {top: Reached(start, start, None, None, 1, 0)}
+    found: dict[N, Reached[N, L]] = {top: Reached(worst=start, at_least=start, above=None, link=None, paths=1, level=0)}
     for node in edges:
         here = found[node]
         for edge in edges[node]:
             worst, at_least = edge.step(here.worst), edge.step(here.at_least)
             there = found.get(edge.to)
             if there is None:
-                found[edge.to] = Reached(worst, at_least, node, edge.link, here.paths, here.level + 1)
+                found[edge.to] = Reached(
+                    worst=worst, at_least=at_least, above=node, link=edge.link, paths=here.paths, level=here.level + 1
+                )
                 continue
             worse = worst.rank > there.worst.rank
             found[edge.to] = Reached(
-                worst if worse else there.worst,
-                max(at_least, there.at_least, key=lambda span: span.known),
-                node if worse else there.above,
-                edge.link if worse else there.link,
-                there.paths + here.paths,
-                min(there.level, here.level + 1),
+                worst=worst if worse else there.worst,
+                at_least=max(at_least, there.at_least, key=lambda span: span.known),
+                above=node if worse else there.above,
+                link=edge.link if worse else there.link,
+                paths=there.paths + here.paths,
+                level=min(there.level, here.level + 1),
             )
     return found
 

@@ -17,7 +17,7 @@ LONGEST_MONTH, SHORTEST_MONTH = 31 * DAY, 28 * DAY
 BUSINESS_DAY, BUSINESS_HOUR = 7 * DAY // 5, 7 * 24 * HOUR // 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """Periods added up: plain minutes, calendar months, business hours and days, and how many had no figure.
 
@@ -32,11 +32,11 @@ class Span:
 
     def __add__(self, other: "Span") -> "Span":
         return Span(
-            self.minutes + other.minutes,
-            self.months + other.months,
-            self.business_hours + other.business_hours,
-            self.business_days + other.business_days,
-            self.unknown + other.unknown,
+            minutes=self.minutes + other.minutes,
+            months=self.months + other.months,
+            business_hours=self.business_hours + other.business_hours,
+            business_days=self.business_days + other.business_days,
+            unknown=self.unknown + other.unknown,
         )
 
     @property

@@ -7,9 +7,8 @@ by the same company's own people is none. Everything is judged under the organis
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from django.utils.functional import Promise
+from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains.chain import Chain, reaches
@@ -36,23 +35,18 @@ DEROGATIONS = frozenset(m for m in Mechanism if m.startswith("49"))
 UK_ALONE, EU_ALONE = frozenset({Mechanism.IDTA, Mechanism.ADDENDUM}), frozenset({Mechanism.SCC})
 
 
-class Footing(StrEnum):
+class Footing(TextChoices):
     """What a leg rests on."""
 
-    HOME = "home"
-    ADEQUATE = "adequate"
-    UNCONFIRMED = "unconfirmed"
-    SAFEGUARDED = "safeguarded"
-    DEROGATION = "derogation"
-    NO_TRANSFER = "no transfer"
-    STATED = "stated"
-    NOTHING = "nothing"
-    UNKNOWN = "unknown"
-
-    @property
-    def label(self) -> Promise:
-        """The words shown."""
-        return _FOOTINGS[self]
+    HOME = "home", _("at home, no transfer")
+    ADEQUATE = "adequate", _("on an adequacy decision or regulations")
+    UNCONFIRMED = "unconfirmed", _("on a decision for those on a list; whether the entry counts is not known")
+    SAFEGUARDED = "safeguarded", _("with safeguards")
+    DEROGATION = "derogation", _("under a derogation")
+    NO_TRANSFER = "no transfer", _("assessed as no transfer")
+    STATED = "stated", _("on a mechanism that the supplier names, none of ours")
+    NOTHING = "nothing", _("nothing on record")
+    UNKNOWN = "unknown", _("country not known")
 
     @property
     def holds(self) -> bool:
@@ -65,20 +59,7 @@ class Footing(StrEnum):
         return self in {Footing.ADEQUATE, Footing.UNCONFIRMED}
 
 
-_FOOTINGS = {
-    Footing.HOME: _("at home, no transfer"),
-    Footing.ADEQUATE: _("on an adequacy decision or regulations"),
-    Footing.UNCONFIRMED: _("on a decision for those on a list; whether the entry counts is not known"),
-    Footing.SAFEGUARDED: _("with safeguards"),
-    Footing.DEROGATION: _("under a derogation"),
-    Footing.NO_TRANSFER: _("assessed as no transfer"),
-    Footing.STATED: _("on a mechanism that the supplier names, none of ours"),
-    Footing.NOTHING: _("nothing on record"),
-    Footing.UNKNOWN: _("country not known"),
-}
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leg:
     """One step of data from an exporter to an importer in a country, why there is one, and what it rests on.
 
@@ -109,7 +90,13 @@ def legs(lens: Lens, engagement: Engagement, chain: Chain, organisation: Organis
         for country in [known] if known else _read_as(lens, engagement, regime, importer):
             key = (exporter.id if exporter else None, importer.id, country)
             if key not in seen:
-                seen[key] = _judged(lens, engagement, regime, chain, (exporter, importer, country, because))
+                seen[key] = _judged(
+                    lens=lens,
+                    engagement=engagement,
+                    regime=regime,
+                    chain=chain,
+                    step=(exporter, importer, country, because),
+                )
     return tuple(seen.values())
 
 
@@ -171,20 +158,45 @@ def _imports(chain: Chain, row: Involvement) -> bool:
 def _judged(lens: Lens, engagement: Engagement, regime: str, chain: Chain, step: _Step) -> Leg:
     exporter, importer, country, because = step
     if country is None:
-        return Leg(exporter, importer, None, because, Footing.UNKNOWN)
+        return Leg(exporter=exporter, importer=importer, country=None, because=because, footing=Footing.UNKNOWN)
     if at_home(lens, regime, country):
-        return Leg(exporter, importer, country, because, Footing.HOME)
-    basis, decision = _basis(lens, engagement, regime, importer, country), adequacy(lens, regime, country)
+        return Leg(exporter=exporter, importer=importer, country=country, because=because, footing=Footing.HOME)
+    basis = _basis(lens=lens, engagement=engagement, regime=regime, importer=importer, country=country)
+    decision = adequacy(lens, regime, country)
     for_all = decision is not None and not decision.listed_only
     footing, fallback = _on_basis(regime, basis, decision) if basis else (Footing.NOTHING, False)
     if footing == Footing.NOTHING and for_all:
         # A decision on the whole country needs nobody's choice.
-        return Leg(exporter, importer, country, because, Footing.ADEQUATE, decision, basis)
+        return Leg(
+            exporter=exporter,
+            importer=importer,
+            country=country,
+            because=because,
+            footing=Footing.ADEQUATE,
+            decision=decision,
+            basis=basis,
+        )
     if basis is not None:
         rests_on = decision if basis.mechanism == Mechanism.ADEQUACY else None
-        return Leg(exporter, importer, country, because, footing, rests_on, basis, None, fallback)
+        return Leg(
+            exporter=exporter,
+            importer=importer,
+            country=country,
+            because=because,
+            footing=footing,
+            decision=rests_on,
+            basis=basis,
+            fallback=fallback,
+        )
     stated = _stated(chain, importer, country)
-    return Leg(exporter, importer, country, because, Footing.STATED if stated else Footing.NOTHING, None, None, stated)
+    return Leg(
+        exporter=exporter,
+        importer=importer,
+        country=country,
+        because=because,
+        footing=Footing.STATED if stated else Footing.NOTHING,
+        stated=stated,
+    )
 
 
 def bases(lens: Lens, engagement: Engagement) -> list[TransferBasis]:

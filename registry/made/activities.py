@@ -33,7 +33,9 @@ def record(draft: Draft, organisation: Organisation, engagements: Sequence[Engag
     """The controller record of an organisation: an activity for every few services, one of them without a basis."""
     for place in range(0, len(engagements), SERVICES):
         kind = words("activity")[place // SERVICES % len(words("activity"))]
-        _activity(draft, organisation, kind, engagements[place : place + SERVICES], on)
+        _activity(
+            draft=draft, organisation=organisation, kind=kind, engagements=engagements[place : place + SERVICES], on=on
+        )
 
 
 def _activity(

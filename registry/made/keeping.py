@@ -66,7 +66,7 @@ def engage(draft: Draft, organisation: Organisation, party: Party, on: date) -> 
     made = draft.add(
         Engagement, organisation_id=organisation.id, service_id=party.service.id, owner=owner, starts=begun
     )
-    kept = Kept(draft, made, party, organisation, on)
+    kept = Kept(draft=draft, made=made, party=party, organisation=organisation, on=on)
     for keeping in (_agree, _assess, _roles, _transfers, _notices, _options):
         keeping(kept)
     return made

@@ -53,7 +53,10 @@ def _entered(draft: Draft, suppliers: int, ours: Sequence[Organisation]) -> tupl
     used: list[Engagement] = []
     for day, some in _days(BEGUN + timedelta(days=7), tiers(draft, suppliers)):
         draft.act(day, "")
-        fresh = [_enter(draft, tier, len(parties) + place, below, ours, used, day) for place, tier in enumerate(some)]
+        fresh = [
+            _enter(draft=draft, tier=tier, place=len(parties) + place, below=below, ours=ours, used=used, day=day)
+            for place, tier in enumerate(some)
+        ]
         draft.acts[-1].reason = f"First entries: {_named(fresh)}"
         parties += fresh
     day = BEGUN + timedelta(days=LASTS + 14)

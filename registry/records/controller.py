@@ -25,7 +25,7 @@ from suppliers.values import DataCategory, SubjectCategory, Supplier
 C = TypeVar("C", SubjectCategory, DataCategory)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityTold:
     """A processing activity with its people, data and services, in the order of Article 30(1)."""
 
@@ -102,17 +102,17 @@ def _told(
         if (each := told.get(row.engagement_id))
     ]
     return ActivityTold(
-        activity,
-        activity.regime or organisation.regime,
-        lens.where(JointController, "activity_id", activity.id),
-        lens.where(ActivityBasis, "activity_id", activity.id),
-        lens.where(ActivityCondition, "activity_id", activity.id),
-        tuple(recipients),
-        lens.where(ActivityTransfer, "activity_id", activity.id),
-        {row.item: row for row in lens.where(ConfirmedNone, "activity_id", activity.id)},
-        _with_category(lens, activity, ActivitySubjects, SubjectCategory),
-        _with_category(lens, activity, ActivityData, DataCategory),
-        tuple(engagements),
+        activity=activity,
+        regime=activity.regime or organisation.regime,
+        joint_controllers=lens.where(JointController, "activity_id", activity.id),
+        bases=lens.where(ActivityBasis, "activity_id", activity.id),
+        conditions=lens.where(ActivityCondition, "activity_id", activity.id),
+        recipients=tuple(recipients),
+        own_transfers=lens.where(ActivityTransfer, "activity_id", activity.id),
+        none={row.item: row for row in lens.where(ConfirmedNone, "activity_id", activity.id)},
+        subjects=_with_category(lens, activity, ActivitySubjects, SubjectCategory),
+        data=_with_category(lens, activity, ActivityData, DataCategory),
+        engagements=tuple(engagements),
     )
 
 

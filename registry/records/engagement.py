@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from registry.chains import SAID, Link, bases, bought, governing, in_force, in_use, role_assessment
+from registry.chains import SAID, Link, bases, bought, governing, in_force, in_use, role_assessment, used
 from registry.lens import Lens
 from registry.records.service import ServiceTold, Told, claim_told, service_told
 from registry.values import (
@@ -19,7 +19,6 @@ from suppliers.values import (
     Heading,
     Person,
     SecurityMeasure,
-    Service,
     ServiceOption,
     Standing,
     Supplier,
@@ -81,7 +80,7 @@ class TransferTold:
     importer: Supplier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EngagementTold:
     """A service used, with its chain; only what holds for the options that were bought.
 
@@ -136,21 +135,23 @@ def _role(lens: Lens, engagement: Engagement, link: Link) -> str:
 
 def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None:
     """An engagement in force with all that a record names of it; None where it or its service does not apply."""
-    service = lens.get(Service, engagement.service_id)
-    if service is None or not service.in_force(lens.on) or not engagement.in_force(lens.on):
+    here = used(lens, engagement)
+    if here is None:
         return None
     options = bought(lens, engagement)
-    told, rests_on = service_told(lens, service, options), bases(lens, engagement)
+    told, rests_on = service_told(lens, here.service, options), bases(lens, engagement)
     return EngagementTold(
-        engagement,
-        told,
-        tuple(option for key in sorted(options or ()) if (option := lens.get(ServiceOption, key))),
-        _contacts(lens, told.supplier),
-        tuple(in_force(lens, engagement.id)),
-        governing(lens, engagement.id, "breach"),
-        tuple(LinkTold(link, claim, _role(lens, engagement, link)) for link, claim in told.chain),
-        _measures(told, lens, options),
-        tuple(TransferTold(row, importer) for row in rests_on if (importer := lens.get(Supplier, row.importer_id))),
+        engagement=engagement,
+        service=told,
+        options=tuple(option for key in sorted(options or ()) if (option := lens.get(ServiceOption, key))),
+        contacts=_contacts(lens, told.supplier),
+        agreements=tuple(in_force(lens, engagement.id)),
+        notice=governing(lens, engagement.id, "breach"),
+        chain=tuple(LinkTold(link, claim, _role(lens, engagement, link)) for link, claim in told.chain),
+        measures=_measures(told, lens, options),
+        transfers=tuple(
+            TransferTold(row, importer) for row in rests_on if (importer := lens.get(Supplier, row.importer_id))
+        ),
     )
 
 

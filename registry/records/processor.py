@@ -15,7 +15,7 @@ from registry.values import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClientTold:
     """What is done for one client, in the order of Article 30(2)."""
 
@@ -54,7 +54,7 @@ def processor_record(lens: Lens, organisation: Organisation) -> ProcessorRecord:
     """What the organisation does for its clients on the lens's day, by client."""
     told = {e.id: engagement_told(lens, e) for e in lens.where(Engagement, "organisation_id", organisation.id)}
     clients = [
-        _told(lens, service, processing, organisation, told)
+        _told(lens=lens, service=service, processing=processing, organisation=organisation, told=told)
         for service in lens.where(OwnService, "organisation_id", organisation.id)
         for processing in lens.current(ProcessingForClient, "service_id", service.id)
     ]
@@ -77,4 +77,10 @@ def _told(
         if (used := told.get(row.engagement_id))
     ]
     none = {row.item: row for row in lens.where(ClientConfirmedNone, "processing_id", processing.id)}
-    return ClientTold(service, processing, organisation.regime, tuple(sub_processors), none)
+    return ClientTold(
+        service=service,
+        processing=processing,
+        regime=organisation.regime,
+        sub_processors=tuple(sub_processors),
+        none=none,
+    )

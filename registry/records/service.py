@@ -59,7 +59,7 @@ OTHERS: tuple[type[Row], ...] = (
 TITLES = frozenset({"name", "title", "what", "scheme", "words"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A claim with what it refers to: the parties it names and the document it was read in."""
 
@@ -69,7 +69,7 @@ class Told:
     more: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceTold:
     """A service with its supplier and everything claimed of it that applies on the day."""
 
@@ -94,20 +94,20 @@ def service_told(lens: Lens, service: Service, options: Collection[int] | None =
         return tuple(claim_told(lens, row) for row in rows if in_use(row, options))
 
     return ServiceTold(
-        service,
-        supplier,
-        tuple((link, claim_told(lens, link.involvement)) for link in links(lens, service, options)),
-        told(DataLocation),
-        told(BreachTerm),
-        told(BackupTerm),
-        told(RetentionTerm),
-        tuple(other for kind in OTHERS if (other := _group(lens, kind, service, options)).rows),
+        service=service,
+        supplier=supplier,
+        chain=tuple((link, claim_told(lens, link.involvement)) for link in links(lens, service, options)),
+        locations=told(DataLocation),
+        breach_terms=told(BreachTerm),
+        backup_terms=told(BackupTerm),
+        retention_terms=told(RetentionTerm),
+        others=tuple(other for kind in OTHERS if (other := _group(lens, kind, service, options)).rows),
     )
 
 
 def claim_told(lens: Lens, row: Claim) -> Told:
     """A claim with the party and the document it names."""
-    return Told(row, _party(lens, row), _document(lens, row), _more(lens, row))
+    return Told(claim=row, party=_party(lens, row), document=_document(lens, row), more=_more(lens, row))
 
 
 def _group(lens: Lens, kind: type[Row], service: Service, options: Collection[int] | None) -> Group:

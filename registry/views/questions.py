@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from registry.access import Access, access
-from registry.chains import Leg, chain_of, hit_by, legs, on_category, on_country, on_facility, on_party, resting_on
+from registry.chains import Leg, chain_of, hit_by, legs, on_category, on_country, on_facility, on_party, resting_on, used
 from registry.chains.hit import Depends
 from registry.findings import Finding, findings, grouped
 from registry.lens import Lens
@@ -95,12 +95,11 @@ def _also(lens: Lens, row: AdequacyDecision) -> list[str]:
 def _resting(lens: Lens, number: str) -> Iterator[tuple[Engagement, Organisation, Service, Leg]]:
     """The legs of all engagements in force that rest on the decision."""
     for engagement in lens.all(Engagement):
-        service = lens.get(Service, engagement.service_id)
-        organisation = lens.get(Organisation, engagement.organisation_id)
-        if service and organisation and engagement.in_force(lens.on) and service.in_force(lens.on):
-            found = legs(lens, engagement, chain_of(lens, engagement, service), organisation)
+        here, organisation = used(lens, engagement), lens.get(Organisation, engagement.organisation_id)
+        if here and organisation:
+            found = legs(lens, engagement, chain_of(lens, engagement, here.service), organisation)
             for leg in resting_on(found, number):
-                yield engagement, organisation, service, leg
+                yield engagement, organisation, here.service, leg
 
 
 def _without(lens: Lens, number: str) -> list[Finding]:

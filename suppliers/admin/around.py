@@ -16,7 +16,7 @@ from suppliers.values import Availability
 FEW = 20
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Around:
     """A service's documents, options, components and claims, and the document that is being read."""
 
@@ -41,11 +41,11 @@ def around(request: HttpRequest, service: Service, kinds: Iterable[Any] = ()) ->
         held = [d for d in documents if d.availability == Availability.HELD and d.supplier_id == service.supplier_id]
         asked = next((d for d in documents if str(d.pk) == request.GET.get("document")), None)
         found = Around(
-            documents,
-            list(ServiceOption.objects.filter(service=service).order_by("name", "pk")),
-            list(Component.objects.filter(service=service).order_by("name", "pk")),
-            asked or (held[0] if len(held) == 1 else None),
-            asked is not None,
+            documents=documents,
+            options=list(ServiceOption.objects.filter(service=service).order_by("name", "pk")),
+            components=list(Component.objects.filter(service=service).order_by("name", "pk")),
+            document=asked or (held[0] if len(held) == 1 else None),
+            chosen=asked is not None,
         )
         request.around = found  # type: ignore[attr-defined]
     for kind in kinds:

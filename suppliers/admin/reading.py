@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from suppliers.admin.service import ServiceAdmin
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Progress:
     """How much of the list of topics one document was read against."""
 
@@ -51,10 +51,10 @@ def readings(service: Service, documents: Iterable[Document], current: Document 
         read.setdefault(document, set()).add(topic)
     return [
         Progress(
-            document,
-            len(read.get(document.pk, ())),
-            tuple(str(topic.label) for topic in ASKED if topic not in read.get(document.pk, ())),
-            current is not None and document.pk == current.pk,
+            document=document,
+            read=len(read.get(document.pk, ())),
+            unread=tuple(str(topic.label) for topic in ASKED if topic not in read.get(document.pk, ())),
+            shown=current is not None and document.pk == current.pk,
         )
         for document in documents
     ]

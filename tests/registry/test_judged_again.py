@@ -40,7 +40,12 @@ def made(seed: int) -> Register:
             world.add(LegalTerm, list="dpia", code=code, name=code, provision="WP 248", **law)
     kinds = (Country, CountryMembership, AdequacyDecision, LegalEvent, LegalTerm)
     rows = {kind: world.rows[kind] if kind in kinds else draft.tables[kind] for kind in KINDS}
-    return Register(1, f"made {seed}", None, {kind: dict(sorted(each.items())) for kind, each in rows.items()})
+    return Register(
+        number=1,
+        digest=f"made {seed}",
+        at=None,
+        tables={kind: dict(sorted(each.items())) for kind, each in rows.items()},
+    )
 
 
 def values(register: Register, kind: type[Row], field: Any) -> list[Any]:
@@ -98,7 +103,7 @@ def anew(register: Register, monkeypatch) -> list[Any]:
     """The same with nothing kept, of a register that was read whole."""
     with monkeypatch.context() as patched:
         patched.setattr(judgements, "_kept", OrderedDict())
-        return found(Register(register.number, register.digest, None, register.tables))
+        return found(Register(number=register.number, digest=register.digest, at=None, tables=register.tables))
 
 
 @pytest.mark.parametrize("change", [written, removed])

@@ -91,7 +91,7 @@ class World:
     def register(self) -> Register:
         """The register that holds these rows."""
         tables: Mapping[type[Row], Any] = {kind: dict(rows) for kind, rows in self.rows.items()}
-        return Register(1, f"world {next(_worlds)}", None, tables)
+        return Register(number=1, digest=f"world {next(_worlds)}", at=None, tables=tables)
 
     def lens(self, on: date = TODAY, *organisations: Organisation) -> Lens:
         """What an organisation sees of it on a day; the first one unless others are given."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from registry.chains import Used, used
 from registry.lens import Lens
-from registry.rules.dossiers.used import Used, used
 from registry.rules.severity import Severity, weighed
 from registry.values import (
     ActivityCondition,
@@ -24,7 +24,7 @@ from suppliers.values import DataCategory, Row, SubjectCategory, Supplier
 R = TypeVar("R", bound=Row)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ActivityDossier:
     """One activity of an organisation's record, Article 30(1), with all its parts."""
 
@@ -114,4 +114,6 @@ def activity_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[
 
 def activity_dossier(lens: Lens, organisation: Organisation, activity: ProcessingActivity) -> ActivityDossier | None:
     """The dossier of an activity, or None where it does not apply on the day."""
-    return ActivityDossier(lens, organisation, activity) if activity.in_force(lens.on) else None
+    return (
+        ActivityDossier(lens=lens, organisation=organisation, activity=activity) if activity.in_force(lens.on) else None
+    )

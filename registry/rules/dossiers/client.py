@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from registry.chains import used
 from registry.lens import Lens
-from registry.rules.dossiers.used import used
 from registry.values import (
     ClientConfirmedNone,
     ClientSubProcessor,
@@ -17,7 +17,7 @@ from registry.values import (
 from suppliers.values import Service, Supplier
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ClientDossier:
     """What an organisation does for one client, Article 30(2), with the suppliers that take part in it."""
 
@@ -77,4 +77,4 @@ def client_dossier(lens: Lens, organisation: Organisation, processing: Processin
     service = lens.get(OwnService, processing.service_id)
     if service is None or not processing.in_force(lens.on):
         return None
-    return ClientDossier(lens, organisation, service, processing)
+    return ClientDossier(lens=lens, organisation=organisation, own_service=service, processing=processing)

@@ -12,7 +12,7 @@ from registry.values import DeletionConfirmation, Engagement, Organisation
 from suppliers.values import Service, Supplier
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class EndedDossier:
     """A service that an organisation no longer uses, as it stood on its last day."""
 
@@ -47,7 +47,13 @@ class EndedDossier:
     def last_day(self) -> EngagementDossier:
         """The engagement on its last day: the terms that govern what comes after it."""
         lens = replace(self.lens, on=self.ended)
-        return EngagementDossier(lens, self.organisation, self.engagement, self.service, self.supplier)
+        return EngagementDossier(
+            lens=lens,
+            organisation=self.organisation,
+            engagement=self.engagement,
+            service=self.service,
+            supplier=self.supplier,
+        )
 
     @cached_property
     def unconfirmed(self) -> tuple[Supplier, ...]:
@@ -78,4 +84,11 @@ def ended_dossier(lens: Lens, organisation: Organisation, engagement: Engagement
     since = lens.current(Engagement, "service_id", service.id)
     if any(row.organisation_id == organisation.id for row in since):
         return None
-    return EndedDossier(lens, organisation, engagement, service, supplier, engagement.ends)
+    return EndedDossier(
+        lens=lens,
+        organisation=organisation,
+        engagement=engagement,
+        service=service,
+        supplier=supplier,
+        ended=engagement.ends,
+    )

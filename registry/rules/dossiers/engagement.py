@@ -21,10 +21,10 @@ from registry.chains import (
     in_force,
     last_copy,
     legs,
+    used,
 )
 from registry.lens import Lens
 from registry.rules.dossiers.said import ServiceSaid
-from registry.rules.dossiers.used import used
 from registry.rules.severity import Severity, weighed
 from registry.values import (
     ActivityData,
@@ -48,7 +48,7 @@ from suppliers.values import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class EngagementDossier(ServiceSaid):
     """A service as one organisation uses it: what is claimed, agreed and assessed, and the data that goes there."""
 
@@ -75,6 +75,11 @@ class EngagementDossier(ServiceSaid):
     def regime(self) -> str:
         """The law that the engagement is judged under."""
         return self.organisation.regime
+
+    @property
+    def concerned(self) -> bool:
+        """Whether personal data goes there at all, so that what is said of it matters."""
+        return self.engagement.role != OurRole.NOT_PROCESSOR
 
     @property
     def processing(self) -> bool:
@@ -208,4 +213,4 @@ def engagement_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tupl
 def engagement_dossier(lens: Lens, organisation: Organisation, engagement: Engagement) -> EngagementDossier | None:
     """The dossier of an engagement, or None where it, or its service, does not apply on the day."""
     found = used(lens, engagement)
-    return EngagementDossier(lens, organisation, *found) if found else None
+    return EngagementDossier(lens=lens, organisation=organisation, **found._asdict()) if found else None

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from registry.chains import Used, used
 from registry.lens import Lens
-from registry.rules.dossiers.used import Used, used
 from registry.values import (
     Engagement,
     FileCheck,

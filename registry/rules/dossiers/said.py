@@ -22,7 +22,7 @@ from suppliers.values import (
 C = TypeVar("C", bound=Claim)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ServiceSaid:
     """A service that an organisation uses, with what its supplier says of it for what was bought."""
 

@@ -39,7 +39,13 @@ def copies(event, *terms, backups=()):
         ("contract end", [("data", None), ("backup", 20)], [("full", 21)], UNKNOWN, DAYS_21),
         ("contract end", [("data", 20), ("backup", 20)], [("full", 21)], DAYS_20, DAYS_21),
         # A kind of copy without a figure leaves the end open; the others bound it from below.
-        ("contract end", [("data", 20)], [("full", 21), ("snapshot", None)], DAYS_20, Span(21 * DAY, unknown=1)),
+        (
+            "contract end",
+            [("data", 20)],
+            [("full", 21), ("snapshot", None)],
+            DAYS_20,
+            Span(minutes=21 * DAY, unknown=1),
+        ),
         ("contract end", [("data", 20)], [("full", 21), ("full", None)], DAYS_20, DAYS_21),
         ("contract end", [("data", 20)], [], DAYS_20, UNKNOWN),
     ],

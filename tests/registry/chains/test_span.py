@@ -39,7 +39,7 @@ def test_no_period_is_one_unknown_part_and_never_zero():
 
 def test_a_sum_keeps_each_part():
     parts = [Span(minutes=HOUR), Span(months=2), Span(business_hours=3), Span(business_days=4), UNKNOWN]
-    assert sum(parts, Span()) == Span(HOUR, 2, 3, 4, 1)
+    assert sum(parts, Span()) == Span(minutes=HOUR, months=2, business_hours=3, business_days=4, unknown=1)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_sum_keeps_each_part():
     ],
 )
 def test_spans_are_ranked_and_adding_the_same_keeps_their_order(shorter, longer):
-    more = Span(HOUR, 1, 1, 1, 1)
+    more = Span(minutes=HOUR, months=1, business_hours=1, business_days=1, unknown=1)
     assert shorter.rank < longer.rank and (shorter + more).rank < (longer + more).rank
     assert longest([shorter, longer, shorter]) == longer
 
