@@ -1,25 +1,25 @@
 """Findings: what the rules see through a Lens, with what people decided about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from registry.judgements import judgements
 from registry.lens import Lens
-from registry.rules import CATALOGUE, Rule, Seen, Severity
+from registry.rules import CATALOGUE, Rule, Seen, Severity, Source
 from registry.rules.dossiers import Dossier
 from registry.values import FindingDecision, Organisation
 from registry.words import as_fact, in_words
 from suppliers.digest import digest
 from suppliers.values import Row, Supplier
 
-Figures = tuple[tuple[str, object], ...]
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One rule not met in one place. Computed each time, never stored.
 
-    Findings with the same ``cause`` are of one rule about one service, activity or client, and are shown as one.
+    Its roles are those of what the rule saw; ``subject`` is the key of decisions about it. Findings with the same
+    ``cause`` are of one rule about one service, activity or client, and are shown as one.
     """
 
     rule: Rule
@@ -30,9 +30,7 @@ class Finding:
     subject: str
     cause: str
     names: dict[str, str]
-    figures: Figures
-    case: str
-    rows: tuple[Row, ...]
+    seen: Seen
     decision: FindingDecision | None
     decided: bool
 
@@ -41,9 +39,35 @@ class Finding:
         return self.rule.code
 
     @property
+    def case(self) -> str:
+        """Which of the rule's cases it is."""
+        return self.seen.case
+
+    @property
+    def about(self) -> Row:
+        """The record that it is about."""
+        return self.seen.about
+
+    @property
+    def fix(self) -> Row:
+        """The record to open to fix it."""
+        return self.seen.fix or self.seen.about
+
+    @property
+    def roles(self) -> dict[str, Any]:
+        """What plays which part in it, for other programs: records as "kind:id", figures by their names."""
+        return {
+            "about": as_fact(self.about),
+            "part": self.seen.part,
+            "fix": as_fact(self.fix),
+            "evidence": as_fact(self.seen.evidence),
+            "figures": {name: as_fact(value) for name, value in self.seen.figures.items()},
+        }
+
+    @property
     def message(self) -> str:
         """What is seen, in the reader's language."""
-        words = {**self.names, **{name: in_words(value) for name, value in self.figures}}
+        words = {**self.names, **{name: in_words(value) for name, value in self.seen.figures.items()}}
         text = str(self.rule.messages[self.case])
         for name in (name for name, word in words.items() if word.endswith(".")):
             # A name such as "Acme, Inc." brings the full stop of the sentence that it ends.
@@ -51,17 +75,22 @@ class Finding:
         return text % words
 
     @property
+    def source(self) -> Source:
+        """Where the requirement comes from in this case."""
+        return self.rule.source_of(self.case)
+
+    @property
     def citation(self) -> str:
-        """The source under the regime that it is judged under."""
-        return self.rule.citations[self.regime]
+        """The provision under the regime that it is judged under."""
+        return self.source.citations[self.regime]
 
     @property
     def facts(self) -> str:
         """The digest of what was seen, without names and in no language."""
-        return _facts(self.rule.code, self.subject, self.severity, self.case, self.figures, self.rows)
+        return facts_of(self.code, self.case, self.seen)
 
     @property
-    def seen(self) -> str:
+    def shown(self) -> str:
         """The digest of all that a person deciding has before them: the facts, and the decision there is."""
         return digest([self.facts, repr(self.decision)])
 
@@ -148,34 +177,41 @@ def judge(dossier: Dossier) -> tuple[Finding, ...]:
         _finding(dossier, rule, seen)
         for rule in CATALOGUE.values()
         if rule.dossier is type(dossier)
-        for seen in rule.judge(dossier)
+        for seen in rule.observe(dossier)
     )
 
 
 def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
-    subject = "/".join(filter(None, (dossier.subject, as_fact(seen.rows[-1]), seen.about)))
+    subject = "/".join(filter(None, (dossier.subject, as_fact(seen.about), seen.part)))
     decision = _decision(dossier, rule.code, subject)
-    facts = decision and _facts(rule.code, subject, seen.severity, seen.case, seen.figures, seen.rows)
     return Finding(
-        rule,
-        seen.severity,
-        dossier.organisation,
-        seen.supplier or dossier.supplier,
-        dossier.regime,
-        subject,
-        f"{rule.code}/{dossier.cause}",
-        dossier.names,
-        seen.figures,
-        seen.case,
-        seen.rows,
-        decision,
-        bool(decision and facts and decision.counts(facts, dossier.lens.on)),
+        rule=rule,
+        severity=seen.severity,
+        organisation=dossier.organisation,
+        supplier=seen.supplier or dossier.supplier,
+        regime=dossier.regime,
+        subject=subject,
+        cause=f"{rule.code}/{dossier.cause}",
+        names=dossier.names,
+        seen=seen,
+        decision=decision,
+        decided=decision is not None and decision.counts(facts_of(rule.code, seen.case, seen), dossier.lens.on),
     )
 
 
-def _facts(code: str, subject: str, severity: str, case: str, figures: Figures, rows: tuple[Row, ...]) -> str:
-    told = [[name, as_fact(value)] for name, value in figures]
-    return digest([code, subject, case, severity, told, [as_fact(row) for row in rows]])
+# Says of a digest of facts in which form it was written; before 0.1.0 there was no mark.
+FORM = "1:"
+
+
+def facts_of(code: str, case: str, seen: Seen) -> str:
+    """The digest of what a rule saw: its code, the case, the evidence and the figures by name.
+
+    Neither the severity nor the order in which records are named is part of it: a decision answers facts.
+    """
+    figures: Mapping[str, object] = {name: as_fact(value) for name, value in seen.figures.items()}
+    content = {"rule": code, "case": case, "evidence": as_fact(seen.evidence), "figures": figures}
+    # Cut to the length of its column with the mark before it: 248 of 256 bits stay.
+    return FORM + digest(content)[: -len(FORM)]
 
 
 def _decision(dossier: Dossier, code: str, subject: str) -> FindingDecision | None:

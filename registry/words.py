@@ -1,5 +1,6 @@
 """Figures in words: what stands in a message, in the reader's language."""
 
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -42,12 +43,21 @@ def listed(words: list[str]) -> str:
 
 
 def as_fact(value: Any) -> Any:
-    """A figure as a decision remembers it: without names and in no language, so that neither reopens it."""
+    """A figure as a decision remembers it: without names, in no language and in no order, so that none reopens it.
+
+    Raises TypeError for what has no such form.
+    """
     match value:
         case Row():
             return f"{type(value).__name__.lower()}:{value.id}"
         case Enum():
-            return str(value.value)
+            return value.value
+        case date():
+            return value.isoformat()
         case tuple():
-            return [as_fact(each) for each in value]
-    return repr(value)
+            return sorted((as_fact(each) for each in value), key=repr)
+        case str() | int() | None:
+            return value
+    if is_dataclass(value):
+        return {each.name: as_fact(getattr(value, each.name)) for each in fields(value)}
+    raise TypeError(f"{type(value).__name__} cannot be a figure of a finding.")

@@ -14,6 +14,7 @@ FILES = sorted(
     if "migrations" not in file.parts
 )
 WORDS = ("django.utils.translation", "django.utils.functional")
+CHOICES = ("django.db.models.TextChoices", *WORDS)
 
 # A package, what of the project and of Django it may never import, and files that may.
 FORBIDDEN = [
@@ -41,12 +42,12 @@ FORBIDDEN = [
 
 # Pure packages: all that each may import beside Python's own library and itself.
 PURE = [
-    ("suppliers.values", ("django.db.models.TextChoices", *WORDS), ()),
-    ("registry.values", ("suppliers.values", "django.db.models.TextChoices", *WORDS), ()),
-    ("registry.chains", ("registry.lens", "registry.values", "suppliers.values", *WORDS), ()),
+    ("suppliers.values", CHOICES, ()),
+    ("registry.values", ("suppliers.values", *CHOICES), ()),
+    ("registry.chains", ("registry.lens", "registry.values", "suppliers.values", *CHOICES), ()),
     (
         "registry.rules",
-        ("registry.chains", "registry.values", "suppliers.values", *WORDS),
+        ("registry.chains", "registry.values", "suppliers.values", *CHOICES),
         ("registry.rules.dossiers",),
     ),
     (
@@ -61,6 +62,7 @@ PURE = [
 # Only these ask what time it is; everything else is told.
 CLOCK = {
     "registry.management.command",
+    "registry.management.commands.carry_over",
     "registry.management.commands.export_register",
     "registry.people.user",
     "registry.scope",
@@ -73,7 +75,7 @@ ASKING = {"timezone.now", "timezone.localdate", "timezone.localtime", "date.toda
 
 # Classes that are a list of settings or of words: their base says what they are.
 DECLARED = {
-    *("AppConfig", "DjangoAdminConfig", "RegisterCommand", "TextChoices", "DjangoUserAdmin", "OwnedAdmin"),
+    *("AppConfig", "Cases", "DjangoAdminConfig", "RegisterCommand", "TextChoices", "DjangoUserAdmin", "OwnedAdmin"),
     *("TrackedAdmin", "TrackedInline", "ClaimInline", "OwnedInline", "ReferenceAdmin"),
 }
 # A view's module says what it shows, a rule's sentence is its requirement.

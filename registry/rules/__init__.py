@@ -1,14 +1,16 @@
 """The rules, one topic per file: each judges one subject's dossier and says what it sees, never a verdict."""
 
 from registry.rules import access, activities, breach, chain, contract, evidence, retention, security, transfers
-from registry.rules.rule import CATALOGUE, Basis, Rule, Seen, Severity
+from registry.rules.rule import CATALOGUE, Basis, Cases, Rule, Seen, Severity, Source
 
 __all__ = [
     "CATALOGUE",
     "Basis",
+    "Cases",
     "Rule",
     "Seen",
     "Severity",
+    "Source",
     "access",
     "activities",
     "breach",

@@ -1,9 +1,8 @@
 """How much a finding matters: what is amiss, weighed by the data and the people concerned."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 
-from django.utils.functional import Promise
+from django.db.models import TextChoices
 from django.utils.translation import pgettext_lazy
 
 from suppliers.values import DataCategory, SubjectCategory
@@ -12,35 +11,23 @@ from suppliers.values import DataCategory, SubjectCategory
 FEW = 25
 
 
-class Severity(StrEnum):
+class Severity(TextChoices):
     """How much a finding matters; it follows the data and people concerned."""
 
-    CRITICAL = "critical"
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-    NOTE = "note"
+    CRITICAL = "critical", pgettext_lazy("severity", "critical")
+    HIGH = "high", pgettext_lazy("severity", "high")
+    MEDIUM = "medium", pgettext_lazy("severity", "medium")
+    LOW = "low", pgettext_lazy("severity", "low")
+    NOTE = "note", pgettext_lazy("severity", "note")
 
     @property
     def rank(self) -> int:
         """0 for the gravest."""
         return _RANKS[self]
 
-    @property
-    def label(self) -> Promise:
-        """The word shown."""
-        return _SEVERITIES[self]
-
 
 _ORDER = list(Severity)
 _RANKS = {severity: rank for rank, severity in enumerate(_ORDER)}
-_SEVERITIES = {
-    Severity.CRITICAL: pgettext_lazy("severity", "critical"),
-    Severity.HIGH: pgettext_lazy("severity", "high"),
-    Severity.MEDIUM: pgettext_lazy("severity", "medium"),
-    Severity.LOW: pgettext_lazy("severity", "low"),
-    Severity.NOTE: pgettext_lazy("severity", "note"),
-}
 
 
 def weighed(

@@ -28,7 +28,7 @@ from suppliers.values import Supplier
 PER_PAGE = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """What was found about one service, activity, client or organisation: groups of one cause, the gravest first.
 
@@ -81,7 +81,7 @@ def _section(place: str, groups: list[Group]) -> Section:
     # What an organisation leaves undone may name a supplier in each line, but is about no one of them.
     shared = place.startswith("service:")
     supplier, owner = (first.supplier, None) if shared else (None, first.organisation)
-    return Section(_title(first), supplier, owner, tuple(groups))
+    return Section(title=_title(first), supplier=supplier, owner=owner, groups=tuple(groups))
 
 
 def _title(finding: Finding) -> str:
@@ -117,7 +117,7 @@ def _decide(request: HttpRequest, organisation: int, code: str, subject: str) ->
     editor = request.user.may_edit(organisation)  # type: ignore[union-attr]
     if request.method == "POST" and not editor:
         raise PermissionDenied
-    form = DecisionForm(request.POST or None, seen=finding.seen, today=today)
+    form = DecisionForm(request.POST or None, seen=finding.shown, today=today)
     if request.method == "POST" and form.is_valid():
         chosen = {name: form.cleaned_data[name] for name in ("decision", "until", "reason")}
         actions.decide_finding(organisation_id=organisation, code=code, subject=subject, facts=finding.facts, **chosen)

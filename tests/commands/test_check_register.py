@@ -11,8 +11,8 @@ from tests import factories
 from tests.pages.world import TODAY, alter, clock
 
 KEYS = [
-    *("code", "severity", "basis", "citation", "organisation", "supplier", "subject", "cause", "message", "mend"),
-    "decision",
+    *("code", "severity", "basis", "citation", "organisation", "supplier", "subject", "cause", "message", "fix"),
+    *("case", "roles", "decision"),
 ]
 ONE = pytest.mark.usefixtures("one_rule")
 

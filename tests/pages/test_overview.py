@@ -77,7 +77,7 @@ def test_the_rules_are_listed_with_their_sources_and_open_findings(world, browse
     text = shown(browser.get("/rules/"))
     for code, rule in CATALOGUE.items():
         assert f"{code} {rule.requirement}" in text
-        assert str(rule.citations["UK"]) in text
+        assert str(rule.source.citations["UK"]) in text
     assert "BRE-02" in CATALOGUE
 
 

@@ -70,10 +70,10 @@ def test_a_figure_that_alters_reopens(case, kind, fields):
     assert (case.finding.decided, case.finding.state) == (False, "open")
 
 
-def test_graver_data_reopens(case):
+def test_graver_data_reopens_nothing_and_is_shown(case):
     case.decide()
     case.world.activity(case.engagement, special="health")
-    assert not case.finding.decided
+    assert (case.finding.decided, case.finding.severity.value) == (True, "high")
 
 
 @pytest.mark.parametrize(
@@ -110,9 +110,9 @@ def test_another_language_reopens_nothing(case):
 
 
 def test_what_is_seen_by_the_person_deciding_differs_with_each_decision(case):
-    seen = case.finding.seen
+    shown = case.finding.shown
     case.decide()
-    assert case.finding.seen != seen
+    assert case.finding.shown != shown
     assert case.finding.facts == Case().finding.facts
 
 

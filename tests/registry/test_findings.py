@@ -43,9 +43,16 @@ def save(record, **fields):
         record.save()
 
 
-def test_a_finding_names_what_to_mend_first_and_what_it_is_about_last(organisation, term):
+def test_a_finding_names_what_it_is_about_and_what_to_fix(organisation, term):
     finding = the_finding(organisation)
-    assert [type(row).__name__ for row in finding.rows] == ["Service", "BreachTerm"]
+    assert (type(finding.about).__name__, type(finding.fix).__name__) == ("BreachTerm", "Service")
+    assert finding.roles == {
+        "about": f"breachterm:{term.pk}",
+        "part": "",
+        "fix": f"service:{term.service_id}",
+        "evidence": [],
+        "figures": {"notice": {"number": 48, "unit": "hours"}, "accepted": {"number": 36, "unit": "hours"}},
+    }
     assert finding.subject.endswith(f"/breachterm:{term.pk}")
     assert (finding.organisation.id, finding.supplier.id) == (organisation.pk, term.service.supplier_id)
     assert (finding.state, finding.decision, finding.decided) == ("open", None, False)
@@ -89,12 +96,13 @@ def test_a_finding_comes_back_when_the_policy_is_another(organisation, term):
     assert not the_finding(organisation).decided
 
 
-def test_a_finding_comes_back_when_it_becomes_graver(organisation, term):
+def test_a_decision_answers_facts_whatever_their_severity(organisation, term):
     decide(organisation)
     category = factories.data_category(special="health")
     data = factories.activity_data(activity=factories.activity(organisation=organisation), category=category)
     factories.activity_engagement(activity=data.activity, engagement=term.service.engagement_set.get())
-    assert not the_finding(organisation).decided
+    finding = the_finding(organisation)
+    assert (finding.decided, finding.severity.value) == (True, "high")
 
 
 def test_a_finding_does_not_come_back_when_somebody_is_renamed(organisation, term):

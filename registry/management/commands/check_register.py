@@ -53,7 +53,7 @@ class Command(RegisterCommand):
                 self.stdout.write(_filled(f"{f.severity:8} {f.code}  ", f.message + state, width))
             for source in dict.fromkeys(_source(f) for f in group.findings):
                 self.stdout.write(_filled(" " * INDENT, source, width))
-            self.stdout.write(_filled(" " * INDENT, f"{group.rule.mend}.", width))
+            self.stdout.write(_filled(" " * INDENT, f"{group.rule.fix}.", width))
         self.stdout.write(f"{len(still_open(found))} open, {len(found) - len(still_open(found))} decided.")
 
 
@@ -79,14 +79,16 @@ def as_json(f: Finding) -> dict[str, Any]:
     return {
         "code": f.code,
         "severity": f.severity.value,
-        "basis": f.rule.basis.value,
+        "basis": f.source.basis.value,
         "citation": f.citation,
         "organisation": f.organisation.slug,
         "supplier": f.supplier.name if f.supplier else None,
         "subject": f.subject,
         "cause": f.cause,
         "message": f.message,
-        "mend": str(f.rule.mend),
+        "fix": str(f.rule.fix),
+        "case": f.case,
+        "roles": f.roles,
         "decision": decision,
     }
 
@@ -97,7 +99,7 @@ def on_one_line(text: str) -> str:
 
 
 def _source(f: Finding) -> str:
-    return f"{f.organisation.slug}; {f.rule.basis.label}, {f.citation}"
+    return f"{f.organisation.slug}; {f.source.basis.label}, {f.citation}"
 
 
 def _filled(head: str, text: str, width: int) -> str:

@@ -6,28 +6,39 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.activities.criteria import GUIDELINES, criteria
 from registry.rules.dossiers import ActivityDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import ActivityStatus, DpiaStatus
 from suppliers.values import LegalTerm
+
+
+class Unassessed(Cases):
+    """What is on record of an impact assessment that is not there, or not yet."""
+
+    DUE = "due", _("“%(activity)s” meets criteria of high risk (%(criteria)s); impact assessment: %(status)s.")
+    OWN = "own", _("Impact assessment of “%(activity)s”: %(status)s.")
+    RISK = "risk", _("“%(activity)s” is on record as likely high risk; impact assessment: %(status)s.")
+    PLANNED = (
+        "planned",
+        _("“%(activity)s” is planned; before it starts comes its impact assessment (now: %(status)s)."),
+    )
+    REFUSED = (
+        "refused",
+        _("“%(activity)s” meets criteria of high risk (%(criteria)s); on record, no assessment is due."),
+    )
+    REASONED = (
+        "reasoned",
+        _("“%(activity)s” meets criteria of high risk (%(criteria)s); found on %(on)s not to need an assessment."),
+    )
+    TO_COME = "to come", _("The impact assessment of “%(activity)s” that is on record as done is of %(on)s.")
+    UNASKED = "unasked", _("Whether an impact assessment of “%(activity)s” is due has not been asked.")
 
 
 @rule(
     "ACT-03",
     ActivityDossier,
     _("An impact assessment exists where the criteria or an authority's list make one due."),
-    message={
-        "due": _("“%(activity)s” meets criteria of high risk (%(criteria)s); impact assessment: %(status)s."),
-        "own": _("Impact assessment of “%(activity)s”: %(status)s."),
-        "risk": _("“%(activity)s” is on record as likely high risk; impact assessment: %(status)s."),
-        "planned": _("“%(activity)s” is planned; before it starts comes its impact assessment (now: %(status)s)."),
-        "refused": _("“%(activity)s” meets criteria of high risk (%(criteria)s); on record, no assessment is due."),
-        "reasoned": _(
-            "“%(activity)s” meets criteria of high risk (%(criteria)s); found on %(on)s not to need an assessment."
-        ),
-        "to come": _("The impact assessment of “%(activity)s” that is on record as done is of %(on)s."),
-        "unasked": _("Whether an impact assessment of “%(activity)s” is due has not been asked."),
-    },
-    mend=_("Make the assessment, or record on which day and where it was found not to be due"),
+    message=Unassessed,
+    fix=_("Make the assessment, or record on which day and where it was found not to be due"),
     basis=Basis.LAW,
     citations={
         "EU": "GDPR Art. 35(1), 35(3)–(4); WP 248",
@@ -41,21 +52,39 @@ def assessed(d: ActivityDossier) -> Iterator[Seen]:
     if status == DpiaStatus.DONE:
         yield from _to_come(d)
         return
-    met = criteria(d)
-    alone = any(row.provision != GUIDELINES for row in met)
-    due = alone or len(met) > 1
+    due = _making_due(criteria(d))
     if status == DpiaStatus.NOT_DUE:
-        yield from _not_due(d, met if due else (), alone)
-    elif d.planned and (due or d.activity.high_risk or status != DpiaStatus.NOT_ASSESSED):
-        severity = Severity.NOTE if status == DpiaStatus.IN_PROGRESS else d.weigh(Severity.LOW)
-        yield Seen(severity, (("status", status),), (d.activity,), "", "planned")
+        yield from _not_due(d, due)
     elif due or d.activity.high_risk or status != DpiaStatus.NOT_ASSESSED:
-        case = "due" if due else "risk" if d.activity.high_risk else "own"
-        begun = status == DpiaStatus.IN_PROGRESS
-        figures = (("criteria", met if due else ()), ("status", status))
-        yield Seen(d.weigh(Severity.MEDIUM if begun else Severity.HIGH), figures, (d.activity,), "", case)
+        yield _not_done(d, status, due)
     else:
-        yield Seen(Severity.LOW, (), (d.activity,), "", "unasked")
+        yield seen(Severity.LOW, about=d.activity, case=Unassessed.UNASKED)
+
+
+def _making_due(met: tuple[LegalTerm, ...]) -> tuple[LegalTerm, ...]:
+    """The criteria met, where they make an assessment due: two of the guidelines', or one that is enough by itself."""
+    return met if len(met) > 1 or _listed(met) else ()
+
+
+def _listed(met: tuple[LegalTerm, ...]) -> bool:
+    """Whether the law itself, or an authority's list, names one of the criteria."""
+    return any(row.provision != GUIDELINES for row in met)
+
+
+def _not_done(d: ActivityDossier, status: DpiaStatus, due: tuple[LegalTerm, ...]) -> Seen:
+    """An assessment that is due, or on record as such, and not made: less grave where it is begun."""
+    begun = status == DpiaStatus.IN_PROGRESS
+    if d.planned:
+        severity = Severity.NOTE if begun else d.weigh(Severity.LOW)
+        return seen(severity, about=d.activity, case=Unassessed.PLANNED, status=status)
+    if due:
+        case = Unassessed.DUE
+    elif d.activity.high_risk:
+        case = Unassessed.RISK
+    else:
+        case = Unassessed.OWN
+    severity = d.weigh(Severity.MEDIUM if begun else Severity.HIGH)
+    return seen(severity, about=d.activity, case=case, criteria=due, status=status)
 
 
 def _to_come(d: ActivityDossier) -> Iterator[Seen]:
@@ -63,18 +92,21 @@ def _to_come(d: ActivityDossier) -> Iterator[Seen]:
     on = d.activity.dpia_on
     if on is not None and on > d.lens.on:
         severity = Severity.NOTE if d.planned else d.weigh(Severity.MEDIUM)
-        yield Seen(severity, (("on", on),), (d.activity,), "", "to come")
+        yield seen(severity, about=d.activity, case=Unassessed.TO_COME, on=on)
 
 
-def _not_due(d: ActivityDossier, met: tuple[LegalTerm, ...], alone: bool) -> Iterator[Seen]:
+def _not_due(d: ActivityDossier, due: tuple[LegalTerm, ...]) -> Iterator[Seen]:
     """Found not due: a note where criteria of the guidelines were weighed in writing, amiss where a list says so."""
-    if not met:
-        if d.activity.high_risk:
-            yield Seen(d.weigh(Severity.MEDIUM), (("status", DpiaStatus.NOT_DUE),), (d.activity,), "", "risk")
-        return
+    if due and not _listed(due) and _reasoned(d):
+        yield seen(Severity.NOTE, about=d.activity, case=Unassessed.REASONED, criteria=due, on=d.activity.dpia_on)
+    elif due:
+        severity = d.weigh(Severity.HIGH if _listed(due) else Severity.MEDIUM)
+        yield seen(severity, about=d.activity, case=Unassessed.REFUSED, criteria=due)
+    elif d.activity.high_risk:
+        yield seen(d.weigh(Severity.MEDIUM), about=d.activity, case=Unassessed.RISK, status=DpiaStatus.NOT_DUE)
+
+
+def _reasoned(d: ActivityDossier) -> bool:
+    """Whether it is on record by the lens's day when and where no assessment was found to be due."""
     on = d.activity.dpia_on
-    if not alone and on is not None and on <= d.lens.on and d.activity.dpia_address:
-        yield Seen(Severity.NOTE, (("criteria", met), ("on", on)), (d.activity,), "", "reasoned")
-    else:
-        severity = d.weigh(Severity.HIGH if alone else Severity.MEDIUM)
-        yield Seen(severity, (("criteria", met),), (d.activity,), "", "refused")
+    return on is not None and on <= d.lens.on and bool(d.activity.dpia_address)

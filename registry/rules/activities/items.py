@@ -1,68 +1,58 @@
 """What a record under Article 30 answers, item by item."""
 
-from collections.abc import Iterable
-from enum import StrEnum
+from collections.abc import Collection, Mapping
 
-from django.utils.functional import Promise
+from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from registry.values import RecordItem
 
-class Item(StrEnum):
+
+class Item(TextChoices):
     """What a record under Article 30 answers, by the letter that asks for it."""
 
-    JOINT = "joint"
-    PURPOSES = "purposes"
-    SUBJECTS = "subjects"
-    DATA = "data"
-    RECIPIENTS = "recipients"
-    IMPORTER = "importer"
-    TRANSFERS = "transfers"
-    SECURITY = "security"
-    ADDRESS = "address"
-    CONTACT = "contact"
-    REPRESENTATIVE = "representative"
-    EU_REPRESENTATIVE = "eu representative"
-    UK_REPRESENTATIVE = "uk representative"
-    DPO = "dpo"
-    SUB_PROCESSORS = "sub-processors"
-    CATEGORIES = "categories"
-    CLIENT_TRANSFERS = "client transfers"
-    CLIENT_SECURITY = "client security"
-    EMAIL = "e-mail"
-    PHONE = "telephone"
-
-    @property
-    def label(self) -> Promise:
-        """The words shown."""
-        return _ITEMS[self]
+    JOINT = "joint", _("(a) joint controllers")
+    PURPOSES = "purposes", _("(b) purposes")
+    SUBJECTS = "subjects", _("(c) categories of data subjects")
+    DATA = "data", _("(c) categories of personal data")
+    RECIPIENTS = "recipients", _("(d) recipients")
+    IMPORTER = "importer", _("(d) the recipient of a transfer")
+    TRANSFERS = "transfers", _("(e) transfers")
+    SECURITY = "security", _("(g) security measures")
+    ADDRESS = "address", _("(a) address")
+    CONTACT = "contact", _("(a) contact")
+    REPRESENTATIVE = "representative", _("(a) representative")
+    EU_REPRESENTATIVE = "eu representative", _("(a) representative in the EU")
+    UK_REPRESENTATIVE = "uk representative", _("(a) representative in the United Kingdom")
+    DPO = "dpo", _("(a) data protection officer")
+    SUB_PROCESSORS = "sub-processors", _("(a) other processors engaged")
+    CATEGORIES = "categories", _("(b) categories of processing")
+    CLIENT_TRANSFERS = "client transfers", _("(c) transfers")
+    CLIENT_SECURITY = "client security", _("(d) security measures")
+    EMAIL = "e-mail", _("(a) e-mail address")
+    PHONE = "telephone", _("(a) telephone")
 
 
-_ITEMS = {
-    Item.JOINT: _("(a) joint controllers"),
-    Item.PURPOSES: _("(b) purposes"),
-    Item.SUBJECTS: _("(c) categories of data subjects"),
-    Item.DATA: _("(c) categories of personal data"),
-    Item.RECIPIENTS: _("(d) recipients"),
-    Item.IMPORTER: _("(d) the recipient of a transfer"),
-    Item.TRANSFERS: _("(e) transfers"),
-    Item.SECURITY: _("(g) security measures"),
-    Item.ADDRESS: _("(a) address"),
-    Item.CONTACT: _("(a) contact"),
-    Item.REPRESENTATIVE: _("(a) representative"),
-    Item.EU_REPRESENTATIVE: _("(a) representative in the EU"),
-    Item.UK_REPRESENTATIVE: _("(a) representative in the United Kingdom"),
-    Item.DPO: _("(a) data protection officer"),
-    Item.SUB_PROCESSORS: _("(a) other processors engaged"),
-    Item.CATEGORIES: _("(b) categories of processing"),
-    Item.CLIENT_TRANSFERS: _("(c) transfers"),
-    Item.CLIENT_SECURITY: _("(d) security measures"),
-    Item.EMAIL: _("(a) e-mail address"),
-    Item.PHONE: _("(a) telephone"),
-}
 # Without these a record says nothing of the processing; the others are details of it.
 CORE = frozenset({Item.PURPOSES, Item.SUBJECTS, Item.DATA, Item.CATEGORIES})
+# What can be confirmed as none instead of an answer.
+NONE_OF = {
+    Item.JOINT: RecordItem.JOINT,
+    Item.SUBJECTS: RecordItem.SUBJECTS,
+    Item.DATA: RecordItem.DATA,
+    Item.RECIPIENTS: RecordItem.RECIPIENTS,
+    Item.TRANSFERS: RecordItem.TRANSFERS,
+    Item.SECURITY: RecordItem.SECURITY,
+    Item.REPRESENTATIVE: RecordItem.REPRESENTATIVE,
+    Item.EU_REPRESENTATIVE: RecordItem.EU_REPRESENTATIVE,
+    Item.UK_REPRESENTATIVE: RecordItem.UK_REPRESENTATIVE,
+    Item.DPO: RecordItem.DPO,
+    Item.SUB_PROCESSORS: RecordItem.SUB_PROCESSORS,
+    Item.CLIENT_TRANSFERS: RecordItem.TRANSFERS,
+    Item.CLIENT_SECURITY: RecordItem.SECURITY,
+}
 
 
-def unanswered(answers: Iterable[tuple[Item, bool]]) -> tuple[Item, ...]:
-    """The items without an answer."""
-    return tuple(item for item, answered in answers if not answered)
+def unanswered(answers: Mapping[Item, object], none: Collection[str]) -> tuple[Item, ...]:
+    """The items that have no answer, and that nobody confirmed as *none*."""
+    return tuple(item for item, answer in answers.items() if not answer and NONE_OF.get(item) not in none)

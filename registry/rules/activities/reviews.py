@@ -1,72 +1,130 @@
 """The rule about reviews."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import span_of
 from registry.rules.dossiers import OrganisationDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import ActivityStatus, Engagement, GuaranteeAssessment, ProcessingActivity, Review
-from suppliers.values import Row, Supplier
+from suppliers.values import Period, Row, Supplier
+
+# The reviews there are, by the kind and key of what was reviewed.
+Reviews = Mapping[tuple[type[Row], int], Sequence[Review]]
+
+
+class Overdue(Cases):
+    """Which review is not on record."""
+
+    NEXT = "next", _("The review of “%(what)s” that was set for %(due)s is not on record.")
+    INTERVAL = (
+        "interval",
+        _("“%(what)s” was last reviewed on %(last)s; %(organisation)s reviews every %(interval)s."),
+    )
+    NEVER = "never", _("No review of “%(what)s” is on record; %(organisation)s reviews every %(interval)s.")
 
 
 @rule(
     "ACT-05",
     OrganisationDossier,
     _("Reviews are done in time."),
-    message={
-        "next": _("The review of “%(what)s” that was set for %(due)s is not on record."),
-        "interval": _("“%(what)s” was last reviewed on %(last)s; %(organisation)s reviews every %(interval)s."),
-        "never": _("No review of “%(what)s” is on record; %(organisation)s reviews every %(interval)s."),
-    },
-    mend=_("Review it, and enter the review with the day of the next"),
+    message=Overdue,
+    fix=_("Review it, and enter the review with the day of the next"),
     basis=Basis.POLICY,
     citations={"EU": "GDPR Art. 24(1)", "UK": "UK GDPR Art. 24(1)"},
 )
 def reviewed(d: OrganisationDossier) -> Iterator[Seen]:
-    reviews: dict[tuple[type[Row], int], list[Review]] = {}
+    reviews = _reviews(d)
+    for each in (*_suppliers(d, reviews), *_engagements(d, reviews), *_activities(d, reviews)):
+        yield from _overdue(d, each)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """A record that is reviewed: what messages call it, its reviews, and other days on which somebody looked at it."""
+
+    row: Row
+    what: Row
+    reviews: Sequence[Review]
+    looked: Sequence[date] = ()
+    supplier: Supplier | None = None
+
+    @property
+    def latest(self) -> Review | None:
+        """The last of its reviews."""
+        return max(self.reviews, key=lambda review: (review.on, review.id), default=None)
+
+    def last(self, today: date) -> date | None:
+        """When somebody last looked at it."""
+        looked = (on for on in self.looked if on <= today)
+        return max([*(review.on for review in self.reviews), *looked], default=None)
+
+
+def _reviews(d: OrganisationDossier) -> Reviews:
+    """The reviews made by the lens's day."""
+    found: dict[tuple[type[Row], int], list[Review]] = {}
     for review in d.reviews:
         row = d.reviewed(review)
         if row is not None and review.on <= d.lens.on:
-            reviews.setdefault((type(row), row.id), []).append(review)
+            found.setdefault((type(row), row.id), []).append(review)
+    return found
+
+
+def _suppliers(d: OrganisationDossier, reviews: Reviews) -> Iterator[Reviewed]:
+    """The suppliers used that were reviewed as such: none has to be."""
     for supplier in {supplier.id: supplier for _e, _s, supplier in d.engagements}.values():
-        if (Supplier, supplier.id) in reviews:
-            yield from _overdue(d, supplier, supplier, reviews[Supplier, supplier.id], supplier)
+        if found := reviews.get((Supplier, supplier.id)):
+            yield Reviewed(row=supplier, what=supplier, reviews=found, supplier=supplier)
+
+
+def _engagements(d: OrganisationDossier, reviews: Reviews) -> Iterator[Reviewed]:
+    """The services used: whoever assessed the supplier's guarantees, or reviewed the supplier, has looked at one."""
     for engagement, service, supplier in d.engagements:
-        # Whoever assessed the supplier's guarantees, or reviewed the supplier, has looked at it.
-        looked = [row.on for row in d.lens.where(GuaranteeAssessment, "engagement_id", engagement.id)]
-        looked += [review.on for review in reviews.get((Supplier, supplier.id), ())]
-        yield from _overdue(d, engagement, service, reviews.get((Engagement, engagement.id), []), supplier, looked)
+        assessed = [row.on for row in d.lens.where(GuaranteeAssessment, "engagement_id", engagement.id)]
+        yield Reviewed(
+            row=engagement,
+            what=service,
+            reviews=reviews.get((Engagement, engagement.id), ()),
+            looked=[*assessed, *(review.on for review in reviews.get((Supplier, supplier.id), ()))],
+            supplier=supplier,
+        )
+
+
+def _activities(d: OrganisationDossier, reviews: Reviews) -> Iterator[Reviewed]:
+    """The activities that are live."""
     for activity in d.activities:
         if activity.status == ActivityStatus.LIVE:
-            yield from _overdue(d, activity, activity, reviews.get((ProcessingActivity, activity.id), []), None)
+            found = reviews.get((ProcessingActivity, activity.id), ())
+            yield Reviewed(row=activity, what=activity, reviews=found)
 
 
-def _overdue(
-    d: OrganisationDossier,
-    row: Row,
-    what: Row,
-    reviews: list[Review],
-    supplier: Supplier | None,
-    looked: Iterable[date] = (),
-) -> Iterator[Seen]:
+def _overdue(d: OrganisationDossier, each: Reviewed) -> Iterator[Seen]:
     """What is late about the reviews of one record: the day set for the next, else the interval."""
-    today, interval = d.lens.on, d.organisation.review
-    last = max(reviews, key=lambda review: (review.on, review.id), default=None)
-    if last is not None and last.next is not None:
-        if last.next < today:
-            yield Seen(Severity.LOW, (("what", what), ("due", last.next)), (row,), "", "next", supplier)
+    latest, interval = each.latest, d.organisation.review
+    if latest is not None and latest.next is not None:
+        if latest.next < d.lens.on:
+            yield _late(each, Overdue.NEXT, due=latest.next)
         return
-    seen = max([*(review.on for review in reviews), *(on for on in looked if on <= today)], default=None)
-    start = seen or getattr(row, "starts", None)
-    limit = span_of(interval).after(start) if interval and start else None
-    if interval is None or (start is not None and (limit is None or limit >= today)):
+    last = each.last(d.lens.on)
+    start = last or getattr(each.row, "starts", None)
+    if interval is None or (start is not None and not _passed(interval, start, d.lens.on)):
         return
-    if seen is None:
-        yield Seen(Severity.LOW, (("what", what), ("interval", interval)), (row,), "", "never", supplier)
+    if last is None:
+        yield _late(each, Overdue.NEVER, interval=interval)
     else:
-        yield Seen(
-            Severity.LOW, (("what", what), ("last", seen), ("interval", interval)), (row,), "", "interval", supplier
-        )
+        yield _late(each, Overdue.INTERVAL, last=last, interval=interval)
+
+
+def _late(each: Reviewed, case: Overdue, **figures: Any) -> Seen:
+    """A review that is late."""
+    return seen(Severity.LOW, about=each.row, case=case, supplier=each.supplier, what=each.what, **figures)
+
+
+def _passed(interval: Period, start: date, today: date) -> bool:
+    """Whether an interval that began on a day is over."""
+    limit = span_of(interval).after(start)
+    return limit is not None and limit < today

@@ -1,12 +1,12 @@
 """Rules about the data that goes to a supplier, comes about there, or goes on from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
-from registry.values import ActivityRecipient
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.values import ActivityRecipient, ProcessingActivity
 from suppliers.values import (
     DataCategory,
     DataHandled,
@@ -14,85 +14,139 @@ from suppliers.values import (
     DeclarationKind,
     OnwardTransfer,
     Origin,
-    Row,
     Standing,
     Supplier,
 )
+
+
+class Unexpected(Cases):
+    """What a supplier says of data that it is sent all the same."""
+
+    DATA = (
+        "data",
+        _("%(activities)s with “%(service)s” holds %(data)s, which %(supplier)s says it does not handle."),
+    )
+    SPECIAL = (
+        "special",
+        _("%(activities)s with “%(service)s” holds %(data)s; %(supplier)s rules out special categories."),
+    )
+    UNLIKELY = (
+        "unlikely",
+        _("%(activities)s with “%(service)s” holds %(data)s; %(supplier)s does not expect special categories."),
+    )
 
 
 @rule(
     "ACT-07",
     EngagementDossier,
     _("No activity sends data that the supplier says it does not expect."),
-    message={
-        "data": _("%(activities)s with “%(service)s” holds %(data)s, which %(supplier)s says it does not handle."),
-        "special": _("%(activities)s with “%(service)s” holds %(data)s; %(supplier)s rules out special categories."),
-        "unlikely": _(
-            "%(activities)s with “%(service)s” holds %(data)s; %(supplier)s does not expect special categories."
-        ),
-    },
-    mend=_("Keep the data out of the service, or agree with the supplier that it handles it"),
+    message=Unexpected,
+    fix=_("Keep the data out of the service, or agree with the supplier that it handles it"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
 )
 def expected(d: EngagementDossier) -> Iterator[Seen]:
     denied = [row for row in d.claims(DataHandled) if row.standing == Standing.DENIED and row.category_id]
+    yield from _denied(d, denied)
+    named = {row.category_id for row in denied}
+    special = tuple(each for each in d.data if each.special and each.id not in named)
+    if special:
+        yield from _ruled_out(d, special)
+
+
+def _denied(d: EngagementDossier, denied: Iterable[DataHandled]) -> Iterator[Seen]:
+    """Data that is sent although the supplier says that it does not handle it."""
     for row in denied:
         data = tuple(each for each in d.data if each.id == row.category_id)
         if data:
-            yield Seen(d.weigh(Severity.MEDIUM), _sent(d, data), (d.service, row), "", "data")
-    named = {row.category_id for row in denied}
-    special = tuple(each for each in d.data if each.special and each.id not in named)
-    for declared in d.said(Declaration) if special else ():
+            yield seen(
+                d.weigh(Severity.MEDIUM),
+                about=row,
+                fix=d.service,
+                case=Unexpected.DATA,
+                activities=_holding(d, data),
+                data=data,
+            )
+
+
+def _ruled_out(d: EngagementDossier, special: tuple[DataCategory, ...]) -> Iterator[Seen]:
+    """Special categories that are sent although the supplier declares that it expects none."""
+    for declared in d.said(Declaration):
         if declared.kind == DeclarationKind.NO_SPECIAL:
             stated = declared.standing == Standing.STATED
-            severity = d.weigh(Severity.MEDIUM if stated else Severity.LOW)
-            yield Seen(severity, _sent(d, special), (d.service, declared), "", "special" if stated else "unlikely")
+            yield seen(
+                d.weigh(Severity.MEDIUM if stated else Severity.LOW),
+                about=declared,
+                fix=d.service,
+                case=Unexpected.SPECIAL if stated else Unexpected.UNLIKELY,
+                activities=_holding(d, special),
+                data=special,
+            )
 
 
-def _sent(d: EngagementDossier, data: tuple[DataCategory, ...]) -> tuple[tuple[str, tuple[Row, ...]], ...]:
-    """The activities that hold the data, and the data."""
+def _holding(d: EngagementDossier, data: tuple[DataCategory, ...]) -> tuple[ProcessingActivity, ...]:
+    """The activities that hold the data."""
     keys = {each.id for each in data}
-    activities = tuple(a for a in d.activities if keys & {row.category_id for row in d.data_of(a)})
-    return ("activities", activities), ("data", data)
+    return tuple(a for a in d.activities if keys & {row.category_id for row in d.data_of(a)})
+
+
+class Generated(Cases):
+    """How clearly a supplier says that it generates data."""
+
+    STATED = (
+        "",
+        _("%(supplier)s generates data in “%(service)s” that no activity using it has on record: %(data)s."),
+    )
+    UNCLEAR = (
+        "unclear",
+        _("%(supplier)s may generate data in “%(service)s” that no activity using it has on record: %(data)s."),
+    )
 
 
 @rule(
     "ACT-10",
     EngagementDossier,
     _("Data that the supplier generates itself is on record."),
-    message={
-        "": _("%(supplier)s generates data in “%(service)s” that no activity using it has on record: %(data)s."),
-        "unclear": _(
-            "%(supplier)s may generate data in “%(service)s” that no activity using it has on record: %(data)s."
-        ),
-    },
-    mend=_("Enter the data with an activity that uses the service, or ask the supplier what it keeps"),
+    when="activities",
+    message=Generated,
+    fix=_("Enter the data with an activity that uses the service, or ask the supplier what it keeps"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 30(1)(c)", "UK": "UK GDPR Art. 30(1)(c)"},
 )
 def generated(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.activities:
-        return
     known = {row.id for row in d.data}
     made = [row for row in d.said(DataHandled) if row.origin == Origin.SUPPLIER and row.category_id not in known]
-    stated = list(dict.fromkeys(row.category_id for row in made if row.standing == Standing.STATED))
-    vague = list(dict.fromkeys(row.category_id for row in made if row.category_id not in stated))
-    for case, keys in (("", stated), ("unclear", vague)):
-        data = tuple(row for key in keys if key and (row := d.lens.get(DataCategory, key)))
-        if data:
-            yield Seen(Severity.LOW if not case else Severity.NOTE, (("data", data),), (d.service,), case, case)
+    stated = _categories(d, (row for row in made if row.standing == Standing.STATED))
+    vague = tuple(each for each in _categories(d, made) if each not in stated)
+    if stated:
+        yield seen(Severity.LOW, about=d.service, case=Generated.STATED, data=stated)
+    if vague:
+        yield seen(Severity.NOTE, about=d.service, part="unclear", case=Generated.UNCLEAR, data=vague)
+
+
+def _categories(d: EngagementDossier, rows: Iterable[DataHandled]) -> tuple[DataCategory, ...]:
+    """The categories of data that the rows name, each once."""
+    keys = dict.fromkeys(row.category_id for row in rows)
+    return tuple(found for key in keys if key and (found := d.lens.get(DataCategory, key)))
+
+
+class Unnamed(Cases):
+    """Which recipients are not named."""
+
+    ONWARD = "onward", _("“%(service)s” passes data on to %(party)s; no activity that uses it names that party.")
+    UNNAMED = (
+        "unnamed",
+        _("“%(activity)s” reaches a recipient through %(supplier)s that is not named: %(category)s."),
+    )
 
 
 @rule(
     "ACT-11",
     EngagementDossier,
     _("Recipients reached through a supplier on our instruction are named."),
-    message={
-        "onward": _("“%(service)s” passes data on to %(party)s; no activity that uses it names that party."),
-        "unnamed": _("“%(activity)s” reaches a recipient through %(supplier)s that is not named: %(category)s."),
-    },
-    mend=_("Name the recipient with the activity, reached through the supplier"),
+    when="activities",
+    message=Unnamed,
+    fix=_("Name the recipient with the activity, reached through the supplier"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(1)(d), 15(1)(c)", "UK": "UK GDPR Art. 30(1)(d), 15(1)(c)"},
 )
@@ -100,13 +154,25 @@ def named(d: EngagementDossier) -> Iterator[Seen]:
     recipients = [(a, row) for a in d.activities for row in d.lens.where(ActivityRecipient, "activity_id", a.id)]
     for activity, row in recipients:
         if row.through_id == d.supplier.id and not row.name:
-            figures = (("activity", activity), ("category", row.category))
-            yield Seen(Severity.LOW, figures, (activity, row), "", "unnamed")
+            yield seen(
+                Severity.LOW,
+                about=row,
+                fix=activity,
+                case=Unnamed.UNNAMED,
+                activity=activity,
+                category=row.category,
+            )
     names = {row.name.casefold() for _activity, row in recipients}
+    for party in _reached_onward(d):
+        if not names & {party.legal_name.casefold(), party.name.casefold()}:
+            yield seen(d.weigh(Severity.LOW), about=party, fix=d.service, case=Unnamed.ONWARD, party=party)
+
+
+def _reached_onward(d: EngagementDossier) -> Iterator[Supplier]:
+    """The parties that the service passes data on to and that no link of the chain names."""
     # A party of the chain stands in the record beside its supplier.
     there = {d.supplier.id, *(link.party.id for link in d.links)}
-    told = d.said(OnwardTransfer) if d.activities else ()
-    for key in sorted({row.importer_id for row in told if row.importer_id} - there):
+    for key in sorted({row.importer_id for row in d.said(OnwardTransfer) if row.importer_id} - there):
         party = d.lens.get(Supplier, key)
-        if party and not names & {party.legal_name.casefold(), party.name.casefold()}:
-            yield Seen(d.weigh(Severity.LOW), (("party", party),), (d.service, party), "", "onward")
+        if party:
+            yield party

@@ -1,5 +1,5 @@
 """Rules about who stands behind a supplier, Article 28(2) and (4)."""
 
-from registry.rules.chain import changes, clients, declared, notices, parties
+from registry.rules.chain import answers, beginnings, clients, declared, mentions, notices, parties, roles
 
-__all__ = ["changes", "clients", "declared", "notices", "parties"]
+__all__ = ["answers", "beginnings", "clients", "declared", "mentions", "notices", "parties", "roles"]

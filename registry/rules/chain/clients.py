@@ -1,4 +1,4 @@
-"""Rules about the sub-processors that we use for clients of ours, whose processor we are."""
+"""The rule about the sub-processors that we use for clients of ours, whose processor we are."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,59 +7,102 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import answers, span_of
 from registry.rules.dossiers import ClientDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
-from registry.values import ClientAuthorisation, Engagement
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.values import ClientAuthorisation, ClientSubProcessor, Engagement
 from registry.values import NoticeAnswer as Answer
-from suppliers.values import ChangeNotice, NoticeKind
+from suppliers.values import ChangeNotice, NoticeKind, Supplier
 
 CHANGES = frozenset({NoticeKind.ADDS, NoticeKind.REPLACES})
+
+
+class ClientUnasked(Cases):
+    """How a client has not authorised a sub-processor of ours, or was not told of it in time."""
+
+    NO = "no", _("%(client)s has not authorised %(party)s, which works for us in “%(own_service)s”.")
+    UNKNOWN = (
+        "unknown",
+        _("Whether %(client)s has authorised %(party)s, which works for us in “%(own_service)s”, is not on record."),
+    )
+    UNTOLD = (
+        "untold",
+        _(
+            "%(client)s has authorised sub-processors generally; that it was told of %(party)s in “%(own_service)s” is "
+            "not on record."
+        ),
+    )
+    LATE = (
+        "late",
+        _(
+            "%(client)s was told of %(party)s on %(told)s; used for “%(own_service)s” since %(since)s, it was to be "
+            "told %(change)s before."
+        ),
+    )
+    CHANGE = (
+        "change",
+        _(
+            "%(client)s was last told of %(party)s on %(told)s, before the change behind it that it announced on "
+            "%(announced)s."
+        ),
+    )
 
 
 @rule(
     "SUB-12",
     ClientDossier,
     _("Each client has authorised each sub-processor we use, and was told of changes."),
-    message={
-        ClientAuthorisation.NO: _("%(client)s has not authorised %(party)s, which works for us in “%(own_service)s”."),
-        ClientAuthorisation.UNKNOWN: _(
-            "Whether %(client)s has authorised %(party)s, which works for us in “%(own_service)s”, is not on record."
-        ),
-        "untold": _(
-            "%(client)s has authorised sub-processors generally; that it was told of %(party)s in “%(own_service)s” is "
-            "not on record."
-        ),
-        "late": _(
-            "%(client)s was told of %(party)s on %(told)s; used for “%(own_service)s” since %(since)s, it was to be "
-            "told %(change)s before."
-        ),
-        "change": _(
-            "%(client)s was last told of %(party)s on %(told)s, before the change behind it that it announced on "
-            "%(announced)s."
-        ),
-    },
-    mend=_("Tell the client, or ask for its authorisation, and record the day"),
+    message=ClientUnasked,
+    fix=_("Tell the client, or ask for its authorisation, and record the day"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 28(2), 28(4)", "UK": "UK GDPR Art. 28(2), 28(4)"},
 )
 def clients_authorised(d: ClientDossier) -> Iterator[Seen]:
     for row, engagement, _service, supplier in d.sub_processors:
-        party = ("party", supplier)
-        rows = (d.processing, supplier, row)
-        authorised = ClientAuthorisation(row.authorised or ClientAuthorisation.UNKNOWN)
-        if authorised in {ClientAuthorisation.NO, ClientAuthorisation.UNKNOWN}:
-            severity = Severity.HIGH if authorised == ClientAuthorisation.NO else Severity.MEDIUM
-            yield Seen(severity, (party,), rows, "", authorised)
-        elif row.told is None or row.told > d.lens.on:
-            if authorised == ClientAuthorisation.GENERAL:
-                yield Seen(Severity.MEDIUM, (party,), rows, "", "untold")
-        else:
-            since = _told_late(d, engagement, row.told)
-            if since is not None:
-                figures = (party, ("told", row.told), ("since", since), ("change", d.processing.change))
-                yield Seen(Severity.LOW, figures, rows, "", "late")
-            for notice in _not_passed_on(d, engagement, row.told):
-                told = (party, ("told", row.told), ("announced", notice.announced))
-                yield Seen(Severity.MEDIUM, told, (d.processing, row, notice), f"for-{row.id}", "change")
+        if row.authorised in {ClientAuthorisation.GENERAL, ClientAuthorisation.SPECIFIC}:
+            yield from _telling(d, row, engagement, supplier)
+            continue
+        case = ClientUnasked(row.authorised or ClientAuthorisation.UNKNOWN)
+        severity = Severity.HIGH if case == ClientUnasked.NO else Severity.MEDIUM
+        yield seen(severity, about=row, fix=d.processing, evidence=(supplier,), case=case, party=supplier)
+
+
+def _telling(d: ClientDossier, row: ClientSubProcessor, engagement: Engagement, supplier: Supplier) -> Iterator[Seen]:
+    """Whether a client that has authorised a sub-processor was told of it, in time and again."""
+    if row.told is None or row.told > d.lens.on:
+        if row.authorised == ClientAuthorisation.GENERAL:
+            yield seen(
+                Severity.MEDIUM,
+                about=row,
+                fix=d.processing,
+                evidence=(supplier,),
+                case=ClientUnasked.UNTOLD,
+                party=supplier,
+            )
+        return
+    since = _told_late(d, engagement, row.told)
+    if since is not None:
+        yield seen(
+            Severity.LOW,
+            about=row,
+            fix=d.processing,
+            evidence=(supplier,),
+            case=ClientUnasked.LATE,
+            party=supplier,
+            told=row.told,
+            since=since,
+            change=d.processing.change,
+        )
+    for notice in _not_passed_on(d, engagement, row.told):
+        yield seen(
+            Severity.MEDIUM,
+            about=notice,
+            fix=d.processing,
+            evidence=(row,),
+            part=f"for-{row.id}",
+            case=ClientUnasked.CHANGE,
+            party=supplier,
+            told=row.told,
+            announced=notice.announced,
+        )
 
 
 def _told_late(d: ClientDossier, engagement: Engagement, told: date) -> date | None:

@@ -1,14 +1,14 @@
-"""Rules about what is said of the chain as a whole, and who is named beside it."""
+"""Rules about what a supplier says of its chain as a whole."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import SAID, Link, reaches
-from registry.rules.chain.parties import PASSED_ON, said
-from registry.rules.dossiers import ActivityDossier, EngagementDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
-from registry.values import ActivityRecipient, RecipientKind
+from registry.rules.chain.parties import PASSED_ON
+from registry.rules.dossiers import EngagementDossier
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from suppliers.values import (
     CLAIM_KINDS,
     Access,
@@ -17,10 +17,8 @@ from suppliers.values import (
     Declaration,
     DeclarationKind,
     DeclaredParty,
-    Document,
     Involvement,
     InvolvementKind,
-    Mention,
     Occasion,
     Standing,
     Supplier,
@@ -29,42 +27,63 @@ from suppliers.values import (
 RUNS = frozenset({InvolvementKind.HOSTS, InvolvementKind.MANAGES})
 
 
+class Contradicted(Cases):
+    """The declarations that a party behind a service may contradict, by their kinds."""
+
+    NO_SUB_PROCESSORS = (
+        "no sub-processors",
+        _(
+            "%(supplier)s says that “%(service)s” has no sub-processors; on record with a processor's role, custody of "
+            "data or access to it: %(parties)s."
+        ),
+    )
+    ONLY_THESE = (
+        "only these",
+        _(
+            "%(supplier)s says that nobody stands behind “%(service)s” but %(named)s; on record with a processor's "
+            "role, custody of data or access to it: %(parties)s."
+        ),
+    )
+
+
 @rule(
     "SUB-02",
     EngagementDossier,
     _("“No sub-processors” is not contradicted by a party with access or custody."),
-    message={
-        DeclarationKind.NO_SUB_PROCESSORS: _(
-            "%(supplier)s says that “%(service)s” has no sub-processors; on record with a processor's role, custody of "
-            "data or access to it: %(parties)s."
-        ),
-        DeclarationKind.ONLY_THESE: _(
-            "%(supplier)s says that nobody stands behind “%(service)s” but %(named)s; on record with a processor's "
-            "role, custody of data or access to it: %(parties)s."
-        ),
-    },
-    mend=_("Ask the supplier which is so, and assess the parties' roles"),
+    when="processing",
+    message=Contradicted,
+    fix=_("Ask the supplier which is so, and assess the parties' roles"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
 )
 def declarations_hold(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing:
-        return
     for row in d.stated(Declaration):
         if row.kind not in {DeclarationKind.NO_SUB_PROCESSORS, DeclarationKind.ONLY_THESE}:
             continue
-        only = row.kind == DeclarationKind.ONLY_THESE
-        named = {each.party_id for each in d.lens.where(DeclaredParty, "declaration_id", row.id)} if only else set()
-        settled = _settled(d, row)
-        parties = tuple(
-            links[0].party
-            for party_id, links in d.sub_processors.items()
-            if party_id not in named and not settled >= {link.involvement.id for link in links}
-        )
+        case, named = Contradicted(row.kind), _named(d, row)
+        parties = _beside(d, row, set(named))
         if parties:
-            few = tuple(party for each in sorted(named) if (party := d.lens.get(Supplier, each)))
-            figures = (("parties", parties), *((("named", few),) if only else ()))
-            yield Seen(d.weigh(Severity.MEDIUM), figures, (d.service, row), "", row.kind)
+            # A declaration that there are none at all names nobody.
+            few: dict[str, Any] = {"named": tuple(named.values())} if case == Contradicted.ONLY_THESE else {}
+            yield seen(d.weigh(Severity.MEDIUM), about=row, fix=d.service, case=case, parties=parties, **few)
+
+
+def _named(d: EngagementDossier, declaration: Declaration) -> dict[int, Supplier]:
+    """The parties that a declaration names as the only ones, by id."""
+    if declaration.kind != DeclarationKind.ONLY_THESE:
+        return {}
+    ids = {each.party_id for each in d.lens.where(DeclaredParty, "declaration_id", declaration.id)}
+    return {each: party for each in sorted(ids) if (party := d.lens.get(Supplier, each))}
+
+
+def _beside(d: EngagementDossier, declaration: Declaration, named: set[int]) -> tuple[Supplier, ...]:
+    """The sub-processors beside those named, but for those of which somebody resolved all that contradicts."""
+    settled = _settled(d, declaration)
+    return tuple(
+        links[0].party
+        for party_id, links in d.sub_processors.items()
+        if party_id not in named and not settled >= {link.involvement.id for link in links}
+    )
 
 
 def _settled(d: EngagementDossier, declaration: Declaration) -> set[int]:
@@ -75,78 +94,15 @@ def _settled(d: EngagementDossier, declaration: Declaration) -> set[int]:
 
 
 @rule(
-    "SUB-06",
-    ActivityDossier,
-    _("Every processor that a record names has a row of its own."),
-    message={
-        "nobody": _("“%(activity)s” names %(recipient)s as a processor; no such supplier is on record."),
-        "not used": _(
-            "“%(activity)s” names %(recipient)s as a processor; it is on record, but neither used by the activity nor "
-            "behind any service."
-        ),
-        "unnamed": _("“%(activity)s” has processors among its recipients that are not named: %(recipient)s."),
-    },
-    mend=_("Enter the supplier and its service, and choose it for the activity"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 30(1)(d), 28(3)", "UK": "UK GDPR Art. 30(1)(d), 28(3)"},
-)
-def processors_have_rows(d: ActivityDossier) -> Iterator[Seen]:
-    used = {supplier.id for _engagement, _service, supplier in d.engagements}
-    for row in d.parts(ActivityRecipient):
-        if row.kind != RecipientKind.PROCESSOR:
-            continue
-        rows = (*d.lens.where(Supplier, "legal_name", row.name), *d.lens.where(Supplier, "trading_name", row.name))
-        if not row.name:
-            yield Seen(Severity.LOW, (("recipient", row),), (d.activity, row), "", "unnamed")
-        elif not rows:
-            yield Seen(Severity.MEDIUM, (("recipient", row),), (d.activity, row), "", "nobody")
-        elif not any(each.id in used or _behind(d, each) for each in rows):
-            yield Seen(Severity.MEDIUM, (("recipient", row),), (d.activity, row), "", "not used")
-
-
-def _behind(d: ActivityDossier, party: Supplier) -> bool:
-    """Whether a party stands behind some service on the day."""
-    return any(row.standing in SAID for row in d.lens.current(Involvement, "party_id", party.id))
-
-
-@rule(
-    "SUB-07",
-    EngagementDossier,
-    _("Every party named in a document but not declared there is explained."),
-    message=_("%(document)s names %(party)s without declaring it; what it is to “%(service)s” is not noted."),
-    mend=_("Note at the mention what the party is, or enter what it does"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
-)
-def mentions_explained(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing:
-        return
-    behind = said(d)
-    for document in _read(d):
-        rows = d.lens.where(Mention, "document_id", document.id)
-        known = {row.party_id for row in rows if row.declared or row.explanation}
-        for row in {row.party_id: row for row in reversed(rows)}.values():
-            party = d.lens.get(Supplier, row.party_id)
-            if party is None or row.party_id in known or row.party_id == document.supplier_id:
-                continue
-            severity = Severity.LOW if row.party_id in behind else Severity.MEDIUM
-            yield Seen(severity, (("document", document), ("party", party)), (document, party), f"in-{document.id}")
-
-
-def _read(d: EngagementDossier) -> list[Document]:
-    """The supplier's documents that no later one supersedes."""
-    return [row for row in d.documents if not d.lens.where(Document, "supersedes_id", row.id)]
-
-
-@rule(
     "SUB-11",
     EngagementDossier,
     _("A supplier can supervise what its sub-processor runs."),
+    when="processing",
     message=_(
         "%(supplier)s says that it never reaches %(component)s of “%(service)s”, run by %(parties)s; how it supervises "
         "what is done there is not on record."
     ),
-    mend=_("Ask the supplier how it checks what is run there, and record the contract that passes the duties on"),
+    fix=_("Ask the supplier how it checks what is run there, and record the contract that passes the duties on"),
     basis=Basis.GUIDANCE,
     citations={
         "EU": "GDPR Art. 28(3)(h), 28(4); EDPB Opinion 22/2024",
@@ -154,20 +110,36 @@ def _read(d: EngagementDossier) -> list[Document]:
     },
 )
 def supervision_possible(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing:
-        return
-    own = [row for row in d.claims(Access) if row.party_id in {None, d.supplier.id} and row.component_id is not None]
-    reached = {row.component_id for row in own if reaches(row)}
-    for row in own:
-        never = row.standing == Standing.DENIED or (row.standing in SAID and row.occasion == Occasion.NEVER)
-        component = d.lens.get(Component, row.component_id)
-        if not never or component is None or row.component_id in reached:
+    for component_id, row in _unreached(d).items():
+        component = d.lens.get(Component, component_id)
+        if component is None:
             continue
         parties = tuple({link.party.id: link.party for link in _running(d, component)}.values())
         if parties:
-            figures = (("component", component), ("parties", parties))
-            yield Seen(d.weigh(Severity.LOW), figures, (d.service, row, component))
-            reached.add(row.component_id)
+            yield seen(
+                d.weigh(Severity.LOW),
+                about=component,
+                fix=d.service,
+                evidence=(row,),
+                component=component,
+                parties=parties,
+            )
+
+
+def _unreached(d: EngagementDossier) -> dict[int, Access]:
+    """The parts of the service that the supplier says it never reaches, by id, each with the first claim of it."""
+    own = [row for row in d.claims(Access) if row.party_id in {None, d.supplier.id}]
+    reached = {row.component_id for row in own if reaches(row)}
+    found: dict[int, Access] = {}
+    for row in own:
+        if row.component_id is not None and row.component_id not in reached and _never(row):
+            found.setdefault(row.component_id, row)
+    return found
+
+
+def _never(row: Access) -> bool:
+    """Whether a claim says that there is no access."""
+    return row.standing == Standing.DENIED or (row.standing in SAID and row.occasion == Occasion.NEVER)
 
 
 def _running(d: EngagementDossier, component: Component) -> list[Link]:

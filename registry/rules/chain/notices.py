@@ -1,56 +1,58 @@
-"""Rules about what a supplier says of telling about changes of its chain."""
+"""The rule about what a supplier says of telling about changes of its chain."""
 
 from collections.abc import Iterator
-from enum import StrEnum
+from typing import Any
 
-from django.utils.functional import Promise
+from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import SAID
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import Authorisation
 from suppliers.values import Commitment, Standing, Topic
 
 
-class Lacking(StrEnum):
+class Lacking(TextChoices):
     """What a notice of changes may leave open."""
 
-    FIGURE = "figure"
-    PRIOR = "prior"
-    OBJECTION = "objection"
-
-    @property
-    def label(self) -> Promise:
-        """The words shown."""
-        return _LACKING[self]
+    FIGURE = "figure", _("how long before")
+    PRIOR = "prior", _("whether it is told before the change is made")
+    OBJECTION = "objection", _("whether one can object")
 
 
-_LACKING = {
-    Lacking.FIGURE: _("how long before"),
-    Lacking.PRIOR: _("whether it is told before the change is made"),
-    Lacking.OBJECTION: _("whether one can object"),
-}
+class WeakNotice(Cases):
+    """What a supplier says of telling about changes, where that is no notice that serves."""
+
+    SILENT = (
+        "silent",
+        _(
+            "%(supplier)s says nothing of telling about changes of the parties behind “%(service)s”, and that it "
+            "agreed to is not on record."
+        ),
+    )
+    DENIED = (
+        "denied",
+        _("%(supplier)s says that it does not tell about changes of the parties behind “%(service)s”."),
+    )
+    OPEN = "open", _("What %(supplier)s says of telling about changes of “%(service)s” leaves open %(open)s.")
+    OPEN_AND_LIMITED = (
+        "open, limit",
+        _(
+            "What %(supplier)s says of telling about changes of “%(service)s” has a limit (%(limit)s), and leaves open "
+            "%(open)s."
+        ),
+    )
+    LIMITED = "limit", _("What %(supplier)s says of telling about changes of “%(service)s” has a limit: %(limit)s.")
 
 
 @rule(
     "SUB-10",
     EngagementDossier,
     _("A notice of changes comes before them and unasked, has a figure, and can be objected to."),
-    message={
-        "silent": _(
-            "%(supplier)s says nothing of telling about changes of the parties behind “%(service)s”, and that it "
-            "agreed to is not on record."
-        ),
-        "denied": _("%(supplier)s says that it does not tell about changes of the parties behind “%(service)s”."),
-        "open": _("What %(supplier)s says of telling about changes of “%(service)s” leaves open %(open)s."),
-        "open, limit": _(
-            "What %(supplier)s says of telling about changes of “%(service)s” has a limit (%(limit)s), and leaves open "
-            "%(open)s."
-        ),
-        "limit": _("What %(supplier)s says of telling about changes of “%(service)s” has a limit: %(limit)s."),
-    },
-    mend=_("Agree a notice that is sent before each change, with a time in which we can object"),
+    when="processing",
+    message=WeakNotice,
+    fix=_("Agree a notice that is sent before each change, with a time in which we can object"),
     basis=Basis.GUIDANCE,
     citations={
         "EU": "GDPR Art. 28(2); EDPB Guidelines 07/2020",
@@ -58,25 +60,43 @@ _LACKING = {
     },
 )
 def change_notice_serves(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing or d.authorisation == Authorisation.NONE:
+    if d.authorisation == Authorisation.NONE:
         return
     rows = d.commitments(Topic.CHANGE_NOTICE)
-    told = [row for row in rows if row.standing in SAID]
     for row in rows:
         if row.standing == Standing.DENIED:
-            yield Seen(d.weigh(Severity.MEDIUM), (), (d.service, row), "", "denied")
-    # What an agreement leaves open is asked of the agreement.
-    agreed = bool(d.contract) or d.agreed("change") is not None
+            yield seen(d.weigh(Severity.MEDIUM), about=row, fix=d.service, case=WeakNotice.DENIED)
+    agreed = _is_agreed(d)
+    told = [row for row in rows if row.standing in SAID]
     silent = next((row for row in rows if row.standing == Standing.SILENT), None)
-    if silent and not told and not agreed:
-        yield Seen(d.weigh(Severity.LOW), (), (d.service, silent), "", "silent")
-    left = _left_open(d, told) if told and not agreed else ()
+    if told:
+        yield from _worth(d, told, () if agreed else _left_open(d, told))
+    elif silent and not agreed:
+        yield seen(d.weigh(Severity.LOW), about=silent, fix=d.service, case=WeakNotice.SILENT)
+
+
+def _is_agreed(d: EngagementDossier) -> bool:
+    """Whether there is an agreement to ask: what it leaves open is not asked of what the supplier says."""
+    return bool(d.contract) or d.agreed("change") is not None
+
+
+def _worth(d: EngagementDossier, told: list[Commitment], left: tuple[Lacking, ...]) -> Iterator[Seen]:
+    """What a notice that is told of leaves open, and what it is limited to."""
     limited = next((row for row in told if row.qualifier), None)
-    limits = (("limit", limited.qualifier.rstrip(".")),) if limited else ()
-    figures = (*((("open", left),) if left else ()), *limits)
-    if figures:
-        case = ", ".join(name for name, _value in figures)
-        yield Seen(d.weigh(Severity.LOW), figures, (d.service, limited or told[0]), "", case)
+    figures: dict[str, Any] = {}
+    if left:
+        figures["open"] = left
+    if limited:
+        figures["limit"] = limited.qualifier.rstrip(".")
+    if left and limited:
+        case = WeakNotice.OPEN_AND_LIMITED
+    elif left:
+        case = WeakNotice.OPEN
+    elif limited:
+        case = WeakNotice.LIMITED
+    else:
+        return
+    yield seen(d.weigh(Severity.LOW), about=limited or told[0], fix=d.service, case=case, **figures)
 
 
 def _left_open(d: EngagementDossier, told: list[Commitment]) -> tuple[Lacking, ...]:

@@ -1,24 +1,17 @@
-"""Rules about each party behind a supplier: who it is, what role it has, and that nobody is left unnamed."""
+"""Rules about each party behind a supplier: who it is, what binds it, and that nobody is left unnamed."""
 
-from collections.abc import Iterable, Iterator
-from enum import StrEnum
-from typing import Any
+from collections.abc import Iterator
 
-from django.utils.functional import Promise
+from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import DECLARED, SAID, Link, reaches
+from registry.chains import SAID, Link
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
-from registry.values import AssessedRole, RoleAssessment
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from suppliers.values import (
-    Access,
-    BackupTerm,
     Contact,
     DataLocation,
-    DeclaredRole,
     FlowDown,
-    InvolvementKind,
     LocationKind,
     OnwardTransfer,
     Operator,
@@ -33,24 +26,12 @@ PASSED_ON = frozenset({FlowDown.COPY_SEEN, FlowDown.CONFIRMED})
 RESTS = frozenset({LocationKind.STORAGE, LocationKind.BACKUP, LocationKind.PROCESSING, LocationKind.RECOVERY})
 
 
-class Particular(StrEnum):
+class Particular(TextChoices):
     """What a controller has at hand of every party, whatever the risk."""
 
-    NAME = "name"
-    ADDRESS = "address"
-    CONTACT = "contact"
-
-    @property
-    def label(self) -> Promise:
-        """The words shown."""
-        return _PARTICULARS[self]
-
-
-_PARTICULARS = {
-    Particular.NAME: _("registered name"),
-    Particular.ADDRESS: _("address"),
-    Particular.CONTACT: _("contact"),
-}
+    NAME = "name", _("registered name")
+    ADDRESS = "address", _("address")
+    CONTACT = "contact", _("contact")
 
 
 def said(d: EngagementDossier) -> dict[int, list[Link]]:
@@ -62,9 +43,14 @@ def said(d: EngagementDossier) -> dict[int, list[Link]]:
     return found
 
 
-def doing(links: Iterable[Link]) -> tuple[InvolvementKind, ...]:
-    """What a party does, each thing once."""
-    return tuple(dict.fromkeys(InvolvementKind(link.involvement.kind) for link in links))
+class Unidentified(Cases):
+    """Whose particulars are missing."""
+
+    SUPPLIER = "supplier", _("Missing on record for %(supplier)s, which provides “%(service)s”: %(missing)s.")
+    PARTY = (
+        "party",
+        _("Missing on record for %(party)s, which works for %(above)s behind “%(service)s”: %(missing)s."),
+    )
 
 
 @rule(
@@ -74,11 +60,9 @@ def doing(links: Iterable[Link]) -> tuple[InvolvementKind, ...]:
         "Name, address and contact are on record for every processor and sub-processor, assessed or not yet assessed, "
         "at every level."
     ),
-    message={
-        "supplier": _("Missing on record for %(supplier)s, which provides “%(service)s”: %(missing)s."),
-        "party": _("Missing on record for %(party)s, which works for %(above)s behind “%(service)s”: %(missing)s."),
-    },
-    mend=_("Ask the supplier for them, and enter what it answers"),
+    when="processing",
+    message=Unidentified,
+    fix=_("Ask the supplier for them, and enter what it answers"),
     basis=Basis.GUIDANCE,
     citations={
         "EU": "GDPR Art. 28(1), 28(2); EDPB Opinion 22/2024",
@@ -86,17 +70,16 @@ def doing(links: Iterable[Link]) -> tuple[InvolvementKind, ...]:
     },
 )
 def parties_identified(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing:
-        return
     missing = _lacking(d, d.supplier)
     if missing:
-        yield Seen(d.weigh(Severity.LOW), (("missing", missing),), (d.supplier,), "", "supplier")
+        yield seen(d.weigh(Severity.LOW), about=d.supplier, case=Unidentified.SUPPLIER, missing=missing)
     for links in d.sub_processors.values():
         party, above = links[0].party, links[0].above
         missing = _lacking(d, party)
         if missing and party.kind != SupplierKind.UNNAMED:
-            figures = (("party", party), ("above", above), ("missing", missing))
-            yield Seen(d.weigh(Severity.LOW), figures, (party,), "", "party")
+            yield seen(
+                d.weigh(Severity.LOW), about=party, case=Unidentified.PARTY, party=party, above=above, missing=missing
+            )
 
 
 def _lacking(d: EngagementDossier, party: Supplier) -> tuple[Particular, ...]:
@@ -110,89 +93,23 @@ def _lacking(d: EngagementDossier, party: Supplier) -> tuple[Particular, ...]:
     return tuple(each for each, known in there.items() if not known)
 
 
-@rule(
-    "SUB-03",
-    EngagementDossier,
-    _("Every third party with access or custody has an assessed role."),
-    message={
-        "custody": _(
-            "%(party)s (%(doing)s for %(above)s) has custody of data of “%(service)s” or access to it; its role is not "
-            "assessed."
-        ),
-        "declared": _(
-            "%(party)s (%(doing)s for %(above)s) is declared as %(declared)s behind “%(service)s”; our own assessment "
-            "of its role is not on record."
-        ),
-        "undecided": _(
-            "The role of %(party)s (%(doing)s for %(above)s) behind “%(service)s” has been undecided since %(since)s."
-        ),
-        "unlinked": _(
-            "%(party)s is on record with access to data of “%(service)s” or custody of it, but not among the parties "
-            "behind it, so that its role cannot be assessed."
-        ),
-    },
-    mend=_("Assess the party's role, with the reason"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 4(8), 28(2)", "UK": "UK GDPR Art. 4(8), 28(2)"},
-)
-def roles_assessed(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing:
-        return
-    for links in d.sub_processors.values():
-        yield from _unassessed(d, links)
-    linked = {d.supplier.id, *(link.party.id for link in d.links if link.involvement.standing in SAID)}
-    for party_id in sorted(_with_data(d) - linked):
-        party = d.lens.get(Supplier, party_id)
-        if party is not None:
-            yield Seen(d.weigh(Severity.MEDIUM), (("party", party),), (d.service, party), "", "unlinked")
+class Unbound(Cases):
+    """What is known of the duties of a party, where it is not that they bind it."""
 
-
-def _unassessed(d: EngagementDossier, links: list[Link]) -> Iterator[Seen]:
-    """A party that counts as processing without our word; one sub-processing assessed answers for all that it does."""
-    assessed = {d.chain.role(link.involvement) for link in links}
-    if AssessedRole.SUB_PROCESSOR in assessed:
-        return
-    party, first = links[0].party, links[0]
-    roles = [each.involvement.declared_role for each in links]
-    declared = next((role for role in roles if role in DECLARED), "")
-    severity = d.weigh(Severity.LOW if declared else Severity.MEDIUM)
-    figures: tuple[tuple[str, Any], ...] = (("party", party), ("above", first.above), ("doing", doing(links)))
-    undecided = _undecided(d, links) if assessed != {""} else None
-    if undecided is not None:
-        rows = (undecided, first.involvement, party)
-        yield Seen(severity, (*figures, ("since", undecided.on)), rows, "", "undecided")
-    elif declared:
-        declared_as = ("declared", DeclaredRole(declared))
-        yield Seen(severity, (*figures, declared_as), (first.involvement, party), "", "declared")
-    else:
-        yield Seen(severity, figures, (first.involvement, party), "", "custody")
-
-
-def _undecided(d: EngagementDossier, links: list[Link]) -> RoleAssessment | None:
-    """Our assessment that left the role open, the latest."""
-    rows = (row for link in links if (row := d.chain.assessment(link.involvement)))
-    undecided = (row for row in rows if row.role == AssessedRole.UNDECIDED)
-    return max(undecided, key=lambda row: (row.on, row.id), default=None)
-
-
-def _with_data(d: EngagementDossier) -> set[int]:
-    """The parties that claims of the service put data in the hands of, by id."""
-    named = [row.party_id for row in d.said(Access) if reaches(row)]
-    named += [row.operator_id for row in d.said(DataLocation)]
-    named += [row.by_id for row in d.said(BackupTerm)]
-    named += [each for row in d.said(OnwardTransfer) for each in (row.exporter_id, row.importer_id)]
-    return {each for each in named if each is not None}
+    NOT_ASKED = "not asked", _("Not yet asked: whether the same duties bind %(parties)s, behind “%(service)s”.")
+    DENIED = (
+        "denied",
+        _("%(party)s (for %(above)s, behind “%(service)s”) is said not to be bound by the same duties."),
+    )
 
 
 @rule(
     "SUB-05",
     EngagementDossier,
     _("Of every sub-processor it is known that the same duties bind it."),
-    message={
-        "not asked": _("Not yet asked: whether the same duties bind %(parties)s, behind “%(service)s”."),
-        "denied": _("%(party)s (for %(above)s, behind “%(service)s”) is said not to be bound by the same duties."),
-    },
-    mend=_("Ask the supplier whether its contract passes the duties on, see a copy where the risk asks for it"),
+    when="processing",
+    message=Unbound,
+    fix=_("Ask the supplier whether its contract passes the duties on, see a copy where the risk asks for it"),
     basis=Basis.GUIDANCE,
     citations={
         "EU": "GDPR Art. 28(4); EDPB Opinion 22/2024",
@@ -200,55 +117,92 @@ def _with_data(d: EngagementDossier) -> set[int]:
     },
 )
 def duties_flow_down(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing:
-        return
     unasked: dict[int, Link] = {}
-    for links in d.sub_processors.values():
-        for above in dict.fromkeys(link.above.id for link in links):
-            here = [link for link in links if link.above.id == above]
-            known = {link.involvement.flow_down for link in here}
-            denied = next((link for link in here if link.involvement.flow_down == FlowDown.DENIED), None)
-            if denied is not None:
-                figures, rows = (("party", denied.party), ("above", denied.above)), (denied.involvement, denied.party)
-                yield Seen(d.weigh(Severity.MEDIUM), figures, rows, f"above-{above}", "denied")
-            elif known.isdisjoint(PASSED_ON):
-                unasked[here[0].party.id] = here[0]
+    for here in _contracts(d):
+        nearest = here[0]
+        denied = next((link for link in here if link.involvement.flow_down == FlowDown.DENIED), None)
+        if denied is not None:
+            yield seen(
+                d.weigh(Severity.MEDIUM),
+                about=denied.party,
+                fix=denied.involvement,
+                evidence=(denied.involvement,),
+                part=f"above-{denied.above.id}",
+                case=Unbound.DENIED,
+                party=denied.party,
+                above=denied.above,
+            )
+        elif PASSED_ON.isdisjoint(link.involvement.flow_down for link in here):
+            unasked[nearest.party.id] = nearest
     if unasked:
-        parties = tuple(link.party for link in unasked.values())
         first = next(iter(unasked.values())).involvement
-        yield Seen(Severity.LOW, (("parties", parties),), (first, d.service), "", "not asked")
+        parties = tuple(link.party for link in unasked.values())
+        yield seen(Severity.LOW, about=d.service, fix=first, evidence=(first,), case=Unbound.NOT_ASKED, parties=parties)
+
+
+def _contracts(d: EngagementDossier) -> Iterator[list[Link]]:
+    """The links of each sub-processor, apart for each party that it works for: one contract is between two."""
+    for links in d.sub_processors.values():
+        found: dict[int, list[Link]] = {}
+        for link in links:
+            found.setdefault(link.above.id, []).append(link)
+        yield from found.values()
+
+
+class Unnamed(Cases):
+    """Who or what is not named."""
+
+    PARTY = "party", _("A party that works for %(above)s behind “%(service)s” is not named: %(party)s.")
+    IMPORTER = (
+        "importer",
+        _("“%(service)s” of %(supplier)s: data is said to be passed abroad to somebody who is not named."),
+    )
+    PLACES = "places", _("“%(service)s” of %(supplier)s: no place is named for %(places)s.")
 
 
 @rule(
     "SUB-09",
     EngagementDossier,
     _("No third party or place is left unnamed."),
-    message={
-        "party": _("A party that works for %(above)s behind “%(service)s” is not named: %(party)s."),
-        "importer": _("“%(service)s” of %(supplier)s: data is said to be passed abroad to somebody who is not named."),
-        "places": _("“%(service)s” of %(supplier)s: no place is named for %(places)s."),
-    },
-    mend=_("Ask the supplier who and where, and enter what it answers"),
+    when="processing",
+    message=Unnamed,
+    fix=_("Ask the supplier who and where, and enter what it answers"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(2), 30(1)(d)", "UK": "UK GDPR Art. 28(2), 30(1)(d)"},
 )
 def nobody_unnamed(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing:
-        return
     for links in said(d).values():
-        party = links[0].party
-        if party.kind == SupplierKind.UNNAMED:
-            serious = any(d.chain.processes(link.involvement) for link in links)
-            figures = (("party", party), ("above", links[0].above))
-            severity = d.weigh(Severity.MEDIUM if serious else Severity.LOW)
-            yield Seen(severity, figures, (links[0].involvement, party), "", "party")
+        if links[0].party.kind == SupplierKind.UNNAMED:
+            yield _unnamed_party(d, links)
     for transfer in d.said(OnwardTransfer):
         if transfer.importer_id is None:
-            yield Seen(d.weigh(Severity.MEDIUM), (), (d.service, transfer), "", "importer")
+            yield seen(d.weigh(Severity.MEDIUM), about=transfer, fix=d.service, case=Unnamed.IMPORTER)
     places = [row for row in d.claims(DataLocation) if unnamed(row)]
     if places:
-        kinds = tuple(dict.fromkeys(LocationKind(row.kind) for row in places))
-        yield Seen(d.weigh(Severity.MEDIUM), (("places", kinds),), (places[0], d.service), "places", "places")
+        yield seen(
+            d.weigh(Severity.MEDIUM),
+            about=d.service,
+            fix=places[0],
+            evidence=(places[0],),
+            part="places",
+            case=Unnamed.PLACES,
+            places=tuple(dict.fromkeys(LocationKind(row.kind) for row in places)),
+        )
+
+
+def _unnamed_party(d: EngagementDossier, links: list[Link]) -> Seen:
+    """A party without a name: graver where it has a part in the processing."""
+    nearest = links[0]
+    serious = any(d.chain.processes(link.involvement) for link in links)
+    return seen(
+        d.weigh(Severity.MEDIUM if serious else Severity.LOW),
+        about=nearest.party,
+        fix=nearest.involvement,
+        evidence=(nearest.involvement,),
+        case=Unnamed.PARTY,
+        party=nearest.party,
+        above=nearest.above,
+    )
 
 
 def unnamed(row: DataLocation) -> bool:

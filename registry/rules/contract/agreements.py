@@ -1,21 +1,16 @@
-"""Rules about the agreement itself: that there is one, what it holds, and that somebody has read it."""
+"""Rules about the agreement itself: that there is one in force, and that another follows it."""
 
 from collections.abc import Iterator
-from enum import StrEnum
-from textwrap import shorten
+from datetime import date
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import agreements, span_of
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
-from registry.values import Agreement, AgreementKind, Authorisation, ClauseItem, Met
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.values import Agreement, AgreementKind
 from suppliers.values import Availability, DocumentKind
 
-ITEMS = tuple(ClauseItem)
-# What comes first where several texts are in force: which of them is named as the agreement.
-FIRST = (AgreementKind.DPA, AgreementKind.CLAUSES, AgreementKind.CLICK, AgreementKind.TERMS)
 # What a text can give way to; a click may stand for terms and for an agreement on processing.
 SUCCEEDS = {
     AgreementKind.DPA: {AgreementKind.DPA, AgreementKind.CLICK},
@@ -25,262 +20,169 @@ SUCCEEDS = {
 }
 
 
-class Descriptor(StrEnum):
-    """The six things that Article 28(3) has an agreement set out, by their columns."""
+class AgreementGap(Cases):
+    """What is missing of an agreement in force: the agreement itself, or what proves it."""
 
-    SUBJECT_MATTER = "subject_matter"
-    DURATION = "duration"
-    NATURE = "nature"
-    PURPOSE = "purpose"
-    DATA = "data_and_subjects"
-    DUTIES = "controller_duties"
-
-    @property
-    def label(self) -> Promise:
-        """The words shown."""
-        return _DESCRIPTORS[self]
-
-
-DESCRIPTORS = tuple(Descriptor)
-_DESCRIPTORS = {
-    Descriptor.SUBJECT_MATTER: _("subject-matter"),
-    Descriptor.DURATION: _("duration"),
-    Descriptor.NATURE: _("nature"),
-    Descriptor.PURPOSE: _("purpose"),
-    Descriptor.DATA: _("type of data and categories of data subjects"),
-    Descriptor.DUTIES: _("the controller's duties and rights"),
-}
-
-
-class Figure(StrEnum):
-    """The figures of a change of sub-processors, by their columns."""
-
-    CHANGE = "change"
-    OBJECTION = "objection"
-
-    @property
-    def label(self) -> Promise:
-        """The words shown."""
-        return _FIGURES[self]
-
-
-_FIGURES = {Figure.CHANGE: _("how long before a change we are told"), Figure.OBJECTION: _("how long we can object")}
+    NOTHING = "nothing", _("No agreement between %(organisation)s and %(supplier)s on “%(service)s” is on record.")
+    REFERRED = (
+        "referred",
+        _(
+            "No agreement between %(organisation)s and %(supplier)s on “%(service)s” is on record; "
+            "%(supplier)s refers to papers that are not held: %(papers)s."
+        ),
+    )
+    ENDED = (
+        "ended",
+        _("“%(agreement)s” with %(supplier)s on “%(service)s” ended on %(day)s; no other is in force."),
+    )
+    TO_COME = (
+        "to come",
+        _("“%(agreement)s” with %(supplier)s on “%(service)s” applies from %(day)s; none is in force yet."),
+    )
+    TERMS = (
+        "terms",
+        _(
+            "With %(supplier)s on “%(service)s” only “%(agreement)s” (%(kind)s) is in force; nothing on record says "
+            "that it holds what Article 28(3) asks for."
+        ),
+    )
+    CLICK = (
+        "click",
+        _("“%(agreement)s” with %(supplier)s was accepted by click; the text as accepted is not on record."),
+    )
+    UNSIGNED = (
+        "unsigned",
+        _("“%(agreement)s” with %(supplier)s is in force without a day of signature on record."),
+    )
+    SIGNED_LATER = (
+        "signed later",
+        _("“%(agreement)s” with %(supplier)s is in force; the day of signature on record is to come: %(day)s."),
+    )
 
 
 @rule(
     "CON-01",
     EngagementDossier,
     _("Every engagement of a processor has an agreement in force."),
-    message={
-        "nothing": _("No agreement between %(organisation)s and %(supplier)s on “%(service)s” is on record."),
-        "referred": _(
-            "No agreement between %(organisation)s and %(supplier)s on “%(service)s” is on record; "
-            "%(supplier)s refers to papers that are not held: %(papers)s."
-        ),
-        "ended": _("“%(agreement)s” with %(supplier)s on “%(service)s” ended on %(day)s; no other is in force."),
-        "to come": _("“%(agreement)s” with %(supplier)s on “%(service)s” applies from %(day)s; none is in force yet."),
-        "terms": _(
-            "With %(supplier)s on “%(service)s” only “%(agreement)s” (%(kind)s) is in force; nothing on record says "
-            "that it holds what Article 28(3) asks for."
-        ),
-        "click": _("“%(agreement)s” with %(supplier)s was accepted by click; the text as accepted is not on record."),
-        "unsigned": _("“%(agreement)s” with %(supplier)s is in force without a day of signature on record."),
-        "signed later": _(
-            "“%(agreement)s” with %(supplier)s is in force; the day of signature on record is to come: %(day)s."
-        ),
-    },
-    mend=_("Record the agreement, with its day and its paper, or conclude one"),
+    when="processing",
+    message=AgreementGap,
+    fix=_("Record the agreement, with its day and its paper, or conclude one"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 28(3), 28(9)", "UK": "UK GDPR Art. 28(3), 28(9)"},
 )
 def agreement_in_force(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing:
-        return
     if not d.contract:
         yield _no_agreement(d)
     for each in d.contract:
         if each.kind == AgreementKind.CLICK and each.paper_id is None:
-            yield Seen(Severity.LOW, (("agreement", each),), (each,), "paper", "click")
+            yield seen(Severity.LOW, about=each, part="paper", case=AgreementGap.CLICK, agreement=each)
         elif each.kind in {AgreementKind.DPA, AgreementKind.CLAUSES} and each.signed is None:
-            yield Seen(Severity.LOW, (("agreement", each),), (each,), "signed", "unsigned")
+            yield seen(Severity.LOW, about=each, part="signed", case=AgreementGap.UNSIGNED, agreement=each)
         elif each.signed is not None and each.signed > d.lens.on:
-            figures = (("agreement", each), ("day", each.signed))
-            yield Seen(Severity.LOW, figures, (each,), "signed", "signed later")
+            yield seen(
+                Severity.LOW,
+                about=each,
+                part="signed",
+                case=AgreementGap.SIGNED_LATER,
+                agreement=each,
+                day=each.signed,
+            )
 
 
 def _no_agreement(d: EngagementDossier) -> Seen:
     """What there is in place of an agreement in force: terms, one that ended or is to come, papers referred to."""
     texts = [each for each in d.agreements if each.kind != AgreementKind.AMENDMENT]
-    if texts:
-        figures = (("agreement", texts[-1]), ("kind", AgreementKind(texts[-1].kind)))
-        return Seen(d.weigh(Severity.MEDIUM), figures, (texts[-1], d.engagement), "", "terms")
-    every = [r for r in agreements(d.lens, d.engagement.id) if r.kind != AgreementKind.AMENDMENT]
-    high, on = d.weigh(Severity.HIGH), d.lens.on
-    coming = [(row.starts, row.id, row) for row in every if row.starts and row.starts > on]
-    if coming:
-        day, _id, row = min(coming)
-        return Seen(high, (("agreement", row), ("day", day)), (row, d.engagement), "", "to come")
+    if not texts:
+        return _of_another_day(d) or _without_a_text(d)
+    latest = texts[-1]
+    return seen(
+        d.weigh(Severity.MEDIUM),
+        about=d.engagement,
+        fix=latest,
+        evidence=(latest,),
+        case=AgreementGap.TERMS,
+        agreement=latest,
+        kind=AgreementKind(latest.kind),
+    )
+
+
+def _of_another_day(d: EngagementDossier) -> Seen | None:
+    """The agreement that applies next, else the one that ended last; None where there is neither."""
+    every = [row for row in agreements(d.lens, d.engagement.id) if row.kind != AgreementKind.AMENDMENT]
+    coming = [(row.starts, row.id, row) for row in every if row.starts and row.starts > d.lens.on]
     ended = [(row.ends, row.id, row) for row in every if row.ends]
-    if ended:
-        day, _id, row = max(ended)
-        return Seen(high, (("agreement", row), ("day", day)), (row, d.engagement), "", "ended")
+    if coming:
+        case, (day, _id, row) = AgreementGap.TO_COME, min(coming)
+    elif ended:
+        case, (day, _id, row) = AgreementGap.ENDED, max(ended)
+    else:
+        return None
+    return seen(
+        d.weigh(Severity.HIGH),
+        about=d.engagement,
+        fix=row,
+        evidence=(row,),
+        case=case,
+        agreement=row,
+        day=day,
+    )
+
+
+def _without_a_text(d: EngagementDossier) -> Seen:
+    """The papers that the supplier refers to, where no agreement of any day is on record."""
     contracts, held = {DocumentKind.TERMS, DocumentKind.DPA}, Availability.HELD
     papers = tuple(row for row in d.documents if row.kind in contracts and row.availability != held)
-    if papers:
-        return Seen(high, (("papers", papers),), (d.engagement, *papers, d.engagement), "", "referred")
-    return Seen(high, (), (d.engagement,), "", "nothing")
+    if not papers:
+        return seen(d.weigh(Severity.HIGH), about=d.engagement, case=AgreementGap.NOTHING)
+    return seen(
+        d.weigh(Severity.HIGH),
+        about=d.engagement,
+        fix=d.engagement,
+        evidence=papers,
+        case=AgreementGap.REFERRED,
+        papers=papers,
+    )
 
 
 @rule(
     "CON-02",
     EngagementDossier,
     _("No agreement ends within the lead time without a successor."),
+    when="processing",
     message=_(
         "“%(agreement)s” with %(supplier)s ends on %(day)s, within %(organisation)s's lead time of %(lead)s; no "
         "successor is on record."
     ),
-    mend=_("Record the agreement that follows, or end the engagement with this one"),
+    fix=_("Record the agreement that follows, or end the engagement with this one"),
     basis=Basis.POLICY,
     citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
 )
 def successor_in_time(d: EngagementDossier) -> Iterator[Seen]:
     lead = d.organisation.lead
-    ending = [each for each in d.agreements if each.ends is not None and each.kind != AgreementKind.AMENDMENT]
-    limit = span_of(lead).after(d.lens.on) if lead and ending else None
-    if limit is None or not d.processing or not d.contract:
+    limit = span_of(lead).after(d.lens.on) if lead else None
+    if limit is None or not d.contract:
         return
-    for each in ending:
-        if each.ends is None or each.ends > limit:
+    for each in d.agreements:
+        if each.kind == AgreementKind.AMENDMENT or each.ends is None or each.ends > limit:
             continue
-        with_it = d.engagement.ends is not None and d.engagement.ends <= each.ends
-        if with_it or any(_succeeds(row, each) for row in agreements(d.lens, d.engagement.id)):
-            continue
-        figures = (("agreement", each), ("day", each.ends), ("lead", lead))
-        yield Seen(d.weigh(Severity.MEDIUM), figures, (each,))
+        if not _provided_for(d, each, each.ends):
+            yield seen(d.weigh(Severity.MEDIUM), about=each, agreement=each, day=each.ends, lead=lead)
 
 
-def _succeeds(row: Agreement, ending: Agreement) -> bool:
+def _provided_for(d: EngagementDossier, ending: Agreement, day: date) -> bool:
+    """Whether the engagement is over by the day on which an agreement ends, or another text carries on."""
+    if d.engagement.ends is not None and d.engagement.ends <= day:
+        return True
+    return any(_succeeds(row, ending, day) for row in agreements(d.lens, d.engagement.id))
+
+
+def _succeeds(row: Agreement, ending: Agreement, day: date) -> bool:
     """Whether a text carries on where another ends: one of its kind without a gap.
 
     What an amendment prolongs has the later end already.
     """
-    if row.id == ending.id or ending.ends is None:
+    if row.id == ending.id:
         return False
-    longer = row.ends is None or row.ends > ending.ends
-    seamless = row.starts is None or (row.starts - ending.ends).days <= 1
+    longer = row.ends is None or row.ends > day
+    seamless = row.starts is None or (row.starts - day).days <= 1
     return row.kind in SUCCEEDS[AgreementKind(ending.kind)] and seamless and longer
-
-
-def _named(d: EngagementDossier) -> Agreement:
-    """The text that messages name: the agreement on processing before clauses, clicks and terms; the latest of them."""
-    texts = [each for each in reversed(d.contract) if each.kind != AgreementKind.AMENDMENT]
-    return min(texts, key=lambda each: FIRST.index(AgreementKind(each.kind)), default=d.contract[-1])
-
-
-@rule(
-    "CON-03",
-    EngagementDossier,
-    _("Every item of Article 28(2), (3)(a) to (h), (4) and (9) is met."),
-    message={
-        "": _("“%(agreement)s” with %(supplier)s on “%(service)s”, %(item)s: %(outcome)s."),
-        "note": _("“%(agreement)s” with %(supplier)s on “%(service)s”, %(item)s: %(outcome)s. %(note)s."),
-    },
-    mend=_("Agree what is missing, and review the item again"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(2), (3), (4), (9)", "UK": "UK GDPR Art. 28(2), (3), (4), (9)"},
-)
-def items_met(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing or not d.contract:
-        return
-    for item, review in d.reviews.items():
-        agreement = d.lens.get(Agreement, review.agreement_id)
-        if agreement is None or review.outcome not in {Met.PARTLY, Met.MISSING}:
-            continue
-        severity = d.weigh(Severity.MEDIUM if review.outcome == Met.MISSING else Severity.LOW)
-        figures = (("agreement", agreement), ("item", ClauseItem(item)), ("outcome", Met(review.outcome)))
-        note = shorten(review.note, 200, placeholder=" …").rstrip(".")
-        noted = (("note", note),) if note else ()
-        yield Seen(severity, (*figures, *noted), (agreement, review, d.engagement), item, "note" if note else "")
-
-
-@rule(
-    "CON-04",
-    EngagementDossier,
-    _("Every item of Article 28 has been reviewed, and again after an amendment."),
-    message={
-        "none": _("“%(agreement)s” with %(supplier)s on “%(service)s”: no item of Article 28 has been reviewed."),
-        "some": _("“%(agreement)s” with %(supplier)s on “%(service)s”, not yet reviewed: %(items)s."),
-        "amended": _("Not reviewed since “%(agreement)s” of %(day)s with %(supplier)s on “%(service)s”: %(items)s."),
-    },
-    mend=_("Review the items against the text, and enter clause, outcome and day"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28, 5(2)", "UK": "UK GDPR Art. 28, 5(2)"},
-)
-def items_reviewed(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing or not d.contract:
-        return
-    reviewed = {item: row for item, row in d.reviews.items() if row.outcome != Met.NOT_REVIEWED}
-    unread = tuple(item for item in ITEMS if item not in reviewed)
-    if unread:
-        case, severity = ("some", Severity.LOW) if reviewed else ("none", Severity.MEDIUM)
-        about = (("agreement", _named(d)), ("items", unread))
-        yield Seen(severity, about, (_named(d), d.engagement), "unread", case)
-    last = next((each for each in reversed(d.contract) if each.kind == AgreementKind.AMENDMENT), None)
-    day = last.signed or last.starts if last else None
-    if last is None or day is None:
-        return
-    before = [i for i, row in reviewed.items() if row.agreement_id != last.id and row.on is not None and row.on < day]
-    old = tuple(item for item in ITEMS if item in before)
-    if old:
-        figures = (("agreement", last), ("day", day), ("items", old))
-        yield Seen(Severity.LOW, figures, (last, d.engagement), "amended", "amended")
-
-
-@rule(
-    "CON-05",
-    EngagementDossier,
-    _("The six things that Article 28(3) has an agreement set out are stated."),
-    message=_("“%(agreement)s” with %(supplier)s on “%(service)s”, not on record: %(missing)s."),
-    mend=_("Enter what the agreement says of them, or have it amended"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
-)
-def descriptors_stated(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing or not d.contract:
-        return
-    missing = tuple(each for each in DESCRIPTORS if not any(getattr(row, each) for row in d.agreements))
-    if missing:
-        figures = (("agreement", _named(d)), ("missing", missing))
-        yield Seen(d.weigh(Severity.LOW), figures, (_named(d), d.engagement))
-
-
-@rule(
-    "CON-06",
-    EngagementDossier,
-    _("The kind of authorisation, the notice of changes and the time to object are recorded."),
-    message={
-        "kind": _(
-            "“%(agreement)s” with %(supplier)s on “%(service)s”: whether it allows sub-processors, specifically or "
-            "generally, is not on record."
-        ),
-        "figures": _(
-            "“%(agreement)s” with %(supplier)s on “%(service)s” provides for changes of sub-processors; not on record: "
-            "%(missing)s."
-        ),
-    },
-    mend=_("Enter what the agreement says of sub-processors, or have it amended"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
-)
-def authorisation_recorded(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing or not d.contract or d.authorisation == Authorisation.NONE:
-        return
-    rows = (_named(d), d.engagement)
-    if d.authorisation == Authorisation.UNKNOWN:
-        yield Seen(d.weigh(Severity.MEDIUM), (("agreement", rows[0]),), rows, "", "kind")
-        return
-    # Where each needs our word, no time to object runs against us.
-    asked = (Figure.CHANGE, Figure.OBJECTION) if d.authorisation == Authorisation.GENERAL else (Figure.CHANGE,)
-    missing = tuple(each for each in asked if d.agreed(each) is None)
-    if missing:
-        yield Seen(d.weigh(Severity.LOW), (("agreement", rows[0]), ("missing", missing)), rows, "", "figures")

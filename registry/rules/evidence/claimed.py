@@ -1,53 +1,28 @@
 """The kinds of claims in words, as a sentence lists them."""
 
-from enum import StrEnum
-
-from django.utils.functional import Promise
+from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.values import Claim
 
 
-class Claimed(StrEnum):
+class Claimed(TextChoices):
     """The kinds of claims, as a sentence lists them."""
 
-    DATA = "datahandled"
-    PARTIES = "involvement"
-    PLACES = "datalocation"
-    ACCESS = "access"
-    TRANSFERS = "onwardtransfer"
-    BREACH = "breachterm"
-    BACKUPS = "backupterm"
-    RETENTION = "retentionterm"
-    LEVELS = "servicelevel"
-    MEASURES = "securitymeasure"
-    TESTS = "test"
-    CERTIFICATES = "certification"
-    COMMITMENTS = "commitment"
-    DECLARATIONS = "declaration"
-
-    @property
-    def label(self) -> Promise:
-        """The words shown."""
-        return _CLAIMED[self]
-
-
-_CLAIMED = {
-    Claimed.DATA: _("data handled"),
-    Claimed.PARTIES: _("parties"),
-    Claimed.PLACES: _("places"),
-    Claimed.ACCESS: _("access"),
-    Claimed.TRANSFERS: _("onward transfers"),
-    Claimed.BREACH: _("breach notice"),
-    Claimed.BACKUPS: _("backups"),
-    Claimed.RETENTION: _("retention"),
-    Claimed.LEVELS: _("service levels"),
-    Claimed.MEASURES: _("security measures"),
-    Claimed.TESTS: _("tests"),
-    Claimed.CERTIFICATES: _("certificates"),
-    Claimed.COMMITMENTS: _("commitments"),
-    Claimed.DECLARATIONS: _("declarations"),
-}
+    DATA = "datahandled", _("data handled")
+    PARTIES = "involvement", _("parties")
+    PLACES = "datalocation", _("places")
+    ACCESS = "access", _("access")
+    TRANSFERS = "onwardtransfer", _("onward transfers")
+    BREACH = "breachterm", _("breach notice")
+    BACKUPS = "backupterm", _("backups")
+    RETENTION = "retentionterm", _("retention")
+    LEVELS = "servicelevel", _("service levels")
+    MEASURES = "securitymeasure", _("security measures")
+    TESTS = "test", _("tests")
+    CERTIFICATES = "certification", _("certificates")
+    COMMITMENTS = "commitment", _("commitments")
+    DECLARATIONS = "declaration", _("declarations")
 
 
 def kind_of(claim: Claim) -> Claimed:

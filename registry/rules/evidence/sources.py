@@ -1,7 +1,6 @@
-"""What the rules about evidence share: whose evidence matters, and where a claim is written."""
+"""What the rules about evidence share: which provisions and standings, and where a claim is written."""
 
 from registry.rules.dossiers import EngagementDossier
-from registry.values import OurRole
 from suppliers.values import Citation, Claim, Standing
 
 RECORD = {"EU": "GDPR Art. 5(2)", "UK": "UK GDPR Art. 5(2)"}
@@ -14,11 +13,6 @@ UNREAD = Standing.UNREAD
 
 
 SAYING = frozenset({Standing.STATED, Standing.DENIED, Standing.UNCLEAR})
-
-
-def concerned(d: EngagementDossier) -> bool:
-    """Whether personal data goes there at all, so that what is said of it matters."""
-    return d.engagement.role != OurRole.NOT_PROCESSOR
 
 
 def citations(d: EngagementDossier, claim: Claim) -> list[Citation]:

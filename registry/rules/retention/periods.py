@@ -9,12 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import Contradiction, Span, span_of
 from registry.chains.span import DAY
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
-from registry.values import ActivityData, RecordItem
-from suppliers.values import (
-    Conflict,
-    Period,
-)
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.values import ActivityData, ProcessingActivity, RecordItem
+from suppliers.values import Conflict, Period
 
 NO_LONGER = {"EU": "GDPR Art. 5(1)(e)", "UK": "UK GDPR Art. 5(1)(e)"}
 
@@ -23,53 +20,85 @@ NO_LONGER = {"EU": "GDPR Art. 5(1)(e)", "UK": "UK GDPR Art. 5(1)(e)"}
     "RET-03",
     EngagementDossier,
     _("A period promised in a record covers deletion in the service and the time of its backups."),
+    when="processing",
     message=_(
         "The record of “%(activity)s” gives %(kept)s for %(data)s; what is erased in “%(service)s” is in no copy "
         "any more only after %(copies)s."
     ),
-    mend=_("Give the record a period, or criteria, that include the supplier's copies"),
+    fix=_("Give the record a period, or criteria, that include the supplier's copies"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 5(1)(e), 30(1)(f)", "UK": "UK GDPR Art. 5(1)(e), 30(1)(f)"},
 )
 def record_covers_copies(d: EngagementDossier) -> Iterator[Seen]:
-    copies = replace(d.after_erasure.at_least, unknown=0) if d.processing else Span()
+    copies = replace(d.after_erasure.at_least, unknown=0)
     if not copies.known:
         return
     for activity in d.activities:
-        short: dict[Period, list[ActivityData]] = {}
-        for row in d.lens.where(ActivityData, "activity_id", activity.id):
-            if row.kept and copies.exceeds(span_of(row.kept)) and not _names(row.criteria, copies):
-                short.setdefault(row.kept, []).append(row)
-        for kept, rows in short.items():
-            data = tuple(each for each in d.data if each.id in {row.category_id for row in rows})
-            figures = ("activity", activity), ("kept", kept), ("data", data), ("copies", copies)
-            about = f"{kept.number} {kept.unit}"
-            yield Seen(d.weigh(Severity.LOW), figures, (*rows, d.service, activity), about=about)
+        for kept, rows in _shorter(d, activity, copies).items():
+            categories = {row.category_id for row in rows}
+            yield seen(
+                d.weigh(Severity.LOW),
+                about=activity,
+                fix=rows[0],
+                evidence=(*rows, d.service),
+                part=f"{kept.number} {kept.unit}",
+                activity=activity,
+                kept=kept,
+                data=tuple(each for each in d.data if each.id in categories),
+                copies=copies,
+            )
+
+
+def _shorter(d: EngagementDossier, activity: ProcessingActivity, copies: Span) -> dict[Period, list[ActivityData]]:
+    """The data of an activity that the record promises to keep for less time than copies of it last, by period."""
+    found: dict[Period, list[ActivityData]] = {}
+    for row in d.data_of(activity):
+        if row.kept and copies.exceeds(span_of(row.kept)) and not _names(row.criteria, copies):
+            found.setdefault(row.kept, []).append(row)
+    return found
+
+
+class TwoTimes(Cases):
+    """What two stated times that cannot both hold are given for."""
+
+    COPIES = (
+        "copies",
+        _("%(supplier)s keeps backups of “%(service)s” for %(first)s, and says that copies are gone after %(second)s."),
+    )
+    BACKUPS = (
+        "backups",
+        _("%(supplier)s gives two times for the same copies of “%(service)s”: %(first)s and %(second)s."),
+    )
+    TERMS = (
+        "terms",
+        _("%(supplier)s gives two times for the deletion of the same data in “%(service)s”: %(first)s and %(second)s."),
+    )
 
 
 @rule(
     "RET-04",
     EngagementDossier,
     _("Stated periods do not contradict each other."),
-    message={
-        "copies": _(
-            "%(supplier)s keeps backups of “%(service)s” for %(first)s, and says that copies are gone after %(second)s."
-        ),
-        "backups": _("%(supplier)s gives two times for the same copies of “%(service)s”: %(first)s and %(second)s."),
-        "terms": _(
-            "%(supplier)s gives two times for the deletion of the same data in “%(service)s”: %(first)s and %(second)s."
-        ),
-    },
-    mend=_("Ask which of the two holds, end the other claim, or record the conflict with its resolution"),
+    when="processing",
+    message=TwoTimes,
+    fix=_("Ask which of the two holds, end the other claim, or record the conflict with its resolution"),
     basis=Basis.RECORD,
     citations=NO_LONGER,
 )
 def periods_agree(d: EngagementDossier) -> Iterator[Seen]:
-    for found in d.contradictions if d.processing else ():
+    for found in d.contradictions:
         if not _resolved(d, found):
             first, second = found.times
-            rows = found.first, found.second
-            yield Seen(Severity.LOW, (("first", first), ("second", second)), rows, about=found.about, case=found.about)
+            yield seen(
+                Severity.LOW,
+                about=found.second,
+                fix=found.first,
+                evidence=(found.first,),
+                part=found.about,
+                case=TwoTimes(found.about),
+                first=first,
+                second=second,
+            )
 
 
 @rule(
@@ -77,17 +106,24 @@ def periods_agree(d: EngagementDossier) -> Iterator[Seen]:
     ActivityDossier,
     _("Every category of data in a record has a period, or criteria, for its erasure."),
     message=_("The record of “%(activity)s” gives neither a period nor criteria for the erasure of %(data)s."),
-    mend=_("Give each category of data of the activity a period or criteria"),
+    fix=_("Give each category of data of the activity a period or criteria"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(1)(f)", "UK": "UK GDPR Art. 30(1)(f)"},
 )
 def data_has_limits(d: ActivityDossier) -> Iterator[Seen]:
     # "Where possible", says the law: a step less grave than what it asks without condition.
-    endless = [(row, category) for row, category in d.data if row.kept is None and not row.criteria.strip()]
+    endless = {row: category for row, category in d.data if row.kept is None and not row.criteria.strip()}
     if not endless or RecordItem.LIMITS in d.none:
         return
-    figures = ("data", tuple(category for _row, category in endless))
-    yield Seen(d.weigh(Severity.LOW), (figures,), (*(row for row, _c in endless), d.activity), about="limits")
+    rows = tuple(endless)
+    yield seen(
+        d.weigh(Severity.LOW),
+        about=d.activity,
+        fix=rows[0],
+        evidence=rows,
+        part="limits",
+        data=tuple(endless.values()),
+    )
 
 
 def _resolved(d: EngagementDossier, found: Contradiction) -> bool:

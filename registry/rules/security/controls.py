@@ -1,13 +1,16 @@
 """What several rules on security ask of the measures on record."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from typing import Any
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Seen, Severity
+from registry.rules.rule import Cases, Seen, Severity, seen
 from suppliers.values import (
+    Access,
+    BackupTerm,
     Claim,
     Component,
+    Control,
     DataLocation,
     Operator,
     Row,
@@ -17,18 +20,33 @@ from suppliers.values import (
 
 
 def seen_in(
-    d: EngagementDossier, severity: Severity, about: str, rows: Iterable[Row], case: str = "", **figures: Any
+    d: EngagementDossier,
+    severity: Severity,
+    *,
+    evidence: Iterable[Row],
+    part: str,
+    case: Cases | str = "",
+    **figures: Any,
 ) -> Seen:
     """A finding about the service, seen in some of its claims."""
-    return Seen(severity, tuple(figures.items()), (*rows, d.service), about, case)
+    rows = tuple(evidence)
+    fix = rows[0] if rows else None
+    return seen(severity, about=d.service, fix=fix, evidence=rows, part=part, case=case, **figures)
 
 
-def by_control(d: EngagementDossier) -> dict[str, list[SecurityMeasure]]:
-    """The measures on record by what they do."""
-    found: dict[str, list[SecurityMeasure]] = {}
-    for row in d.claims(SecurityMeasure):
-        found.setdefault(row.control, []).append(row)
-    return found
+def measures_of(d: EngagementDossier, *controls: Control) -> list[SecurityMeasure]:
+    """The measures on record that do one of some things, by what they do in the order given."""
+    return [row for control in controls for row in d.claims(SecurityMeasure) if row.control == control]
+
+
+def strengths(rows: Iterable[SecurityMeasure]) -> list[SecurityMeasure]:
+    """Those that are clearly good news."""
+    return [row for row in rows if row.strength]
+
+
+def weaknesses(rows: Iterable[SecurityMeasure]) -> list[SecurityMeasure]:
+    """Those that are clearly bad news."""
+    return [row for row in rows if row.strength is False]
 
 
 def all_unread(rows: Collection[Claim]) -> bool:
@@ -36,12 +54,16 @@ def all_unread(rows: Collection[Claim]) -> bool:
     return bool(rows) and all(row.standing == Standing.UNREAD for row in rows)
 
 
-def open_parts(rows: Iterable[SecurityMeasure]) -> list[SecurityMeasure]:
+def answered(row: SecurityMeasure | BackupTerm | Access, parts: Set[int | None]) -> bool:
+    """Whether what is said of some parts answers for a row: it is said of the row's own part, or of the whole."""
+    return None in parts or row.component_id in parts
+
+
+def open_parts(rows: Collection[SecurityMeasure]) -> list[SecurityMeasure]:
     """Rows of a part of which nothing is clearly said: neither of it nor of the whole service."""
-    rows = list(rows)
     clear = {row.component_id for row in rows if row.strength is not None}
     vague = [row for row in rows if row.standing in {Standing.SILENT, Standing.UNCLEAR}]
-    return [row for row in vague if not clear & {row.component_id, None}]
+    return [row for row in vague if not answered(row, clear)]
 
 
 def run_by_us(d: EngagementDossier) -> set[int | None]:
@@ -51,6 +73,7 @@ def run_by_us(d: EngagementDossier) -> set[int | None]:
     return ours - {row.component_id for row in places if row.operated_by != Operator.CUSTOMER}
 
 
-def part_of(d: EngagementDossier, row: SecurityMeasure) -> Component | None:
-    """The part of the service that a measure is said of."""
-    return d.lens.get(Component, row.component_id) if row.component_id else None
+def parts_of(d: EngagementDossier, rows: Iterable[SecurityMeasure]) -> tuple[Component, ...]:
+    """The parts of the service that measures are said of, each once."""
+    parts = (d.lens.get(Component, row.component_id) for row in rows if row.component_id)
+    return tuple(dict.fromkeys(part for part in parts if part))

@@ -1,13 +1,23 @@
 """Rules about signing in, and about controls that are ours to switch on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import reaches
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
-from registry.rules.security.controls import all_unread, by_control, open_parts, part_of, run_by_us, seen_in
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.security.controls import (
+    all_unread,
+    answered,
+    measures_of,
+    open_parts,
+    parts_of,
+    run_by_us,
+    seen_in,
+    strengths,
+    weaknesses,
+)
 from registry.values import ControlSwitched
 from suppliers.values import (
     Access,
@@ -21,78 +31,127 @@ from suppliers.values import (
 STRONGER = (Control.SECOND_FACTOR, Control.CERTIFICATE_SIGN_IN)
 
 
+class WeakSignIn(Cases):
+    """Where a password may be enough to sign in."""
+
+    REMOTE = (
+        "remote",
+        _(
+            "People of %(who)s reach “%(service)s” remotely, and nothing on record says that they sign in with more "
+            "than a password."
+        ),
+    )
+    DENIED = (
+        "denied",
+        _("%(supplier)s says that a password is enough to sign in to “%(service)s”, or to part of it."),
+    )
+    PARTS = (
+        "parts",
+        _("Sign-in with more than a password is not clearly stated for part of “%(service)s”: %(parts)s."),
+    )
+    NOTHING = "", _("Nothing clear is on record of sign-in with more than a password to “%(service)s”.")
+
+
 @rule(
     "SEC-08",
     EngagementDossier,
     _("Administrators and remote users sign in with more than a password."),
-    message={
-        "remote": _(
-            "People of %(who)s reach “%(service)s” remotely, and nothing on record says that they sign in with more "
-            "than a password."
-        ),
-        "denied": _("%(supplier)s says that a password is enough to sign in to “%(service)s”, or to part of it."),
-        "parts": _("Sign-in with more than a password is not clearly stated for part of “%(service)s”: %(parts)s."),
-        "": _("Nothing clear is on record of sign-in with more than a password to “%(service)s”."),
-    },
-    mend=_("Ask for a second factor for administrators and remote access, and record the answer as a measure"),
+    when="processing",
+    message=WeakSignIn,
+    fix=_("Ask for a second factor for administrators and remote access, and record the answer as a measure"),
     basis=Basis.POLICY,
     citations={"EU": "GDPR Art. 32", "UK": "UK GDPR Art. 32"},
 )
 def sign_in_is_strong(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing or not d.organisation.second_factor:
+    if not d.organisation.second_factor:
         return
-    measures = by_control(d)
-    strong = [row for control in STRONGER for row in measures.get(control, []) if row.strength]
-    theirs = {row.component_id for row in strong if row.run_by != RunBy.CUSTOMER}
-    remote = [row for row in d.said(Access) if reaches(row) and row.from_afar and not theirs & {row.component_id, None}]
+    low = d.weigh(Severity.LOW)
+    remote = _from_afar(d)
     if remote:
-        parties = (d.lens.get(Supplier, row.party_id) if row.party_id else d.supplier for row in remote)
-        who = tuple(dict.fromkeys(each for each in parties if each))
-        yield seen_in(d, d.weigh(Severity.LOW), "remote", remote, "remote", who=who)
-    second = [row for row in measures.get(Control.SECOND_FACTOR, []) if row.component_id not in run_by_us(d)]
-    if denied := [row for row in second if row.strength is False]:
-        yield seen_in(d, d.weigh(Severity.MEDIUM), "denied", denied, "denied")
-    covered = [*strong, *_own_directory(d, measures)]
-    open_ = open_parts([*second, *covered])
-    if parts := tuple(dict.fromkeys(part for row in open_ if (part := part_of(d, row)))):
-        yield seen_in(d, d.weigh(Severity.LOW), "parts", open_, "parts", parts=parts)
-    elif not (remote or denied or covered or all_unread(second)):
-        yield seen_in(d, d.weigh(Severity.LOW), "sign-in", second)
+        yield seen_in(d, low, evidence=remote, part="remote", case=WeakSignIn.REMOTE, who=_who(d, remote))
+    second = _second_factor(d)
+    denied = weaknesses(second)
+    if denied:
+        yield seen_in(d, d.weigh(Severity.MEDIUM), evidence=denied, part="denied", case=WeakSignIn.DENIED)
+    stronger = [*strengths(measures_of(d, *STRONGER)), *_own_directory(d)]
+    vague = open_parts([*second, *stronger])
+    if parts := parts_of(d, vague):
+        yield seen_in(d, low, evidence=vague, part="parts", case=WeakSignIn.PARTS, parts=parts)
+    elif not (remote or denied or stronger or all_unread(second)):
+        yield seen_in(d, low, evidence=second, part="sign-in", case=WeakSignIn.NOTHING)
+
+
+def _from_afar(d: EngagementDossier) -> list[Access]:
+    """Access from afar to parts for which the supplier itself runs nothing stronger than a password."""
+    stronger = strengths(measures_of(d, *STRONGER))
+    theirs = {row.component_id for row in stronger if row.run_by != RunBy.CUSTOMER}
+    return [row for row in d.said(Access) if reaches(row) and row.from_afar and not answered(row, theirs)]
+
+
+def _who(d: EngagementDossier, accesses: Iterable[Access]) -> tuple[Supplier, ...]:
+    """Whose people have some accesses, each once: the supplier's where no party is named."""
+    parties = (d.lens.get(Supplier, row.party_id) if row.party_id else d.supplier for row in accesses)
+    return tuple(dict.fromkeys(party for party in parties if party))
+
+
+def _second_factor(d: EngagementDossier) -> list[SecurityMeasure]:
+    """What is said of a second factor, save for the parts that we run ourselves."""
+    ours = run_by_us(d)
+    return [row for row in measures_of(d, Control.SECOND_FACTOR) if row.component_id not in ours]
+
+
+def _own_directory(d: EngagementDossier) -> list[SecurityMeasure]:
+    """Sign-in through our own directory where it is on: how strong it is then is ours."""
+    rows = strengths(measures_of(d, Control.SINGLE_SIGN_ON))
+    answers = _switched(d) if rows else {}
+    return [row for row in rows if row.id in answers and answers[row.id].switched(d.lens.on)]
+
+
+class OwnControl(Cases):
+    """What we have not done about a control that is ours."""
+
+    OFF = "off", _("A control of “%(service)s” that is for %(organisation)s to switch on is off: %(control)s.")
+    UNANSWERED = (
+        "unanswered",
+        _(
+            "Of “%(service)s” it is for %(organisation)s to switch on what follows, and no answer is on record: "
+            "%(controls)s."
+        ),
+    )
 
 
 @rule(
     "SEC-09",
     EngagementDossier,
     _("The controls that are ours to switch on are on."),
-    message={
-        "off": _("A control of “%(service)s” that is for %(organisation)s to switch on is off: %(control)s."),
-        "unanswered": _(
-            "Of “%(service)s” it is for %(organisation)s to switch on what follows, and no answer is on record: "
-            "%(controls)s."
-        ),
-    },
-    mend=_("Switch the control on, and record it with the engagement"),
+    when="processing",
+    message=OwnControl,
+    fix=_("Switch the control on, and record it with the engagement"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 24, 32", "UK": "UK GDPR Art. 24, 32"},
 )
 def own_controls_are_on(d: EngagementDossier) -> Iterator[Seen]:
-    ours = [row for row in d.stated(SecurityMeasure) if row.run_by == RunBy.CUSTOMER and row.strength]
-    answers = _switched(d) if ours and d.processing else {}
-    for row in ours if d.processing else ():
+    ours = [row for row in strengths(d.stated(SecurityMeasure)) if row.run_by == RunBy.CUSTOMER]
+    answers = _switched(d) if ours else {}
+    for row in ours:
         answer = answers.get(row.id)
         if answer and not answer.switched(d.lens.on):
-            yield Seen(d.weigh(Severity.LOW), (("control", row),), (answer, row), case="off")
-    if unanswered := [row for row in ours if row.id not in answers] if d.processing else []:
-        figures = (("controls", tuple(unanswered)),)
-        yield Seen(Severity.LOW, figures, (d.engagement, *unanswered, d.service), about="unanswered", case="unanswered")
-
-
-def _own_directory(d: EngagementDossier, measures: Mapping[str, list[SecurityMeasure]]) -> list[SecurityMeasure]:
-    """Sign-in through our own directory where it is on: how strong it is then is ours."""
-    rows = [row for row in measures.get(Control.SINGLE_SIGN_ON, []) if row.strength]
-    answers = _switched(d) if rows else {}
-    return [row for row in rows if row.id in answers and answers[row.id].switched(d.lens.on)]
+            yield seen(
+                d.weigh(Severity.LOW), about=row, fix=answer, evidence=(answer,), case=OwnControl.OFF, control=row
+            )
+    unanswered = tuple(row for row in ours if row.id not in answers)
+    if unanswered:
+        yield seen(
+            Severity.LOW,
+            about=d.service,
+            fix=d.engagement,
+            evidence=unanswered,
+            part="unanswered",
+            case=OwnControl.UNANSWERED,
+            controls=unanswered,
+        )
 
 
 def _switched(d: EngagementDossier) -> dict[int, ControlSwitched]:
+    """Our answers to whether a control is on, by the id of its measure."""
     return {row.measure_id: row for row in d.lens.where(ControlSwitched, "engagement_id", d.engagement.id)}

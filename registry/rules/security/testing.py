@@ -1,14 +1,13 @@
 """Rules about tests of measures: that there are some, and what they tell."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 
-from django.utils.functional import Promise
+from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import SAID
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule
 from registry.rules.security.controls import all_unread, seen_in
 from suppliers.values import (
     BackupTerm,
@@ -23,64 +22,60 @@ from suppliers.values import (
     "SEC-02",
     EngagementDossier,
     _("The measures are tested."),
+    when="processing",
     message=_("Nothing on record shows that the measures of “%(service)s” are tested."),
-    mend=_("Ask which tests are made, and record them with the service"),
+    fix=_("Ask which tests are made, and record them with the service"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 32(1)(d)", "UK": "UK GDPR Art. 32(1)(d)"},
 )
 def measures_are_tested(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.processing:
-        return
     tests = d.claims(Test)
     if any(row.standing in SAID for row in tests) or any(row.tested for row in d.stated(BackupTerm)):
         return
     measures = (row for row in d.claims(SecurityMeasure) if row.heading == Heading.TESTING)
     if not all_unread(tests) and not any(row.strength for row in measures):
-        yield seen_in(d, d.weigh(Severity.MEDIUM), "tests", tests)
+        yield seen_in(d, d.weigh(Severity.MEDIUM), evidence=tests, part="tests")
 
 
-class Told(StrEnum):
+class Told(TextChoices):
     """What a test should tell of itself, beside what is tested."""
 
-    WHERE = "where"
-    BY_WHOM = "by whom"
-    WHEN = "when"
-
-    @property
-    def label(self) -> Promise:
-        """The word shown."""
-        return _TOLD[self]
+    WHERE = "where", _("where it is made")
+    BY_WHOM = "by whom", _("by whom it is made")
+    WHEN = "when", _("when it was last made")
 
 
-_TOLD = {
-    Told.WHERE: _("where it is made"),
-    Told.BY_WHOM: _("by whom it is made"),
-    Told.WHEN: _("when it was last made"),
-}
+class Untold(Cases):
+    """What the tests on record do not tell, or do not cover."""
+
+    DETAILS = "", _("Of at least one test of “%(service)s” it is not on record %(missing)s.")
+    PRODUCTION = "production", _("No test on record of “%(service)s” is said to cover production.")
 
 
 @rule(
     "SEC-07",
     EngagementDossier,
     _("A test names what is tested, where, by whom and when, and production is covered."),
-    message={
-        "": _("Of at least one test of “%(service)s” it is not on record %(missing)s."),
-        "production": _("No test on record of “%(service)s” is said to cover production."),
-    },
-    mend=_("Ask for the report of the last test, and record what it says"),
+    when="processing",
+    message=Untold,
+    fix=_("Ask for the report of the last test, and record what it says"),
     basis=Basis.GUIDANCE,
     citations={"EU": "GDPR Art. 32(1)(d)", "UK": "UK GDPR Art. 32(1)(d)"},
 )
 def tests_are_told(d: EngagementDossier) -> Iterator[Seen]:
-    tests = d.said(Test) if d.processing else ()
-    vague = {row: gaps for row in tests if (gaps := _untold(d, row))}
+    tests = d.said(Test)
+    vague, untold = [], set()
+    for row in tests:
+        if gaps := _untold(d, row):
+            vague.append(row)
+            untold |= gaps
     if vague:
-        missing = tuple(each for each in Told if any(each in gaps for gaps in vague.values()))
-        yield seen_in(d, Severity.LOW, "told", vague, missing=missing)
+        missing = tuple(each for each in Told if each in untold)
+        yield seen_in(d, Severity.LOW, evidence=vague, part="told", case=Untold.DETAILS, missing=missing)
     # Where it is not said where a test is made, that is asked for; here it is said that it is elsewhere.
     elsewhere = [row for row in tests if row.environment == Environment.TEST]
     if elsewhere and not any(row.environment == Environment.PRODUCTION for row in tests):
-        yield seen_in(d, d.weigh(Severity.LOW), "production", elsewhere, "production")
+        yield seen_in(d, d.weigh(Severity.LOW), evidence=elsewhere, part="production", case=Untold.PRODUCTION)
 
 
 def _untold(d: EngagementDossier, row: Test) -> set[Told]:

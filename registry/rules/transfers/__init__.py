@@ -1,5 +1,5 @@
 """Rules about data that leaves the regime, Chapter V."""
 
-from registry.rules.transfers import bases, decisions, mechanisms, places, regions
+from registry.rules.transfers import bases, decisions, entries, mechanisms, parties, places, regions
 
-__all__ = ["bases", "decisions", "mechanisms", "places", "regions"]
+__all__ = ["bases", "decisions", "entries", "mechanisms", "parties", "places", "regions"]

@@ -1,17 +1,17 @@
 """Whether adequacy decisions and regulations carry what is said to rest on them."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
+from typing import Any
 
-from django.utils.functional import Promise
+from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import Footing, Leg, carried_by, span_of
+from registry.chains import Footing, Leg, carried_by
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
-from registry.rules.transfers.mechanisms import destination, legs_of, once_per_basis
-from registry.rules.transfers.partly import partly_covered
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.transfers.legs import destination, importers, once_per_basis
+from registry.rules.transfers.resting import on_a_part, on_one_that_ends
 from registry.values import (
     ActivityCondition,
     ActivitySubjects,
@@ -22,162 +22,165 @@ from registry.values import (
 )
 from suppliers.values import AdequacyDecision, Country, LegalEvent, Regime, SubjectCategory
 
-ADEQUACY = {"EU": "GDPR Art. 45", "UK": "UK GDPR Art. 45A"}
 
-
-class Reserve(StrEnum):
+class Reserve(TextChoices):
     """Whether something is kept in reserve that carries a transfer in place of a decision."""
 
-    THERE = "there"
-    NONE = "none"
-
-    @property
-    def label(self) -> Promise:
-        """The words shown."""
-        return _RESERVES[self]
+    THERE = "there", _("the fallback on record carries it")
+    NONE = "none", _("no fallback on record carries it")
 
 
-_RESERVES = {
-    Reserve.THERE: _("the fallback on record carries it"),
-    Reserve.NONE: _("no fallback on record carries it"),
-}
+class NotCarried(Cases):
+    """Why a decision does not carry what is to rest on it, or may not for long."""
+
+    LAPSED = (
+        "lapsed",
+        _(
+            "Decision %(decision)s, on which data of “%(service)s” goes to %(importer)s (%(country)s), ended on "
+            "%(ends)s; %(reserve)s."
+        ),
+    )
+    NONE = (
+        "none",
+        _(
+            "Data of “%(service)s” is recorded as going to %(importer)s (%(country)s) on a decision; none of the "
+            "%(regime)s is in force for it, and %(reserve)s."
+        ),
+    )
+    NOT_LISTED = (
+        "not listed",
+        _(
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) on %(decision)s, which covers those on a list; "
+            "no entry is on record, and %(reserve)s."
+        ),
+    )
+    NO_EXTENSION = (
+        "no extension",
+        _(
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) on %(decision)s, which asks for the UK "
+            "Extension; its entry has none, and %(reserve)s."
+        ),
+    )
+    EXTENSION_UNKNOWN = (
+        "extension unknown",
+        _(
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) on %(decision)s, which asks for the UK "
+            "Extension; whether its entry has it is not on record."
+        ),
+    )
+    NO_STAFF_DATA = (
+        "no staff data",
+        _(
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) on %(decision)s; its entry does not cover data "
+            "from employment, which %(activities)s sends there."
+        ),
+    )
+    STAFF_DATA_UNKNOWN = (
+        "staff data unknown",
+        _(
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) on %(decision)s; whether its entry covers data "
+            "from employment, which %(activities)s sends there, is not on record."
+        ),
+    )
+    PARTLY = (
+        "partly",
+        _(
+            "Data of “%(service)s” goes to %(importers)s (%(country)s) on %(decision)s, which covers a part of that "
+            "destination (%(scope)s); that it covers this is not on record."
+        ),
+    )
+    ENDS = (
+        "ends",
+        _(
+            "Decision %(decision)s (%(country)s), on which data of “%(service)s” goes to %(importers)s, ends on "
+            "%(ends)s; none that follows it is on record."
+        ),
+    )
+    TOUCHED = (
+        "touched",
+        _(
+            "Decision %(decision)s, on which data of “%(service)s” goes to %(importer)s (%(country)s), was touched by "
+            "%(events)s after that transfer was last looked at."
+        ),
+    )
 
 
 @rule(
     "TRA-02",
     EngagementDossier,
     _("No mechanism rests on a decision that has lapsed, is about to lapse or does not cover it."),
-    message={
-        "lapsed": _(
-            "Decision %(decision)s, on which data of “%(service)s” goes to %(importer)s (%(country)s), ended on "
-            "%(ends)s; %(reserve)s."
-        ),
-        "none": _(
-            "Data of “%(service)s” is recorded as going to %(importer)s (%(country)s) on a decision; none of the "
-            "%(regime)s is in force for it, and %(reserve)s."
-        ),
-        "not listed": _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) on %(decision)s, which covers those on a list; "
-            "no entry is on record, and %(reserve)s."
-        ),
-        "no extension": _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) on %(decision)s, which asks for the UK "
-            "Extension; its entry has none, and %(reserve)s."
-        ),
-        "extension unknown": _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) on %(decision)s, which asks for the UK "
-            "Extension; whether its entry has it is not on record."
-        ),
-        "no staff data": _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) on %(decision)s; its entry does not cover data "
-            "from employment, which %(activities)s sends there."
-        ),
-        "staff data unknown": _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) on %(decision)s; whether its entry covers data "
-            "from employment, which %(activities)s sends there, is not on record."
-        ),
-        "partly": _(
-            "Data of “%(service)s” goes to %(importers)s (%(country)s) on %(decision)s, which covers a part of that "
-            "destination (%(scope)s); that it covers this is not on record."
-        ),
-        "ends": _(
-            "Decision %(decision)s (%(country)s), on which data of “%(service)s” goes to %(importers)s, ends on "
-            "%(ends)s; none that follows it is on record."
-        ),
-        "touched": _(
-            "Decision %(decision)s, on which data of “%(service)s” goes to %(importer)s (%(country)s), was touched by "
-            "%(events)s after that transfer was last looked at."
-        ),
-    },
-    mend=_("Look at what the transfer rests on, and record the entry, the fallback or another mechanism"),
+    message=NotCarried,
+    fix=_("Look at what the transfer rests on, and record the entry, the fallback or another mechanism"),
     basis=Basis.LAW,
-    citations=ADEQUACY,
+    citations={"EU": "GDPR Art. 45", "UK": "UK GDPR Art. 45A"},
 )
 def decisions_carry(d: EngagementDossier) -> Iterator[Seen]:
     for leg in once_per_basis(d):
         if leg.basis and leg.basis.mechanism == Mechanism.ADEQUACY and leg.footing != Footing.HOME:
-            yield from _lapsed(d, leg, leg.basis) if leg.decision is None else _scope(d, leg, leg.basis, leg.decision)
-            yield from _touched(d, leg, leg.basis)
-    yield from partly_covered(d)
+            yield from _chosen(d, leg, leg.basis)
+    yield from _partly(d)
     yield from _ending(d)
 
 
-@rule(
-    "TRA-09",
-    EngagementDossier,
-    _("Every entry in a list that a decision rests on was checked lately and has a fallback."),
-    message={
-        "unchecked": _(
-            "The entry of %(importer)s (%(country)s), on which data of “%(service)s” goes there, was never checked in "
-            "the list."
-        ),
-        "old": _(
-            "The entry of %(importer)s (%(country)s), on which data of “%(service)s” goes there, was last checked in "
-            "the list on %(checked)s; %(organisation)s looks every %(interval)s."
-        ),
-        "fallback": _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) on an entry in a list; nothing is on record to "
-            "fall back on."
-        ),
-    },
-    mend=_("Check the entry in the list, agree what holds if it falls, and record both"),
-    basis=Basis.POLICY,
-    citations=ADEQUACY,
-)
-def entries_are_checked(d: EngagementDossier) -> Iterator[Seen]:
-    interval = d.organisation.review
-    if interval is None:
+def _chosen(d: EngagementDossier, leg: Leg, basis: TransferBasis) -> Iterator[Seen]:
+    """A decision that somebody chose for a leg."""
+    if leg.decision is None:
+        yield _lapsed(d, leg, basis)
         return
-    for leg in once_per_basis(d):
-        if leg.basis is None or not leg.footing.on_decision or not (leg.decision and leg.decision.listed_only):
-            continue
-        figures, checked = destination(d, leg), leg.basis.list_checked
-        checked = checked if checked and checked <= d.lens.on else None
-        due = span_of(interval).after(checked) if checked else None
-        if checked is None:
-            yield Seen(d.weigh(Severity.MEDIUM), figures, (leg.basis,), "checked", "unchecked")
-        elif due is not None and due < d.lens.on:
-            told = (("checked", checked), ("interval", interval))
-            yield Seen(d.weigh(Severity.LOW), figures + told, (leg.basis,), "checked", "old")
-        if not leg.basis.fallback:
-            yield Seen(d.weigh(Severity.MEDIUM), figures, (leg.basis,), "fallback", "fallback")
+    if leg.decision.listed_only:
+        yield from _entry(d, leg, basis, leg.decision)
+    if leg.footing.on_decision:
+        yield from _touched(d, leg, basis, leg.decision)
 
 
-def _lapsed(d: EngagementDossier, leg: Leg, basis: TransferBasis) -> Iterator[Seen]:
+def _lapsed(d: EngagementDossier, leg: Leg, basis: TransferBasis) -> Seen:
     """No decision on the country is in force."""
     severity, reserve = _reserve(d, leg)
+    figures = destination(d, leg)
     rows = d.lens.where(AdequacyDecision, "country_id", leg.country)
     ended = [row for row in rows if row.regime == d.regime and row.ends and row.ends < d.lens.on]
     last = max(ended, key=lambda row: (row.ends, row.id), default=None)
     if last is None:
-        figures = (*destination(d, leg), ("regime", Regime(d.regime)), ("reserve", reserve))
-        yield Seen(severity, figures, (basis,), "decision", "none")
-    else:
-        figures = (*destination(d, leg), ("decision", last.number), ("ends", last.ends), ("reserve", reserve))
-        yield Seen(severity, figures, (basis, last, basis), "decision", "lapsed")
+        figures |= {"regime": Regime(d.regime), "reserve": reserve}
+        return seen(severity, about=basis, part="decision", case=NotCarried.NONE, **figures)
+    figures |= {"decision": last.number, "ends": last.ends, "reserve": reserve}
+    return seen(severity, about=basis, fix=basis, evidence=(last,), part="decision", case=NotCarried.LAPSED, **figures)
 
 
-def _scope(d: EngagementDossier, leg: Leg, basis: TransferBasis, decision: AdequacyDecision) -> Iterator[Seen]:
+def _entry(d: EngagementDossier, leg: Leg, basis: TransferBasis, decision: AdequacyDecision) -> Iterator[Seen]:
     """A decision on a list, and what the importer's entry in it covers."""
-    if not decision.listed_only:
-        return
     severity, reserve = _reserve(d, leg)
-    figures = (*destination(d, leg), ("decision", decision.number))
-    without = (*figures, ("reserve", reserve))
+    figures = destination(d, leg) | {"decision": decision.number}
+    without = {**figures, "reserve": reserve}
     if not basis.listed_as:
-        yield Seen(severity, without, (basis,), "decision", "not listed")
+        yield seen(severity, about=basis, part="decision", case=NotCarried.NOT_LISTED, **without)
         return
     if d.regime == Regime.UK and basis.uk_extension is False:
-        yield Seen(severity, without, (basis,), "decision", "no extension")
-    # Where something else carries the transfer as well, little hangs on the entry.
-    doubtful = Severity.LOW if carried_by(d.regime, basis.fallback).holds else Severity.MEDIUM
+        yield seen(severity, about=basis, part="decision", case=NotCarried.NO_EXTENSION, **without)
     if d.regime == Regime.UK and basis.uk_extension is None:
-        yield Seen(d.weigh(doubtful), figures, (basis,), "decision", "extension unknown")
+        doubtful = d.weigh(_doubtful(d, basis))
+        yield seen(doubtful, about=basis, part="decision", case=NotCarried.EXTENSION_UNKNOWN, **figures)
+    yield from _staff_data(d, basis, figures)
+
+
+def _staff_data(d: EngagementDossier, basis: TransferBasis, figures: dict[str, Any]) -> Iterator[Seen]:
+    """Data from employment that an entry does not cover, or not as far as is known."""
     staff = tuple(activity for activity in d.activities if _of_employment(d, activity))
     if staff and not basis.covers_hr:
         known = basis.covers_hr is not None
-        severity, case = (doubtful, "no staff data") if known else (Severity.LOW, "staff data unknown")
-        yield Seen(d.weigh(severity), (*figures, ("activities", staff)), (basis,), "staff data", case)
+        yield seen(
+            d.weigh(_doubtful(d, basis) if known else Severity.LOW),
+            about=basis,
+            part="staff data",
+            case=NotCarried.NO_STAFF_DATA if known else NotCarried.STAFF_DATA_UNKNOWN,
+            **figures,
+            activities=staff,
+        )
+
+
+def _doubtful(d: EngagementDossier, basis: TransferBasis) -> Severity:
+    """How much an entry of doubtful scope matters: little where something else carries the transfer as well."""
+    return Severity.LOW if carried_by(d.regime, basis.fallback).holds else Severity.MEDIUM
 
 
 def _of_employment(d: EngagementDossier, activity: ProcessingActivity) -> bool:
@@ -189,11 +192,8 @@ def _of_employment(d: EngagementDossier, activity: ProcessingActivity) -> bool:
     return any(row.condition == SpecialCondition.EMPLOYMENT for row in conditions)
 
 
-def _touched(d: EngagementDossier, leg: Leg, basis: TransferBasis) -> Iterator[Seen]:
+def _touched(d: EngagementDossier, leg: Leg, basis: TransferBasis, decision: AdequacyDecision) -> Iterator[Seen]:
     """Legal events that name the decision, since somebody last looked at what the transfer rests on."""
-    decision = leg.decision
-    if decision is None or not leg.footing.on_decision:
-        return
     days = (basis.dated, basis.assessed, basis.list_checked, decision.starts)
     looked = max((day for day in days if day and day <= d.lens.on), default=date.min)
     events = tuple(
@@ -202,48 +202,41 @@ def _touched(d: EngagementDossier, leg: Leg, basis: TransferBasis) -> Iterator[S
         if looked < event.on <= d.lens.on and decision.number in event.effect
     )
     if events:
-        figures = (*destination(d, leg), ("decision", decision.number), ("events", events))
-        yield Seen(d.weigh(Severity.LOW), figures, (basis,), "events", "touched")
+        figures = destination(d, leg) | {"decision": decision.number, "events": events}
+        yield seen(d.weigh(Severity.LOW), about=basis, part="events", case=NotCarried.TOUCHED, **figures)
+
+
+def _partly(d: EngagementDossier) -> Iterator[Seen]:
+    """Decisions that cover a part of a destination, each with all that is taken to rest on it."""
+    for decision, legs in on_a_part(d):
+        yield seen(
+            d.weigh(Severity.LOW),
+            about=decision,
+            fix=d.engagement,
+            part="scope",
+            case=NotCarried.PARTLY,
+            importers=importers(legs),
+            country=d.lens.get(Country, decision.country_id),
+            decision=decision.number,
+            scope=decision.scope.strip().rstrip("."),
+        )
 
 
 def _ending(d: EngagementDossier) -> Iterator[Seen]:
     """Decisions that end within the lead time, each with all that rests on it."""
-    horizon = span_of(d.organisation.lead).after(d.lens.on)
-    if horizon is None:
-        return
-    resting: dict[int, list[Leg]] = {}
-    for leg in legs_of(d):
-        if leg.footing.on_decision and leg.decision and leg.decision.ends and leg.decision.ends <= horizon:
-            resting.setdefault(leg.decision.id, []).append(leg)
-    for legs in resting.values():
-        decision = legs[0].decision
-        if decision is None or decision.ends is None or _followed(d, decision):
-            continue
-        importers = tuple({leg.importer.id: leg.importer for leg in legs}.values())
+    for decision, legs in on_one_that_ends(d):
         covered = all(leg.basis and leg.basis.fallback for leg in legs)
-        figures = (
-            ("decision", decision.number),
-            ("country", d.lens.get(Country, decision.country_id)),
-            ("importers", importers),
-            ("ends", decision.ends),
+        yield seen(
+            d.weigh(Severity.LOW if covered else Severity.MEDIUM),
+            about=decision,
+            fix=d.engagement,
+            part="end",
+            case=NotCarried.ENDS,
+            decision=decision.number,
+            country=d.lens.get(Country, decision.country_id),
+            importers=importers(legs),
+            ends=decision.ends,
         )
-        severity = Severity.LOW if covered else Severity.MEDIUM
-        yield Seen(d.weigh(severity), figures, (d.engagement, decision), "end", "ends")
-
-
-def _followed(d: EngagementDossier, decision: AdequacyDecision) -> bool:
-    """Whether another decision of the same kind applies on the day after a decision's last."""
-    if decision.ends is None or decision.ends == date.max:
-        return False
-    after = decision.ends + timedelta(days=1)
-    rows = d.lens.where(AdequacyDecision, "country_id", decision.country_id)
-    return any(
-        row.id != decision.id
-        and row.regime == decision.regime
-        and row.listed_only <= decision.listed_only
-        and row.in_force(after)
-        for row in rows
-    )
 
 
 def _reserve(d: EngagementDossier, leg: Leg) -> tuple[Severity, Reserve]:

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 
-from django.utils.functional import Promise
+from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import SAID, at_home, reaches
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Seen, Severity, rule
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from suppliers.values import (
     Access,
     Claim,
@@ -30,20 +29,14 @@ NAMES = {"UK": UK, "UNITED KINGDOM": UK, "EU": CountryGroup.EU, "EEA": CountryGr
 Region = CountryGroup | Country
 
 
-class Shown(StrEnum):
+class Shown(TextChoices):
     """What puts data in a country."""
 
-    PARTIES = "parties"
-    PLACES = "places"
-    ACCESS = "access"
-
-    @property
-    def label(self) -> Promise:
-        """The words shown."""
-        return _SHOWN[self]
+    PARTIES = "parties", _("parties")
+    PLACES = "places", _("places")
+    ACCESS = "access", _("access")
 
 
-_SHOWN = {Shown.PARTIES: _("parties"), Shown.PLACES: _("places"), Shown.ACCESS: _("access")}
 # A country where data is, what shows it, and the record of that.
 Trace = tuple[str, Shown, Row]
 
@@ -52,49 +45,68 @@ Trace = tuple[str, Shown, Row]
     "TRA-05",
     EngagementDossier,
     _("A claim that data stays in a region agrees with the parties, places and access on record."),
+    when="processing",
     message=_(
         "%(supplier)s says that data of “%(service)s” never leaves the region it names (%(region)s); on record "
         "outside it are %(shown)s (%(countries)s)."
     ),
-    mend=_("Ask the supplier what it means, and correct the claim or the record"),
+    fix=_("Ask the supplier what it means, and correct the claim or the record"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 44", "UK": "UK GDPR Art. 44A"},
 )
 def claims_of_a_region_hold(d: EngagementDossier) -> Iterator[Seen]:
     for claim, regions in _claims(d):
-        # What the source meant: the region as it was on the day it wrote.
-        on = _dated(d, claim) or d.lens.on
-        traces = list(_traces(d))
-        told = {code for code, _shown, row in traces if isinstance(row, Claim) and d.in_conflict(claim, row)}
-        outside = [trace for trace in traces if trace[0] not in told and not _within(d, trace[0], regions, on)]
+        outside = _outside(d, claim, regions)
         if not outside:
             continue
         codes = sorted({code for code, _shown, _row in outside})
         shown = {each for _code, each, _row in outside}
-        figures = (
-            ("region", regions),
-            ("shown", tuple(each for each in Shown if each in shown)),
-            ("countries", _countries(d, codes)),
+        yield seen(
+            _weight(d, codes),
+            about=claim,
+            fix=d.service,
+            evidence=tuple(row for _code, _shown, row in outside),
+            region=regions,
+            shown=tuple(each for each in Shown if each in shown),
+            countries=_countries(d, codes),
         )
-        rows = (d.service, *(row for _code, _shown, row in outside), claim)
-        yield Seen(_weight(d, codes), figures, rows)
+
+
+def _outside(d: EngagementDossier, claim: Declaration, regions: tuple[Region, ...]) -> list[Trace]:
+    """What is on record outside the regions of a claim, and not in a country that is recorded as a conflict with it."""
+    # What the source meant: the region as it was on the day it wrote.
+    on = _dated(d, claim) or d.lens.on
+    traces = list(_traces(d))
+    told = {code for code, _shown, row in traces if isinstance(row, Claim) and d.in_conflict(claim, row)}
+    return [trace for trace in traces if trace[0] not in told and not _within(d, trace[0], regions, on)]
+
+
+class RegionChanged(Cases):
+    """Whether anything on record is where a region no longer is."""
+
+    ON_RECORD = (
+        "",
+        _(
+            "On %(dated)s %(supplier)s said that data of “%(service)s” never leaves the region it names (%(region)s). "
+            "Since then no longer in it (%(events)s): %(left)s. Parties, places or access there are on record."
+        ),
+    )
+    ELSEWHERE = (
+        "elsewhere",
+        _(
+            "On %(dated)s %(supplier)s said that data of “%(service)s” never leaves the region it names (%(region)s). "
+            "Since then no longer in it (%(events)s): %(left)s."
+        ),
+    )
 
 
 @rule(
     "TRA-11",
     EngagementDossier,
     _("EU, EEA and UK in a claim still mean what they meant when it was made."),
-    message={
-        "": _(
-            "On %(dated)s %(supplier)s said that data of “%(service)s” never leaves the region it names (%(region)s). "
-            "Since then no longer in it (%(events)s): %(left)s. Parties, places or access there are on record."
-        ),
-        "elsewhere": _(
-            "On %(dated)s %(supplier)s said that data of “%(service)s” never leaves the region it names (%(region)s). "
-            "Since then no longer in it (%(events)s): %(left)s."
-        ),
-    },
-    mend=_("Ask the supplier what it promises today, and record the new statement"),
+    when="processing",
+    message=RegionChanged,
+    fix=_("Ask the supplier what it promises today, and record the new statement"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 44", "UK": "UK GDPR Art. 44A"},
 )
@@ -103,43 +115,47 @@ def regions_mean_what_they_meant(d: EngagementDossier) -> Iterator[Seen]:
         dated = _dated(d, claim)
         if dated is None:
             continue
-        left = {
-            row.country_id: row
-            for region in regions
-            if isinstance(region, CountryGroup)
-            for row in d.lens.where(CountryMembership, "group", region.value)
-            if row.in_force(dated) and row.ends and row.ends < d.lens.on
+        gone = {
+            code: row
+            for code, row in _left_since(d, regions, dated).items()
+            if not _within(d, code, regions, d.lens.on)
         }
-        gone = {code: row for code, row in left.items() if not _within(d, code, regions, d.lens.on)}
         if gone:
-            yield _changed(d, claim, regions, dated, gone)
+            yield _changed(d, claim, regions, gone)
+
+
+def _left_since(d: EngagementDossier, regions: tuple[Region, ...], day: date) -> dict[str, CountryMembership]:
+    """The memberships of the regions that were in force on a day and have ended since, by country."""
+    left = {}
+    for region in regions:
+        rows = d.lens.where(CountryMembership, "group", region.value) if isinstance(region, CountryGroup) else ()
+        for row in rows:
+            if row.in_force(day) and row.ends and row.ends < d.lens.on:
+                left[row.country_id] = row
+    return left
 
 
 def _changed(
-    d: EngagementDossier,
-    claim: Declaration,
-    regions: tuple[Region, ...],
-    dated: date,
-    gone: dict[str, CountryMembership],
+    d: EngagementDossier, claim: Declaration, regions: tuple[Region, ...], gone: dict[str, CountryMembership]
 ) -> Seen:
+    """A claim whose region countries have left since it was made."""
     days = tuple(sorted({row.ends for row in gone.values() if row.ends}))
     events = tuple(event for event in d.lens.where(LegalEvent, "regime", d.regime) if event.on in days)
     there = sorted({code for code, _shown, _row in _traces(d) if code in gone})
-    figures = (
-        ("region", regions),
-        ("dated", dated),
-        ("left", _countries(d, sorted(gone))),
-        ("events", events or days),
+    return seen(
+        _weight(d, there) if there else Severity.NOTE,
+        about=claim,
+        fix=d.service,
+        case=RegionChanged.ON_RECORD if there else RegionChanged.ELSEWHERE,
+        region=regions,
+        dated=_dated(d, claim),
+        left=_countries(d, sorted(gone)),
+        events=events or days,
     )
-    if there:
-        return Seen(_weight(d, there), figures, (d.service, claim))
-    return Seen(Severity.NOTE, figures, (d.service, claim), case="elsewhere")
 
 
 def _claims(d: EngagementDossier) -> Iterator[tuple[Declaration, tuple[Region, ...]]]:
     """The claims that data stays in a region which are made to us, with the region where the register knows it."""
-    if not d.processing:
-        return
     for row in d.said(Declaration):
         regions = _regions(d, row.region) if row.kind == DeclarationKind.NEVER_OUTSIDE else ()
         home = d.organisation.country_id

@@ -2,9 +2,9 @@
 
 import pytest
 
+from tests.registry.rules.retention.case import RULES as RETENTION
+from tests.registry.rules.security.case import RULES as SECURITY
 from tests.registry.rules.table import BOUGHT, OTHER_OPTION, elsewhere, sees
-from tests.registry.rules.test_retention import RULES as RETENTION
-from tests.registry.rules.test_security import RULES as SECURITY
 from tests.registry.world import DAYS
 
 RULES = [*RETENTION, *SECURITY]

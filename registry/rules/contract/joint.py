@@ -1,0 +1,84 @@
+"""The rule about how responsibility is shared: Article 26."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from registry.chains import in_force
+from registry.rules.dossiers import ActivityDossier
+from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.values import ActivityRecipient, JointController, OurRole, RecipientKind
+from suppliers.values import Supplier
+
+
+class Unarranged(Cases):
+    """How a joint controller comes without an arrangement."""
+
+    ARRANGEMENT = (
+        "arrangement",
+        _("%(party)s is a joint controller of “%(activity)s”; no arrangement with it is on record."),
+    )
+    TO_COME = "to come", _("The arrangement with %(party)s, joint controller of “%(activity)s”, is of %(day)s.")
+    SERVICE = (
+        "service",
+        _(
+            "%(party)s is a joint controller of “%(activity)s” by way of “%(used)s”; no arrangement with it is on "
+            "record."
+        ),
+    )
+    RECIPIENT = (
+        "recipient",
+        _(
+            "%(party)s is on record as a recipient and joint controller of “%(activity)s”, but not among its joint "
+            "controllers."
+        ),
+    )
+
+
+@rule(
+    "CON-11",
+    ActivityDossier,
+    _("Joint controllers have an arrangement."),
+    message=Unarranged,
+    fix=_("Record the arrangement of Article 26, where it is kept and of which day"),
+    basis=Basis.LAW,
+    citations={"EU": "GDPR Art. 26", "UK": "UK GDPR Art. 26"},
+)
+def joint_controllers_arranged(d: ActivityDossier) -> Iterator[Seen]:
+    joint = d.parts(JointController)
+    named = {row.name.casefold() for row in joint}
+    for row in joint:
+        yield from _unarranged(d, row)
+    yield from _by_way_of_services(d, named)
+    for each in d.parts(ActivityRecipient):
+        if each.kind == RecipientKind.JOINT and each.name and each.name.casefold() not in named:
+            yield seen(d.weigh(Severity.MEDIUM), about=each, fix=d.activity, case=Unarranged.RECIPIENT, party=each)
+
+
+def _unarranged(d: ActivityDossier, row: JointController) -> Iterator[Seen]:
+    """A joint controller on record whose arrangement is missing, or of a later day."""
+    severity = d.weigh(Severity.MEDIUM)
+    if not row.arrangement:
+        yield seen(severity, about=row, fix=d.activity, case=Unarranged.ARRANGEMENT, party=row)
+    elif row.arranged is not None and row.arranged > d.lens.on:
+        yield seen(severity, about=row, fix=d.activity, case=Unarranged.TO_COME, party=row, day=row.arranged)
+
+
+def _by_way_of_services(d: ActivityDossier, named: set[str]) -> Iterator[Seen]:
+    """The suppliers of its services that are joint controllers, neither named as such nor under an agreement."""
+    for engagement, service, supplier in d.engagements:
+        if engagement.role != OurRole.JOINT or _is_named(supplier, named) or in_force(d.lens, engagement.id):
+            continue
+        yield seen(
+            d.weigh(Severity.MEDIUM),
+            about=engagement,
+            fix=engagement,
+            evidence=(d.activity,),
+            case=Unarranged.SERVICE,
+            party=supplier,
+            used=service,
+        )
+
+
+def _is_named(supplier: Supplier, named: set[str]) -> bool:
+    return not {supplier.legal_name.casefold(), supplier.trading_name.casefold()}.isdisjoint(named)

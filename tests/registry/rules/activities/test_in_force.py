@@ -1,0 +1,21 @@
+"""Rules on an activity ask only while it is in force."""
+
+import pytest
+
+from tests.registry.rules.activities.case import ALL_DAYS, Case
+
+
+@ALL_DAYS
+@pytest.mark.parametrize(
+    ("code", "make"),
+    [
+        ("ACT-01", {"security": ""}),
+        ("ACT-02", {"special": "health"}),
+        ("ACT-03", {"dpia": "due"}),
+        ("ACT-08", {"special": "biometric"}),
+    ],
+)
+def test_rules_on_an_activity_ask_only_while_it_is_in_force(code, make, days, there):
+    case = Case(**make, **days)
+    assert bool(case.found(code)) is there
+    assert case.elsewhere(code) == []

@@ -1,0 +1,139 @@
+"""Rules about the items of Article 30(1), on registers made of values."""
+
+import pytest
+
+from registry.records import controller_record
+from registry.rules import Severity
+from registry.values import (
+    ActivityBasis,
+    ActivityData,
+    ActivityEngagement,
+    ActivityRecipient,
+    ActivityTransfer,
+    ConfirmedNone,
+    JointController,
+    TransferBasis,
+)
+from suppliers.values import Service, SubjectCategory
+from tests.registry.rules.activities.case import ALL_DAYS, WHOLE, Case
+from tests.registry.world import TODAY, TOMORROW
+
+EVERY = ["joint", "purposes", "subjects", "data", "recipients", "transfers", "security"]
+
+
+def empty(**activity):
+    """A case with a reference and a name alone."""
+    case = Case(**dict.fromkeys(WHOLE, "") | {"dpia_on": None, "dpia": "not due"} | activity)
+    for kind in (ActivityData, ActivityEngagement, ActivityBasis, ConfirmedNone):
+        case.without(kind)
+    for row in [*case.world.rows[SubjectCategory]]:
+        case.world.rows[SubjectCategory].pop(row)
+    return case
+
+
+def test_act_01_is_content_with_a_whole_record_and_lists_what_an_empty_one_lacks():
+    assert Case().items() == []
+    case = empty()
+    assert case.items() == EVERY
+    assert case.elsewhere("ACT-01") == []
+
+
+@pytest.mark.parametrize("item", [each for each in EVERY if each != "purposes"])
+def test_act_01_takes_a_confirmed_none_from_its_day_on(item):
+    case = empty()
+    row = case.part(ConfirmedNone, item=item, on=TODAY)
+    assert item not in case.items()
+    case.world.alter(row, on=TOMORROW)
+    assert item in case.items()
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "item"),
+    [
+        (JointController, {"name": "Other", "arrangement": "File 2"}, "joint"),
+        (ActivityRecipient, {"kind": "internal", "category": "Staff"}, "recipients"),
+        (ActivityTransfer, {"country_id": "US", "recipient": "Other", "mechanism": "45"}, "transfers"),
+    ],
+)
+def test_act_01_takes_a_row_for_an_answer(kind, fields, item):
+    case = empty()
+    case.part(kind, **fields)
+    assert case.items() == [each for each in EVERY if each != item]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "items"),
+    [
+        (ActivityTransfer, {"country_id": "US", "mechanism": "45"}, ["importer"]),
+        # Its safeguards are TRA-07's to ask for.
+        (ActivityTransfer, {"country_id": "US", "recipient": "Other", "mechanism": "49(1)2"}, []),
+    ],
+)
+def test_act_01_asks_for_the_other_half_of_an_answer(kind, fields, items):
+    case = Case()
+    case.part(kind, **fields)
+    assert case.items() == items
+
+
+@pytest.mark.parametrize(
+    ("basis", "there"),
+    [
+        *[({}, True), ({"regime": "EU"}, False), ({"mechanism": "none"}, False), ({"importer_id": 99}, False)],
+        *[({"dated": TODAY}, True), ({"dated": TOMORROW}, False)],
+    ],
+)
+def test_act_01_takes_a_basis_of_a_transfer_through_a_service_for_an_answer(basis, there):
+    case = Case()
+    case.without(ConfirmedNone, item="transfers")
+    given = {"engagement_id": case.engagement.id, "regime": "UK", "importer_id": 1, "mechanism": "IDTA"}
+    case.world.add(TransferBasis, country_id="US", **given | basis)
+    assert case.items() == ([] if there else ["transfers"])
+    # What the record prints is what the rule counts.
+    (told,) = controller_record(case.world.lens(), case.organisation).activities
+    assert bool(told.transfers) is there
+
+
+@ALL_DAYS
+def test_act_01_counts_a_service_only_while_it_is_used(days, there):
+    for kind in ("engagement", "service"):
+        case = Case()
+        row = case.engagement if kind == "engagement" else case.world.rows[Service][case.service]
+        case.world.alter(row, **days)
+        assert case.items() == ([] if there else ["recipients"])
+
+
+@pytest.mark.parametrize(
+    ("activity", "severity"),
+    [({}, Severity.MEDIUM), ({"purposes": "To pay"}, Severity.MEDIUM), ({"status": "planned"}, Severity.LOW)],
+)
+def test_act_01_weighs_what_is_missing(activity, severity):
+    assert [f.severity for f in empty(**activity).found("ACT-01")] == [severity]
+    assert [f.severity for f in Case(security="").found("ACT-01")] == [Severity.LOW]
+    assert [f.severity for f in Case(security="", special="health").found("ACT-01")] == [Severity.MEDIUM]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "activity"),
+    [
+        ((), {}),
+        ((JointController,), {}),
+        ((), {"purposes": "", "security": ""}),
+        ((ActivityTransfer,), {"purposes": ""}),
+    ],
+)
+def test_act_01_and_the_record_agree_on_what_is_not_answered(kinds, activity):
+    for case in (Case(**activity), empty(**activity)):
+        for kind in kinds:
+            case.part(kind, **{"name": "Other"} if kind is JointController else {"country_id": "US", "mechanism": "45"})
+        (told,) = controller_record(case.world.lens(), case.organisation).activities
+        missing = {
+            "joint": not told.joint_controllers and "joint" not in told.none,
+            "purposes": not told.activity.purposes,
+            "subjects": not told.subjects and "subjects" not in told.none,
+            "data": not told.data and "data" not in told.none,
+            "recipients": not (told.engagements or told.recipients) and "recipients" not in told.none,
+            "importer": any(not row.recipient for row in told.own_transfers),
+            "transfers": not (told.own_transfers or told.transfers) and "transfers" not in told.none,
+            "security": not told.activity.security and "security" not in told.none,
+        }
+        assert case.items() == [item for item, there in missing.items() if there]

@@ -1,0 +1,53 @@
+"""The rule about the items of Article 30(2), on registers made of values."""
+
+import pytest
+
+from registry.records import processor_record
+from registry.values import ClientConfirmedNone, ClientSubProcessor, Organisation, OwnService, ProcessingForClient
+from tests.registry.rules.activities.case import ALL_DAYS
+from tests.registry.world import DAYS, TODAY, World
+
+CLIENT = {"address": "1 Road", "contact": "Jo", "representative": "None needed", "dpo": "Jo", "categories": "Storing"}
+
+
+def act_04(*, none=(), used=None, security="Locked", **processing):
+    """What the record for a client lacks, by ACT-04 and as the record itself has it."""
+    world = World()
+    own = world.add(OwnService, organisation_id=world.organisation.id, name="Rota", security=security)
+    given = CLIENT | {"transfers": "None"} | processing
+    row = world.add(ProcessingForClient, service_id=own.id, client="Client Ltd", **given)
+    for item in none:
+        world.add(ClientConfirmedNone, processing_id=row.id, item=item, on=TODAY)
+    if used is not None:
+        world.add(ClientSubProcessor, processing_id=row.id, engagement_id=world.engaged(**used).id)
+    found = world.found("ACT-04")
+    assert world.found("ACT-04", TODAY, world.add(Organisation, slug="other")) == []
+    items = [item for finding in found for item in finding.seen.figures["items"]]
+    clients = processor_record(world.lens(), world.organisation).clients
+    return items, [bool(told.sub_processors) for told in clients]
+
+
+@pytest.mark.parametrize(
+    ("given", "items"),
+    [
+        ({"used": {}}, []),
+        ({"none": ["sub-processors"]}, []),
+        ({}, ["sub-processors"]),
+        *[({"used": {}, name: ""}, [name]) for name in CLIENT],
+        *[({"used": {}, name: "", "none": [name]}, []) for name in ("representative", "dpo")],
+        ({"used": {}, "transfers": ""}, ["client transfers"]),
+        ({"used": {}, "transfers": "", "none": ["transfers"]}, []),
+        ({"used": {}, "security": ""}, ["client security"]),
+        ({"used": {}, "security": "", "none": ["security"]}, []),
+        *[({"used": days}, [] if there else ["sub-processors"]) for days, there in DAYS.values()],
+    ],
+)
+def test_act_04_lists_what_the_record_for_a_client_lacks(given, items):
+    missing, named = act_04(**given)
+    assert missing == items
+    assert named == ["sub-processors" not in missing and "sub-processors" not in given.get("none", ())]
+
+
+@ALL_DAYS
+def test_act_04_asks_only_while_something_is_done_for_the_client(days, there):
+    assert bool(act_04(**days)[0]) is there

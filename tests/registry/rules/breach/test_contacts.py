@@ -1,0 +1,49 @@
+"""The rule about whom to call about a breach, on registers made of values."""
+
+import pytest
+
+from registry.values import Organisation
+from suppliers.values import Contact, Person
+from tests.registry.rules.breach.case import cases, message, world_of
+from tests.registry.world import DAYS
+
+
+@pytest.mark.parametrize(
+    ("contacts", "seen"),
+    [
+        ([], [""]),
+        ([{"role": "breach", "email": "desk@example.net"}], []),
+        ([{"role": "dpo", "phone": "1"}], []),
+        ([{"role": "privacy"}, {"role": "security", "phone": "1"}], []),
+        ([{"role": "dpo", "address": "A street"}], ["by post"]),
+        ([{"role": "dpo", "address": "A street"}, {"role": "general", "phone": "1"}], ["by post"]),
+        ([{"role": "general", "email": "info@example.net"}], ["general"]),
+        ([{"role": "commercial"}], [""]),
+    ],
+)
+def test_bre_05_fires_where_nobody_can_be_called(contacts, seen):
+    world = world_of()
+    for fields in contacts:
+        world.add(Contact, supplier_id=world.top.supplier_id, **fields)
+    world.add(Contact, supplier_id=world.service("Other").supplier_id, role="breach", phone="1")
+    assert cases(world, "BRE-05") == seen
+
+
+@pytest.mark.parametrize(("fields", "fires"), [({"email": "a@example.net"}, 0), ({"phone": "1"}, 0), ({}, 1)])
+def test_bre_05_takes_the_details_of_the_person_in_the_post(fields, fires):
+    world = world_of()
+    person = world.add(Person, **fields)
+    world.add(Contact, supplier_id=world.top.supplier_id, role="dpo", person_id=person.id)
+    assert len(cases(world, "BRE-05")) == fires
+
+
+@pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
+def test_bre_05_asks_while_the_service_is_used(days, there):
+    assert len(cases(world_of(**days), "BRE-05")) == there
+
+
+def test_bre_05_tells_each_organisation_that_uses_it():
+    world = world_of()
+    other = world.add(Organisation, slug="other")
+    assert len(world.found("BRE-05")) == 1 and world.found("BRE-05", world.lens().on, other) == []
+    assert message(world, "BRE-05") == "Nobody is on record whom to call at Top about a breach."

@@ -1,0 +1,95 @@
+"""SUB-04: no notice is left unanswered."""
+
+from datetime import timedelta
+
+import pytest
+
+from registry.values import EngagementOption
+from suppliers.values import ServiceOption
+from tests.registry.rules.chain.case import SINCE, agreed, answered, behind, cases, noticed, setting
+from tests.registry.world import TODAY, TOMORROW, YESTERDAY
+
+OVER = TODAY - timedelta(days=21)
+RUNNING = TODAY - timedelta(days=20)
+
+
+@pytest.mark.parametrize(
+    ("announced", "decision", "seen"),
+    [
+        (OVER, None, [("unrecorded", "medium")]),
+        (TOMORROW, None, []),
+        (OVER, {}, [("past", "medium")]),
+        (RUNNING, {}, [("running", "note")]),
+        (OVER, {"received": RUNNING}, [("running", "note")]),
+        (OVER, {"answer": "no objection"}, []),
+        (OVER, {"answer": "objected"}, []),
+        # What was announced before we came is what we came to.
+        (SINCE - timedelta(days=1), None, []),
+    ],
+)
+def test_sub_04_follows_a_notice_to_its_answer(announced, decision, seen):
+    world, engagement = setting()
+    agreed(world, engagement)
+    notice = noticed(world, engagement, announced=announced)
+    if decision is not None:
+        answered(world, engagement, notice, **decision)
+    assert cases(world, "SUB-04") == seen
+
+
+@pytest.mark.parametrize(
+    ("authorisation", "silence"),
+    [
+        ("general", "silence accepts it"),
+        ("specific", "silence refuses it"),
+        ("none", "silence refuses it"),
+        ("unknown", "what silence means is not on record"),
+    ],
+)
+def test_sub_04_says_what_silence_means_and_by_when(authorisation, silence):
+    world, engagement = setting()
+    agreed(world, engagement, authorisation)
+    host = behind(world, engagement)
+    answered(world, engagement, noticed(world, engagement, host, announced=OVER))
+    (finding,) = world.found("SUB-04")
+    assert finding.message == (
+        "Notice of Acme Ltd of 25 May 2026, “Hosting” (a party is added: Host): not answered by 14 June 2026; "
+        f"{silence}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("effective", "unit", "case"),
+    [(None, None, "open"), (YESTERDAY, None, "past"), (TODAY, None, "running"), (TODAY, "business days", "open")],
+)
+def test_sub_04_cannot_tell_the_last_day_of_what_was_not_agreed(effective, unit, case):
+    world, engagement = setting()
+    number = 20 if unit else None
+    agreed(world, engagement, objection_number=number, objection_unit=unit or "")
+    answered(world, engagement, noticed(world, engagement, announced=OVER, effective=effective))
+    assert [finding.case for finding in world.found("SUB-04")] == [case]
+
+
+@pytest.mark.parametrize(("kind", "fires"), [("adds", 1), ("replaces", 1), ("moves", 1), ("removes", 0)])
+def test_sub_04_asks_for_no_word_on_a_party_that_leaves(kind, fires):
+    world, engagement = setting()
+    noticed(world, engagement, kind=kind)
+    assert len(world.found("SUB-04")) == fires
+
+
+def test_sub_04_leaves_out_a_notice_on_an_option_that_was_not_bought_unless_we_took_it_up():
+    world, engagement = setting()
+    mine, other = (world.add(ServiceOption, service_id=engagement.service_id, name=name) for name in "AB")
+    world.add(EngagementOption, engagement_id=engagement.id, option_id=mine.id)
+    notice = noticed(world, engagement, behind(world, engagement, option_id=other.id))
+    assert world.found("SUB-04") == []
+    answered(world, engagement, notice)
+    assert len(world.found("SUB-04")) == 1
+
+
+@pytest.mark.parametrize(("decided", "fires"), [(YESTERDAY, 0), (TODAY, 0), (TOMORROW, 1)])
+def test_sub_04_counts_no_answer_of_a_later_day(decided, fires):
+    world, engagement = setting()
+    agreed(world, engagement)
+    notice = noticed(world, engagement, behind(world, engagement))
+    answered(world, engagement, notice, answer="no objection", decided=decided)
+    assert [finding.case for finding in world.found("SUB-04")] == ["running"] * fires

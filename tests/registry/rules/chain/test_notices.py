@@ -1,0 +1,67 @@
+"""SUB-10: what a notice of changes is worth."""
+
+import pytest
+
+from tests.registry.rules.chain.case import agreed, says, setting
+from tests.registry.world import DAYS
+
+
+@pytest.mark.parametrize(
+    ("rows", "seen"),
+    [
+        ({}, []),
+        ({"change notice": {"standing": "unread"}}, []),
+        ({"change notice": {"standing": "silent"}}, ["silent"]),
+        ({"change notice": {"standing": "denied"}}, ["denied"]),
+        ({"change notice": {}}, ["open"]),
+        ({"change notice": {"number": 30, "unit": "days"}}, []),
+        ({"change notice": {"number": 30, "unit": "days"}, "objection": {"standing": "unread"}}, []),
+        ({"change notice": {"number": 30, "unit": "days"}, "objection": {"standing": "silent"}}, ["open"]),
+        ({"change notice": {"number": 30, "unit": "days"}, "objection": {}}, []),
+        ({"change notice": {"number": 30, "unit": "days", "qualifier": "to subscribers"}}, ["limit"]),
+        ({"change notice": {"qualifier": "to subscribers"}}, ["open, limit"]),
+    ],
+)
+def test_sub_10_asks_what_a_notice_of_changes_is_worth(rows, seen):
+    world, engagement = setting()
+    for topic, fields in rows.items():
+        says(world, engagement, topic, **fields)
+    assert [finding.case for finding in world.found("SUB-10")] == seen
+
+
+@pytest.mark.parametrize(
+    ("standing", "agreement", "seen"),
+    [
+        # What was agreed answers silence, and not a denial or a limit.
+        ("silent", {}, []),
+        ("denied", {}, ["denied"]),
+        ("stated", {}, []),
+        ("silent", {"kind": "terms", "authorisation": "unknown"}, []),
+        ("silent", {"kind": "terms", "authorisation": "unknown", "change_number": None}, ["silent"]),
+        ("denied", {"authorisation": "none"}, []),
+    ],
+)
+def test_sub_10_asks_of_an_agreement_what_an_agreement_can_answer(standing, agreement, seen):
+    world, engagement = setting()
+    agreed(world, engagement, **agreement)
+    says(world, engagement, "change notice", standing=standing)
+    assert [finding.case for finding in world.found("SUB-10")] == seen
+
+
+def test_sub_10_lists_what_is_left_open():
+    world, engagement = setting()
+    says(world, engagement, "change notice", qualifier="where data is affected")
+    says(world, engagement, "prior notice", standing="unclear")
+    says(world, engagement, "objection", standing="silent")
+    (finding,) = world.found("SUB-10")
+    assert finding.message == (
+        "What Acme Ltd says of telling about changes of “Hosting” has a limit (where data is affected), and leaves "
+        "open how long before, whether it is told before the change is made and whether one can object."
+    )
+
+
+@pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
+def test_sub_10_reads_what_is_said_on_the_day(days, there):
+    world, engagement = setting()
+    says(world, engagement, "change notice", standing="silent", **days)
+    assert bool(world.found("SUB-10")) is there

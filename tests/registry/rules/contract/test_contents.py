@@ -1,0 +1,102 @@
+"""CON-03 to CON-06: what an agreement holds, and that somebody has read it."""
+
+import pytest
+
+from registry.values import ClauseItem, ClauseReview
+from tests.registry.rules.contract.case import SIGNED, agreed, cases, reviewed, setting
+from tests.registry.world import TODAY, TOMORROW, YESTERDAY
+
+
+@pytest.mark.parametrize(
+    ("outcome", "special", "severity"),
+    [
+        ("partly", "", "low"),
+        ("partly", "health", "medium"),
+        ("missing", "", "medium"),
+        ("missing", "health", "high"),
+        ("met", "", None),
+        ("not reviewed", "", None),
+        (None, "", None),
+    ],
+)
+def test_con_03_weighs_what_is_missing_or_partly_met(outcome, special, severity):
+    world, engagement = setting()
+    world.activity(engagement, special=special)
+    reviewed(world, agreed(world, engagement), H=outcome)
+    assert [finding.severity for finding in world.found("CON-03")] == ([severity] if severity else [])
+
+
+def test_con_03_takes_the_last_review_of_an_item_and_says_what_it_noted():
+    world, engagement = setting()
+    first = agreed(world, engagement)
+    reviewed(world, first, on=SIGNED, H="missing", G="missing")
+    second = agreed(world, engagement, kind="amendment", amends_id=first.id, title="Amendment", signed=YESTERDAY)
+    row = {"agreement_id": second.id, "on": TODAY}
+    world.add(ClauseReview, **row, item="28(3)(h)", outcome="partly", note="Nothing on instructions.")
+    world.add(ClauseReview, **row, item="28(3)(g)", outcome="met")
+    (finding,) = world.found("CON-03")
+    assert finding.message == (
+        "“Amendment” with Acme Ltd on “Hosting”, 28(3)(h) information and audits: partly met. Nothing on instructions."
+    )
+
+
+def test_con_03_decides_each_item_apart():
+    world, engagement = setting()
+    reviewed(world, agreed(world, engagement), B="missing", C="partly")
+    assert len({finding.subject for finding in world.found("CON-03")}) == 2
+
+
+def test_con_04_tells_no_review_from_a_review_of_some():
+    world, engagement = setting()
+    agreement = agreed(world, engagement)
+    assert cases(world, "CON-04") == [("none", "medium")]
+    reviewed(world, agreement, H=None, B="not reviewed")
+    (finding,) = world.found("CON-04")
+    assert (finding.case, finding.seen.figures["items"]) == ("some", (ClauseItem.B, ClauseItem.H))
+
+
+@pytest.mark.parametrize(
+    ("signed", "starts", "fires"),
+    [(TODAY, TOMORROW, 0), (TODAY, TODAY, 1), (YESTERDAY, TODAY, 0), (None, TODAY, 1), (None, None, 0)],
+)
+def test_con_04_asks_for_a_new_review_after_an_amendment(signed, starts, fires):
+    world, engagement = setting()
+    first = agreed(world, engagement)
+    reviewed(world, first, on=YESTERDAY)
+    second = agreed(world, engagement, kind="amendment", amends_id=first.id, signed=signed, starts=starts)
+    assert [finding.case for finding in world.found("CON-04")] == ["amended"] * fires
+    reviewed(world, second)
+    assert world.found("CON-04") == []
+
+
+@pytest.mark.parametrize(("on", "case"), [(TODAY, "some"), (TOMORROW, "none")])
+def test_con_04_counts_no_review_of_a_later_day(on, case):
+    world, engagement = setting()
+    reviewed(world, agreed(world, engagement), on=on, H=None)
+    assert [finding.case for finding in world.found("CON-04")] == [case]
+
+
+def test_con_05_is_content_where_any_text_in_force_states_them():
+    world, engagement = setting()
+    agreed(world, engagement, nature="", purpose="", duration="")
+    (finding,) = world.found("CON-05")
+    assert finding.message == "“Agreement” with Acme Ltd on “Hosting”, not on record: duration, nature and purpose."
+    agreed(world, engagement, kind="terms")
+    assert world.found("CON-05") == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({"change_number": None}, ["change"]),
+        ({"objection_number": None}, ["objection"]),
+        ({"change_number": None, "objection_number": None}, ["change", "objection"]),
+        ({"authorisation": "specific", "objection_number": None}, None),
+        ({"authorisation": "specific", "change_number": None}, ["change"]),
+        ({"authorisation": "none", "change_number": None, "objection_number": None}, None),
+    ],
+)
+def test_con_06_asks_for_the_figures_that_the_authorisation_needs(fields, missing):
+    world, engagement = setting()
+    agreed(world, engagement, **fields)
+    assert [list(f.seen.figures["missing"]) for f in world.found("CON-06")] == ([missing] if missing else [])

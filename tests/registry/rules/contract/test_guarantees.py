@@ -1,0 +1,38 @@
+"""CON-07: sufficient guarantees were assessed before, and lately."""
+
+import pytest
+
+from registry.values import GuaranteeAssessment
+from tests.registry.rules.contract.case import SIGNED, SINCE, cases, setting
+from tests.registry.world import TODAY, TOMORROW, YESTERDAY
+
+
+@pytest.mark.parametrize(
+    ("assessments", "seen"),
+    [
+        ([{"on": SIGNED}], []),
+        ([{"on": SINCE}], []),
+        ([{"on": YESTERDAY}], [("late", "note")]),
+        ([{"on": SIGNED}, {"on": YESTERDAY}], []),
+        ([{"on": TOMORROW}], [("never", "medium")]),
+        ([{"on": SIGNED, "next": TODAY}], []),
+        ([{"on": SIGNED, "next": YESTERDAY}], [("due", "medium")]),
+        ([{"on": SIGNED, "outcome": "conditions"}], [("conditions", "note")]),
+        ([{"on": SIGNED, "outcome": "insufficient"}], [("insufficient", "high")]),
+        ([{"on": SIGNED, "outcome": "insufficient", "next": YESTERDAY}], [("insufficient, due", "high")]),
+        ([{"on": SIGNED, "outcome": "insufficient"}, {"on": YESTERDAY}], []),
+    ],
+)
+def test_con_07_asks_what_was_thought_of_the_supplier_before_and_lately(assessments, seen):
+    world, engagement = setting()
+    for each in assessments:
+        world.add(GuaranteeAssessment, engagement_id=engagement.id, **{"outcome": "sufficient"} | each)
+    assert cases(world, "CON-07") == seen
+
+
+@pytest.mark.parametrize(("months", "fires"), [(12, 1), (24, 0), (None, 0)])
+def test_con_07_counts_by_our_interval_where_no_day_is_set(months, fires):
+    world, engagement = setting()
+    world.alter(world.organisation, review_number=months, review_unit="months" if months else "")
+    world.add(GuaranteeAssessment, engagement_id=engagement.id, outcome="sufficient", on=SIGNED)
+    assert cases(world, "CON-07") == [("due", "medium")] * fires

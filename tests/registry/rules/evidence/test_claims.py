@@ -1,0 +1,114 @@
+"""Rules about claims: what they rest on, and whose word they are."""
+
+import pytest
+
+from registry.rules import Severity
+from suppliers.values import (
+    Access,
+    BreachTerm,
+    Certification,
+    Citation,
+    Commitment,
+    DataLocation,
+    SecurityMeasure,
+    Test,
+    Topic,
+)
+from tests.registry.rules.evidence.case import STANDINGS, Case, evd_03, evd_07, evd_08, evd_11
+from tests.registry.world import TODAY, TOMORROW, YESTERDAY
+
+
+@pytest.mark.parametrize(
+    ("given", "fires"),
+    [
+        ({}, 1),
+        ({"cited": True}, 0),
+        ({"document_id": 1}, 0),
+        ({"assurance": "seen"}, 1),
+        ({"assurance": "verified"}, 0),
+        ({"assurance": "inferred"}, 0),
+        ({"standing": "silent"}, 0),
+        ({"standing": "unread"}, 0),
+        ({"standing": "denied"}, 1),
+    ],
+)
+def test_evd_03_fires_where_neither_document_nor_citation_nor_check_is_there(given, fires):
+    assert len(evd_03(**given)) == fires
+
+
+def test_evd_03_tells_of_each_kind_once():
+    case = Case()
+    for kind in (BreachTerm, BreachTerm, DataLocation):
+        case.claim(kind, document_id=None)
+    assert [f.message for f in case.found("EVD-03")] == [
+        "2 claims about “Hosting” (breach notice) rest on no document and no check.",
+        "A claim about “Hosting” (places) rests on no document and no check.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "fires"),
+    [
+        ({}, 1),
+        ({"resolved": TODAY}, 0),
+        ({"resolved": TOMORROW}, 1),
+        ({"second": {"ends": YESTERDAY}}, 0),
+        ({"second": {"service_id": 99}}, 1),
+        ({"second": {"service_id": 99, "ends": YESTERDAY}}, 0),
+    ],
+)
+def test_evd_07_fires_while_both_claims_are_in_force_and_nobody_has_resolved_it(given, fires):
+    assert len(evd_07(**given)) == fires
+
+
+def test_evd_07_says_what_does_not_agree():
+    assert evd_07()[0].message == "“Hosting”: One thing, and another. Nobody has said which of the two claims holds."
+
+
+@pytest.mark.parametrize("standing", STANDINGS)
+def test_evd_08_fires_where_a_conclusion_is_drawn(standing):
+    assert len(evd_08(standing=standing)) == (standing not in {"silent", "unread"})
+    assert evd_08(standing=standing, legal_conclusion=False) == []
+
+
+def test_evd_08_tells_conclusions_beside_facts_from_those_alone():
+    case = Case()
+    for topic, conclusion in ((Topic.LAW, True), (Topic.CONTRACT, True), (Topic.CONTRACT, False)):
+        case.claim(Commitment, topic=topic, legal_conclusion=conclusion)
+    found = case.found("EVD-08")
+    assert [(f.case, f.severity, f.seen.figures["topics"]) for f in found] == [
+        ("alone", Severity.LOW, (Topic.LAW,)),
+        ("", Severity.NOTE, (Topic.CONTRACT,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "fires"),
+    [
+        ({}, 1),
+        ({"own": True}, 0),
+        ({"party_id": None}, 0),
+        ({"party_id": 1}, 0),
+        ({"assurance": "inferred"}, 0),
+        ({"assurance": "verified"}, 0),
+        ({"assurance": "seen"}, 0),
+        ({"party": {"kind": "unnamed"}}, 0),
+        ({"party": {"parent_id": 1}}, 0),
+        *[({"kind": kind}, 1) for kind in (SecurityMeasure, Test, Access)],
+        *[({"standing": standing}, standing not in {"silent", "unread"}) for standing in STANDINGS],
+    ],
+)
+def test_evd_11_fires_where_a_party_is_spoken_for(given, fires):
+    assert len(evd_11(**given)) == fires
+
+
+def test_evd_11_tells_of_each_party_once_and_is_graver_for_certificates():
+    case = Case()
+    one, other = case.party(), case.party()
+    for kind, party in ((Access, one), (Certification, one), (Access, other)):
+        case.claim(kind, party_id=party.id)
+    cited = case.claim(Test, party_id=other.id)
+    case.world.add(Citation, claim_kind="test", claim_id=cited.id, document_id=case.write(supplier_id=other.id).id)
+    found = case.found("EVD-11")
+    assert [f.severity for f in found] == [Severity.LOW, Severity.NOTE]
+    assert "(certificates and access)" in found[0].message and "(access)" in found[1].message

@@ -1,0 +1,55 @@
+"""Rules about evidence: which claims count, and of whom they are asked."""
+
+from typing import Any
+
+import pytest
+
+from registry.values import Organisation
+from tests.registry.rules.evidence.case import Case, evd_01, evd_02, evd_03, evd_05, evd_06, evd_07, evd_08, evd_11
+from tests.registry.world import DAYS, TODAY
+
+RULES = pytest.mark.parametrize("rule", [evd_01, evd_02, evd_03, evd_05, evd_06, evd_07, evd_08, evd_11])
+
+
+@RULES
+@pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
+def test_they_fire_only_while_the_claim_is_in_force(rule, days, there):
+    assert len(rule(**days)) == there
+
+
+@RULES
+def test_they_leave_out_what_was_not_bought(rule, monkeypatch):
+    claim = Case.claim
+    monkeypatch.setattr(Case, "claim", lambda s, *a, **k: claim(s, *a, **k | {"option_id": s.not_bought()}))
+    assert rule() == []
+
+
+@RULES
+@pytest.mark.parametrize("role", ["controller", "not a processor"])
+def test_they_ask_of_every_party_that_gets_personal_data(rule, role, monkeypatch):
+    init = Case.__init__
+    monkeypatch.setattr(Case, "__init__", lambda self: init(self, role=role))
+    assert len(rule()) == (role == "controller")
+
+
+@RULES
+def test_they_tell_an_organisation_of_what_it_uses_alone(rule, monkeypatch):
+    found = Case.found
+    seen: dict[str, Any] = {}
+
+    def noted(self: Case, code: str) -> list:
+        seen.update(case=self, code=code)
+        return found(self, code)
+
+    monkeypatch.setattr(Case, "found", noted)
+    rule()
+    case, code = seen["case"], seen["code"]
+    third = case.world.add(Organisation, slug="third", age_number=1, age_unit="days")
+    assert case.world.found(code, TODAY, third) == []
+
+
+@pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
+def test_evd_09_and_10_are_asked_only_while_the_service_is_used(days, there):
+    case = Case(**days)
+    case.write(availability="offered")
+    assert [len(case.found(code)) for code in ("EVD-09", "EVD-10")] == [there, there]

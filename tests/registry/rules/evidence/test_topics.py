@@ -1,0 +1,73 @@
+"""The rule about the topics that a statement is read for."""
+
+import pytest
+
+from registry.rules import Severity
+from registry.values import Agreement, ClauseReview
+from suppliers.values import ASKED, Commitment, Topic
+from tests.registry.rules.evidence.case import Case
+from tests.registry.world import DAYS, TODAY
+
+
+def evd_10(**claim):
+    """What EVD-10 sees where every topic is stated but the audit."""
+    case = Case()
+    for topic in ASKED:
+        case.claim(Commitment, **{"topic": topic} | (claim if topic == Topic.AUDIT else {}))
+    return case.found("EVD-10")
+
+
+@pytest.mark.parametrize(
+    ("standing", "case", "severity"),
+    [
+        ("stated", None, None),
+        ("denied", None, None),
+        ("unclear", "unclear", Severity.LOW),
+        ("silent", "silent", Severity.LOW),
+        ("unread", "unread", Severity.LOW),
+    ],
+)
+def test_evd_10_tells_unread_unclear_and_silent_apart(standing, case, severity):
+    found = evd_10(standing=standing)
+    assert [(f.case, f.severity) for f in found] == ([(case, severity)] if case else [])
+    assert all(f.seen.figures["topics"] == (Topic.AUDIT,) for f in found)
+
+
+@pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
+def test_evd_10_counts_what_is_in_force_as_read(days, there):
+    assert [f.case for f in evd_10(**days)] == ([] if there else ["unread"])
+
+
+def test_evd_10_takes_what_was_read_for_another_option_as_read_and_says_when_nothing_is():
+    case = Case()
+    assert [(f.case, f.severity) for f in case.found("EVD-10")] == [("nothing", Severity.MEDIUM)]
+    other = case.not_bought()
+    for topic in ASKED:
+        case.claim(Commitment, topic=topic, option_id=other)
+    assert case.found("EVD-10") == []
+
+
+@pytest.mark.parametrize(
+    ("outcome", "fires"), [("met", 0), ("partly", 0), ("missing", 1), ("not reviewed", 1), (None, 1)]
+)
+def test_evd_10_is_content_with_silence_where_a_reviewed_agreement_holds_it(outcome, fires):
+    case = Case()
+    for topic in ASKED:
+        case.claim(Commitment, topic=topic, standing="silent" if topic == Topic.AUDIT else "stated")
+    if outcome:
+        agreement = case.world.add(Agreement, engagement_id=case.engagement.id, kind="dpa")
+        case.world.add(ClauseReview, agreement_id=agreement.id, item="28(3)(h)", outcome=outcome, on=TODAY)
+    assert len(case.found("EVD-10")) == fires
+
+
+@pytest.mark.parametrize("role", ["controller", "joint controller", "not a processor"])
+def test_evd_10_asks_of_processors_alone(role):
+    assert Case(role=role).found("EVD-10") == []
+
+
+@pytest.mark.parametrize(("topic", "fires"), [(Topic.AUDIT, 1), (Topic.OWN_USE, 0), (Topic.CONTRACT, 0)])
+def test_evd_10_leaves_what_is_unclear_on_a_topic_with_a_rule_of_its_own_to_that(topic, fires):
+    case = Case()
+    for each in ASKED:
+        case.claim(Commitment, topic=each, standing="unclear" if each == topic else "stated")
+    assert len(case.found("EVD-10")) == fires

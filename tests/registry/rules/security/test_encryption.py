@@ -1,0 +1,96 @@
+"""Rules about encryption, its protocols and its keys."""
+
+import pytest
+
+from registry.rules import Severity
+from suppliers.values import DataLocation
+from tests.registry.rules.security.case import UNWANTED, at_rest, backup, in_transit, measure, of_backups
+from tests.registry.rules.table import BACKUPS, DATABASE, WEB, cases, sees
+
+BOTH = (at_rest(), in_transit())
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ([], [""]),
+        (BOTH, []),
+        ([in_transit(), at_rest(standing="unclear")], [""]),
+        ([in_transit(), at_rest(component_id=DATABASE)], []),
+        ([in_transit(), at_rest(standing="denied")], ["denied"]),
+        # What is said of the whole answers for a part, what is said of another part does not.
+        ([*BOTH, at_rest(component_id=DATABASE, standing="silent")], []),
+        ([in_transit(), at_rest(component_id=BACKUPS), at_rest(component_id=DATABASE, standing="silent")], ["parts"]),
+        ([*BOTH, at_rest(component_id=DATABASE, standing="denied")], ["denied"]),
+        # Polarity: what is not good to have is good news where it is denied.
+        ([*BOTH, measure("plain transfer", standing="denied", **UNWANTED)], []),
+        ([*BOTH, measure("plain transfer", **UNWANTED)], ["clear"]),
+        ([*BOTH, measure("plain interface", sense="neutral")], []),
+        ([*BOTH, of_backups(standing="denied")], ["denied"]),
+        ([*BOTH, backup("stated")], []),
+        ([*BOTH, backup("denied")], ["copies denied"]),
+        ([*BOTH, backup("silent")], ["copies"]),
+        ([*BOTH, backup("unread")], []),
+        # What is said of backups in general answers for silence, not for what is unclear of this very copy.
+        ([*BOTH, backup("silent"), of_backups()], []),
+        ([*BOTH, backup("silent", component_id=DATABASE), of_backups(component_id=BACKUPS)], ["copies"]),
+        ([*BOTH, backup("unclear"), of_backups()], ["copies"]),
+    ],
+)
+def test_sec_01_tells_what_is_denied_from_what_is_not_clear(rows, found):
+    assert cases(sees("SEC-01", *rows)) == found
+
+
+@pytest.mark.parametrize(("by", "found"), [("customer", 0), ("unknown", 1)])
+def test_sec_01_leaves_out_the_parts_that_we_run_ourselves(by, found):
+    place = DataLocation, {"kind": "storage", "operated_by": by, "component_id": DATABASE}
+    assert len(sees("SEC-01", in_transit(), at_rest(component_id=DATABASE, standing="silent"), place)) == found
+
+
+def test_sec_01_says_which_encryption_and_which_part():
+    (finding,) = sees("SEC-01", special="health")
+    assert finding.severity == Severity.MEDIUM
+    assert (
+        finding.message == "Nothing clear is on record of encryption at rest and encryption in transit for “Hosting”."
+    )
+    (finding,) = sees("SEC-01", in_transit(), at_rest(standing="denied"), special="health")
+    assert finding.severity == Severity.HIGH
+    assert finding.message == "Acme Ltd says that “Hosting” has no encryption at rest."
+    (finding,) = sees("SEC-01", *BOTH[:1], in_transit(component_id=WEB, standing="silent"))
+    assert finding.message == "No encryption in transit is clearly stated for part of “Hosting”: Web."
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ([], []),
+        ([in_transit(protocol="TLS 1.2")], []),
+        ([in_transit(protocol="TLS 1.2 or 1.3")], []),
+        ([in_transit(protocol="SSH")], []),
+        ([in_transit(protocol="SSLv3")], ["outdated"]),
+        ([in_transit(protocol="TLS 1.0")], ["outdated"]),
+        ([in_transit(protocol="HTTPS")], ["version"]),
+        ([in_transit(protocol="TLS")], ["version"]),
+        ([in_transit()], ["version"]),
+        ([in_transit(), in_transit(protocol="TLS 1.3")], []),
+        ([in_transit(component_id=WEB), in_transit(component_id=DATABASE, protocol="TLS 1.3")], ["version"]),
+        ([in_transit(), in_transit(protocol="SSL")], ["outdated"]),
+        ([measure("old protocol", protocol="SSLv3", standing="denied", **UNWANTED)], []),
+        ([measure("old protocol", protocol="SSLv3", **UNWANTED)], ["outdated"]),
+        ([at_rest(key_holder="Acme Ltd")], []),
+        ([at_rest()], ["keys"]),
+        ([at_rest(standing="unclear")], []),
+        ([at_rest(component_id=DATABASE), of_backups(component_id=BACKUPS, key_holder="Acme Ltd")], ["keys"]),
+        ([at_rest(component_id=DATABASE), at_rest(component_id=DATABASE, key_holder="Acme Ltd")], []),
+    ],
+)
+def test_sec_06_asks_for_the_protocol_and_the_keys(rows, found):
+    assert cases(sees("SEC-06", *rows)) == found
+
+
+def test_sec_06_names_protocols_and_kinds_of_encryption_once():
+    rows = in_transit(protocol="SSL"), in_transit(protocol="SSL"), at_rest(), of_backups(), of_backups()
+    assert [each.message for each in sees("SEC-06", *rows)] == [
+        "Nothing on record says who holds the keys for encryption at rest and encryption of backups in “Hosting”.",
+        "For data in transit in “Hosting” Acme Ltd names an outdated protocol: SSL.",
+    ]

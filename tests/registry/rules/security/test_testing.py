@@ -1,0 +1,52 @@
+"""Rules about tests of measures."""
+
+import pytest
+
+from tests.registry.rules.security.case import backup, measure, test
+from tests.registry.rules.table import sees
+from tests.registry.world import TODAY, TOMORROW
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ([test(standing="unclear", environment="unknown")], 0),
+        ([test(standing="denied")], 1),
+        ([measure("self check", heading="testing")], 0),
+        ([measure("self check", heading="testing", standing="denied")], 1),
+        ([backup("stated", tested_number=3, tested_unit="months")], 0),
+        ([backup("stated")], 1),
+    ],
+)
+def test_sec_02_takes_any_test_of_a_measure(rows, found):
+    assert len(sees("SEC-02", *rows)) == found
+
+
+@pytest.mark.parametrize(
+    ("tests", "found"),
+    [
+        ([], []),
+        ([test()], []),
+        ([test(party_id=None, report="Summary seen")], []),
+        ([test(party_id=None)], [["by whom"]]),
+        ([test(last=None, every_number=1, every_unit="years")], [["when"]]),
+        ([test(last=TODAY)], []),
+        ([test(last=TOMORROW)], [["when"]]),
+        ([test(environment="unknown"), test(last=None)], [["where", "when"]]),
+        ([test(standing="unclear", last=None)], [["when"]]),
+        ([test(environment="test")], ["production"]),
+        ([test(environment="test"), test()], []),
+        ([test(environment="test"), test(standing="denied")], ["production"]),
+        ([test(environment="test", last=None)], ["production", ["when"]]),
+    ],
+)
+def test_sec_07_asks_where_by_whom_when_and_for_production(tests, found):
+    seen = sees("SEC-07", *tests)
+    assert [each.case or [gap.value for gap in each.seen.figures["missing"]] for each in seen] == found
+
+
+def test_sec_07_says_what_is_not_on_record():
+    (finding,) = sees("SEC-07", test(environment="unknown", last=None))
+    assert finding.message == (
+        "Of at least one test of “Hosting” it is not on record where it is made and when it was last made."
+    )

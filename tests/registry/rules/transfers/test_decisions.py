@@ -1,0 +1,204 @@
+"""Whether decisions carry what is said to rest on them, on registers made of values."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from registry.rules import Severity
+from registry.values import ActivityCondition
+from suppliers.values import LegalEvent, SubjectCategory
+from tests.registry.rules.transfers.case import SOURCE, basis, cases, decision, elsewhere, world_of
+from tests.registry.world import DAYS, TODAY, TOMORROW, YESTERDAY
+
+# TRA-02: decisions carry what is said to rest on them.
+
+
+@pytest.mark.parametrize(
+    ("fields", "fallback", "seen", "severity"),
+    [
+        ({}, "", [], None),
+        ({"ends": YESTERDAY}, "", ["lapsed"], Severity.HIGH),
+        ({"ends": YESTERDAY}, "IDTA", ["lapsed"], Severity.LOW),
+        ({"ends": YESTERDAY}, "46(2)(c)", ["lapsed"], Severity.HIGH),
+        ({"starts": TOMORROW}, "", ["none"], Severity.HIGH),
+        ({"regime": "EU"}, "", ["none"], Severity.HIGH),
+    ],
+)
+def test_tra_02_fires_where_the_decision_chosen_is_not_in_force(fields, fallback, seen, severity):
+    world = world_of()
+    decision(world, **fields)
+    basis(world, "45", fallback=fallback)
+    found = world.found("TRA-02")
+    assert [(f.case, f.severity) for f in found] == [(case, severity) for case in seen]
+    assert cases(world, "TRA-01") == []
+
+
+@pytest.mark.parametrize(
+    ("regime", "fields", "seen"),
+    [
+        ("EU", {"listed_as": "Top, Inc."}, []),
+        ("EU", {}, ["not listed"]),
+        ("EU", {"listed_as": "Top, Inc.", "uk_extension": False}, []),
+        ("UK", {"listed_as": "Top, Inc.", "uk_extension": True}, []),
+        ("UK", {"listed_as": "Top, Inc.", "uk_extension": False}, ["no extension"]),
+        ("UK", {"listed_as": "Top, Inc."}, ["extension unknown"]),
+        ("UK", {}, ["not listed"]),
+    ],
+)
+def test_tra_02_asks_whether_the_entry_in_a_list_covers_it(regime, fields, seen):
+    world = world_of(regime=regime)
+    decision(world, regime=regime, listed_only=True)
+    basis(world, "45", **fields)
+    assert cases(world, "TRA-02") == seen
+
+
+@pytest.mark.parametrize(
+    ("covers", "condition", "seen"),
+    [
+        (True, "9b", []),
+        (False, "9b", ["no staff data"]),
+        (None, "9b", ["staff data unknown"]),
+        (False, "9h", []),
+        (False, None, []),
+    ],
+)
+@pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
+def test_tra_02_asks_whether_the_entry_covers_data_from_employment(covers, condition, seen, days, there):
+    world = world_of(regime="EU")
+    decision(world, regime="EU", listed_only=True)
+    basis(world, "45", listed_as="Top, Inc.", covers_hr=covers)
+    activity = world.activity(world.engagement, **days)
+    if condition:
+        world.add(ActivityCondition, activity_id=activity.id, condition=condition)
+    assert cases(world, "TRA-02") == (seen if there else [])
+
+
+@pytest.mark.parametrize(
+    ("fallback", "severity"), [("", "medium"), ("Addendum", "low"), ("46(2)(c)", "medium"), ("49(1)(b)", "low")]
+)
+def test_tra_02_is_lighter_where_something_else_carries_the_transfer_too(fallback, severity):
+    world = world_of(regime="UK")
+    decision(world, regime="UK", listed_only=True)
+    basis(world, "45", listed_as="Top, Inc.", covers_hr=False, fallback=fallback)
+    world.add(ActivityCondition, activity_id=world.activity(world.engagement).id, condition="9b")
+    assert [f.severity for f in world.found("TRA-02")] == [severity, severity]
+
+
+@pytest.mark.parametrize(("employed", "seen"), [(True, ["no staff data"]), (False, [])])
+def test_tra_02_knows_data_from_employment_by_the_people(employed, seen):
+    world = world_of(regime="EU")
+    decision(world, regime="EU", listed_only=True)
+    basis(world, "45", listed_as="Top, Inc.", covers_hr=False)
+    world.activity(world.engagement)
+    (people,) = world.rows[SubjectCategory].values()
+    world.alter(people, employed=employed)
+    assert cases(world, "TRA-02") == seen
+
+
+@pytest.mark.parametrize(
+    ("days_left", "followed", "lead", "fires"),
+    [
+        (90, None, (90, "days"), 1),
+        (91, None, (90, "days"), 0),
+        (0, None, (90, "days"), 1),
+        (30, None, (None, ""), 0),
+        (30, {}, (90, "days"), 0),
+        (30, {"regime": "EU"}, (90, "days"), 1),
+        (30, {"listed_only": True}, (90, "days"), 1),
+        (30, {"starts": "later"}, (90, "days"), 1),
+    ],
+)
+@pytest.mark.parametrize("chosen", [True, False])
+def test_tra_02_tells_before_a_decision_ends_that_nothing_follows(days_left, followed, lead, fires, chosen):
+    world = world_of()
+    world.alter(world.organisation, lead_number=lead[0], lead_unit=lead[1])
+    last = TODAY + timedelta(days=days_left)
+    decision(world, ends=last)
+    if followed is not None:
+        starts = last + timedelta(days=2 if followed.get("starts") else 1)
+        decision(world, **{"number": "D 2"} | followed | {"starts": starts})
+    if chosen:
+        basis(world, "45")
+    assert cases(world, "TRA-02") == ["ends"] * fires
+
+
+def test_tra_02_can_tell_what_follows_a_decision_until_the_last_day_there_is():
+    world = world_of()
+    world.alter(world.organisation, lead_number=9999, lead_unit="years")
+    decision(world, ends=date.max)
+    assert cases(world, "TRA-02") == ["ends"]
+
+
+def test_tra_02_names_all_that_rests_on_a_decision_that_ends_in_one_finding():
+    world = world_of()
+    world.behind(world.top, world.service("One", "US"))
+    decision(world, ends=date(2026, 7, 1))
+    (finding,) = world.found("TRA-02")
+    assert finding.message == (
+        "Decision D 1 (United States), on which data of “Hosting” goes to Top and One, ends on 1 July 2026; none that "
+        "follows it is on record."
+    )
+    assert (finding.severity, finding.citation) == (Severity.MEDIUM, "UK GDPR Art. 45A")
+    assert elsewhere(world, "TRA-02") == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "mechanism", "seen", "unrecorded"),
+    [
+        ({"scope": "Some of them."}, None, ["partly"], []),
+        ({"scope": "Some of them."}, "45", [], []),
+        # One that is not of this law chooses nothing.
+        ({"scope": "Some of them."}, "46(2)(c)", ["partly"], []),
+        ({"scope": "Some of them."}, "IDTA", [], []),
+        ({"scope": " "}, None, [], ["unrecorded"]),
+        ({"scope": "Some of them.", "listed_only": True}, None, [], []),
+        ({"scope": "Some of them.", "ends": YESTERDAY}, None, [], []),
+        ({"scope": "Some of them.", "starts": TOMORROW}, None, [], []),
+        ({"scope": "Some of them.", "regime": "EU"}, None, [], []),
+    ],
+)
+def test_tra_02_asks_whether_a_decision_for_a_part_covers_a_transfer(fields, mechanism, seen, unrecorded):
+    world = world_of()
+    decision(world, **fields)
+    if mechanism:
+        basis(world, mechanism)
+    assert [cases(world, code) for code in ("TRA-02", "TRA-10")] == [seen, unrecorded]
+
+
+def test_tra_02_names_the_part_and_all_that_is_taken_to_rest_on_it():
+    world = world_of()
+    world.behind(world.top, world.service("One", "US"))
+    decision(world, scope="Companies under its act.")
+    (finding,) = world.found("TRA-02")
+    assert finding.message == (
+        "Data of “Hosting” goes to Top and One (United States) on D 1, which covers a part of that destination "
+        "(Companies under its act); that it covers this is not on record."
+    )
+    assert finding.severity == Severity.LOW
+    world.activity(world.engagement, special="health")
+    assert [f.severity for f in world.found("TRA-02")] == [Severity.MEDIUM]
+    assert elsewhere(world, "TRA-02") == []
+
+
+@pytest.mark.parametrize(
+    ("event", "looked", "fires"),
+    [
+        ({}, {}, 1),
+        ({"effect": "Another decision fell."}, {}, 0),
+        ({"regime": "EU"}, {}, 0),
+        ({"on": TOMORROW}, {}, 0),
+        ({}, {"list_checked": date(2026, 5, 31)}, 1),
+        ({}, {"list_checked": date(2026, 6, 1)}, 0),
+        ({}, {"assessed": date(2026, 6, 2)}, 0),
+        ({}, {"assessed": TOMORROW}, 1),
+        ({}, {"list_checked": TOMORROW}, 1),
+        ({"on": date(2020, 1, 1)}, {}, 0),
+    ],
+)
+def test_tra_02_tells_of_legal_events_that_name_the_decision(event, looked, fires):
+    world = world_of()
+    decision(world)
+    basis(world, "45", **looked)
+    told = {"regime": "UK", "name": "A judgment", "on": date(2026, 6, 1), "effect": "It doubts what D 1 rests on."}
+    world.add(LegalEvent, **told | SOURCE | event)
+    assert cases(world, "TRA-02") == ["touched"] * fires

@@ -1,0 +1,44 @@
+"""Whether entries in lists are checked and have a fallback, on registers made of values."""
+
+from datetime import date
+
+import pytest
+
+from tests.registry.rules.transfers.case import basis, cases, decision, elsewhere, world_of
+from tests.registry.world import DAYS, TODAY, TOMORROW
+
+# TRA-09: entries in a list are checked and have a fallback.
+
+
+@pytest.mark.parametrize(
+    ("fields", "seen"),
+    [
+        ({"list_checked": date(2025, 6, 15), "fallback": "Addendum"}, []),
+        ({"list_checked": date(2025, 6, 14), "fallback": "Addendum"}, ["old"]),
+        ({"fallback": "Addendum"}, ["unchecked"]),
+        ({"list_checked": TODAY, "fallback": "Addendum"}, []),
+        ({"list_checked": TOMORROW, "fallback": "Addendum"}, ["unchecked"]),
+        ({"list_checked": date(2026, 6, 1)}, ["fallback"]),
+        ({}, ["fallback", "unchecked"]),
+        # No entry at all is another rule's.
+        ({"listed_as": ""}, []),
+    ],
+)
+def test_tra_09_asks_of_an_entry_when_it_was_checked_and_what_follows_it(fields, seen):
+    world = world_of()
+    decision(world, listed_only=True)
+    basis(world, "45", **{"listed_as": "Top, Inc.", "uk_extension": True} | fields)
+    assert cases(world, "TRA-09") == seen
+    assert elsewhere(world, "TRA-09") == []
+    world.alter(world.organisation, review_number=None, review_unit="")
+    assert cases(world, "TRA-09") == []
+
+
+@pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
+def test_tra_09_asks_while_a_decision_on_a_list_is_in_force(days, there):
+    world, for_all = world_of(), world_of()
+    decision(world, listed_only=True, **{"starts": None} | days)
+    decision(for_all)
+    for each in (world, for_all):
+        basis(each, "45", listed_as="Top, Inc.", uk_extension=True, fallback="Addendum")
+    assert cases(world, "TRA-09") == ["unchecked"] * there and cases(for_all, "TRA-09") == []

@@ -1,0 +1,64 @@
+"""Whether the country of every place is known, on registers made of values."""
+
+import pytest
+
+from suppliers.values import Access, DataLocation
+from tests.registry.rules.transfers.case import STANDINGS, another_option, cases, elsewhere, message, world_of
+from tests.registry.world import TOMORROW, YESTERDAY
+
+# TRA-04: every location has a country.
+
+
+@pytest.mark.parametrize(
+    ("fields", "fires"),
+    [
+        ({}, 1),
+        ({"country_id": "GB"}, 0),
+        *(({"standing": standing}, standing in {"stated", "unclear", "silent"}) for standing in STANDINGS),
+        ({"operated_by": "customer"}, 0),
+        ({"option": "another"}, 0),
+        ({"ends": YESTERDAY}, 0),
+        ({"starts": TOMORROW}, 0),
+        # A place of which nothing is known is asked about by the rule on unnamed places.
+        ({"facility": ""}, 0),
+        ({"facility": "", "kind": "support"}, 1),
+    ],
+)
+def test_tra_04_fires_where_a_place_has_no_country(fields, fires):
+    world = world_of("GB")
+    another = another_option(world)
+    option = {"option_id": another} if fields.pop("option", "") else {}
+    place = {"service_id": world.top.id, "kind": "storage", "facility": "Hall 2", "operated_by": "unknown"}
+    world.add(DataLocation, **place | fields | option)
+    assert len(cases(world, "TRA-04")) == fires
+
+
+@pytest.mark.parametrize(
+    ("fields", "fires"),
+    [
+        ({}, 1),
+        ({"reached": "anywhere"}, 1),
+        ({"reached": "office"}, 0),
+        ({"reached": "unknown"}, 0),
+        ({"country_id": "US"}, 0),
+        ({"standing": "denied"}, 0),
+        ({"occasion": "never"}, 0),
+        ({"reads": "nothing"}, 0),
+    ],
+)
+def test_tra_04_asks_from_where_data_is_reached_from_afar(fields, fires):
+    world = world_of("GB")
+    usual = {"reached": "remote", "occasion": "on call", "reads": "readable", "layer": "database"}
+    world.add(Access, service_id=world.top.id, **usual | fields)
+    assert len(cases(world, "TRA-04")) == fires
+
+
+def test_tra_04_names_all_kinds_of_places_at_every_level_in_one_finding():
+    world = world_of("GB")
+    one = world.service("One")
+    world.behind(world.top, one)
+    world.add(DataLocation, service_id=world.top.id, kind="support")
+    world.add(DataLocation, service_id=one.id, kind="backup", city="Sampleford")
+    world.add(DataLocation, service_id=world.service("Apart").id, kind="storage", city="Sampleford")
+    assert message(world, "TRA-04") == "For “Hosting” the country is not on record of: backup and support."
+    assert elsewhere(world, "TRA-04") == []

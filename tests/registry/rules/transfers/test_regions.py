@@ -1,0 +1,189 @@
+"""What a claim that data stays in a region means, on registers made of values."""
+
+from datetime import date
+
+import pytest
+
+from registry.rules import Severity
+from suppliers.values import Access, Conflict, CountryMembership, DataLocation, Declaration, Document, LegalEvent
+from tests.registry.rules.transfers.case import SOURCE, STANDINGS, another_option, cases, elsewhere, world_of
+from tests.registry.world import DAYS, TOMORROW, YESTERDAY
+
+# TRA-05 and TRA-11: claims of a region.
+
+
+def claim(world, region="EEA", dated=None, **fields):
+    """The supplier says that data never leaves a region, in a document of a day or of none."""
+    document = world.add(Document, supplier_id=world.top.supplier_id, title="Statement", dated=dated)
+    row = {"service_id": world.top.id, "kind": "never outside", "region": region, "document_id": document.id}
+    return world.add(Declaration, **row | fields)
+
+
+def member(world, country, group="EEA", **fields):
+    world.add(CountryMembership, country_id=country, group=group, **SOURCE | fields)
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "fires"),
+    [
+        ("IE", "EEA", 0),
+        ("US", "EEA", 1),
+        ("GB", "EEA", 1),
+        ("GB", "UK", 0),
+        ("GB", "United Kingdom", 0),
+        ("IE", "UK", 1),
+        ("GB", "UK or EEA", 0),
+        ("IE", "EEA/UK", 0),
+        ("US", "the EEA and the UK", 1),
+        ("IE", "IE", 0),
+        ("US", "IE, GB", 1),
+        ("IE", "EU", 1),  # no member of that group on record here
+        # What the register does not know it cannot hold against anything.
+        ("US", "Europe", 0),
+        ("US", "EEA and friends", 0),
+        ("US", "", 0),
+        (None, "EEA", 0),
+    ],
+)
+def test_tra_05_fires_where_something_on_record_is_outside_the_region(country, region, fires):
+    world = world_of(country)
+    claim(world, region)
+    assert len(cases(world, "TRA-05")) == fires
+
+
+@pytest.mark.parametrize("standing", STANDINGS)
+def test_tra_05_holds_what_is_said_to_itself(standing):
+    world = world_of()
+    claim(world, standing=standing)
+    assert len(cases(world, "TRA-05")) == (standing in {"stated", "unclear"})
+
+
+@pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
+def test_tra_05_compares_what_applies_on_the_day(days, there):
+    found = []
+    for what in ("claim", "party", "place", "access"):
+        world = world_of("IE", "EU")
+        claim(world, **(days if what == "claim" else {}))
+        if what in {"claim", "place"}:
+            place = {"service_id": world.top.id, "country_id": "US", "kind": "backup"}
+            world.add(DataLocation, **place | (days if what == "place" else {}))
+        if what == "party":
+            world.behind(world.top, world.service("One", "US"), **days)
+        if what == "access":
+            reached = {"country_id": "US", "reads": "readable", "occasion": "on call"}
+            world.add(Access, service_id=world.top.id, **reached | days)
+        found.append(len(cases(world, "TRA-05")))
+    assert found == [there] * 4
+
+
+@pytest.mark.parametrize(
+    ("customers", "option", "home", "fires"),
+    [
+        ("", False, "GB", 1),
+        ("Those in the EEA", False, "GB", 0),
+        ("Those in the EEA", False, "IE", 1),
+        ("Those in the EEA", False, None, 0),
+        ("Those with that option", True, "GB", 1),
+    ],
+)
+def test_tra_05_takes_a_promise_to_some_customers_for_ours_where_it_is(customers, option, home, fires):
+    world = world_of()
+    world.alter(world.organisation, country_id=home)
+    another_option(world)
+    claim(world, customers=customers, option_id=2 if option else None)
+    assert len(cases(world, "TRA-05")) == fires
+
+
+def test_tra_05_says_what_is_outside_where():
+    world = world_of("IE", "EU")
+    world.behind(world.top, world.service("One", "US"))
+    world.add(DataLocation, service_id=world.top.id, country_id="GB", kind="backup")
+    claim(world)
+    claim(world, option_id=another_option(world))
+    (finding,) = world.found("TRA-05")
+    assert finding.message == (
+        "Top says that data of “Hosting” never leaves the region it names (European Economic Area); on record outside "
+        "it are parties and places (United Kingdom and United States)."
+    )
+    assert finding.severity == Severity.MEDIUM and elsewhere(world, "TRA-05") == []
+
+
+def test_tra_05_matters_less_where_the_country_is_our_own():
+    world = world_of("GB")
+    claim(world)
+    assert [f.severity for f in world.found("TRA-05")] == [Severity.LOW]
+
+
+@pytest.mark.parametrize(("country", "fires"), [("US", 0), ("GB", 1)])
+def test_tra_05_leaves_a_country_that_somebody_recorded_as_a_conflict_to_that(country, fires):
+    world = world_of("US", "EU")
+    said = claim(world)
+    place = world.add(DataLocation, service_id=world.top.id, country_id=country, kind="backup")
+    kinds = {"first_kind": "declaration", "second_kind": "datalocation"}
+    world.add(Conflict, first_id=said.id, second_id=place.id, about="They do not agree", **kinds)
+    assert len(cases(world, "TRA-05")) == fires
+
+
+@pytest.mark.parametrize(
+    ("dated", "seen"),
+    [
+        # Said of the region as it was: what has changed since is one finding, not two.
+        (date(2020, 7, 3), {"TRA-05": [], "TRA-11": [""]}),
+        (date(2020, 12, 31), {"TRA-05": [], "TRA-11": [""]}),
+        (date(2021, 1, 1), {"TRA-05": [""], "TRA-11": []}),
+        (None, {"TRA-05": [""], "TRA-11": []}),
+    ],
+)
+@pytest.mark.parametrize("regime", ["EU", "UK"])
+def test_tra_11_fires_where_the_region_has_changed_since_the_claim(dated, seen, regime):
+    world = world_of("GB", regime)
+    member(world, "GB", ends=date(2020, 12, 31))
+    claim(world, dated=dated)
+    assert {code: cases(world, code) for code in seen} == seen
+
+
+@pytest.mark.parametrize(
+    ("country", "fields", "seen"),
+    [
+        ("GB", {}, [""]),
+        ("IE", {}, ["elsewhere"]),
+        ("GB", {"standing": "unclear"}, [""]),
+        ("GB", {"standing": "silent"}, []),
+        ("GB", {"standing": "denied"}, []),
+        ("GB", {"standing": "unread"}, []),
+        ("GB", {"region": "EEA or UK"}, []),
+        ("GB", {"region": "UK"}, []),
+        ("GB", {"kind": "no sub-processors"}, []),
+        ("GB", {"ends": YESTERDAY}, []),
+        ("GB", {"starts": TOMORROW}, []),
+        ("GB", {"option_id": 1}, []),
+        ("GB", {"option_id": 2}, [""]),
+    ],
+)
+def test_tra_11_asks_of_claims_that_hold_for_us(country, fields, seen):
+    world = world_of(country, "EU")
+    another_option(world)
+    member(world, "GB", ends=date(2020, 12, 31))
+    claim(world, dated=date(2020, 7, 3), **fields)
+    assert cases(world, "TRA-11") == seen
+
+
+def test_tra_11_names_the_event_and_weighs_what_is_on_record_there():
+    world = world_of("GB", "EU")
+    member(world, "GB", ends=date(2020, 12, 31))
+    for regime, name in (("EU", "End of the transition"), ("UK", "Another law's")):
+        event = {"regime": regime, "name": name, "on": date(2020, 12, 31), "effect": "E"}
+        world.add(LegalEvent, **event | SOURCE)
+    claim(world, dated=date(2020, 7, 3))
+    (finding,) = world.found("TRA-11")
+    assert finding.message == (
+        "On 3 July 2020 Top said that data of “Hosting” never leaves the region it names (European Economic Area). "
+        "Since then no longer in it (End of the transition): United Kingdom. Parties, places or access there are on "
+        "record."
+    )
+    assert finding.severity == Severity.MEDIUM and elsewhere(world, "TRA-11") == []
+    home = world_of("GB")
+    member(home, "GB", ends=date(2020, 12, 31))
+    claim(home, dated=date(2020, 7, 3))
+    (finding,) = home.found("TRA-11")
+    assert finding.severity == Severity.LOW and "in it (31 December 2020)" in finding.message
