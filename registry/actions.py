@@ -1,7 +1,9 @@
 """Several rows written together, each a named act inside ``change()``."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from registry.carrying import Carried
 from registry.models import FindingDecision
 
 
@@ -25,3 +27,24 @@ def decide_finding(
     row.full_clean()
     row.save()
     return row
+
+
+def carry_decisions_over(carried: Iterable[Carried]) -> int:
+    """Seals decisions again as today's rules name what they are about; gives how many were altered.
+
+    Where two would become decisions about the same, the one that is there stays.
+    """
+    altered = 0
+    for each in carried:
+        finding, row = each.finding, FindingDecision.objects.get(pk=each.decision.id)
+        now = {"code": finding.code, "subject": finding.subject, "facts": finding.facts}
+        taken = FindingDecision.objects.exclude(pk=row.pk).filter(
+            organisation_id=row.organisation_id, code=finding.code, subject=finding.subject
+        )
+        if all(getattr(row, name) == value for name, value in now.items()) or taken.exists():
+            continue
+        for name, value in now.items():
+            setattr(row, name, value)
+        row.save()
+        altered += 1
+    return altered

@@ -93,6 +93,11 @@ def lens_on(organisation_ids: Iterable[int], day: date, today: date) -> Lens:
     return Lens(cache.register_known_at(number), day, frozenset(organisation_ids))
 
 
+def lens_known_at(organisation_ids: Iterable[int], number: int, day: date) -> Lens:
+    """The register as it was known after change *number*, seen on *day*."""
+    return Lens(cache.register_known_at(number), day, frozenset(organisation_ids))
+
+
 def end_of(day: date) -> datetime:
     """The moment in which a day ends in the installation's zone."""
     if day == date.max:

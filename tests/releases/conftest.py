@@ -1,0 +1,40 @@
+"""A database as an earlier release left it, brought to today's tables."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from suppliers import guards
+from suppliers.models import ChangeHead
+from tests.releases.dump import fill, read
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture
+def released(transactional_db: None) -> Callable[[str], dict[str, Any]]:
+    """Fills the database with what a release left, in that release's tables, then migrates; gives what it was."""
+
+    def prepared(release: str) -> dict[str, Any]:
+        content = read(HERE / release)
+        executor = MigrationExecutor(connection)
+        targets = [tuple(target) for target in content["migrations"]]
+        state = executor.migrate(targets) if _later(executor, targets) else executor.loader.project_state(targets)
+        with guards.removed():
+            ChangeHead.objects.all().delete()
+        fill(content["tables"], state.apps)
+        call_command("migrate", verbosity=0)
+        return content
+
+    return prepared
+
+
+def _later(executor: MigrationExecutor, targets: list[tuple[str, str]]) -> bool:
+    """Whether there are migrations after those of the release."""
+    leaves = [node for app, _name in targets for node in executor.loader.graph.leaf_nodes(app)]
+    return sorted(leaves) != sorted(targets)

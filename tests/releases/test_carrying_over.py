@@ -1,0 +1,117 @@
+"""What people decided before an upgrade counts after it."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from registry.carrying import Move, carried, to_carry
+from registry.findings import FORM, facts_of, findings
+from registry.lens import lens_now
+from registry.models import FindingDecision, Organisation
+from registry.values import FindingDecision as Decision
+from suppliers.models import Change
+from suppliers.tracked import history_of
+
+OLD = "before-0.1.0"
+HERE = Path(__file__).parent
+# The day on which the dump was written.
+DAY = date(2026, 11, 30)
+
+
+def found_on(day: date):
+    return findings(lens_now(Organisation.objects.values_list("pk", flat=True), day))
+
+
+def key(finding):
+    return finding.organisation.slug, finding.code, finding.subject
+
+
+def test_a_decision_that_counted_counts_after_the_upgrade(released, capsys):
+    """Each finding of the dump, of every rule and case with a decision, stands as it stood: open, or decided alike."""
+    released(OLD)
+    kept = json.loads((HERE / OLD / "findings.json").read_text(encoding="utf-8"))
+    assert {row["on"] for row in kept} == {DAY.isoformat()}
+    assert {f.state for f in found_on(DAY)} == {"open"}
+    call_command("carry_over")
+    now = {key(f): f for f in found_on(DAY)}
+    before = {(row["organisation"], row["code"], row["subject"]): row["state"] for row in kept}
+    assert {name: f.state for name, f in now.items()} == before
+    assert set(before.values()) == {"open", "accepted", "disputed", "mending"}
+    assert "Carried over: " in capsys.readouterr().out
+    call_command("verify_history")
+
+
+def test_what_was_decided_on_other_facts_still_does_not_count(released):
+    """The notice of the dump was entered in another unit after it was decided on: open before, open after."""
+    released(OLD)
+    call_command("carry_over")
+    found = [f for f in found_on(DAY) if f.code == "BRE-02" and f.decision]
+    altered = [f for f in found if f.seen.figures["notice"].unit == "days"]
+    assert [(f.state, f.decided) for f in altered] == [("open", False)] * 2
+    assert all(f.decision.facts.startswith(FORM) for f in altered)
+
+
+def test_it_is_one_sealed_change_and_nothing_the_second_time(released):
+    released(OLD)
+    number = Change.objects.count()
+    call_command("carry_over")
+    change = Change.objects.get(number=number + 1)
+    assert change.reason.startswith("manage.py carry_over: ")
+    assert set(change.touched) == {"registry.FindingDecision"}
+    assert not FindingDecision.objects.exclude(facts__startswith=FORM).exists()
+    call_command("carry_over")
+    assert Change.objects.count() == number + 1
+    assert history_of(FindingDecision).objects.filter(change=change).count() == FindingDecision.objects.count()
+
+
+@pytest.fixture
+def moved(released):
+    """A decision on CON-07 of the dump as an earlier release would have kept it: as CON-98, under another subject."""
+    released(OLD)
+    call_command("carry_over")
+    finding = next(f for f in found_on(DAY) if f.code == "CON-07" and f.decided)
+    start, _slash, rest = finding.subject.partition("/")
+    was = Decision(
+        id=999,
+        organisation_id=finding.organisation.id,
+        code="CON-98",
+        subject=f"was/{rest}",
+        facts=facts_of("CON-98", "before", finding.seen),
+        decision="accepted",
+        until=None,
+        reason="Known",
+    )
+    move = {
+        "code": "CON-98",
+        "case": "before",
+        "subject": r"was/(\w+):(\d+)",
+        "to_code": "CON-07",
+        "to_case": finding.case,
+        "to_subject": rf"{start}/\1:\2",
+    }
+    return finding, was, move
+
+
+def carried_by(was, *moves):
+    lens = lens_now(Organisation.objects.values_list("pk", flat=True), DAY)
+    return [each.finding for each in carried([was], now=lens, then=lambda _decision: lens, moved=moves)]
+
+
+def test_a_case_that_moved_takes_its_decision_along(moved):
+    finding, was, move = moved
+    assert to_carry([was]) == []
+    assert to_carry([was], [Move(**move)]) == [was]
+    assert [found.subject for found in carried_by(was, Move(**move))] == [finding.subject]
+    assert carried_by(was) == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"code": "CON-97"}, {"case": "other"}, {"subject": "elsewhere"}, {"to_case": "other"}, {"to_subject": "nowhere"}],
+)
+def test_a_move_of_another_case_takes_nothing_along(moved, wrong):
+    _finding, was, move = moved
+    assert carried_by(was, Move(**move | wrong)) == []
