@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from suppliers.models import Supplier
 from tests.browser.conftest import SignIn
-from tests.browser.test_journeys import banner, fill_sign_in
+from tests.browser.hands import banner, fill_sign_in
 
 
 def test_paper_has_the_content_and_nothing_to_click(sign_in: SignIn):

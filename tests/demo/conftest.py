@@ -1,4 +1,4 @@
-"""The demo, loaded once for the tests of a module."""
+"""The demo, loaded once for all the tests here."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,9 +10,9 @@ from registry.fixtures import load_demo
 from suppliers.tracked import Tracked
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def records(django_db_setup: Any, django_db_blocker: Any) -> Iterator[dict[str, Tracked]]:
-    """The records of the demo by their keys, loaded once for all tests of the module."""
+    """The records of the demo by their keys, loaded once for all the tests here; each puts back what it alters."""
     with django_db_blocker.unblock(), transaction.atomic():
         yield load_demo()
         transaction.set_rollback(True)

@@ -6,9 +6,11 @@ from io import BytesIO
 import pypdf
 import pytest
 
+from registry import models
 from registry.exports.pdf import record_pdf
 from registry.lens import lens_on
 from registry.values import Organisation
+from tests import factories
 from tests.pages import world as made
 
 
@@ -17,6 +19,12 @@ def world(db: None) -> made.World:
     """Two organisations that use one supplier, on record since yesterday."""
     with made.clock(made.YESTERDAY):
         return made.world()
+
+
+@pytest.fixture
+def own(db: None) -> models.Organisation:
+    """An organisation of which nothing is known but its name and law."""
+    return factories.organisation(legal_name="Ownwell Ltd", regime="UK")
 
 
 def record(world: made.World, on: date = made.TODAY, at: datetime | None = None, kind: str = "controller") -> bytes:

@@ -1,0 +1,51 @@
+"""Deleting in data entry: it asks why, and refuses what others still use."""
+
+import pytest
+
+from suppliers.models import Change, Document, Supplier
+from tests import factories
+from tests.admin.forms import path
+from tests.admin.versions import written
+from tests.pages.world import shown
+
+
+def test_deleting_asks_why_and_shows_what_goes_too(world, browser):
+    other = factories.supplier(legal_name="Mistake Ltd")
+    factories.document(supplier=other, title="Wrong paper")
+    assert "Wrong paper" in shown(browser.get(path(other, "delete")))
+    response = browser.post(path(other, "delete"), {"post": "yes", "reason": "  "})
+    assert "Say why you delete it" in shown(response)
+    assert Supplier.objects.filter(pk=other.pk).exists()
+    assert browser.post(path(other, "delete"), {"post": "yes", "reason": "Entered twice"}).status_code == 302
+    assert not Document.objects.filter(title="Wrong paper").exists()
+    assert set(Change.objects.first().touched) == {"suppliers.Supplier", "suppliers.Document"}
+
+
+@pytest.mark.parametrize(
+    ("table", "use"),
+    [
+        ("supplier", "Engagement: Ownwell Ltd: Cloud rooms"),
+        ("service", "Engagement: Ownwell Ltd: Cloud rooms"),
+        ("document", "Breach notice: 48 hours"),
+    ],
+)
+def test_what_others_refer_to_is_not_deleted_and_it_is_said_why(world, colleague, table, use):
+    record, count = getattr(world, table), written()
+    response = colleague.get(path(record, "delete"))
+    assert "cannot be deleted, because other records still use it" in shown(response)
+    assert f"Alter or delete these first: {use}" in shown(response)
+    answer = colleague.post(path(record, "delete"), {"post": "yes", "reason": "Away with it"})
+    assert answer.status_code in {200, 403}
+    assert written() == count
+
+
+def test_many_cannot_be_deleted_at_once(world, colleague):
+    address = "/admin/suppliers/supplier/"
+    assert "delete_selected" not in colleague.get(address).content.decode()
+    colleague.post(address, {"action": "delete_selected", "_selected_action": [world.supplier.pk], "post": "yes"})
+    assert Supplier.objects.filter(pk=world.supplier.pk).exists()
+
+
+def test_an_account_is_switched_off_and_never_deleted(world, colleague):
+    assert colleague.get(path(world.reader, "delete")).status_code == 403
+    assert colleague.post(path(world.reader, "delete"), {"post": "yes"}).status_code == 403

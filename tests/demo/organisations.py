@@ -1,0 +1,15 @@
+"""The two organisations of the demo, and what both see together."""
+
+from datetime import date
+
+from registry.lens import Lens
+from registry.loading import load
+from registry.models import Organisation
+
+TODAY = date(2026, 11, 22)
+ORGANISATIONS = ("example-uk", "example-ie")
+
+
+def lens(day: date = TODAY) -> Lens:
+    """The register as it stands, with the records of both organisations."""
+    return Lens(load(), day, frozenset(Organisation.objects.values_list("pk", flat=True)))

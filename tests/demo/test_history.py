@@ -1,0 +1,53 @@
+"""The history of the demo: a year that can be asked about, in which nothing is known before it happened."""
+
+from datetime import date
+
+import pytest
+from django.db import models
+
+from registry.loading import load_as_known
+from suppliers.models import Change
+from suppliers.seal import broken_seals
+from suppliers.tracked import history_of, tracked_models
+from suppliers.values import Country as CountryValue
+from suppliers.values import Service as ServiceValue
+
+pytestmark = pytest.mark.django_db
+# Days that lie in the past whenever they are entered, on whatever record they stand.
+PAST = {
+    *("announced", "arranged", "assessed", "dated", "decided", "dpia_on", "last", "list_checked", "on"),
+    *("received", "resolved", "signed", "since", "told", "valid_from"),
+}
+
+
+def test_the_history_verifies(records):
+    assert list(broken_seals()) == []
+
+
+def test_the_year_begins_with_an_empty_record_and_goes_on_to_this_month(records):
+    days = [change.at.date() for change in Change.objects.order_by("number")]
+    assert (days[0], days[-1]) == (date(2025, 11, 3), date(2026, 11, 16))
+    first = load_as_known(1)
+    assert first.all(CountryValue)
+    assert not first.all(ServiceValue)
+
+
+def test_nothing_was_known_before_it_happened(records):
+    wrong = []
+    for model in tracked_models():
+        columns = [f.attname for f in model._meta.concrete_fields if f.attname in PAST]
+        if not any(isinstance(model._meta.get_field(name), models.DateField) for name in columns):
+            continue
+        for row in history_of(model)._base_manager.select_related("change"):
+            entered = row.change.at.date()
+            wrong += [
+                (model.__name__, row.pk, name, told)
+                for name in columns
+                if isinstance(told := getattr(row, name), date) and told > entered
+            ]
+    assert wrong == []
+
+
+def test_each_change_gives_a_reason_of_its_own(records):
+    reasons = [change.reason for change in Change.objects.all()]
+    assert len(set(reasons)) == len(reasons)

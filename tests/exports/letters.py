@@ -1,0 +1,41 @@
+"""The items of a record, found in what it is printed from by the words that stand before them."""
+
+import html
+import re
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from registry import models
+from registry.exports.pdf import RECORDS
+from registry.lens import lens_now
+from registry.values import Organisation
+from tests.pages.world import TODAY, alter
+
+UNANSWERED = "Not answered"
+NONE = "None, confirmed on 5 January 2026: It was asked"
+
+
+def printed(own: models.Organisation, kind: str) -> str:
+    """What the record is printed from."""
+    lens = lens_now([own.pk], TODAY)
+    values, template = RECORDS[kind]
+    return render_to_string(template, {"record": values(lens, lens.get(Organisation, own.pk)), "on": TODAY})
+
+
+def said(page: str, item: str) -> str | None:
+    """The words below a heading or beside a term; None where it is not in the record."""
+    start = rf"<h3>{re.escape(item)}</h3>|<dt>{re.escape(item)}</dt>"
+    found = re.search(rf"(?:{start})(.*?)(?=<h[23]|<dt>|</dl>|</article>|\Z)", page, flags=re.S)
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", found[1])).split()) if found else None
+
+
+def only(page: str, item: str) -> str:
+    """As *said*, for an item that must be there."""
+    words = said(page, item)
+    assert words is not None, item
+    return words
+
+
+def field(**fields: Any) -> Any:
+    return lambda row: alter(row, **fields)

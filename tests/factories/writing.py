@@ -1,0 +1,38 @@
+"""Writing a record, in the change under way or in one of its own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from itertools import count
+from typing import Any, TypeVar
+
+from registry.models import User
+from suppliers import tracked
+from suppliers.change import change
+
+M = TypeVar("M", bound=tracked.Tracked)
+numbers = count(1)
+DAY = date(2026, 1, 5)
+REFERENCE = {"source": "Official Journal", "confirmed": "primary"}
+
+
+@contextmanager
+def acting(user: User | None = None, reason: str = "A test writes") -> Iterator[tracked.Acting]:
+    """The change under way, or a new one by *user* (the loader where none is given)."""
+    under_way = tracked.acting.get()
+    if under_way is not None:
+        yield under_way
+        return
+    with change(by=user or User.objects.loader(), reason=reason) as act:
+        yield act
+
+
+def made(model: type[M], given: dict[str, Any], **defaults: Any) -> M:
+    """The record, saved, with each default where nothing is given."""
+    with acting():
+        for name, value in defaults.items():
+            if name not in given and f"{name}_id" not in given:
+                given[name] = value() if callable(value) else value
+        record = model(**given)
+        record.save()
+    return record

@@ -1,0 +1,12 @@
+"""What the tests of the records share."""
+
+import pytest
+
+from tests.pages.world import World
+from tests.pages.world import world as made
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """Two organisations that use one supplier."""
+    return made()

@@ -1,0 +1,47 @@
+"""The records of the own organisation, as its tests read them; the lens sees both organisations."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from registry.lens import lens_now
+from registry.records import (
+    ActivityTold,
+    ControllerRecord,
+    EngagementTold,
+    ProcessorRecord,
+    controller_record,
+    processor_record,
+)
+from registry.values import Organisation
+from tests.pages.world import TODAY, World
+
+YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
+# Days on which something applies, and whether it does today.
+DAYS = pytest.mark.parametrize(
+    ("starts", "ends", "there"),
+    [(None, None, True), (TODAY, TODAY, True), (None, YESTERDAY, False), (TOMORROW, None, False)],
+    ids=["always", "today alone", "ended yesterday", "starts tomorrow"],
+)
+
+
+def controller(w: World, on: date = TODAY) -> ControllerRecord:
+    """The own organisation's record as controller; the lens sees both organisations."""
+    lens = lens_now([w.own.pk, w.other.pk], on)
+    return controller_record(lens, lens.get(Organisation, w.own.pk))
+
+
+def processor(w: World, on: date = TODAY) -> ProcessorRecord:
+    """The own organisation's record as processor; the lens sees both organisations."""
+    lens = lens_now([w.own.pk, w.other.pk], on)
+    return processor_record(lens, lens.get(Organisation, w.own.pk))
+
+
+def activity(w: World) -> ActivityTold:
+    (told,) = controller(w).activities
+    return told
+
+
+def used(w: World) -> EngagementTold:
+    (told,) = controller(w).engagements
+    return told
