@@ -4,4 +4,4 @@ from django.contrib.admin.apps import AdminConfig as DjangoAdminConfig
 
 
 class AdminConfig(DjangoAdminConfig):
-    default_site = "registry.site.RegisterAdminSite"
+    default_site = "registry.admin_site.RegisterAdminSite"

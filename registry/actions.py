@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from registry.carrying import Carried
+from registry.findings.carrying_over import Carried
 from registry.models import FindingDecision
 
 

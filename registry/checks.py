@@ -6,8 +6,8 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import DatabaseError
 
-from registry.fixtures import demo_accounts
-from suppliers import guards
+from registry.loaders import demo_accounts
+from suppliers.ledger import guards
 
 
 @register(Tags.database)

@@ -7,7 +7,7 @@ import django_filters
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from suppliers.models import Supplier as SupplierModel
 from suppliers.values import Supplier
 

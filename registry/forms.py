@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from registry.values import Decision
-from suppliers.reason import ReasonField
+from suppliers.ledger.reason import ReasonField
 
 
 class BetweenForm(forms.Form):

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from suppliers.ledger.tracked import history_of, the_change
 from suppliers.models import Person
-from suppliers.tracked import history_of, the_change
 
 
 def erase_person(*, person: Person, on: date) -> None:

@@ -10,7 +10,7 @@ class SuppliersConfig(AppConfig):
     verbose_name = _("Facts about suppliers")
 
     def ready(self) -> None:
-        from suppliers import guards
+        from suppliers.ledger import guards
 
         # Once after all migrations of all apps: any of them can have remade a guarded table.
-        post_migrate.connect(guards.set_up, sender=self, dispatch_uid="suppliers.guards")
+        post_migrate.connect(guards.set_up, sender=self, dispatch_uid="suppliers.ledger.guards")

@@ -12,7 +12,7 @@ from django.test import TransactionTestCase
 
 from registry.models import Organisation, User
 from registry.rules import CATALOGUE
-from suppliers import guards
+from suppliers.ledger import guards
 from tests import factories
 
 DATABASE = {"db", "transactional_db", "live_server", "client", "admin_client"}
@@ -73,8 +73,8 @@ def organisation(db: None) -> Organisation:
 @pytest.fixture
 def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     """Judges by BRE-02 alone: for what is about findings as such, not about what the rules see."""
-    monkeypatch.setattr("registry.findings.CATALOGUE", {"BRE-02": CATALOGUE["BRE-02"]})
-    monkeypatch.setattr("registry.judgements._kept", OrderedDict())
+    monkeypatch.setattr("registry.findings.finding.CATALOGUE", {"BRE-02": CATALOGUE["BRE-02"]})
+    monkeypatch.setattr("registry.findings.rule_cache._kept", OrderedDict())
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def reader(organisation: Organisation) -> User:
 @pytest.fixture
 def demo(db: None) -> Organisation:
     """The demo, loaded; gives its organisation."""
-    from registry.fixtures import load_demo
+    from registry.loaders import load_demo
 
     load_demo()
     return Organisation.objects.get(slug="example-uk")

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.db import models
 
+from suppliers.ledger.tracked import Tracked, tracked_models
 from suppliers.models import BackupTerm, Involvement, RetentionTerm
-from suppliers.tracked import Tracked, tracked_models
 from tests import factories
 from tests.pages.world import TODAY, World
 

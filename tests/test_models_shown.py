@@ -14,11 +14,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from registry.findings import findings
-from registry.lens import lens_now
+from registry.findings.finding import findings
+from registry.reading.lens import lens_now
 from registry.records import controller_record
 from registry.values import Organisation
-from suppliers.tracked import Tracked, tracked_models
+from suppliers.ledger.tracked import Tracked, tracked_models
 from tests import factories
 from tests.every_model import full
 from tests.pages.world import TODAY, World, alter, client_of, clock, world

@@ -6,8 +6,8 @@ from django.contrib import admin
 from django.db import models
 from django.utils.functional import Promise
 
+from suppliers.ledger.tracked import tracked_models
 from suppliers.models import ChangeHead
-from suppliers.tracked import tracked_models
 
 HISTORIES = {model.history.model for model in tracked_models()}
 OURS = [

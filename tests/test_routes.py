@@ -6,8 +6,8 @@ import pytest
 from django.urls import URLPattern, get_resolver
 
 from registry import urls
-from registry.access import Access
 from registry.models import FindingDecision, Membership, User
+from registry.request.permission import Permission
 from tests import factories
 from tests.access_table import DATED, OWNED, PAGES, SHARED, everything, get, path_of
 from tests.pages.world import World, client_of
@@ -26,8 +26,8 @@ def test_every_route_has_a_line_in_the_table():
 
 @pytest.mark.parametrize("route", urls.urlpatterns, ids=lambda route: route.name)
 def test_every_view_says_who_may_open_it(route: URLPattern):
-    assert isinstance(getattr(route.callback, "access", None), Access)
-    assert (route.callback.access is Access.PUBLIC) == PAGES[route.name].public
+    assert isinstance(getattr(route.callback, "requires", None), Permission)
+    assert (route.callback.requires is Permission.PUBLIC) == PAGES[route.name].public
 
 
 @pytest.mark.parametrize("name", sorted(PAGES))

@@ -3,7 +3,7 @@
 import pytest
 
 from registry.models import ProcessingActivity
-from suppliers.tracked import history_of
+from suppliers.ledger.tracked import history_of
 from tests import factories
 from tests.access_table import OWN_TABLES, admin_path, everything, get, record_of
 from tests.pages.world import World, client_of, shown

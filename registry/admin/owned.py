@@ -12,7 +12,7 @@ from registry.models import Agreement, Engagement, Organisation, OwnService, Pap
 from registry.values import Role
 from suppliers.admin.rows import TrackedInline
 from suppliers.admin.tracked import TrackedAdmin
-from suppliers.versions import Version
+from suppliers.ledger.versions import Version
 
 
 def editable(request: HttpRequest) -> list[int]:

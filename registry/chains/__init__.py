@@ -23,7 +23,15 @@ from registry.chains.breach import (
 from registry.chains.chain import CUSTODY, DECLARED, Chain, Node, bought, chain_of, reaches, role_assessment
 from registry.chains.contradictions import Contradiction, contradictions
 from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy, without_rotation
-from registry.chains.hit import Hit, activities_of, hit_by, on_category, on_country, on_facility, on_party
+from registry.chains.dependents import (
+    Dependent,
+    activities_of,
+    dependents_of,
+    on_category,
+    on_country,
+    on_facility,
+    on_party,
+)
 from registry.chains.links import SAID, Link, in_use, links
 from registry.chains.span import UNKNOWN, Span, latest, longest, span_of
 from registry.chains.transfers import Footing, Leg, adequacy, at_home, bases, carried_by, legs, resting_on
@@ -38,8 +46,8 @@ __all__ = [
     "Chain",
     "Clock",
     "Contradiction",
+    "Dependent",
     "Footing",
-    "Hit",
     "Kept",
     "LastCopy",
     "Leg",
@@ -66,8 +74,8 @@ __all__ = [
     "contract",
     "contradictions",
     "deadline",
+    "dependents_of",
     "governing",
-    "hit_by",
     "in_force",
     "in_use",
     "last_copy",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.values import (
     Agreement,
     AgreementKind,

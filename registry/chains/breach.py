@@ -8,7 +8,7 @@ from registry.chains.chain import Chain, Node
 from registry.chains.links import in_use
 from registry.chains.paths import Edge, Reached, path_to, reached
 from registry.chains.span import UNKNOWN, Span, longest, span_of
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.values import Agreement, Engagement
 from suppliers.values import BreachTerm, Involvement, Period, Standing, StatutoryTerm, Supplier
 

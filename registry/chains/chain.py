@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from registry.chains.links import SAID, Link, in_use, links
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.values import AssessedRole, Engagement, EngagementOption, RoleAssessment
 from suppliers.values import (
     Access,

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from registry.chains.copies import speaks_of_copies
 from registry.chains.span import span_of
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from suppliers.values import BackupTerm, Period, RetentionTerm
 
 T = TypeVar("T", BackupTerm, RetentionTerm)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from suppliers.values import Claim, Involvement, Service, Standing, Supplier
 
 # A party is behind a service where a source says so, be it unclearly; named, but not there, with any other standing.

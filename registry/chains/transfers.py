@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains.chain import Chain, reaches
 from registry.chains.links import SAID
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.values import AssessedRole, Engagement, Mechanism, Organisation, TransferBasis
 from suppliers.values import (
     Access,

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.values import Engagement
 from suppliers.values import Service, Supplier
 

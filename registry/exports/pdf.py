@@ -14,7 +14,7 @@ from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.records import controller_record, processor_record
 from registry.values import Organisation, RecordKind
 

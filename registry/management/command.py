@@ -8,9 +8,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, InterfaceError, connection
 from django.utils import timezone
 
-from registry.lens import Lens, lens_now, lens_on
+from registry.reading.lens import Lens, lens_now, lens_on
 from registry.values import Organisation
-from suppliers.change import NoHead
+from suppliers.ledger.change import NoHead
 from suppliers.models import ChangeHead
 
 

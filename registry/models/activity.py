@@ -10,9 +10,9 @@ from registry.values import (
     DpiaStatus,
     Regime,
 )
+from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField
-from suppliers.tracked import Tracked
 
 
 class ProcessingActivity(DatedModel):

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.models.organisation import same_organisation
 from registry.values import AgreementKind, Authorisation, ClauseItem, Met, PaperKind
+from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
 from suppliers.models.terms import NOTICES, SPANS
-from suppliers.tracked import Tracked
 from suppliers.values import Disposal, Trigger
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.models.organisation import same_organisation_id, same_service
 from registry.values import AssessedRole, AssessmentKind, Mechanism, NoticeAnswer, Regime, ReviewOutcome
-from suppliers.tracked import Tracked
+from suppliers.ledger.tracked import Tracked
 
 
 class RoleAssessment(Tracked):

@@ -5,10 +5,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from registry.values import CLIENT_ITEMS, ClientAuthorisation
+from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
 from suppliers.models.terms import NOTICES
-from suppliers.tracked import Tracked
 
 
 class OwnService(Tracked):

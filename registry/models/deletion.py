@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from registry.models.organisation import same_organisation
-from suppliers.tracked import Tracked
+from suppliers.ledger.tracked import Tracked
 
 
 class DeletionConfirmation(Tracked):

@@ -8,9 +8,9 @@ from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from registry.values import HEAD_ITEMS, OurRole, Outcome, Regime, Tier
+from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
-from suppliers.tracked import Tracked
 from suppliers.values import Unit
 
 YEARLY = [Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS]

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from registry.values import RecordKind
-from suppliers.tracked import Tracked
+from suppliers.ledger.tracked import Tracked
 
 
 class ExportReceipt(Tracked):

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from registry.values import Role
-from suppliers.tracked import Tracked
+from suppliers.ledger.tracked import Tracked
 
 
 class Membership(Tracked):

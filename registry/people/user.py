@@ -82,14 +82,14 @@ class User(AbstractBaseUser):
     @cached_property
     def known_people(self) -> Any:
         """Says of a person and a change whether this one may read the name and reason."""
-        from registry.people.known import KnownPeople
+        from registry.people.authors import KnownPeople
 
         return KnownPeople(self.roles)
 
     @cached_property
     def foreign_people(self) -> Any:
         """The people whom records of other organisations alone name: their details are not shown here."""
-        from registry.people.foreign import foreign_people
+        from registry.people.private_people import foreign_people
 
         return foreign_people(self.roles)
 

@@ -1,24 +1,24 @@
 """The records of Article 30 as values: what pages show and files print, from one place."""
 
-from registry.records.controller import ActivityTold, ControllerRecord, activity_told, controller_record
-from registry.records.engagement import EngagementTold, engagement_told
+from registry.records.controller import ActivityRecord, ControllerRecord, activity_record, controller_record
+from registry.records.engagement import EngagementRecord, engagement_record
 from registry.records.keeper import Keeper, keeper
-from registry.records.processor import ClientTold, ProcessorRecord, processor_record
-from registry.records.service import ServiceTold, Told, service_told
+from registry.records.processor import ClientRecord, ProcessorRecord, processor_record
+from registry.records.service import CitedClaim, ServiceRecord, service_record
 
 __all__ = [
-    "ActivityTold",
-    "ClientTold",
+    "ActivityRecord",
+    "CitedClaim",
+    "ClientRecord",
     "ControllerRecord",
-    "EngagementTold",
+    "EngagementRecord",
     "Keeper",
     "ProcessorRecord",
-    "ServiceTold",
-    "Told",
-    "activity_told",
+    "ServiceRecord",
+    "activity_record",
     "controller_record",
-    "engagement_told",
+    "engagement_record",
     "keeper",
     "processor_record",
-    "service_told",
+    "service_record",
 ]

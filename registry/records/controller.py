@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from registry.lens import Lens
-from registry.records.engagement import EngagementTold, TransferTold, engagement_told
+from registry.reading.lens import Lens
+from registry.records.engagement import BasisWithImporter, EngagementRecord, engagement_record
 from registry.records.keeper import Keeper, keeper
 from registry.values import (
     ActivityBasis,
@@ -26,7 +26,7 @@ C = TypeVar("C", SubjectCategory, DataCategory)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityTold:
+class ActivityRecord:
     """A processing activity with its people, data and services, in the order of Article 30(1)."""
 
     activity: ProcessingActivity
@@ -39,7 +39,7 @@ class ActivityTold:
     none: dict[str, ConfirmedNone]
     subjects: tuple[tuple[SubjectCategory, ActivitySubjects], ...]
     data: tuple[tuple[DataCategory, ActivityData], ...]
-    engagements: tuple[EngagementTold, ...]
+    engagements: tuple[EngagementRecord, ...]
 
     @property
     def limits(self) -> tuple[tuple[ActivityData, tuple[str, ...]], ...]:
@@ -50,7 +50,7 @@ class ActivityTold:
         return tuple((rows[0][0], tuple(name for _row, name in rows)) for rows in found.values())
 
     @property
-    def transfers(self) -> tuple[tuple[EngagementTold, TransferTold], ...]:
+    def transfers(self) -> tuple[tuple[EngagementRecord, BasisWithImporter], ...]:
         """What transfers through services used rest on, under the regime that the activity follows."""
         return tuple((used, each) for used in self.engagements for each in used.transfers_under(self.regime))
 
@@ -60,7 +60,7 @@ class ControllerRecord:
     """The record that an organisation keeps as controller, as it was known on the lens's day."""
 
     keeper: Keeper
-    activities: tuple[ActivityTold, ...]
+    activities: tuple[ActivityRecord, ...]
 
     @property
     def organisation(self) -> Organisation:
@@ -68,7 +68,7 @@ class ControllerRecord:
         return self.keeper.organisation
 
     @property
-    def engagements(self) -> tuple[EngagementTold, ...]:
+    def engagements(self) -> tuple[EngagementRecord, ...]:
         """Every service that its activities use, once, by the supplier's name."""
         found = {each.engagement.id: each for told in self.activities for each in told.engagements}
         return tuple(sorted(found.values(), key=lambda e: (e.supplier.legal_name.casefold(), e.engagement.id)))
@@ -78,20 +78,20 @@ def controller_record(lens: Lens, organisation: Organisation) -> ControllerRecor
     """The organisation's record of the activities that apply on the lens's day, by reference."""
     activities = lens.current(ProcessingActivity, "organisation_id", organisation.id)
     ordered = sorted(activities, key=lambda a: (a.reference, a.id))
-    told = {e.id: engagement_told(lens, e) for e in lens.where(Engagement, "organisation_id", organisation.id)}
+    told = {e.id: engagement_record(lens, e) for e in lens.where(Engagement, "organisation_id", organisation.id)}
     return ControllerRecord(keeper(lens, organisation), tuple(_told(lens, a, organisation, told) for a in ordered))
 
 
-def activity_told(lens: Lens, activity: ProcessingActivity, organisation: Organisation) -> ActivityTold:
+def activity_record(lens: Lens, activity: ProcessingActivity, organisation: Organisation) -> ActivityRecord:
     """An activity with all that its record names."""
     used = lens.where(ActivityEngagement, "activity_id", activity.id)
     rows = [engagement for row in used if (engagement := lens.get(Engagement, row.engagement_id))]
-    return _told(lens, activity, organisation, {row.id: engagement_told(lens, row) for row in rows})
+    return _told(lens, activity, organisation, {row.id: engagement_record(lens, row) for row in rows})
 
 
 def _told(
-    lens: Lens, activity: ProcessingActivity, organisation: Organisation, told: dict[int, EngagementTold | None]
-) -> ActivityTold:
+    lens: Lens, activity: ProcessingActivity, organisation: Organisation, told: dict[int, EngagementRecord | None]
+) -> ActivityRecord:
     recipients = [
         (row, lens.get(Supplier, row.through_id) if row.through_id else None)
         for row in lens.where(ActivityRecipient, "activity_id", activity.id)
@@ -101,7 +101,7 @@ def _told(
         for row in lens.where(ActivityEngagement, "activity_id", activity.id)
         if (each := told.get(row.engagement_id))
     ]
-    return ActivityTold(
+    return ActivityRecord(
         activity=activity,
         regime=activity.regime or organisation.regime,
         joint_controllers=lens.where(JointController, "activity_id", activity.id),

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from registry.chains import SAID, Link, bases, bought, governing, in_force, in_use, role_assessment, used
-from registry.lens import Lens
-from registry.records.service import ServiceTold, Told, claim_told, service_told
+from registry.reading.lens import Lens
+from registry.records.service import CitedClaim, ServiceRecord, cited_claim, service_record
 from registry.values import (
     Agreement,
     AssessedRole,
@@ -26,19 +26,19 @@ from suppliers.values import (
 
 
 @dataclass(frozen=True, slots=True)
-class LinkTold:
+class CitedLink:
     """A party of the chain with its source, and the role that the organisation sees in it."""
 
     link: Link
-    told: Told
+    told: CitedClaim
     assessed: str
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
+class PartyBehind:
     """A party somewhere behind the service, once for each party it works for: all that it does there."""
 
-    links: tuple[LinkTold, ...]
+    links: tuple[CitedLink, ...]
 
     @property
     def level(self) -> int:
@@ -73,7 +73,7 @@ class Behind:
 
 
 @dataclass(frozen=True, slots=True)
-class TransferTold:
+class BasisWithImporter:
     """The basis of a transfer with its importer."""
 
     basis: TransferBasis
@@ -81,21 +81,21 @@ class TransferTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EngagementTold:
+class EngagementRecord:
     """A service used, with its chain; only what holds for the options that were bought.
 
     ``notice`` is the agreement that governs the notice of a breach; None: none is agreed.
     """
 
     engagement: Engagement
-    service: ServiceTold
+    service: ServiceRecord
     options: tuple[ServiceOption, ...]
     contacts: tuple[tuple[Contact, Person | None], ...]
     agreements: tuple[Agreement, ...]
     notice: Agreement | None
-    chain: tuple[LinkTold, ...]
-    measures: tuple[tuple[str, tuple[Told, ...]], ...]
-    transfers: tuple[TransferTold, ...]
+    chain: tuple[CitedLink, ...]
+    measures: tuple[tuple[str, tuple[CitedClaim, ...]], ...]
+    transfers: tuple[BasisWithImporter, ...]
 
     @property
     def supplier(self) -> Supplier:
@@ -103,12 +103,12 @@ class EngagementTold:
         return self.service.supplier
 
     @property
-    def named(self) -> tuple[Behind, ...]:
+    def named(self) -> tuple[PartyBehind, ...]:
         """Every party that a source names behind the service, nearest first, whatever it says of it."""
         return _together(self.chain)
 
     @property
-    def behind(self) -> tuple[Behind, ...]:
+    def behind(self) -> tuple[PartyBehind, ...]:
         """The parties of the chain, nearest first: none that a source denies or leaves unsaid, or that gets no data.
 
         Whether a party gets data is the organisation's own assessment: a maker of devices may be no recipient at all.
@@ -119,7 +119,7 @@ class EngagementTold:
             if each.link.involvement.standing in SAID and each.assessed != AssessedRole.NOT_PROCESSOR
         )
 
-    def transfers_under(self, regime: str) -> tuple[TransferTold, ...]:
+    def transfers_under(self, regime: str) -> tuple[BasisWithImporter, ...]:
         """What transfers rest on under one regime, without legs that were judged to be none."""
         return tuple(
             each
@@ -133,33 +133,33 @@ def _role(lens: Lens, engagement: Engagement, link: Link) -> str:
     return found.role if found else ""
 
 
-def engagement_told(lens: Lens, engagement: Engagement) -> EngagementTold | None:
+def engagement_record(lens: Lens, engagement: Engagement) -> EngagementRecord | None:
     """An engagement in force with all that a record names of it; None where it or its service does not apply."""
     here = used(lens, engagement)
     if here is None:
         return None
     options = bought(lens, engagement)
-    told, rests_on = service_told(lens, here.service, options), bases(lens, engagement)
-    return EngagementTold(
+    told, rests_on = service_record(lens, here.service, options), bases(lens, engagement)
+    return EngagementRecord(
         engagement=engagement,
         service=told,
         options=tuple(option for key in sorted(options or ()) if (option := lens.get(ServiceOption, key))),
         contacts=_contacts(lens, told.supplier),
         agreements=tuple(in_force(lens, engagement.id)),
         notice=governing(lens, engagement.id, "breach"),
-        chain=tuple(LinkTold(link, claim, _role(lens, engagement, link)) for link, claim in told.chain),
+        chain=tuple(CitedLink(link, claim, _role(lens, engagement, link)) for link, claim in told.chain),
         measures=_measures(told, lens, options),
         transfers=tuple(
-            TransferTold(row, importer) for row in rests_on if (importer := lens.get(Supplier, row.importer_id))
+            BasisWithImporter(row, importer) for row in rests_on if (importer := lens.get(Supplier, row.importer_id))
         ),
     )
 
 
-def _together(links: Iterable[LinkTold]) -> tuple[Behind, ...]:
-    found: dict[tuple[int, int], list[LinkTold]] = {}
+def _together(links: Iterable[CitedLink]) -> tuple[PartyBehind, ...]:
+    found: dict[tuple[int, int], list[CitedLink]] = {}
     for each in links:
         found.setdefault((each.link.above.id, each.link.party.id), []).append(each)
-    return tuple(Behind(tuple(each)) for each in found.values())
+    return tuple(PartyBehind(tuple(each)) for each in found.values())
 
 
 def _contacts(lens: Lens, supplier: Supplier) -> tuple[tuple[Contact, Person | None], ...]:
@@ -168,8 +168,8 @@ def _contacts(lens: Lens, supplier: Supplier) -> tuple[tuple[Contact, Person | N
 
 
 def _measures(
-    told: ServiceTold, lens: Lens, options: Collection[int] | None
-) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+    told: ServiceRecord, lens: Lens, options: Collection[int] | None
+) -> tuple[tuple[str, tuple[CitedClaim, ...]], ...]:
     """What the supplier says of security, under the headings of Article 32; what it leaves unsaid is not said here."""
     rows = [
         row
@@ -177,7 +177,7 @@ def _measures(
         if row.standing in {*SAID, Standing.DENIED} and in_use(row, options)
     ]
     return tuple(
-        (str(heading.label), tuple(claim_told(lens, row) for row in rows if row.heading == heading))
+        (str(heading.label), tuple(cited_claim(lens, row) for row in rows if row.heading == heading))
         for heading in Heading
         if any(row.heading == heading for row in rows)
     )

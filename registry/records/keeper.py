@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.values import Organisation, OrganisationConfirmedNone
 from suppliers.values import Person
 

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from registry.chains import Link, in_use, links
-from registry.facts import Fact, Group, described, group
-from registry.lens import Lens
+from registry.reading.lens import Lens
+from registry.wording.facts import Fact, RecordGroup, described, group
 from suppliers.values import (
     Access,
     BackupTerm,
@@ -60,7 +60,7 @@ TITLES = frozenset({"name", "title", "what", "scheme", "words"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class CitedClaim:
     """A claim with what it refers to: the parties it names and the document it was read in."""
 
     claim: Claim
@@ -70,33 +70,33 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceTold:
+class ServiceRecord:
     """A service with its supplier and everything claimed of it that applies on the day."""
 
     service: Service
     supplier: Supplier
-    chain: tuple[tuple[Link, Told], ...]
-    locations: tuple[Told, ...]
-    breach_terms: tuple[Told, ...]
-    backup_terms: tuple[Told, ...]
-    retention_terms: tuple[Told, ...]
-    others: tuple[Group, ...]
+    chain: tuple[tuple[Link, CitedClaim], ...]
+    locations: tuple[CitedClaim, ...]
+    breach_terms: tuple[CitedClaim, ...]
+    backup_terms: tuple[CitedClaim, ...]
+    retention_terms: tuple[CitedClaim, ...]
+    others: tuple[RecordGroup, ...]
 
 
-def service_told(lens: Lens, service: Service, options: Collection[int] | None = None) -> ServiceTold:
+def service_record(lens: Lens, service: Service, options: Collection[int] | None = None) -> ServiceRecord:
     """A service with what applies to it on the lens's day and to the options bought (None: to any)."""
     supplier = lens.get(Supplier, service.supplier_id)
     if supplier is None:
         raise LookupError(f"Service {service.id} has no supplier on record.")
 
-    def told(kind: type[Claim]) -> tuple[Told, ...]:
+    def told(kind: type[Claim]) -> tuple[CitedClaim, ...]:
         rows = lens.current(kind, "service_id", service.id)
-        return tuple(claim_told(lens, row) for row in rows if in_use(row, options))
+        return tuple(cited_claim(lens, row) for row in rows if in_use(row, options))
 
-    return ServiceTold(
+    return ServiceRecord(
         service=service,
         supplier=supplier,
-        chain=tuple((link, claim_told(lens, link.involvement)) for link in links(lens, service, options)),
+        chain=tuple((link, cited_claim(lens, link.involvement)) for link in links(lens, service, options)),
         locations=told(DataLocation),
         breach_terms=told(BreachTerm),
         backup_terms=told(BackupTerm),
@@ -105,12 +105,12 @@ def service_told(lens: Lens, service: Service, options: Collection[int] | None =
     )
 
 
-def claim_told(lens: Lens, row: Claim) -> Told:
+def cited_claim(lens: Lens, row: Claim) -> CitedClaim:
     """A claim with the party and the document it names."""
-    return Told(claim=row, party=_party(lens, row), document=_document(lens, row), more=_more(lens, row))
+    return CitedClaim(claim=row, party=_party(lens, row), document=_document(lens, row), more=_more(lens, row))
 
 
-def _group(lens: Lens, kind: type[Row], service: Service, options: Collection[int] | None) -> Group:
+def _group(lens: Lens, kind: type[Row], service: Service, options: Collection[int] | None) -> RecordGroup:
     rows = [
         row
         for row in lens.where(kind, "service_id", service.id)

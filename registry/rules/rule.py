@@ -75,7 +75,7 @@ def seen(
     )
 
 
-Judge = Callable[[Any], Iterator[Seen]]
+Observer = Callable[[Any], Iterator[Seen]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ class Rule:
     fix: Promise
     source: Source
     sources: Mapping[str, Source] = field(default_factory=dict)
-    judge: Judge
+    judge: Observer
 
     @property
     def topic(self) -> str:
@@ -137,7 +137,7 @@ def rule(
     citations: Mapping[str, str],
     when: str = "",
     sources: Mapping[Cases, Source] | None = None,
-) -> Callable[[Judge], Judge]:
+) -> Callable[[Observer], Observer]:
     """Enters a function in the catalogue: it is given one *dossier* and yields what it saw.
 
     *message* is one sentence, or the rule's cases with a sentence each. *citations* names the provision per regime
@@ -147,7 +147,7 @@ def rule(
     """
     own = _messages(message)
 
-    def enter(judge: Judge) -> Judge:
+    def enter(judge: Observer) -> Observer:
         if code in CATALOGUE:
             raise ValueError(f"Rule {code} is defined twice.")
         if when and not hasattr(dossier, when):

@@ -5,8 +5,8 @@ from django.urls import NoReverseMatch, reverse
 
 import registry.values
 import suppliers.values
-from suppliers.countries import country_name
 from suppliers.values import Row
+from suppliers.wording.countries import country_name
 
 library = register = template.Library()  # Django looks for the name `register`
 

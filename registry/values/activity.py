@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from suppliers.values import Dated, Period, Row
+from suppliers.values import Dated, NamedBy, Period, Row
 from suppliers.values.period import period
 
 
 @dataclass(frozen=True, slots=True)
 class ProcessingActivity(Dated):
     """One activity of an organisation's record under Article 30(1): a purpose, not a system or a supplier."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("reference", "name", joined=" ")
 
     organisation_id: int
     reference: str
@@ -39,6 +41,8 @@ class ProcessingActivity(Dated):
 class ActivityBasis(Row):
     """A lawful basis of the activity, with the assessment of interests where it rests on them."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("basis")
+
     OWNER: ClassVar[str] = "activity_id"
 
     activity_id: int
@@ -56,6 +60,8 @@ class ActivityBasis(Row):
 class ActivityCondition(Row):
     """The condition for special categories or criminal data, with what the United Kingdom asks beside it."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("condition")
+
     OWNER: ClassVar[str] = "activity_id"
 
     activity_id: int
@@ -71,6 +77,8 @@ class ActivityCondition(Row):
 class ActivitySubjects(Row):
     """A category of people in the activity."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("category")
+
     OWNER: ClassVar[str] = "activity_id"
 
     activity_id: int
@@ -81,6 +89,8 @@ class ActivitySubjects(Row):
 @dataclass(frozen=True, slots=True)
 class ActivityData(Row):
     """A category of data in the activity, with its time limit for erasure and the ground of it."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("category")
 
     OWNER: ClassVar[str] = "activity_id"
 
@@ -102,6 +112,8 @@ class ActivityData(Row):
 class ActivityEngagement(Row):
     """A service the activity uses, through the organisation's engagement of it."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("engagement")
+
     OWNER: ClassVar[str] = "activity_id"
 
     activity_id: int
@@ -111,6 +123,8 @@ class ActivityEngagement(Row):
 @dataclass(frozen=True, slots=True)
 class ActivityRecipient(Row):
     """A recipient beside the services used, also one reached through a supplier on our instruction."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name|category")
 
     OWNER: ClassVar[str] = "activity_id"
 
@@ -126,6 +140,8 @@ class ActivityRecipient(Row):
 class JointController(Row):
     """A joint controller of the activity, and the arrangement with it (Article 26)."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
+
     OWNER: ClassVar[str] = "activity_id"
 
     activity_id: int
@@ -138,6 +154,8 @@ class JointController(Row):
 @dataclass(frozen=True, slots=True)
 class ActivityTransfer(Row):
     """A transfer of the activity to a third country or international organisation, Article 30(1)(e)."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("country|body", "recipient", "mechanism")
 
     OWNER: ClassVar[str] = "activity_id"
 
@@ -153,6 +171,8 @@ class ActivityTransfer(Row):
 class ActivityCriterion(Row):
     """A criterion of high risk that the activity meets (Article 35; WP 248)."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("term")
+
     OWNER: ClassVar[str] = "activity_id"
 
     activity_id: int
@@ -163,6 +183,8 @@ class ActivityCriterion(Row):
 @dataclass(frozen=True, slots=True)
 class ConfirmedNone(Row):
     """An item of the record to which the answer is "none", confirmed on a day; by whom is in its change."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("item")
 
     OWNER: ClassVar[str] = "activity_id"
 

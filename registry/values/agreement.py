@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from suppliers.values import Dated, Period, Row
+from suppliers.values import Dated, NamedBy, Period, Row
 from suppliers.values.period import period
 
 
 @dataclass(frozen=True, slots=True)
 class Paper(Row):
     """A file of one organisation's own: a signed agreement, a report under confidentiality, an assessment."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("title", "version", joined=" ")
 
     organisation_id: int
     kind: str
@@ -32,6 +34,8 @@ class Paper(Row):
 class FileCheck(Row):
     """When a paper's file was last held against its digest."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("paper", "on")
+
     OWNER: ClassVar[str] = "paper_id"
 
     paper_id: int
@@ -43,6 +47,8 @@ class FileCheck(Row):
 @dataclass(frozen=True, slots=True)
 class Agreement(Dated):
     """One dated text under an engagement. Agreed terms govern the clocks; what is stated comes after them."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("title", "version", joined=" ")
 
     OWNER: ClassVar[str] = "engagement_id"
 
@@ -110,6 +116,8 @@ class Agreement(Dated):
 @dataclass(frozen=True, slots=True)
 class ClauseReview(Row):
     """Whether an agreement meets one item of Article 28; never met by default."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("item", "outcome")
 
     OWNER: ClassVar[str] = "agreement_id"
 

@@ -5,12 +5,14 @@ from datetime import date
 from typing import ClassVar
 
 from registry.values.choices import NoticeAnswer
-from suppliers.values import Row
+from suppliers.values import NamedBy, Row
 
 
 @dataclass(frozen=True, slots=True)
 class RoleAssessment(Row):
     """The role that an organisation sees in a party, beside the one the supplier declares, with the reason."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("involvement", "role")
 
     organisation_id: int
     involvement_id: int
@@ -22,6 +24,8 @@ class RoleAssessment(Row):
 @dataclass(frozen=True, slots=True)
 class NoticeDecision(Row):
     """How an organisation answers a supplier's notice of change, and by when it had to."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("notice", "answer", joined=": ")
 
     OWNER: ClassVar[str] = "engagement_id"
 
@@ -41,6 +45,8 @@ class NoticeDecision(Row):
 @dataclass(frozen=True, slots=True)
 class TransferBasis(Row):
     """On what a transfer under an engagement rests: one mechanism per regime, with its instrument and assessment."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("importer", "regime", "mechanism")
 
     OWNER: ClassVar[str] = "engagement_id"
 
@@ -67,6 +73,8 @@ class TransferBasis(Row):
 @dataclass(frozen=True, slots=True)
 class Review(Row):
     """A review of an engagement, an activity or a supplier: when, what came of it, when next."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("supplier|engagement|activity", "outcome", "on")
 
     organisation_id: int
     supplier_id: int | None

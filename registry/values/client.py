@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from suppliers.values import Dated, Period, Row
+from suppliers.values import Dated, NamedBy, Period, Row
 from suppliers.values.period import period
 
 
 @dataclass(frozen=True, slots=True)
 class OwnService(Row):
     """A service that the organisation provides to clients as their processor."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
 
     organisation_id: int
     name: str
@@ -21,6 +23,8 @@ class OwnService(Row):
 @dataclass(frozen=True, slots=True)
 class ProcessingForClient(Dated):
     """What is done for one client, the controller, with what we owe that client."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("client", "service", joined=": ")
 
     OWNER: ClassVar[str] = "service_id"
 
@@ -53,6 +57,8 @@ class ProcessingForClient(Dated):
 class ClientSubProcessor(Row):
     """A supplier of ours that takes part in what we do for a client, and the client's authorisation of it."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("engagement")
+
     OWNER: ClassVar[str] = "engagement_id"
 
     processing_id: int
@@ -65,6 +71,8 @@ class ClientSubProcessor(Row):
 @dataclass(frozen=True, slots=True)
 class ClientConfirmedNone(Row):
     """An item of a client's record to which the answer is "none", confirmed on a day."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("item")
 
     OWNER: ClassVar[str] = "processing_id"
 

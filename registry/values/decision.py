@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
-from suppliers.values import Row
+from suppliers.values import NamedBy, Row
 
 
 @dataclass(frozen=True, slots=True)
 class FindingDecision(Row):
     """A finding accepted, disputed or being mended: by whom and why is in its change, what was seen in ``facts``."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("code", "decision", joined=" ")
 
     organisation_id: int
     code: str

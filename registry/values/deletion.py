@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from suppliers.values import Row
+from suppliers.values import NamedBy, Row
 
 
 @dataclass(frozen=True, slots=True)
 class DeletionConfirmation(Row):
     """One party of the chain has confirmed that it deleted what it held (Article 28(3)(g))."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("party|engagement", "on")
 
     OWNER: ClassVar[str] = "engagement_id"
 

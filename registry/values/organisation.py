@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from suppliers.values import Dated, Period, Row
+from suppliers.values import Dated, NamedBy, Period, Row
 from suppliers.values.period import period
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation(Row):
     """A controller (or processor) that keeps its Article 30 records here, and the policy it has set itself."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("trading_name|legal_name")
 
     slug: str
     legal_name: str
@@ -66,6 +68,8 @@ class Organisation(Row):
 class OrganisationConfirmedNone(Row):
     """An item of the head of its records to which an organisation's answer is "none", confirmed on a day."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("item")
+
     organisation_id: int
     item: str
     on: date
@@ -75,6 +79,8 @@ class OrganisationConfirmedNone(Row):
 @dataclass(frozen=True, slots=True)
 class Engagement(Dated):
     """An organisation uses a supplier's service from a day to a day."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("organisation", "service", joined=": ")
 
     organisation_id: int
     service_id: int
@@ -87,6 +93,8 @@ class Engagement(Dated):
 class EngagementOption(Row):
     """An option of the service that the organisation bought."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("option")
+
     OWNER: ClassVar[str] = "engagement_id"
 
     engagement_id: int
@@ -96,6 +104,8 @@ class EngagementOption(Row):
 @dataclass(frozen=True, slots=True)
 class ControlSwitched(Row):
     """A control that is the customer's to switch on, and whether we did."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("measure")
 
     OWNER: ClassVar[str] = "engagement_id"
 
@@ -114,6 +124,8 @@ class ControlSwitched(Row):
 class GuaranteeAssessment(Row):
     """Why the supplier was thought to give sufficient guarantees (Article 28(1)), signed off by whom and when."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("engagement", "outcome", "on")
+
     OWNER: ClassVar[str] = "engagement_id"
 
     engagement_id: int
@@ -129,6 +141,8 @@ class GuaranteeAssessment(Row):
 @dataclass(frozen=True, slots=True)
 class Membership(Row):
     """A person works for an organisation."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("user", "organisation")
 
     user_id: int
     organisation_id: int

@@ -3,12 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from registry import timeline
-from registry.access import Access, access
-from registry.facts import described, groups
-from registry.findings import findings, still_open
-from registry.records import activity_told, controller_record, keeper
-from registry.scope import lens_of
+from registry.findings.finding import findings, still_open
+from registry.history import timeline
+from registry.records import activity_record, controller_record, keeper
+from registry.request.permission import Permission, requires
+from registry.request.scope import lens_of
 from registry.values import (
     ActivityCriterion,
     ActivityRecipient,
@@ -20,13 +19,14 @@ from registry.values import (
     Review,
 )
 from registry.views.absent import absent
+from registry.wording.facts import described, groups
 
 # What the page says of an activity in its own places.
 SAID = frozenset({"organisation_id", "reference", "name", "purposes", "security"})
 PARTS = (ConfirmedNone, ActivityCriterion, ActivityRecipient, Review)
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def activities(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
     records = [
@@ -41,7 +41,7 @@ def activities(request: HttpRequest) -> HttpResponse:
     return render(request, "activities/list.html", {"records": records, "processors": processors})
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def activity(request: HttpRequest, key: int) -> HttpResponse:
     lens = lens_of(request)
     row = lens.get(ProcessingActivity, key)
@@ -53,7 +53,7 @@ def activity(request: HttpRequest, key: int) -> HttpResponse:
         request,
         "activities/detail.html",
         {
-            "told": activity_told(lens, row, organisation),
+            "told": activity_record(lens, row, organisation),
             "rest": described(lens, row, leave_out=SAID),
             "groups": groups(lens, PARTS, "activity_id", row.id),
             "organisation": organisation,

@@ -8,18 +8,19 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from registry import diff, timeline
-from registry.access import Access, access
 from registry.forms import BetweenForm
-from registry.lens import Lens, lens_on
-from registry.scope import lens_of, scope_of
+from registry.history import differences as diff
+from registry.history import timeline
+from registry.reading.lens import Lens, lens_on
+from registry.request.permission import Permission, requires
+from registry.request.scope import lens_of, scope_of
 
 PER_PAGE = 20
 # How many records one page of differences tells of, and how many days back it looks unless asked otherwise.
 TOLD, BACK = 50, 30
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def changes(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
     numbers = range(lens.register.number, 0, -1)
@@ -28,7 +29,7 @@ def changes(request: HttpRequest) -> HttpResponse:
     return render(request, "changes/list.html", {"page_obj": page, "entries": entries})
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def between(request: HttpRequest) -> HttpResponse:
     lens, scope = lens_of(request), scope_of(request)
     back = date.fromordinal(max(1, lens.on.toordinal() - BACK))

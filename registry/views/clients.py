@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from registry.access import Access, access
-from registry.lens import Lens
-from registry.records import ClientTold, processor_record
-from registry.scope import lens_of
+from registry.reading.lens import Lens
+from registry.records import ClientRecord, processor_record
+from registry.request.permission import Permission, requires
+from registry.request.scope import lens_of
 from registry.values import Organisation, OwnService
 
 
@@ -19,10 +19,10 @@ class OwnServiceTold:
 
     organisation: Organisation
     service: OwnService
-    clients: tuple[ClientTold, ...]
+    clients: tuple[ClientRecord, ...]
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def clients(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
     services = [each for organisation in lens.organisations for each in _services(lens, organisation)]

@@ -6,13 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from registry.access import Access, access
 from registry.chains import links
-from registry.facts import Group, described, group, groups
-from registry.findings import findings, still_open
-from registry.following import following
-from registry.lens import Lens
-from registry.scope import lens_of
+from registry.findings.finding import findings, still_open
+from registry.reading.lens import Lens
+from registry.records.consequences import consequences
+from registry.request.permission import Permission, requires
+from registry.request.scope import lens_of
 from registry.values import (
     Agreement,
     ClauseReview,
@@ -30,6 +29,7 @@ from registry.values import (
     TransferBasis,
 )
 from registry.views.absent import absent
+from registry.wording.facts import RecordGroup, described, group, groups
 from suppliers.values import Involvement, Service, Supplier
 
 PARTS = (
@@ -44,7 +44,7 @@ PARTS = (
 )
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def engagement(request: HttpRequest, key: int) -> HttpResponse:
     lens = lens_of(request)
     row = lens.get(Engagement, key)
@@ -64,7 +64,7 @@ def engagement(request: HttpRequest, key: int) -> HttpResponse:
             "supplier": lens.get(Supplier, service.supplier_id),
             "organisation": lens.get(Organisation, row.organisation_id),
             "may_edit": request.user.may_edit(row.organisation_id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
-            "follows": following(lens, row),
+            "follows": consequences(lens, row),
             "opened": still_open(found),
             "decided": [finding for finding in found if finding.decided],
             "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row, service)],
@@ -72,7 +72,7 @@ def engagement(request: HttpRequest, key: int) -> HttpResponse:
     )
 
 
-def _assessed(lens: Lens, row: Engagement, service: Service) -> list[Group]:
+def _assessed(lens: Lens, row: Engagement, service: Service) -> list[RecordGroup]:
     """What hangs on the agreements, the parties behind the service, the supplier and the papers."""
     agreements = lens.where(Agreement, "engagement_id", row.id)
     confirmed = lens.where(DeletionConfirmation, "engagement_id", row.id)
@@ -91,7 +91,7 @@ def _assessed(lens: Lens, row: Engagement, service: Service) -> list[Group]:
     return [each for each in found if each.rows]
 
 
-def _clauses(lens: Lens, agreement: Agreement) -> Group:
+def _clauses(lens: Lens, agreement: Agreement) -> RecordGroup:
     """The reviews of one agreement's clauses: another may answer the same item otherwise."""
     found = group(lens, ClauseReview, lens.where(ClauseReview, "agreement_id", agreement.id))
     return replace(found, name=f"{found.name}: {agreement.name}")

@@ -6,7 +6,7 @@ from django.db import InterfaceError, OperationalError, ProgrammingError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from suppliers.change import NoHead
+from suppliers.ledger.change import NoHead
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

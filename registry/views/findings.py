@@ -12,16 +12,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from registry import actions
-from registry import findings as judged
-from registry.access import Access, access
-from registry.findings import Finding, Group
+from registry.findings import finding as judged
+from registry.findings.finding import Finding, FindingGroup
 from registry.forms import DecisionForm
+from registry.request.permission import Permission, requires
+from registry.request.scope import lens_of, scope_of
 from registry.rules import Severity
-from registry.scope import lens_of, scope_of
 from registry.values import Organisation
 from registry.views.absent import absent
-from suppliers.change import change
-from suppliers.reason import ReasonForm
+from suppliers.ledger.change import change
+from suppliers.ledger.reason import ReasonForm
 from suppliers.values import Supplier
 
 # How many suppliers' services, activities, clients and organisations stand on one page.
@@ -38,7 +38,7 @@ class Section:
     title: str
     supplier: Supplier | None
     owner: Organisation | None
-    groups: tuple[Group, ...]
+    groups: tuple[FindingGroup, ...]
 
     @property
     def count(self) -> int:
@@ -46,7 +46,7 @@ class Section:
         return sum(len(group.findings) for group in self.groups)
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def findings(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
     found = judged.findings(lens)
@@ -70,13 +70,13 @@ def findings(request: HttpRequest) -> HttpResponse:
 
 def _sections(shown: list[Finding]) -> list[Section]:
     """The findings by what they are about, in the order of the gravest of each."""
-    places: dict[str, list[Group]] = {}
+    places: dict[str, list[FindingGroup]] = {}
     for group in judged.grouped(shown):
         places.setdefault(group.place, []).append(group)
     return [_section(place, groups) for place, groups in places.items()]
 
 
-def _section(place: str, groups: list[Group]) -> Section:
+def _section(place: str, groups: list[FindingGroup]) -> Section:
     first = groups[0].first
     # What an organisation leaves undone may name a supplier in each line, but is about no one of them.
     shared = place.startswith("service:")
@@ -96,7 +96,7 @@ def _counts(opened: list[Finding]) -> list[tuple[Severity, int]]:
     return [(s, sum(each[t] for t in Severity if t.rank <= s.rank)) for s in Severity if each[s]]
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def decide(request: HttpRequest, organisation: int, code: str, subject: str) -> HttpResponse:
     reason = request.POST.get("reason", "").strip()
     editor = request.user.may_edit(organisation)  # type: ignore[union-attr]

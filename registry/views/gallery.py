@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from registry.access import Access, access
+from registry.request.permission import Permission, requires
 
 SEVERITIES = ("critical", "high", "medium", "low", "note", "none")
 STANDINGS = ("agreed", "stated", "denied", "unclear", "silent", "unread")
@@ -69,7 +69,7 @@ def sample_rows(today: date) -> list[dict[str, Any]]:
     ]
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def gallery(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     form = SampleForm({"reason": "", "mail": "privacy@"})

@@ -3,10 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from registry import timeline
-from registry.access import Access, access
-from registry.findings import findings, grouped, still_open
-from registry.scope import lens_of
+from registry.findings.finding import findings, grouped, still_open
+from registry.history import timeline
+from registry.request.permission import Permission, requires
+from registry.request.scope import lens_of
 from registry.values import Engagement, OwnService, ProcessingActivity
 from suppliers.values import Supplier
 
@@ -14,7 +14,7 @@ SHOWN = 9
 RECENT = 6
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def overview(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
     opened = still_open(findings(lens))

@@ -5,16 +5,27 @@ from collections.abc import Callable, Iterator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from registry.access import Access, access
-from registry.chains import Leg, chain_of, hit_by, legs, on_category, on_country, on_facility, on_party, resting_on, used
-from registry.chains.hit import Depends
-from registry.findings import Finding, findings, grouped
-from registry.lens import Lens
-from registry.names import name_of
-from registry.scope import lens_of
-from registry.supposing import without_decision
+from registry.chains import (
+    Leg,
+    chain_of,
+    dependents_of,
+    legs,
+    on_category,
+    on_country,
+    on_facility,
+    on_party,
+    resting_on,
+    used,
+)
+from registry.chains.dependents import Depends
+from registry.findings.finding import Finding, findings, grouped
+from registry.reading.lens import Lens
+from registry.reading.what_if import without_decision
+from registry.request.permission import Permission, requires
+from registry.request.scope import lens_of
 from registry.values import Engagement, Organisation
 from registry.views.absent import absent
+from registry.wording.names import name_of
 from suppliers.values import AdequacyDecision, Country, DataCategory, DataLocation, Row, Service, Supplier
 
 
@@ -45,14 +56,14 @@ KINDS = {
 }
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def hit(request: HttpRequest, kind: str, value: str) -> HttpResponse:
     lens = lens_of(request)
     asked = KINDS[kind](lens, value) if kind in KINDS else None
     if asked is None:
         return absent(request)
     name, depends = asked
-    found = hit_by(lens, depends)
+    found = dependents_of(lens, depends)
     activities = {activity.id for each in found for activity in each.activities}
     return render(
         request,
@@ -61,7 +72,7 @@ def hit(request: HttpRequest, kind: str, value: str) -> HttpResponse:
     )
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def decision(request: HttpRequest, key: int) -> HttpResponse:
     lens = lens_of(request)
     row = lens.get(AdequacyDecision, key)

@@ -3,19 +3,19 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from registry.access import Access, access
 from registry.exports.pdf import record_pdf
-from registry.scope import lens_of
+from registry.request.permission import Permission, requires
+from registry.request.scope import lens_of
 from registry.values import Organisation, RecordKind
 from registry.views.absent import absent
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def controller(request: HttpRequest, organisation: int) -> HttpResponse:
     return _record(request, organisation, RecordKind.CONTROLLER)
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def processor(request: HttpRequest, organisation: int) -> HttpResponse:
     return _record(request, organisation, RecordKind.PROCESSOR)
 

@@ -11,12 +11,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from registry.access import Access, access
-from registry.lens import Lens
-from registry.names import word_of
-from registry.scope import lens_of
-from registry.tables import Table, table
-from suppliers.countries import country_name
+from registry.reading.lens import Lens
+from registry.request.permission import Permission, requires
+from registry.request.scope import lens_of
+from registry.wording.names import word_of
+from registry.wording.tables import Table, table
 from suppliers.values import (
     AdequacyDecision,
     CountryMembership,
@@ -30,9 +29,10 @@ from suppliers.values import (
     SubjectCategory,
 )
 from suppliers.values.base import Dated
+from suppliers.wording.countries import country_name
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def reference(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
     tables = [(table, entry) for table, entry in _tables(lens) if table.rows]

@@ -5,13 +5,13 @@ from collections import Counter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from registry.access import Access, access
-from registry.findings import findings, still_open
+from registry.findings.finding import findings, still_open
+from registry.request.permission import Permission, requires
+from registry.request.scope import lens_of
 from registry.rules import CATALOGUE
-from registry.scope import lens_of
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def rules(request: HttpRequest) -> HttpResponse:
     counts = Counter(finding.code for finding in still_open(findings(lens_of(request))))
     rows = [(rule, counts[code]) for code, rule in sorted(CATALOGUE.items())]

@@ -8,11 +8,11 @@ from django.urls import get_script_prefix
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from registry.access import Access, access
-from registry.scope import address, read
+from registry.request.permission import Permission, requires
+from registry.request.scope import address, read
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def go(request: HttpRequest) -> HttpResponse:
     """Leads to the same page as of the day and for the organisation chosen."""
     path, slug, day = request.GET.get("next", "/"), request.GET.get("organisation", ""), None

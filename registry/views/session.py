@@ -2,7 +2,7 @@
 
 from django.contrib.auth.views import LoginView, LogoutView
 
-from registry.access import Access, access
+from registry.request.permission import Permission, requires
 
-login = access(Access.PUBLIC)(LoginView.as_view(redirect_authenticated_user=True))
-logout = access(Access.PUBLIC)(LogoutView.as_view())
+login = requires(Permission.PUBLIC)(LoginView.as_view(redirect_authenticated_user=True))
+logout = requires(Permission.PUBLIC)(LogoutView.as_view())

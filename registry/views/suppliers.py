@@ -6,17 +6,17 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from registry import timeline
-from registry.access import Access, access
-from registry.facts import Group, group
 from registry.filters import SupplierFilter
-from registry.findings import Finding, findings, grouped, still_open
-from registry.following import following
-from registry.lens import Lens
-from registry.records import service_told
-from registry.scope import lens_of
+from registry.findings.finding import Finding, findings, grouped, still_open
+from registry.history import timeline
+from registry.reading.lens import Lens
+from registry.records import service_record
+from registry.records.consequences import consequences
+from registry.request.permission import Permission, requires
+from registry.request.scope import lens_of
 from registry.values import Engagement, Organisation
 from registry.views.absent import absent
+from registry.wording.facts import RecordGroup, group
 from suppliers.values import BreachTerm, Contact, Document, Involvement, Mention, Service, Supplier
 
 PER_PAGE = 50
@@ -49,7 +49,7 @@ class OtherTime:
     organisation: Organisation
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def suppliers(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
     filters = SupplierFilter(request.GET, lens=lens)
@@ -69,7 +69,7 @@ def suppliers(request: HttpRequest) -> HttpResponse:
     )
 
 
-@access(Access.READER)
+@requires(Permission.READER)
 def supplier(request: HttpRequest, key: int) -> HttpResponse:
     lens = lens_of(request)
     row = lens.get(Supplier, key)
@@ -83,7 +83,7 @@ def supplier(request: HttpRequest, key: int) -> HttpResponse:
         "suppliers/detail.html",
         {
             "supplier": row,
-            "services": [service_told(lens, service) for service in own],
+            "services": [service_record(lens, service) for service in own],
             "findings": found,
             "opened": opened,
             "groups_open": grouped(opened),
@@ -97,7 +97,7 @@ def supplier(request: HttpRequest, key: int) -> HttpResponse:
                 for organisation in lens.organisations
                 for service in own
                 for engagement in lens.current(Engagement, "service_id", service.id)
-                if engagement.organisation_id == organisation.id and (used := following(lens, engagement))
+                if engagement.organisation_id == organisation.id and (used := consequences(lens, engagement))
             ],
             "other_times": _other_times(lens, row),
             "entries": timeline.of_supplier(lens, row.id),
@@ -143,7 +143,7 @@ def _parts(lens: Lens, supplier: Supplier) -> list[PartIn]:
     ]
 
 
-def _groups(lens: Lens, supplier: Supplier) -> list[Group]:
+def _groups(lens: Lens, supplier: Supplier) -> list[RecordGroup]:
     """Contacts, documents in full, and the parties that the documents name."""
     documents = lens.where(Document, "supplier_id", supplier.id)
     mentions = [mention for document in documents for mention in lens.where(Mention, "document_id", document.id)]

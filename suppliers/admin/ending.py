@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from suppliers.admin.asking import framed, opened
-from suppliers.change import change
+from suppliers.ledger.change import change
+from suppliers.ledger.reason import ReasonField
 from suppliers.models.base import DatedModel
-from suppliers.reason import ReasonField
 
 
 class EndForm(forms.Form):

@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy
 from suppliers.actions import erase_person
 from suppliers.admin.asking import framed, opened
 from suppliers.admin.deleting import Use, uses_of
-from suppliers.change import change
+from suppliers.ledger.change import change
+from suppliers.ledger.reason import ReasonField
+from suppliers.ledger.tracked import history_of
 from suppliers.models import Person
-from suppliers.reason import ReasonField
-from suppliers.tracked import history_of
 
 
 class EraseForm(forms.Form):

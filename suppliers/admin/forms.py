@@ -7,10 +7,10 @@ from django.db.models import Max
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.acts import Act, Known, acts
-from suppliers.reason import ReasonField
-from suppliers.tracked import Tracked, acting, history_of, the_change
-from suppliers.versions import Version, versions
+from suppliers.ledger.acts import Act, Known, acts
+from suppliers.ledger.reason import ReasonField
+from suppliers.ledger.tracked import Tracked, acting, history_of, the_change
+from suppliers.ledger.versions import Version, versions
 
 # The models below a record, each with the column that names it.
 Watched = tuple[tuple[type[Tracked], str], ...]

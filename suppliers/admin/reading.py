@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from suppliers.admin.around import around
 from suppliers.admin.asking import framed, opened
 from suppliers.admin.topics import ReadingForm, TopicForm, TopicFormSet, topic_forms
-from suppliers.change import change
+from suppliers.ledger.change import change
+from suppliers.ledger.reason import ReasonForm
 from suppliers.models import ChangeHead, Commitment, Document, Service
-from suppliers.reason import ReasonForm
 from suppliers.values import ASKED, Availability, Standing
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from suppliers.admin.filters import InForce
 from suppliers.admin.tracked import TrackedAdmin
-from suppliers.countries import codes_named
 from suppliers.models import (
     AdequacyDecision,
     Country,
@@ -21,6 +20,7 @@ from suppliers.models import (
     StatutoryTerm,
     SubjectCategory,
 )
+from suppliers.wording.countries import codes_named
 
 
 class ReferenceAdmin(TrackedAdmin):

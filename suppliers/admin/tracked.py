@@ -13,18 +13,18 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
-from suppliers.acts import acts
 from suppliers.admin.asking import framed
 from suppliers.admin.deleting import protecting
 from suppliers.admin.ending import can_end, end_view
 from suppliers.admin.fields import TEXTS, AddingChoices
 from suppliers.admin.forms import TrackedForm, Watched, history_versions
-from suppliers.change import change
+from suppliers.ledger.acts import acts
+from suppliers.ledger.change import change
+from suppliers.ledger.reason import ReasonForm
+from suppliers.ledger.restoring import DeleteForm, RestoreForm, restored
+from suppliers.ledger.tracked import Tracked, history_of
+from suppliers.ledger.versions import Version, differences_to
 from suppliers.models import ChangeHead
-from suppliers.reason import ReasonForm
-from suppliers.restoring import DeleteForm, RestoreForm, restored
-from suppliers.tracked import Tracked, history_of
-from suppliers.versions import Version, differences_to
 
 
 def plainly_saved(request: HttpRequest) -> bool:

@@ -6,8 +6,8 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from suppliers.ledger.tracked import Tracked
 from suppliers.models.fields import CITED, days_constraint
-from suppliers.tracked import Tracked
 from suppliers.values import Assurance, Standing
 
 

@@ -7,11 +7,11 @@ from django.db import models
 from django.utils.formats import localize
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.cycles import closes_cycle
+from suppliers.ledger.cycles import closes_cycle
+from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import ClaimModel
 from suppliers.models.fields import CITED, number_field, period_constraint, unit_field
 from suppliers.models.service import Service
-from suppliers.tracked import Tracked
 from suppliers.values import DeclaredRole, FlowDown, InvolvementKind, NoticeKind, Unit
 
 

@@ -5,10 +5,10 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import ClaimModel
 from suppliers.models.fields import number_field, period_constraint, unit_field
 from suppliers.models.terms import NOTICES
-from suppliers.tracked import Tracked
 from suppliers.values import DeclarationKind, Topic, Unit
 
 

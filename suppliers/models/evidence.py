@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from suppliers.ledger.tracked import Tracked
 from suppliers.models.fields import CITED, NameField
-from suppliers.tracked import Tracked
 from suppliers.values import Availability, DocumentKind, Force
 
 # What a citation or a conflict may be about, by the model's name.

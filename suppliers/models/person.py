@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.digest import details_digest
-from suppliers.tracked import Tracked
+from suppliers.ledger.digest import details_digest
+from suppliers.ledger.tracked import Tracked
 from suppliers.values import Person as PersonValue
 
 

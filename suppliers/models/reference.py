@@ -8,11 +8,11 @@ from django.db.models.functions import Length, Substr, Upper
 from django.db.models.lookups import Exact, GreaterThanOrEqual, LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.countries import country_name
+from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
-from suppliers.tracked import Tracked
 from suppliers.values import Confirmed, CountryGroup, LegalList, Regime, SpecialCategory, Unit
+from suppliers.wording.countries import country_name
 
 
 def source_field() -> models.CharField:

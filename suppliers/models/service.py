@@ -5,9 +5,9 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import ClaimModel, DatedModel
 from suppliers.models.fields import NameField
-from suppliers.tracked import Tracked
 from suppliers.values import ComponentKind, Criticality, DeclaredRole, Intake, Origin
 
 

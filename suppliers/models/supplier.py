@@ -4,8 +4,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from suppliers.ledger.tracked import Tracked
 from suppliers.models.fields import CITED, NameField
-from suppliers.tracked import Tracked
 from suppliers.values import ContactRole, SupplierKind
 
 

@@ -1,6 +1,6 @@
 """The facts as plain frozen values: one class per tracked model, with all logic of one row."""
 
-from suppliers.values.base import Assurance, Claim, Dated, Row, Standing
+from suppliers.values.base import Assurance, Claim, Dated, NamedBy, Row, Standing
 from suppliers.values.chain import (
     ChangeNotice,
     DeclaredRole,
@@ -188,6 +188,7 @@ __all__ = [
     "LevelKind",
     "LocationKind",
     "Mention",
+    "NamedBy",
     "NoticeKind",
     "NoticeLink",
     "Occasion",

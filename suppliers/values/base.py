@@ -1,9 +1,12 @@
 """What every value of the register shares: identity, a period, and for claims how they are known."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from django.db.models import TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -27,9 +30,30 @@ class Assurance(TextChoices):
     INFERRED = "inferred", _("inferred by us")
 
 
+class NamedBy:
+    """By which of its fields a record is called, wherever it is named.
+
+    *parts* are names of fields, "a|b" the first of several that says something; what is empty is left out. *otherwise*
+    is what a record is called of which no part says anything; without it, it is called by its kind.
+    """
+
+    __slots__ = ("joined", "otherwise", "parts")
+
+    def __init__(self, *parts: str, joined: str = ", ", otherwise: Promise | str = "") -> None:
+        self.parts = tuple(tuple(part.split("|")) for part in parts)
+        self.joined, self.otherwise = joined, otherwise
+
+    def name(self, said: Callable[[str], str]) -> str:
+        """The name of a record that has in each field what *said* says; empty where no field says anything."""
+        words = (next(filter(None, map(said, part)), "") for part in self.parts)
+        return self.joined.join(filter(None, words)) or str(self.otherwise)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One record of the register as it stood."""
+
+    NAMED_BY: ClassVar[NamedBy]
 
     id: int
 

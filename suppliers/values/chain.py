@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import Claim, Row
+from suppliers.values.base import Claim, NamedBy, Row
 from suppliers.values.period import Period, period
 
 
@@ -57,6 +58,8 @@ class NoticeKind(TextChoices):
 class Involvement(Claim):
     """A dated link from a service to another party (and that party's own service, where it is known)."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("party", "kind")
+
     party_id: int
     party_service_id: int | None
     kind: str
@@ -76,6 +79,8 @@ class Involvement(Claim):
 class ChangeNotice(Row):
     """A supplier announces that it will add, replace, remove or move a party."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("kind", "announced")
+
     service_id: int
     kind: str
     announced: date
@@ -91,6 +96,8 @@ class ChangeNotice(Row):
 class NoticeLink(Row):
     """An involvement that a change notice is about."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("notice", "involvement", joined=": ")
+
     notice_id: int
     involvement_id: int
 
@@ -98,6 +105,8 @@ class NoticeLink(Row):
 @dataclass(frozen=True, slots=True)
 class Mention(Row):
     """A party named in a document, with an explanation where it is not declared there."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("party", "section")
 
     document_id: int
     party_id: int

@@ -1,11 +1,12 @@
 """What a supplier commits itself to, declares of its whole service, or leaves unsaid."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import Claim, Row
+from suppliers.values.base import Claim, NamedBy, Row
 from suppliers.values.period import Period, period
 
 
@@ -73,6 +74,8 @@ class DeclarationKind(TextChoices):
 class Commitment(Claim):
     """What a source says on one topic, in our words."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("topic")
+
     topic: str
     words: str
     number: int | None
@@ -90,6 +93,8 @@ class Commitment(Claim):
 class Declaration(Claim):
     """A declaration that covers the whole service, or an option or group of customers of it."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("kind", "region", "customers")
+
     kind: str
     region: str
     customers: str
@@ -99,6 +104,8 @@ class Declaration(Claim):
 @dataclass(frozen=True, slots=True)
 class DeclaredParty(Row):
     """A party that a declaration names as an exception, or as one of the only ones."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("party")
 
     declaration_id: int
     party_id: int

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import Row
+from suppliers.values.base import NamedBy, Row
 
 
 class DocumentKind(TextChoices):
@@ -40,6 +41,8 @@ class Availability(TextChoices):
 class Document(Row):
     """What a supplier published: title, version and its own date, which is not the day we received it."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("title", "version", joined=" ")
+
     supplier_id: int
     kind: str
     title: str
@@ -65,6 +68,8 @@ class Document(Row):
 class Citation(Row):
     """A further place where a claim is written, beside the one the claim itself names."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("document", "section")
+
     claim_kind: str
     claim_id: int
     document_id: int
@@ -75,6 +80,8 @@ class Citation(Row):
 @dataclass(frozen=True, slots=True)
 class Conflict(Row):
     """Two claims that do not agree; open until somebody resolves it with a reason."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("about")
 
     first_kind: str
     first_id: int

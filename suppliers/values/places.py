@@ -1,11 +1,12 @@
 """Where the data is and who reaches it."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import Claim
+from suppliers.values.base import Claim, NamedBy
 from suppliers.values.period import Period, period
 
 
@@ -67,6 +68,8 @@ class Occasion(TextChoices):
 class DataLocation(Claim):
     """A place where data rests, is worked on or is reached from; the place may be unknown."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("kind", "city|facility", "country")
+
     kind: str
     country_id: str | None
     city: str
@@ -79,6 +82,8 @@ class DataLocation(Claim):
 @dataclass(frozen=True, slots=True)
 class Access(Claim):
     """Who reaches what, from where, how; denials ("never", "nobody else") too."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("party|people", "layer", "occasion")
 
     party_id: int | None
     people: str
@@ -110,6 +115,8 @@ class Access(Claim):
 @dataclass(frozen=True, slots=True)
 class OnwardTransfer(Claim):
     """A transfer as stated: who exports to which separate importer, where, on what claimed mechanism."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("importer", "established|accessed_from", "mechanism")
 
     exporter_id: int | None
     importer_id: int | None

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import Dated, Row
+from suppliers.values.base import Dated, NamedBy, Row
 from suppliers.values.period import Period, period
 
 
@@ -64,12 +65,16 @@ class LegalList(TextChoices):
 class Country(Row):
     """A country by its ISO 3166-1 alpha-2 code; its name is the language's business."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("id")
+
     id: str  # type: ignore[assignment]
 
 
 @dataclass(frozen=True, slots=True)
 class CountryMembership(Dated):
     """A country belongs to a group from a day to a day."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("country", "group", joined=": ")
 
     country_id: str
     group: str
@@ -80,6 +85,8 @@ class CountryMembership(Dated):
 @dataclass(frozen=True, slots=True)
 class AdequacyDecision(Dated):
     """A decision, or regulations, by which a destination is adequate under one regime, with scope and end."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("number", "regime", "country|body")
 
     regime: str
     country_id: str | None
@@ -95,6 +102,8 @@ class AdequacyDecision(Dated):
 class LegalEvent(Row):
     """A day on which the law changed, so that claims resting on what was before are looked at again."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
+
     regime: str
     name: str
     on: date
@@ -107,6 +116,8 @@ class LegalEvent(Row):
 @dataclass(frozen=True, slots=True)
 class StatutoryTerm(Dated):
     """A period that the law sets, such as the hours of Article 33(1)."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("provision", "regime", "what")
 
     regime: str
     provision: str
@@ -126,6 +137,8 @@ class StatutoryTerm(Dated):
 class LegalTerm(Dated):
     """One entry of a closed list of the law: a head of Article 6, an item of Article 28(3)."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("provision", "name", joined=" ")
+
     list: str
     code: str
     name: str
@@ -139,6 +152,8 @@ class LegalTerm(Dated):
 class DataCategory(Row):
     """A category of personal data, Article 30(1)(c)."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
+
     name: str
     special: str
 
@@ -146,6 +161,8 @@ class DataCategory(Row):
 @dataclass(frozen=True, slots=True)
 class SubjectCategory(Row):
     """A category of data subjects, Article 30(1)(c)."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
 
     name: str
     vulnerable: bool

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import Claim
+from suppliers.values.base import Claim, NamedBy
 from suppliers.values.period import Period, period
 
 
@@ -140,6 +140,8 @@ class CertificateState(TextChoices):
 class SecurityMeasure(Claim):
     """One measure under a heading of Article 32, and who runs it."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name|control")
+
     heading: str
     control: str
     name: str
@@ -163,6 +165,8 @@ class SecurityMeasure(Claim):
 class Test(Claim):
     """A test of measures: what, where, by whom, how, how often, when last (Article 32(1)(d))."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("what")
+
     __test__: ClassVar[bool] = False  # pytest: not one of its own
 
     what: str
@@ -183,6 +187,8 @@ class Test(Claim):
 @dataclass(frozen=True, slots=True)
 class Certification(Claim):
     """A certificate, code or scheme: whose, in what state, for what scope, until when."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("scheme", "state")
 
     scheme: str
     kind: str

@@ -1,11 +1,12 @@
 """A service: the ways to buy it, its parts, and the data that it handles."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import Claim, Dated, Row
+from suppliers.values.base import Claim, Dated, NamedBy, Row
 
 
 class Criticality(TextChoices):
@@ -51,6 +52,8 @@ class Intake(TextChoices):
 class Service(Dated):
     """What a supplier provides."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
+
     supplier_id: int
     name: str
     nature: str
@@ -65,6 +68,8 @@ class Service(Dated):
 class ServiceOption(Row):
     """A way to buy or run the service: hosted, or on the customer's own servers."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
+
     service_id: int
     name: str
     description: str
@@ -73,6 +78,8 @@ class ServiceOption(Row):
 @dataclass(frozen=True, slots=True)
 class Component(Row):
     """A part of the service: two-factor sign-in to a database server says nothing of the web site's users."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
 
     service_id: int
     kind: str
@@ -83,6 +90,8 @@ class Component(Row):
 @dataclass(frozen=True, slots=True)
 class DataHandled(Claim):
     """A category of data about a category of people that the service handles, or is not expected to."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("category", "subject|description")
 
     category_id: int | None
     subject_id: int | None

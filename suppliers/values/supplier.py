@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import Row
+from suppliers.values.base import NamedBy, Row
 
 
 class SupplierKind(TextChoices):
@@ -31,6 +31,8 @@ class ContactRole(TextChoices):
 class Supplier(Row):
     """A company or body that provides a service or stands somewhere in a chain."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("trading_name|legal_name")
+
     legal_name: str
     trading_name: str
     kind: str
@@ -53,6 +55,8 @@ class Supplier(Row):
 class Person(Row):
     """A person's name and ways to be reached: the one thing in the history that can be erased."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name", otherwise=_("a person since erased"))
+
     ERASABLE: ClassVar[tuple[str, ...]] = ("name", "email", "phone", "salt")
 
     name: str
@@ -66,6 +70,8 @@ class Person(Row):
 @dataclass(frozen=True, slots=True)
 class Contact(Row):
     """Whom to reach at a supplier, in which role, and when the post is staffed."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("role", "position|email|phone", joined=": ")
 
     supplier_id: int
     role: str

@@ -1,11 +1,12 @@
 """The terms of a service: breach notice, copies, retention, service levels."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import Claim
+from suppliers.values.base import Claim, NamedBy
 from suppliers.values.period import Period, period
 
 
@@ -52,6 +53,8 @@ class LevelKind(TextChoices):
 class BreachTerm(Claim):
     """How long the supplier takes to tell its customer of a breach (Article 33(2)); may give no figure."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("number", "trigger")
+
     number: int | None
     unit: str
     trigger: str
@@ -71,6 +74,8 @@ class BreachTerm(Claim):
 @dataclass(frozen=True, slots=True)
 class BackupTerm(Claim):
     """One kind of copy the supplier makes: how often, kept how long, where, by whom, encrypted or not."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("kind", "what|place", "every_number")
 
     kind: str
     what: str
@@ -112,6 +117,8 @@ class BackupTerm(Claim):
 class RetentionTerm(Claim):
     """When data is gone: the period after an event, and what then happens to it (Article 28(3)(g))."""
 
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("what", "number|criteria")
+
     what: str
     number: int | None
     unit: str
@@ -143,6 +150,8 @@ class RetentionTerm(Claim):
 @dataclass(frozen=True, slots=True)
 class ServiceLevel(Claim):
     """A figure of service: recovery point, recovery time, response."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("kind", "what", "number")
 
     kind: str
     what: str

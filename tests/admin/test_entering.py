@@ -3,8 +3,8 @@
 import pytest
 from django.contrib.admin.models import LogEntry
 
+from suppliers.ledger.tracked import history_of
 from suppliers.models import BreachTerm, Change, Service, Supplier
-from suppliers.tracked import history_of
 from tests import factories
 from tests.admin.forms import faults, filled, opened, path, row
 from tests.admin.versions import written

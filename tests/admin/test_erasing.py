@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from suppliers.ledger.tracked import history_of
 from suppliers.models import Change, Person
-from suppliers.tracked import history_of
 from tests import factories
 from tests.admin.forms import path
 from tests.pages.world import World, alter, client_of, shown

@@ -7,9 +7,9 @@ from django.contrib import admin
 from django.urls import reverse
 
 from suppliers.admin.around import FEW
+from suppliers.ledger.tracked import tracked_models
 from suppliers.models import BreachTerm, Change
 from suppliers.models.base import ClaimModel
-from suppliers.tracked import tracked_models
 from suppliers.values import Availability
 from tests import factories
 from tests.admin.forms import faults, filled, opened, path, row

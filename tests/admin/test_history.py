@@ -3,8 +3,8 @@
 import pytest
 
 from registry.models import ActivityData
+from suppliers.ledger.tracked import history_of
 from suppliers.models import BreachTerm, Change, Service, Supplier
-from suppliers.tracked import history_of
 from tests import factories
 from tests.admin.forms import path
 from tests.pages.world import alter, client_of, shown

@@ -8,8 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from suppliers.ledger.tracked import bulk_load
 from suppliers.models import BreachTerm, Document, Service, Supplier
-from suppliers.tracked import bulk_load
 from tests import factories
 from tests.pages.world import World, shown
 

@@ -1,6 +1,6 @@
 """What data entry has written."""
 
-from suppliers.tracked import history_of, tracked_models
+from suppliers.ledger.tracked import history_of, tracked_models
 
 
 def written() -> int:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
-from registry import judgements
-from registry.findings import findings
-from registry.lens import Lens, lens_now
+from registry.findings import rule_cache as judgements
+from registry.findings.finding import findings
 from registry.models import Engagement, Organisation
+from registry.reading.lens import Lens, lens_now
 from suppliers.models import Supplier
 from tests.benchmarks.measure import Measure, measured, milliseconds
 from tests.factories import acting, breach_term

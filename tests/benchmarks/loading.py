@@ -9,10 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from registry import cache, diff, loading
-from registry.lens import lens_now, lens_on
+from registry.history import differences as diff
 from registry.models import Organisation
-from registry.register import KINDS, Register, columns
+from registry.reading import cache, loading
+from registry.reading.lens import lens_now, lens_on
+from registry.reading.register import KINDS, Register, columns
 from suppliers.values import Service
 from tests.benchmarks.measure import ROUNDS, Measure, measured, milliseconds, seconds
 from tests.factories import acting, breach_term

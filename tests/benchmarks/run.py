@@ -52,8 +52,8 @@ def run(suppliers: int, *, full: bool) -> dict[str, Any]:
     """Makes a register of a size, measures it and prints the table."""
     from django.db import connection
 
-    from registry.made import make_register
-    from suppliers.seal import history_rows
+    from registry.synthetic import make_register
+    from suppliers.ledger.seal import history_rows
 
     start = perf_counter()
     draft = make_register(suppliers, SEED)
@@ -91,7 +91,8 @@ def emptied() -> None:
     """Takes away what the run before it made: the file, or all tables of the server's database."""
     from django.db import connection
 
-    from registry import cache, judgements
+    from registry.findings import rule_cache as judgements
+    from registry.reading import cache
 
     cache._registers.clear()
     judgements._kept.clear()

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from registry.models import User
+from suppliers.ledger.seal import broken_seals, history_rows
 from suppliers.models import Service
-from suppliers.seal import broken_seals, history_rows
 from tests.benchmarks.measure import ROUNDS, Measure, measured, seconds
 from tests.factories import acting, breach_term
 

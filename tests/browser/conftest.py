@@ -14,7 +14,7 @@ from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from registry.fixtures import load_demo
+from registry.loaders import load_demo
 from registry.models import User
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

@@ -6,7 +6,7 @@ from django.urls import reverse
 from playwright.sync_api import Locator, Page, expect
 
 from registry.models import User
-from suppliers.change import change
+from suppliers.ledger.change import change
 from suppliers.models import BreachTerm, Service
 
 NUMBER, UNIT = "#id_breachterm_set-0-number", "#id_breachterm_set-0-unit"

@@ -7,8 +7,8 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from registry.models import Engagement, ProcessingActivity
+from suppliers.ledger.tracked import history_of
 from suppliers.models import BreachTerm, Service, Supplier
-from suppliers.tracked import history_of
 from tests.browser.checks import ADMIN_EXEMPT, COLOURS, axe, fits
 from tests.browser.conftest import SignIn, Watch
 

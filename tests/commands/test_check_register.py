@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from registry.findings import findings
-from registry.lens import lens_now
+from registry.findings.finding import findings
 from registry.models import FindingDecision
+from registry.reading.lens import lens_now
 from tests import factories
 from tests.pages.world import TODAY, alter, clock
 

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from registry.fixtures import load_reference
+from registry.loaders import load_reference
 from registry.management.commands import run_local
 from registry.models import Organisation, User
-from suppliers import guards
-from suppliers.change import change
+from suppliers.ledger import guards
+from suppliers.ledger.change import change
 from suppliers.models import Change, StatutoryTerm
 from tests.pages import world as world_module
 from tests.pages.world import TODAY, alter, clock
@@ -89,7 +89,7 @@ def test_a_demo_that_cannot_be_loaded_leaves_nothing(db, run, monkeypatch, tmp_p
     row = '[[change.add]]\nmodel = "suppliers.Service"\nkey = "mail"\nsupplier_id = "@nobody"\n'
     told = f'[[change]]\non = 2026-01-19\nreason = "Read"\n{row}'
     (tmp_path / "demo" / "facts.toml").write_text(told, encoding="utf-8")
-    monkeypatch.setattr("registry.fixtures.files.FOLDER", tmp_path)
+    monkeypatch.setattr("registry.loaders.files.FOLDER", tmp_path)
     done = run("load_demo")
     assert (done.status, done.error.rstrip(".")) == (1, "facts.toml, “mail”: no row “nobody” comes before it")
     assert not Change.objects.exists()
@@ -123,7 +123,7 @@ def test_reference_data_names_what_a_person_keeps(world, run):
 def test_reference_data_that_cannot_be_loaded_is_named(db, run, monkeypatch, tmp_path):
     (tmp_path / "reference").mkdir()
     (tmp_path / "reference" / "a.toml").write_text("[", encoding="utf-8")
-    monkeypatch.setattr("registry.fixtures.files.FOLDER", tmp_path)
+    monkeypatch.setattr("registry.loaders.files.FOLDER", tmp_path)
     done = run("load_reference")
     assert done.status == 1 and done.error.startswith("a.toml: ")
     assert not Change.objects.exists()

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from registry.fixtures import load_demo
-from suppliers.tracked import Tracked
+from registry.loaders import load_demo
+from suppliers.ledger.tracked import Tracked
 
 
 @pytest.fixture(scope="package")

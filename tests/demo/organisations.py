@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from registry.lens import Lens
-from registry.loading import load
 from registry.models import Organisation
+from registry.reading.lens import Lens
+from registry.reading.loading import load
 
 TODAY = date(2026, 11, 22)
 ORGANISATIONS = ("example-uk", "example-ie")

@@ -10,9 +10,9 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Q
 
-from registry.fixtures.files import CLAIMS as NAMES_CLAIM
+from registry.loaders.files import CLAIMS as NAMES_CLAIM
+from suppliers.ledger.tracked import Tracked
 from suppliers.models import Access, Certification, DataLocation, Declaration, Involvement, Mention, Supplier
-from suppliers.tracked import Tracked
 from suppliers.values import CLAIMS, Topic
 from tests.demo import facts_egress, facts_siso
 from tests.demo.facts import Placed

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from registry.findings import Finding, findings
-from registry.lens import lens_now, lens_on
+from registry.findings.finding import Finding, findings
 from registry.models import Organisation
+from registry.reading.lens import lens_now, lens_on
 from registry.rules import CATALOGUE
 
 pytestmark = pytest.mark.django_db

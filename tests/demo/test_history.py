@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from django.db import models
 
-from registry.loading import load_as_known
+from registry.reading.loading import load_as_known
+from suppliers.ledger.seal import broken_seals
+from suppliers.ledger.tracked import history_of, tracked_models
 from suppliers.models import Change
-from suppliers.seal import broken_seals
-from suppliers.tracked import history_of, tracked_models
 from suppliers.values import Country as CountryValue
 from suppliers.values import Service as ServiceValue
 

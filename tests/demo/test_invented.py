@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.db import models
 
-from registry.fixtures import files
+from registry.loaders import files
 from registry.models import ActivityRecipient, JointController, Organisation, ProcessingForClient, TransferBasis
 from suppliers.models import Certification, Contact, Person, Supplier
 from tests.demo.parties import EMPTY

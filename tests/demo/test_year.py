@@ -15,6 +15,7 @@ from registry.models import (
     TransferBasis,
 )
 from registry.values import ClauseItem, Mechanism, Met, NoticeAnswer, Regime
+from suppliers.ledger.tracked import history_of
 from suppliers.models import (
     BackupTerm,
     BreachTerm,
@@ -25,7 +26,6 @@ from suppliers.models import (
     NoticeLink,
     Supplier,
 )
-from suppliers.tracked import history_of
 from suppliers.values import Service as ServiceValue
 from tests.demo.organisations import ORGANISATIONS, lens
 

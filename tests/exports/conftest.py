@@ -8,7 +8,7 @@ import pytest
 
 from registry import models
 from registry.exports.pdf import record_pdf
-from registry.lens import lens_on
+from registry.reading.lens import lens_on
 from registry.values import Organisation
 from tests import factories
 from tests.pages import world as made

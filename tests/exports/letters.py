@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 
 from registry import models
 from registry.exports.pdf import RECORDS
-from registry.lens import lens_now
+from registry.reading.lens import lens_now
 from registry.values import Organisation
 from tests.pages.world import TODAY, alter
 

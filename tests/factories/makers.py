@@ -5,7 +5,7 @@ from typing import Any
 
 from registry import models as judgement
 from suppliers import models as facts
-from suppliers import tracked
+from suppliers.ledger import tracked
 from tests.factories.activities import (
     activity,
     activity_basis,

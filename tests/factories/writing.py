@@ -7,8 +7,8 @@ from itertools import count
 from typing import Any, TypeVar
 
 from registry.models import User
-from suppliers import tracked
-from suppliers.change import change
+from suppliers.ledger import tracked
+from suppliers.ledger.change import change
 
 M = TypeVar("M", bound=tracked.Tracked)
 numbers = count(1)

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from registry import scope
+from registry.request import scope
 from tests import factories
 from tests.pages.world import TODAY, YESTERDAY, World, alter, client_of, clock, shown, world
 

@@ -3,7 +3,7 @@
 import pytest
 from django.db import InterfaceError, OperationalError, ProgrammingError, connection
 
-from suppliers.change import NoHead
+from suppliers.ledger.change import NoHead
 from tests.pages.world import alter, client_of, shown
 
 
@@ -16,7 +16,7 @@ def failing(world):
 
 
 @pytest.mark.parametrize("error", [OperationalError, InterfaceError, ProgrammingError, NoHead])
-@pytest.mark.parametrize("place", ["registry.cache.loading.head", "registry.views.overview.findings"])
+@pytest.mark.parametrize("place", ["registry.reading.cache.loading.head", "registry.views.overview.findings"])
 def test_a_database_that_does_not_answer_is_said_in_words(failing, monkeypatch, error, place):
     def fail(*args: object) -> None:
         raise error("connection refused to secret-host")
@@ -57,7 +57,7 @@ def test_a_failed_write_leaves_nothing_behind(world, failing, monkeypatch):
         raise OperationalError("disk full")
 
     count = Change.objects.count()
-    monkeypatch.setattr("suppliers.change._seal", fail)
+    monkeypatch.setattr("suppliers.ledger.change._seal", fail)
     given = {"legal_name": "Half Ltd", "kind": "company", "why": "New"}
     given |= {
         f"{p}-{n}": "0"

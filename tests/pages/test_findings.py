@@ -149,7 +149,7 @@ def test_a_second_decision_sees_the_first(world, browser, path):
 
 
 def test_a_finding_says_whose_it_is_where_those_of_several_organisations_are_shown(world, browser, monkeypatch):
-    monkeypatch.setattr("registry.findings.CATALOGUE", {"BRE-07": CATALOGUE["BRE-07"]})
+    monkeypatch.setattr("registry.findings.finding.CATALOGUE", {"BRE-07": CATALOGUE["BRE-07"]})
     seen = "Of the breach notice for “Cloud rooms” it is not on record"
     with factories.acting():
         factories.membership(user=world.editor, organisation=world.other)

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from weasyprint import HTML
 
-from registry import cache
+from registry.reading import cache
 from tests import factories
 from tests.pages.world import World, alter
 

@@ -7,7 +7,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy, override
 
-from registry.tables import table
+from registry.wording.tables import table
 from tests import factories
 from tests.pages.world import TODAY, YESTERDAY, client_of, clock, shown
 

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any, TypeVar
 
-from registry.findings import Finding, findings
-from registry.lens import Lens
-from registry.register import KINDS, Register
+from registry.findings.finding import Finding, findings
+from registry.reading.lens import Lens
+from registry.reading.register import KINDS, Register
 from registry.values import ActivityData, ActivityEngagement, ActivitySubjects, Engagement, Organisation
 from registry.values import ProcessingActivity as Activity
 from suppliers.values import Claim, Country, CountryMembership, DataCategory, Row, Service, SubjectCategory, Supplier

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from suppliers import guards
+from suppliers.ledger import guards
 from suppliers.models import ChangeHead
 from tests.releases.dump import fill, read
 

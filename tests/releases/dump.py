@@ -76,9 +76,9 @@ def found() -> Iterator[dict[str, Any]]:
     """The findings of every organisation on the day of the last change, each with its roles by name, if it has them."""
     from django.utils import timezone
 
-    from registry.findings import findings
-    from registry.lens import lens_now
+    from registry.findings.finding import findings
     from registry.models import Organisation
+    from registry.reading.lens import lens_now
     from suppliers.models import Change
 
     last = Change.objects.order_by("-number").first()
@@ -104,11 +104,11 @@ def people_at_work() -> None:
     from django.utils import timezone
 
     from registry.actions import decide_finding
-    from registry.findings import findings
-    from registry.lens import lens_now
+    from registry.findings.finding import findings
     from registry.models import Organisation, User
+    from registry.reading.lens import lens_now
     from suppliers.actions import erase_person
-    from suppliers.change import change
+    from suppliers.ledger.change import change
     from suppliers.models import BreachTerm, Person, Test
 
     dpo, today = User.objects.get(username="dpo"), timezone.localdate()
@@ -146,7 +146,7 @@ def main(arguments: list[str]) -> None:
     import django
 
     django.setup()
-    from registry.fixtures import load_demo
+    from registry.loaders import load_demo
 
     load_demo()
     people_at_work()

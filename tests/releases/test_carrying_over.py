@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from registry.carrying import Move, carried, to_carry
-from registry.findings import FORM, facts_of, findings
-from registry.lens import lens_now
+from registry.findings.carrying_over import Move, carried, to_carry
+from registry.findings.finding import FORM, facts_of, findings
 from registry.models import FindingDecision, Organisation
+from registry.reading.lens import lens_now
 from registry.values import FindingDecision as Decision
+from suppliers.ledger.tracked import history_of
 from suppliers.models import Change
-from suppliers.tracked import history_of
 
 OLD = "before-0.1.0"
 HERE = Path(__file__).parent

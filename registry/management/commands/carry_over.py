@@ -5,13 +5,13 @@ from typing import Any
 from django.utils import timezone
 
 from registry.actions import carry_decisions_over
-from registry.carrying import carried, to_carry
-from registry.lens import Lens, lens_known_at, lens_now
+from registry.findings.carrying_over import carried, to_carry
 from registry.management.command import RegisterCommand
 from registry.models import FindingDecision, Organisation, User
+from registry.reading.lens import Lens, lens_known_at, lens_now
 from registry.values import FindingDecision as Decision
-from suppliers.change import change
-from suppliers.tracked import history_of
+from suppliers.ledger.change import change
+from suppliers.ledger.tracked import history_of
 
 REASON = "manage.py carry_over: decisions about findings, on the same facts in a new form"
 

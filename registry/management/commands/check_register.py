@@ -8,11 +8,11 @@ from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
-from registry.findings import Finding, findings, grouped, still_open
-from registry.lens import Lens
+from registry.findings.finding import Finding, findings, grouped, still_open
 from registry.management.command import RegisterCommand, add_day, day_of, lens_on_day
+from registry.reading.lens import Lens
+from registry.reading.what_if import decisions_in_force, without_decision
 from registry.rules import Severity
-from registry.supposing import decisions_in_force, without_decision
 
 # How far messages stand from the edge, below severity and code, and how wide a line gets at most.
 INDENT, WIDEST = 17, 110

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from registry.diff import Told, steps, tell
+from registry.history.differences import RecordDifference, steps, tell
 from registry.management.command import RegisterCommand, day_of, lenses_on_days
 from registry.management.commands.check_register import on_one_line
 
@@ -32,7 +32,7 @@ class Command(RegisterCommand):
         else:
             self._text(found)
 
-    def _text(self, found: list[Told]) -> None:
+    def _text(self, found: list[RecordDifference]) -> None:
         for told in found:
             self.stdout.write(on_one_line(f"{told.how.label}: {told.what} “{told.name}”, {told.place.name}"))
             for each in told.differences:
@@ -43,7 +43,7 @@ class Command(RegisterCommand):
         self.stdout.write("1 record differs." if len(found) == 1 else f"{len(found)} records differ.")
 
 
-def as_json(told: Told) -> dict[str, Any]:
+def as_json(told: RecordDifference) -> dict[str, Any]:
     """A difference for other programs."""
     return {
         "how": told.how.value,

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
-from registry.fixtures import BadFile, load_demo
+from registry.loaders import BadFile, load_demo
 from registry.management.command import RegisterCommand
-from suppliers.change import BackdatingRefused
+from suppliers.ledger.change import BackdatingRefused
 from suppliers.models import Change
 
 

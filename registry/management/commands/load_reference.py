@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import CommandError
 
-from registry.fixtures import BadFile, load_reference
+from registry.loaders import BadFile, load_reference
 from registry.management.command import RegisterCommand
 
 

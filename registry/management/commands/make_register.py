@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
-from registry.made import make_register
 from registry.management.command import RegisterCommand
+from registry.synthetic import make_register
 from suppliers.models import Change
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from registry.fixtures import demo_accounts
+from registry.loaders import demo_accounts
 from registry.management.command import RegisterCommand
 
 GUNICORN = ["config.wsgi", "--workers", "2", "--threads", "4", "--log-level", "warning"]

@@ -7,9 +7,9 @@ from django.core.management.base import CommandError
 from django.db import transaction
 
 from registry.management.command import RegisterCommand
-from suppliers import guards
+from suppliers.ledger import guards
+from suppliers.ledger.seal import broken_seals, history_rows
 from suppliers.models import ChangeHead
-from suppliers.seal import broken_seals, history_rows
 
 
 class Command(RegisterCommand):

@@ -14,7 +14,7 @@ from registry.values import Authorisation, NoticeAnswer, NoticeDecision
 from suppliers.values import ChangeNotice, Involvement, NoticeKind, NoticeLink, Service, Supplier
 
 
-class Change(TextChoices):
+class AnnouncedChange(TextChoices):
     """What a notice announces, by the kinds of notice, in words that come before who it is about."""
 
     ADDS = "adds", _("a party is added")
@@ -98,7 +98,7 @@ def _announced(d: EngagementDossier, notice: ChangeNotice) -> dict[str, Any]:
     """The figures of a notice, whether it was received or not."""
     return {
         "announced": notice.announced,
-        "kind": Change(notice.kind),
+        "kind": AnnouncedChange(notice.kind),
         "subject": _subject(d, notice),
         "silence": _BY_AUTHORISATION[d.authorisation],
     }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.rules.dossiers.activity import ActivityDossier, activity_dossier, activity_dossiers
 from registry.rules.dossiers.client import ClientDossier, client_dossier, client_dossiers
 from registry.rules.dossiers.ended import EndedDossier, ended_dossier, ended_dossiers
@@ -13,12 +13,12 @@ from registry.rules.dossiers.organisation import OrganisationDossier, organisati
 from registry.values import Organisation
 
 __all__ = [
-    "KINDS",
+    "DOSSIER_KINDS",
     "ActivityDossier",
     "ClientDossier",
+    "DossierKind",
     "EndedDossier",
     "EngagementDossier",
-    "Kind",
     "OrganisationDossier",
 ]
 
@@ -26,7 +26,7 @@ Dossier = EngagementDossier | EndedDossier | ActivityDossier | ClientDossier | O
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class DossierKind:
     """A kind of dossier: how its subjects are listed, and how one is opened."""
 
     dossier: type
@@ -34,10 +34,10 @@ class Kind:
     opened: Callable[[Lens, Organisation, Any], Dossier | None]
 
 
-KINDS = (
-    Kind(EngagementDossier, engagement_dossiers, engagement_dossier),
-    Kind(EndedDossier, ended_dossiers, ended_dossier),
-    Kind(ActivityDossier, activity_dossiers, activity_dossier),
-    Kind(ClientDossier, client_dossiers, client_dossier),
-    Kind(OrganisationDossier, organisation_dossiers, organisation_dossier),
+DOSSIER_KINDS = (
+    DossierKind(EngagementDossier, engagement_dossiers, engagement_dossier),
+    DossierKind(EndedDossier, ended_dossiers, ended_dossier),
+    DossierKind(ActivityDossier, activity_dossiers, activity_dossier),
+    DossierKind(ClientDossier, client_dossiers, client_dossier),
+    DossierKind(OrganisationDossier, organisation_dossiers, organisation_dossier),
 )

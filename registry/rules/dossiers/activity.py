@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from registry.chains import Used, used
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.rules.severity import Severity, weighed
 from registry.values import (
     ActivityCondition,

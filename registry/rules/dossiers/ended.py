@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.rules.dossiers.engagement import EngagementDossier
 from registry.rules.severity import Severity
 from registry.values import DeletionConfirmation, Engagement, Organisation

@@ -23,7 +23,7 @@ from registry.chains import (
     legs,
     used,
 )
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.rules.dossiers.said import ServiceSaid
 from registry.rules.severity import Severity, weighed
 from registry.values import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from registry.chains import Used, used
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.values import (
     Engagement,
     FileCheck,

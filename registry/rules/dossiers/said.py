@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from registry.chains import SAID, Chain, chain_of, in_use
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.values import Engagement, Organisation
 from suppliers.values import (
     CLAIMS,

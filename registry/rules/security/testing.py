@@ -37,7 +37,7 @@ def measures_are_tested(d: EngagementDossier) -> Iterator[Seen]:
         yield seen_in(d, d.weigh(Severity.MEDIUM), evidence=tests, part="tests")
 
 
-class Told(TextChoices):
+class TestDetail(TextChoices):
     """What a test should tell of itself, beside what is tested."""
 
     WHERE = "where", _("where it is made")
@@ -70,7 +70,7 @@ def tests_are_told(d: EngagementDossier) -> Iterator[Seen]:
             vague.append(row)
             untold |= gaps
     if vague:
-        missing = tuple(each for each in Told if each in untold)
+        missing = tuple(each for each in TestDetail if each in untold)
         yield seen_in(d, Severity.LOW, evidence=vague, part="told", case=Untold.DETAILS, missing=missing)
     # Where it is not said where a test is made, that is asked for; here it is said that it is elsewhere.
     elsewhere = [row for row in tests if row.environment == Environment.TEST]
@@ -78,11 +78,11 @@ def tests_are_told(d: EngagementDossier) -> Iterator[Seen]:
         yield seen_in(d, d.weigh(Severity.LOW), evidence=elsewhere, part="production", case=Untold.PRODUCTION)
 
 
-def _untold(d: EngagementDossier, row: Test) -> set[Told]:
+def _untold(d: EngagementDossier, row: Test) -> set[TestDetail]:
     """What a test leaves out."""
     told = {
-        Told.WHERE: row.environment != Environment.UNKNOWN,
-        Told.BY_WHOM: row.party_id is not None or bool(row.report),
-        Told.WHEN: row.last is not None and row.last <= d.lens.on,
+        TestDetail.WHERE: row.environment != Environment.UNKNOWN,
+        TestDetail.BY_WHOM: row.party_id is not None or bool(row.report),
+        TestDetail.WHEN: row.last is not None and row.last <= d.lens.on,
     }
-    return {each for each in Told if not told[each]}
+    return {each for each in TestDetail if not told[each]}

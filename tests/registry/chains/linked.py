@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from registry.chains import Chain, chain_of
-from registry.lens import Lens
+from registry.reading.lens import Lens
 from registry.values import Engagement
 from suppliers.values import Involvement, Service, Supplier
 from tests.registry.world import TODAY, World

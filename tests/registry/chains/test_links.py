@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from registry.chains import links
-from registry.lens import lens_now
+from registry.reading.lens import lens_now
 from suppliers import models
 from suppliers.values import Service
 from tests import factories

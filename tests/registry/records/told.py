@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from registry.lens import lens_now
+from registry.reading.lens import lens_now
 from registry.records import (
-    ActivityTold,
+    ActivityRecord,
     ControllerRecord,
-    EngagementTold,
+    EngagementRecord,
     ProcessorRecord,
     controller_record,
     processor_record,
@@ -37,11 +37,11 @@ def processor(w: World, on: date = TODAY) -> ProcessorRecord:
     return processor_record(lens, lens.get(Organisation, w.own.pk))
 
 
-def activity(w: World) -> ActivityTold:
+def activity(w: World) -> ActivityRecord:
     (told,) = controller(w).activities
     return told
 
 
-def used(w: World) -> EngagementTold:
+def used(w: World) -> EngagementRecord:
     (told,) = controller(w).engagements
     return told

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
-from registry.findings import Finding
+from registry.findings.finding import Finding
 from registry.values import ActivityData, EngagementOption, Organisation
 from suppliers.values import Claim, Component, Row, Service, ServiceOption, Supplier
 from tests.registry.world import TODAY, World

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from registry.rules import CATALOGUE, Severity
-from registry.rules.dossiers import KINDS, EngagementDossier
+from registry.rules.dossiers import DOSSIER_KINDS, EngagementDossier
 from registry.rules.rule import REGIMES, Basis, Cases, Source, rule, seen
 from registry.values import Regime
 from suppliers.values import Row
@@ -64,7 +64,7 @@ def test_a_rule_says_what_it_asks_and_how_to_fix_it(found):
     assert str(found.requirement).endswith(".")
     assert all(str(message).endswith(".") for message in found.messages.values())
     assert str(found.fix) and not str(found.fix).endswith(".")
-    assert found.dossier in {kind.dossier for kind in KINDS}
+    assert found.dossier in {kind.dossier for kind in DOSSIER_KINDS}
 
 
 @RULES
@@ -74,7 +74,7 @@ def test_a_rule_has_a_test_that_names_it(found):
 
 
 def test_there_are_rules_and_every_dossier_has_some():
-    assert {found.dossier for found in CATALOGUE.values()} == {kind.dossier for kind in KINDS}
+    assert {found.dossier for found in CATALOGUE.values()} == {kind.dossier for kind in DOSSIER_KINDS}
 
 
 def declared(**fields):

@@ -1,0 +1,1 @@
+"""What was written, by whom, when and why; what differs between two days."""

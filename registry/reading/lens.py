@@ -1,0 +1,105 @@
+"""The Lens: the register as one person may see it on one day. All that pages, rules and exports receive."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from typing import Any, TypeVar
+
+from django.utils import timezone
+
+import registry.values
+from registry.reading import cache, loading
+from registry.reading.register import Register
+from registry.values import Organisation
+from suppliers.values import Dated, Row
+
+R = TypeVar("R", bound=Row)
+D = TypeVar("D", bound=Dated)
+
+
+@dataclass(frozen=True)
+class Lens:
+    """A register, a day, and the organisations whose records are there.
+
+    Facts about suppliers are shared; rows of other organisations are not there at all.
+    """
+
+    register: Register
+    on: date
+    organisation_ids: frozenset[int]
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Every row of one kind that may be seen, by id."""
+        rows = self.register.all(kind)
+        return [row for row in rows if self.sees(row)] if kind in OWNED else list(rows)
+
+    def get(self, kind: type[R], key: Any) -> R | None:
+        """The row of that id, or None where there is none or it may not be seen."""
+        row = self.register.get(kind, key)
+        return row if row is not None and self.sees(row) else None
+
+    def where(self, kind: type[R], name: str, value: Any) -> tuple[R, ...]:
+        """The rows whose field *name* is *value* and that may be seen."""
+        rows = self.register.where(kind, name, value)
+        return tuple(row for row in rows if self.sees(row)) if kind in OWNED else rows
+
+    def current(self, kind: type[D], name: str, value: Any) -> tuple[D, ...]:
+        """As ``where``, but only what applies on the day."""
+        return tuple(row for row in self.where(kind, name, value) if row.in_force(self.on))
+
+    def sees(self, row: Row) -> bool:
+        """Whether the row is a shared fact or belongs to an organisation of this lens."""
+        return type(row) not in OWNED or self.owner(row) in self.organisation_ids
+
+    def owner(self, row: Row | None) -> int | None:
+        """The id of the organisation a row belongs to; None where it cannot be told."""
+        if row is None:
+            return None
+        if isinstance(row, Organisation):
+            return row.id
+        if hasattr(row, "OWNER"):
+            return self.owner(self.register.get(PARENTS[row.OWNER], getattr(row, row.OWNER)))
+        return getattr(row, "organisation_id", None)
+
+    @cached_property
+    def organisations(self) -> list[Organisation]:
+        """The organisations of this lens that are on record on the day, by name."""
+        return sorted(self.all(Organisation), key=lambda o: o.name.casefold())
+
+
+OWNED = frozenset(registry.values.ROWS)
+# What a row that names no organisation of its own belongs to, by the column that says so.
+PARENTS: dict[str, type[Row]] = {
+    "activity_id": registry.values.ProcessingActivity,
+    "agreement_id": registry.values.Agreement,
+    "engagement_id": registry.values.Engagement,
+    "paper_id": registry.values.Paper,
+    "processing_id": registry.values.ProcessingForClient,
+    "service_id": registry.values.OwnService,
+}
+
+
+def lens_now(organisation_ids: Iterable[int], today: date) -> Lens:
+    """The register as it stands, seen on *today*."""
+    return Lens(cache.register_now(), today, frozenset(organisation_ids))
+
+
+def lens_on(organisation_ids: Iterable[int], day: date, today: date) -> Lens:
+    """The register as it was known at the end of *day*, seen on it; a day to come is seen as known today."""
+    if day >= today:
+        return Lens(cache.register_now(), day, frozenset(organisation_ids))
+    number = loading.last_change_before(end_of(day))
+    return Lens(cache.register_known_at(number), day, frozenset(organisation_ids))
+
+
+def lens_known_at(organisation_ids: Iterable[int], number: int, day: date) -> Lens:
+    """The register as it was known after change *number*, seen on *day*."""
+    return Lens(cache.register_known_at(number), day, frozenset(organisation_ids))
+
+
+def end_of(day: date) -> datetime:
+    """The moment in which a day ends in the installation's zone."""
+    if day == date.max:
+        return datetime.max.replace(tzinfo=timezone.get_current_timezone())
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))

@@ -1,0 +1,34 @@
+"""A Register that notes what was asked of it, so that what was made of the answers is kept while they stay the same."""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from registry.reading.register import Key, Register
+from suppliers.values import Row
+
+R = TypeVar("R", bound=Row)
+
+
+class RecordingRegister:
+    """Answers as its register does; ``asked`` holds every question, in the terms of ``Register.touched``."""
+
+    __slots__ = ("asked", "register")
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.asked: set[Key] = set()
+
+    def all(self, kind: type[R]) -> Iterable[R]:
+        """As the register; asks for the whole kind."""
+        self.asked.add((kind, "", None))
+        return self.register.all(kind)
+
+    def get(self, kind: type[R], key: Any) -> R | None:
+        """As the register; asks for one id."""
+        self.asked.add((kind, "id", key))
+        return self.register.get(kind, key)
+
+    def where(self, kind: type[R], name: str, value: Any) -> tuple[R, ...]:
+        """As the register; asks for one value of one column."""
+        self.asked.add((kind, name, value))
+        return self.register.where(kind, name, value)

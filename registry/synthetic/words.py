@@ -1,0 +1,23 @@
+"""The words that made registers are put together from, read from their file."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from registry.loaders import files
+
+FILE = "made/words.toml"
+# Where the rows of a list lead to the next tier; the last one is the shared cloud.
+BOTTOM = 6
+
+
+@cache
+def words(name: str) -> Sequence[Any]:
+    """A list of the file."""
+    return tuple(files.read(files.FOLDER / FILE)[name])
+
+
+@cache
+def country(code: str) -> Mapping[str, Any]:
+    """A country's words: legal form, towns, street."""
+    return next(each for each in words("country") if each["code"] == code)

@@ -1,0 +1,157 @@
+"""Facts in words: any record as labels and values, for pages and papers that show all of it."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+import suppliers.values as facts
+from registry.reading.kinds import kind_of, model_of
+from registry.reading.lens import Lens
+from registry.wording.names import name_of, word_of
+from suppliers.values import CLAIM_KINDS, Claim, Document, Row
+from suppliers.values.period import period
+
+# Shown beside a claim, or by the place it stands in.
+ASIDE = frozenset(
+    {"id", "service_id", "standing", "assurance", "worded", "salt", "sealed"}
+    | {"activity_id", "engagement_id", "agreement_id", "organisation_id", "supplier_id", "processing_id"}
+)
+# Said only where it is so: "no" would stand on almost every record.
+QUIET = frozenset({"legal_conclusion", "confidential"})
+# A choice that a claim leaves open says no more than its absence.
+UNKNOWN = "unknown"
+# What a citation prints behind a claim.
+CITED = frozenset({"document_id", "section", "starts", "ends"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One field as people read it."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """A record in words: what to call it, its facts, and for a claim the document it was read in."""
+
+    row: Row
+    title: str
+    facts: tuple[Fact, ...]
+    document: Document | None
+
+    @property
+    def claim(self) -> Row:
+        """The row, under the name by which templates cite it."""
+        return self.row
+
+
+@dataclass(frozen=True, slots=True)
+class RecordGroup:
+    """All records of one kind in one place."""
+
+    name: str
+    rows: tuple[Described, ...]
+
+
+def described(lens: Lens, row: Row, leave_out: Collection[str] = ()) -> Described:
+    """A record with every field that says something, *leave_out* apart."""
+    document = lens.get(Document, getattr(row, "document_id", None))
+    cited = CITED if isinstance(row, Claim) else frozenset()
+    found = tuple(_facts(lens, row, ASIDE | cited | set(leave_out)))
+    return Described(
+        row=row, title=name_of(lens, row), facts=found, document=document if isinstance(row, Claim) else None
+    )
+
+
+def group(lens: Lens, kind: type[Row], rows: Collection[Row], leave_out: Collection[str] = ()) -> RecordGroup:
+    """Records of one kind under its name."""
+    name = str(model_of(kind)._meta.verbose_name_plural)
+    return RecordGroup(name[:1].upper() + name[1:], tuple(described(lens, row, leave_out) for row in rows))
+
+
+def groups(lens: Lens, kinds: Iterable[type[Row]], column: str, key: int) -> list[RecordGroup]:
+    """All records of each kind whose *column* is *key*, kinds without any left out."""
+    found = [group(lens, kind, lens.where(kind, column, key)) for kind in kinds]
+    return [each for each in found if each.rows]
+
+
+def _facts(lens: Lens, row: Row, aside: Collection[str]) -> Iterator[Fact]:
+    fields = {field.attname: field for field in model_of(type(row))._meta.concrete_fields}
+    for column, field in fields.items():
+        value = getattr(row, column, None)
+        unit = column.removesuffix("number") + "unit"
+        if column in aside or (column.endswith("unit") and column.removesuffix("unit") + "number" in fields):
+            continue
+        if column.endswith("number") and unit in fields:
+            value = period(value, getattr(row, unit))
+        elif isinstance(field, models.ForeignKey) and value is not None:
+            value = name_of(lens, lens.get(kind_of(field.related_model._meta.label), value))
+        elif field.choices:
+            value = word_of(row, column)
+        if isinstance(row, Claim) and getattr(row, column) == UNKNOWN:
+            continue
+        if value is not None and value != "" and not (column in QUIET and value is False):
+            label = str(field.verbose_name)
+            yield Fact(label[:1].upper() + label[1:], _shown(value))
+    yield from _below(lens, row)
+
+
+def _below(lens: Lens, row: Row) -> Iterator[Fact]:
+    """What belongs to a record and to no other page: parties of a declaration, links of a notice, further sources."""
+    if isinstance(row, facts.Declaration):
+        parties = lens.where(facts.DeclaredParty, "declaration_id", row.id)
+        names = [name_of(lens, lens.get(facts.Supplier, each.party_id)) for each in parties]
+        if names:
+            yield Fact(_("Parties named"), ", ".join(names))
+    if isinstance(row, facts.ChangeNotice):
+        links = lens.where(facts.NoticeLink, "notice_id", row.id)
+        names = [name_of(lens, lens.get(facts.Involvement, each.involvement_id)) for each in links]
+        if names:
+            yield Fact(_("Links"), ", ".join(names))
+    if isinstance(row, Claim):
+        yield from _evidence(lens, row)
+
+
+def _evidence(lens: Lens, row: Claim) -> Iterator[Fact]:
+    """Further places where a claim is written, and claims that do not agree with it."""
+    for citation in lens.where(facts.Citation, "claim_id", row.id):
+        if (citation.claim_kind, citation.claim_id) == row.key:
+            document = name_of(lens, lens.get(Document, citation.document_id))
+            quote = f"“{citation.quote}”" if citation.quote else ""
+            yield Fact(_("Also in"), " ".join(filter(None, [document, citation.section, quote])))
+    conflicts = {*lens.where(facts.Conflict, "first_id", row.id), *lens.where(facts.Conflict, "second_id", row.id)}
+    for conflict in sorted(conflicts, key=lambda c: c.id):
+        first, second = conflict.sides
+        if row.key in {first, second}:
+            other = _named(lens, *(second if row.key == first else first))
+            said = conflict.resolution or _("open")
+            day = f" ({_shown(conflict.resolved)})" if conflict.resolved else ""
+            yield Fact(_("Does not agree with"), f"{other}: {conflict.about}: {said}{day}")
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    return str(value)
+
+
+def _named(lens: Lens, kind: str, key: int) -> str:
+    """A claim by its kind's name and its own, such as "breach notice (Data breaches)"."""
+    model = model_of(CLAIM_KINDS[kind])
+    claim = lens.get(CLAIM_KINDS[kind], key)
+    name = str(model._meta.verbose_name)
+    if claim is None:
+        return f"{name} ({_('not on record')})"
+    own = name_of(lens, claim)
+    told = own if own.casefold() != name.casefold() else ""
+    place = f" ({claim.section})" if claim.section else ""
+    return (f"{name} “{told[:80]}{'…' if len(told) > 80 else ''}”" if told else name) + place

@@ -1,0 +1,1 @@
+"""The one way to write: every write is one numbered, reasoned, sealed change, and every version stays."""

@@ -1,0 +1,27 @@
+"""What differs between two days, told in a form that is easily compared."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from registry.history.differences import RecordDifference, steps, tell
+from registry.reading.lens import Lens, lens_on
+
+BEFORE, THEN, AFTER, TODAY = (date(2026, 3, day) for day in (2, 3, 4, 10))
+
+
+def on(day: date, *organisations: object) -> Lens:
+    return lens_on([o.pk for o in organisations], day, TODAY)  # type: ignore[attr-defined]
+
+
+def told(first: date, last: date, *organisations: object) -> list[RecordDifference]:
+    before, after = on(first, *organisations), on(last, *organisations)
+    return tell(before, after, steps(before, after))
+
+
+def said(found: Iterable[RecordDifference]) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+    """How, what kind, and the fields of each."""
+    return [(t.how.value, t.what, [(d.label, d.old, d.new) for d in t.differences]) for t in found]
+
+
+def why(found: Iterable[RecordDifference]) -> list[list[tuple[str, str]]]:
+    return [[(written.sort, written.act.reason) for written in t.written] for t in found]

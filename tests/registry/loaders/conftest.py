@@ -1,0 +1,16 @@
+"""What the tests of facts from files share."""
+
+import pytest
+
+from registry.loaders import demo as demo_module
+from registry.loaders import files
+
+
+@pytest.fixture
+def file(tmp_path, monkeypatch):
+    """A demo of one file, which the test writes, after the reference data."""
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "reference").mkdir()
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    monkeypatch.setattr(demo_module, "_accounts", lambda: None)
+    return tmp_path / "demo" / "facts.toml"

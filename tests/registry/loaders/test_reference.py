@@ -1,0 +1,148 @@
+"""Reference data: loaded once as one change, and a person's word is never overwritten by it."""
+
+from datetime import date
+
+import pytest
+
+from registry.loaders import BadFile, files, load_reference
+from registry.loaders.reference import KEYS
+from suppliers.ledger.change import change
+from suppliers.ledger.seal import broken_seals
+from suppliers.models import AdequacyDecision, Change, Country, LegalTerm, StatutoryTerm
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Reference files of the test's own."""
+    (tmp_path / "reference").mkdir()
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    return tmp_path / "reference"
+
+
+def written(folder, hours: int = 72, more: str = "") -> None:
+    (folder / "terms.toml").write_text(
+        f"""
+model = "suppliers.StatutoryTerm"
+
+[every]
+source = "Regulation (EU) 2016/679"
+confirmed = "primary"
+
+[[row]]
+regime = "EU"
+provision = "Art. 33(1)"
+what = "To the authority"
+number = {hours}
+unit = "hours"
+{more}""",
+        encoding="utf-8",
+    )
+
+
+def test_all_of_it_is_loaded_once_as_one_change():
+    loaded = load_reference()
+    assert loaded.added > 550 and not loaded.corrected and not loaded.kept
+    assert Change.objects.get().reason == f"Reference data: {loaded.added} rows added, 0 corrected"
+    assert list(broken_seals()) == []
+    again = load_reference()
+    assert (again.added, again.corrected, again.kept) == (0, 0, [])
+    assert Change.objects.count() == 1
+    assert {model for model in KEYS if not model.objects.exists()} == set()
+
+
+def test_what_is_there_already_is_not_added_twice():
+    factories.country(id="GB")
+    load_reference()
+    assert Country.objects.filter(id="GB").count() == 1
+    assert Country.objects.count() == 249
+
+
+def test_a_correction_in_a_file_is_a_change(folder):
+    written(folder, 72)
+    load_reference()
+    written(folder, 96)
+    loaded = load_reference()
+    assert (loaded.added, loaded.corrected) == (0, 1)
+    assert StatutoryTerm.objects.get().number == 96
+    assert [row.number for row in StatutoryTerm.history.order_by("history_id")] == [72, 96]
+    assert Change.objects.count() == 2
+
+
+def test_what_a_person_altered_stays(folder, editor):
+    written(folder, 72)
+    load_reference()
+    term = StatutoryTerm.objects.get()
+    with change(by=editor, reason="The law changed"):
+        term.number = 48
+        term.save()
+    written(folder, 96)
+    loaded = load_reference()
+    assert (loaded.added, loaded.corrected) == (0, 0)
+    assert loaded.kept == [f"{term} (altered)"]
+    assert StatutoryTerm.objects.get().number == 48
+
+
+def test_what_a_person_put_right_to_what_the_file_says_needs_no_word(folder, editor):
+    written(folder, 72)
+    load_reference()
+    with change(by=editor, reason="Read again"):
+        term = StatutoryTerm.objects.get()
+        term.number = 96
+        term.save()
+    written(folder, 96)
+    assert load_reference().kept == []
+
+
+def test_what_a_person_deleted_stays_deleted(folder, editor):
+    written(folder)
+    load_reference()
+    with change(by=editor, reason="Not ours"):
+        StatutoryTerm.objects.get().delete()
+    loaded = load_reference()
+    assert (loaded.added, loaded.kept) == (0, ["Art. 33(1), EU: To the authority (deleted)"])
+    assert not StatutoryTerm.objects.exists()
+
+
+def test_what_a_person_added_is_no_business_of_the_files(folder, editor):
+    written(folder)
+    load_reference()
+    factories.statutory_term()
+    assert load_reference().kept == []
+    assert StatutoryTerm.objects.count() == 2
+
+
+def test_on_an_earlier_day_only_what_had_begun_is_loaded():
+    load_reference(known_on=date(2025, 11, 3))
+    assert not AdequacyDecision.objects.filter(country_id="BR").exists()
+    assert [d.ends for d in AdequacyDecision.objects.filter(regime="EU", country_id="GB")] == [date(2025, 12, 27)]
+    assert not LegalTerm.objects.filter(list="article 6", code="ea").exists()
+    load_reference()
+    assert AdequacyDecision.objects.get(country_id="BR").regime == "EU"
+    assert LegalTerm.objects.get(list="article 6", code="ea").starts == date(2026, 2, 5)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        '[[row]]\nregime = "EU"\nprovision = "Art. 33(1)"\nwhat = "To the authority"\n',
+        '[[row]]\nregime = "FR"\nprovision = "x"\nwhat = "y"\n',
+        '[[row]]\nregime = "EU"\nprovision = "x"\nwhat = "y"\nnonsense = 1\n',
+        '[[row]]\nregime = "EU"\nprovision = "x"\nwhat = "y"\nnumber = 3\n',
+        "[[row]\n",
+    ],
+    ids=["twice", "not a choice", "unknown column", "a number without a unit", "no TOML"],
+)
+def test_a_bad_file_is_named_and_nothing_is_loaded(folder, bad):
+    written(folder, more=bad)
+    with pytest.raises(BadFile):
+        load_reference()
+    assert not Change.objects.exists()
+
+
+def test_a_file_holds_reference_data_alone(folder):
+    (folder / "a.toml").write_text('model = "suppliers.Supplier"\n[[row]]\nlegal_name = "Acme"\n', encoding="utf-8")
+    with pytest.raises(BadFile, match="no reference data"):
+        load_reference()

@@ -1,0 +1,82 @@
+"""Figures in words, and as decisions remember them."""
+
+from datetime import date
+
+import pytest
+from django.utils import translation
+
+from registry.chains import UNKNOWN, Span
+from registry.rules import Severity
+from registry.values import Agreement, Paper, ProcessingActivity
+from registry.wording.figures import LISTED, as_fact, in_words
+from suppliers.values import Country, Document, Period, Supplier, Topic
+from tests.registry.world import World
+
+WORLD = World()
+ACME = WORLD.add(Supplier, legal_name="Acme Ltd")
+TRADING = WORLD.add(Supplier, legal_name="Acme Holdings Ltd", trading_name="Acme")
+STATEMENT = WORLD.add(Document, supplier_id=ACME.id, title="Statement", version="2")
+PAPER = WORLD.add(Paper, organisation_id=WORLD.organisation.id, title="Assessment", version="3")
+AGREEMENT = WORLD.add(Agreement, engagement_id=1, title="Addendum", version="2024-11")
+PAYROLL = WORLD.add(ProcessingActivity, organisation_id=WORLD.organisation.id)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (ACME, "Acme Ltd"),
+        (TRADING, "Acme"),
+        (STATEMENT, "Statement 2"),
+        (PAPER, "Assessment 3"),
+        (AGREEMENT, "Addendum 2024-11"),
+        (PAYROLL, "Payroll"),
+        (Country("IE"), "Ireland"),
+        (Topic.AUDIT, "information and audits, 28(3)(h)"),
+        (Severity.NOTE, "note"),
+        (date(2026, 2, 5), "5 February 2026"),
+        (Period(36, "hours"), "36 hours"),
+        (Span(minutes=90), "1 hour and 30 minutes"),
+        (UNKNOWN, "unknown"),
+        (3, "3"),
+        ("As it was written", "As it was written"),
+        ((), ""),
+        ((ACME,), "Acme Ltd"),
+        ((ACME, TRADING), "Acme Ltd and Acme"),
+        ((ACME, TRADING, STATEMENT), "Acme Ltd, Acme and Statement 2"),
+        # Where there are several, what holds a comma itself is kept apart by more than a comma.
+        ((Topic.AUDIT, ACME), "information and audits, 28(3)(h) and Acme Ltd"),
+        ((ACME, Topic.AUDIT, TRADING), "Acme Ltd; information and audits, 28(3)(h); and Acme"),
+        (("Brexit: its end", "More"), "Brexit: its end; and More"),
+        (tuple(range(LISTED)), "0, 1, 2, 3, 4, 5, 6 and 7"),
+        (tuple(range(LISTED + 1)), "0, 1, 2, 3, 4, 5, 6 and 2 more"),
+    ],
+    ids=repr,
+)
+def test_a_figure_reads_as_people_say_it(value, words):
+    assert in_words(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "fact"),
+    [
+        (ACME, f"supplier:{ACME.id}"),
+        (Country("IE"), "country:IE"),
+        (Topic.AUDIT, "audit"),
+        (Severity.NOTE, "note"),
+        (date(2026, 2, 5), "2026-02-05"),
+        (Period(36, "hours"), {"number": 36, "unit": "hours"}),
+        (3, 3),
+        ((ACME, Topic.AUDIT), ["audit", f"supplier:{ACME.id}"]),
+    ],
+    ids=repr,
+)
+def test_a_decision_remembers_neither_names_nor_a_language(value, fact):
+    assert as_fact(value) == fact
+    with translation.override("de"):
+        assert as_fact(value) == fact
+    renamed = WORLD.alter(ACME, legal_name="Renamed Ltd")
+    assert as_fact((renamed,)) == as_fact((ACME,))
+
+
+def test_the_same_time_in_another_unit_is_another_fact():
+    assert as_fact(Period(2, "days")) != as_fact(Period(48, "hours"))

@@ -1,0 +1,167 @@
+"""Rows that cannot be stored: the constraint that each breaks, and what is said of it."""
+
+from datetime import date
+
+from suppliers.ledger.tracked import tracked_models
+from tests import factories
+
+EARLY, LATE = date(2026, 1, 1), date(2026, 2, 1)
+# Constraint, its model, and what stands before "number" and "unit" there.
+PERIODS = {
+    "suppliers_involvement_notice": ("suppliers.Involvement", ""),
+    "suppliers_breachterm_period": ("suppliers.BreachTerm", ""),
+    "suppliers_backupterm_every": ("suppliers.BackupTerm", "every_"),
+    "suppliers_backupterm_upto": ("suppliers.BackupTerm", "upto_"),
+    "suppliers_backupterm_kept": ("suppliers.BackupTerm", "kept_"),
+    "suppliers_backupterm_tested": ("suppliers.BackupTerm", "tested_"),
+    "suppliers_retentionterm_period": ("suppliers.RetentionTerm", ""),
+    "suppliers_retentionterm_retrieval": ("suppliers.RetentionTerm", "retrieval_"),
+    "suppliers_retentionterm_rotation": ("suppliers.RetentionTerm", "rotation_"),
+    "suppliers_servicelevel_period": ("suppliers.ServiceLevel", ""),
+    "suppliers_commitment_period": ("suppliers.Commitment", ""),
+    "suppliers_access_log": ("suppliers.Access", "log_"),
+    "suppliers_test_every": ("suppliers.Test", "every_"),
+    "suppliers_statutoryterm_period": ("suppliers.StatutoryTerm", ""),
+    "registry_activitydata_kept": ("registry.ActivityData", "kept_"),
+    "registry_organisation_notice": ("registry.Organisation", "notice_"),
+    "registry_organisation_review": ("registry.Organisation", "review_"),
+    "registry_organisation_age": ("registry.Organisation", "age_"),
+    "registry_organisation_lead": ("registry.Organisation", "lead_"),
+    "registry_agreement_change": ("registry.Agreement", "change_"),
+    "registry_agreement_objection": ("registry.Agreement", "objection_"),
+    "registry_agreement_breach": ("registry.Agreement", "breach_"),
+    "registry_agreement_deletion": ("registry.Agreement", "deletion_"),
+    "registry_agreement_retrieval": ("registry.Agreement", "retrieval_"),
+    "registry_processingforclient_breach": ("registry.ProcessingForClient", "breach_"),
+    "registry_processingforclient_change": ("registry.ProcessingForClient", "change_"),
+}
+DAYS = {
+    f"{model._meta.app_label}_{model._meta.model_name}_days": model._meta.label
+    for model in tracked_models()
+    if any(f.name == "ends" for f in model._meta.concrete_fields)
+}
+# Number, unit, and what is said of it.
+BAD_PERIODS = [
+    (48, "", "a number and its unit"),
+    (None, "days", "a number and its unit"),
+    (0, "days", "from 1"),
+    (36_526, "days", "within 100 years"),
+    (525_601, "days", "a person could live to see"),
+]
+# Every unit, where a model takes it, with one more than a person could live to see.
+TOO_LONG = [
+    ("suppliers.ServiceLevel", "minutes", 525_601, "a person could live to see"),
+    ("suppliers.BreachTerm", "hours", 8_761, "within 100 years"),
+    ("suppliers.BreachTerm", "business hours", 8_761, "within 100 years"),
+    ("suppliers.BreachTerm", "business days", 36_526, "within 100 years"),
+    ("suppliers.RetentionTerm", "weeks", 5_201, "within 100 years"),
+    ("suppliers.RetentionTerm", "months", 1_201, "within 100 years"),
+    ("suppliers.RetentionTerm", "years", 101, "within 100 years"),
+]
+# Constraint, its model, what breaks it, and what is said of it.
+BAD_ROWS = [
+    *(
+        (name, label, {f"{before}number": number, f"{before}unit": unit}, said)
+        for name, (label, before) in PERIODS.items()
+        for number, unit, said in BAD_PERIODS
+    ),
+    *((name, label, {"starts": LATE, "ends": EARLY}, "must not be before the start") for name, label in DAYS.items()),
+    *(
+        ("suppliers_country_code", "suppliers.Country", {"id": code}, "two capital letters")
+        for code in ("gb", "G1", "G")
+    ),
+    *(
+        ("registry_organisation_slug", "registry.Organisation", {"slug": slug}, "single hyphens")
+        for slug in ("Example", "a--b", "-a", "a-", "a_b")
+    ),
+    *(
+        (f"{label.lower().replace('.', '_')}_period", label, {"number": number, "unit": unit}, said)
+        for label, unit, number, said in TOO_LONG
+    ),
+    *(
+        ("suppliers_supplier_website", "suppliers.Supplier", {"website": address}, said)
+        for address, said in (
+            ("ftp://example.com", "begins with http:// or https://"),
+            ("javascript:alert(1)", "Enter a valid URL"),
+            ("example.com", "Enter a valid URL"),
+        )
+    ),
+    ("registry_findingdecision_reason", "registry.FindingDecision", {"reason": ""}, "cannot be blank"),
+    ("registry_findingdecision_until", "registry.FindingDecision", {"decision": "accepted"}, "until which this holds"),
+    ("registry_findingdecision_until", "registry.FindingDecision", {"decision": "mending"}, "until which this holds"),
+    ("suppliers_adequacydecision_destination", "suppliers.AdequacyDecision", {"country": None}, "one of the two"),
+    ("suppliers_adequacydecision_destination", "suppliers.AdequacyDecision", {"body": "EPO"}, "one of the two"),
+    ("suppliers_datalocation_operator", "suppliers.DataLocation", {"operated_by": "party"}, "Name the party"),
+    ("suppliers_datalocation_operator", "suppliers.DataLocation", {"operator": factories.supplier}, "Name the party"),
+    ("suppliers_securitymeasure_party", "suppliers.SecurityMeasure", {"run_by": "party"}, "Name the party"),
+    ("suppliers_certification_holder", "suppliers.Certification", {"holder": "party"}, "Name the party"),
+    (
+        "suppliers_certification_validity",
+        "suppliers.Certification",
+        {"valid_from": LATE, "valid_until": EARLY},
+        "must not be before its start",
+    ),
+    (
+        "suppliers_conflict_two_claims",
+        "suppliers.Conflict",
+        {"second_id": "=first_id"},
+        "does not conflict with itself",
+    ),
+    ("suppliers_conflict_resolution", "suppliers.Conflict", {"resolved": EARLY}, "how it was resolved"),
+    ("registry_activitytransfer_destination", "registry.ActivityTransfer", {"country": None}, "one of the two"),
+    ("registry_activitytransfer_destination", "registry.ActivityTransfer", {"body": "EPO"}, "one of the two"),
+    ("registry_agreement_amendment", "registry.Agreement", {"kind": "amendment"}, "that the amendment alters"),
+    ("registry_clausereview_on", "registry.ClauseReview", {"outcome": "met"}, "the day of the review"),
+    ("registry_clausereview_on", "registry.ClauseReview", {"outcome": "missing"}, "the day of the review"),
+    ("registry_guaranteeassessment_days", "registry.GuaranteeAssessment", {"on": LATE, "next": EARLY}, "not before"),
+    *(
+        ("registry_noticedecision_decided", "registry.NoticeDecision", {"answer": "refused"} | half, "its day and its")
+        for half in ({}, {"decided": EARLY}, {"reason": "Too far away"})
+    ),
+    ("registry_review_subject", "registry.Review", {"supplier": None}, "one thing"),
+    ("registry_roleassessment_reason", "registry.RoleAssessment", {"reason": ""}, "cannot be blank"),
+    ("registry_transferbasis_assessed", "registry.TransferBasis", {"assessment": "tia"}, "day of the assessment"),
+]
+# Constraint, its model, the link that may not lead to the record itself, and what is said of it.
+OWN_LINKS = [
+    ("suppliers_supplier_not_own_parent", "suppliers.Supplier", "parent", "not its own parent"),
+    ("suppliers_document_not_own_successor", "suppliers.Document", "supersedes", "does not supersede itself"),
+    ("registry_agreement_not_own_amendment", "registry.Agreement", "amends", "does not amend itself"),
+]
+# Constraint, its model, two links that may not lead to one and the same, and what is said of it.
+TWO_PARTIES = [
+    ("suppliers_changenotice_two_parties", "suppliers.ChangeNotice", ("party", "replaced"), "not replace itself"),
+    ("suppliers_onwardtransfer_two_parties", "suppliers.OnwardTransfer", ("exporter", "importer"), "are two parties"),
+]
+# Constraint, its model, and the fields in which a second row is the same.
+SAME_TWICE = [
+    ("registry_membership_once", "registry.Membership", ["user", "organisation"]),
+    ("registry_activity_reference", "registry.ProcessingActivity", ["organisation", "reference"]),
+    ("registry_activitysubjects_once", "registry.ActivitySubjects", ["activity", "category"]),
+    ("registry_activitydata_once", "registry.ActivityData", ["activity", "category"]),
+    ("registry_activityengagement_once", "registry.ActivityEngagement", ["activity", "engagement"]),
+    ("registry_findingdecision_once", "registry.FindingDecision", ["organisation", "code", "subject"]),
+    ("registry_activitybasis_once", "registry.ActivityBasis", ["activity", "basis"]),
+    ("registry_activitycondition_once", "registry.ActivityCondition", ["activity", "condition"]),
+    ("registry_activitycriterion_once", "registry.ActivityCriterion", ["activity", "term"]),
+    ("registry_confirmednone_once", "registry.ConfirmedNone", ["activity", "item"]),
+    ("registry_clausereview_once", "registry.ClauseReview", ["agreement", "item"]),
+    ("registry_clientsubprocessor_once", "registry.ClientSubProcessor", ["processing", "engagement"]),
+    ("registry_clientconfirmednone_once", "registry.ClientConfirmedNone", ["processing", "item"]),
+    ("registry_organisationconfirmednone_once", "registry.OrganisationConfirmedNone", ["organisation", "item"]),
+    ("registry_engagementoption_once", "registry.EngagementOption", ["engagement", "option"]),
+    ("registry_controlswitched_once", "registry.ControlSwitched", ["engagement", "measure"]),
+    ("registry_noticedecision_once", "registry.NoticeDecision", ["engagement", "notice"]),
+    ("registry_deletionconfirmation_once", "registry.DeletionConfirmation", ["engagement", "party", "on"]),
+    ("registry_deletionconfirmation_once_own", "registry.DeletionConfirmation", ["engagement", "on"]),
+    ("registry_roleassessment_once", "registry.RoleAssessment", ["organisation", "involvement"]),
+    ("registry_transferbasis_once", "registry.TransferBasis", ["engagement", "regime", "importer", "country"]),
+    ("suppliers_citation_once", "suppliers.Citation", ["claim_kind", "claim_id", "document", "section"]),
+    ("suppliers_declaredparty_once", "suppliers.DeclaredParty", ["declaration", "party"]),
+    ("suppliers_legalterm_once", "suppliers.LegalTerm", ["list", "code", "regime", "starts"]),
+    ("suppliers_legalterm_once_undated", "suppliers.LegalTerm", ["list", "code", "regime"]),
+    ("suppliers_mention_once", "suppliers.Mention", ["document", "party", "section"]),
+    ("suppliers_noticelink_once", "suppliers.NoticeLink", ["notice", "involvement"]),
+]
+# Constraints of what only change() writes: the database alone refuses.
+BY_CHANGE = {"change_number_positive", "change_has_reason", "change_head_single"}
