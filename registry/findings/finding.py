@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from registry.findings.facts import as_fact
 from registry.findings.rule_cache import judgements
 from registry.reading.lens import Lens
 from registry.rules import CATALOGUE, Rule, Seen, Severity, Source
 from registry.rules.dossiers import Dossier
 from registry.values import FindingDecision, Organisation
-from registry.wording.figures import as_fact, in_words
+from registry.wording.figures import in_words
 from suppliers.ledger.digest import digest
 from suppliers.values import Row, Supplier
 

@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from django.db.models import TextChoices
 from django.utils.translation import pgettext_lazy
 
-from registry.history.field_changes import differences
 from registry.models import User
-from registry.people.authors import KnownPeople
-from registry.people.private_people import foreign_people
+from registry.people.authors import KnownAuthors
+from registry.people.private_people import private_people
 from registry.reading.kinds import model_of
 from registry.reading.lens import Lens
 from registry.reading.register import KINDS
 from registry.values import Membership
-from registry.wording.names import name_of
+from registry.wording.names import Accounts, getter, name_of, refer_in
 from registry.wording.pages import RecordPage, page_of
 from suppliers.ledger.acts import Act, act_of
-from suppliers.ledger.versions import Difference
 from suppliers.models import Change
 from suppliers.values import Dated, Person, Row
+from suppliers.wording.differences import Difference, Side, differences
 
 
 class How(TextChoices):
@@ -87,7 +86,7 @@ def steps(before: Lens, after: Lens) -> list[Step]:
     for kind in KINDS:
         written = differing.get(kind, {})
         if kind is Person and written:
-            hidden = foreign_people(after.organisation_ids)
+            hidden = private_people(after.organisation_ids)
             written = {key: pair for key, pair in written.items() if key not in hidden}
         rows = [(_seen(before, old), _seen(after, new)) for old, new in written.values()]
         if issubclass(kind, Dated) and before.on != after.on:
@@ -96,12 +95,12 @@ def steps(before: Lens, after: Lens) -> list[Step]:
     return sorted(found, key=lambda step: step.order)
 
 
-def tell(before: Lens, after: Lens, some: Iterable[Step]) -> list[RecordDifference]:
+def record_differences(before: Lens, after: Lens, some: Iterable[Step]) -> list[RecordDifference]:
     """Steps in words, each with who wrote it, when and why, as far as the second lens's people may read that."""
     some = list(some)
     written = _written(before, after, {(model_of(type(step.row))._meta.label, step.row.id) for step in some})
     accounts = _accounts(some)
-    return [_told(before=before, after=after, step=step, written=written, accounts=accounts) for step in some]
+    return [_in_words(before=before, after=after, step=step, written=written, accounts=accounts) for step in some]
 
 
 def _seen(lens: Lens, row: Row | None) -> Row | None:
@@ -141,22 +140,24 @@ def _accounts(some: Iterable[Step]) -> dict[object, str]:
     return {user.pk: str(user) for user in User.objects.filter(pk__in=members)} if members else {}
 
 
-def _told(
+def _in_words(
+    *,
     before: Lens,
     after: Lens,
     step: Step,
     written: dict[tuple[str, object], list[Written]],
-    accounts: dict[object, str],
+    accounts: Accounts,
 ) -> RecordDifference:
     model = model_of(type(step.row))
-    lens = after if step.new is not None else before
-    what = str(model._meta.verbose_name)
+    old = Side(getter(step.old) if step.old else None, refer_in(before, accounts))
+    new = Side(getter(step.new) if step.new else None, refer_in(after, accounts))
+    what, name = str(model._meta.verbose_name), name_of(after if step.new else before, step.row, accounts)
     return RecordDifference(
         how=step.how,
-        what=what[:1].upper() + what[1:],
-        name=name_of(lens, step.row),
+        what=what,
+        name="" if name == what else name,
         place=step.place,
-        differences=tuple(differences(before=before, after=after, old=step.old, new=step.new, accounts=accounts)),
+        differences=tuple(differences(model, old, new)),
         written=tuple(written.get((model._meta.label, step.row.id), ())),
     )
 
@@ -164,7 +165,7 @@ def _told(
 def _written(before: Lens, after: Lens, wanted: set[tuple[str, object]]) -> dict[tuple[str, object], list[Written]]:
     """Per record, by its model's label and id, the changes after the first day up to the second that wrote it."""
     between = Change.objects.filter(number__gt=before.register.number, number__lte=after.register.number)
-    known = KnownPeople(after.organisation_ids)
+    known = KnownAuthors(after.organisation_ids)
     found: dict[tuple[str, object], list[Written]] = {}
     for change in between.select_related("by").order_by("number"):
         wrote = [(record, sort) for record, sort in _records(change) if record in wanted]

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import registry.values
-from registry.people.authors import KnownPeople
-from registry.people.private_people import foreign_people
+from registry.people.authors import KnownAuthors
+from registry.people.private_people import private_people
 from registry.reading.kinds import kind_of, model_of
 from registry.reading.lens import OWNED, PARENTS, Lens
 from registry.reading.register import columns
@@ -42,7 +42,7 @@ def of_supplier(lens: Lens, supplier_id: int) -> list[Act]:
     found += _versions(Service, services, lens)
     for kind in OF_SERVICE:
         found += _versions(kind, _ever(kind, lens, service_id__in=services), lens)
-    return acts(found, KnownPeople(lens.organisation_ids))
+    return acts(found, KnownAuthors(lens.organisation_ids))
 
 
 def of_activity(lens: Lens, activity_id: int) -> list[Act]:
@@ -50,7 +50,7 @@ def of_activity(lens: Lens, activity_id: int) -> list[Act]:
     found = _versions(ProcessingActivity, [activity_id], lens)
     for kind in OF_ACTIVITY:
         found += _versions(kind, _ever(kind, lens, activity_id=activity_id), lens)
-    return acts(found, KnownPeople(lens.organisation_ids))
+    return acts(found, KnownAuthors(lens.organisation_ids))
 
 
 def of_changes(lens: Lens, numbers: Iterable[int]) -> list[Act]:
@@ -67,7 +67,7 @@ def of_changes(lens: Lens, numbers: Iterable[int]) -> list[Act]:
         for version in _versions(kind_of(label), keys, lens)
         if version.change in wanted
     ]
-    return acts(found, KnownPeople(lens.organisation_ids))
+    return acts(found, KnownAuthors(lens.organisation_ids))
 
 
 def _ever(kind: type[Row], lens: Lens, **condition: Any) -> list[Any]:
@@ -82,7 +82,7 @@ def _versions(kind: type[Row], keys: Iterable[Any], lens: Lens) -> list[Version]
         return None if row is None else name_of(lens, row)
 
     if kind is Person:
-        keys = set(keys) - foreign_people(lens.organisation_ids)
+        keys = set(keys) - private_people(lens.organisation_ids)
     found = versions(model_of(kind), keys, upto=lens.register.number, namer=namer)
     if kind not in OWNED:
         return found

@@ -79,9 +79,6 @@ class ProcessingActivity(DatedModel):
             models.UniqueConstraint(fields=["organisation", "reference"], name="registry_activity_reference"),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.reference} {self.name}"
-
     def get_absolute_url(self) -> str:
         return reverse("activity", args=[self.pk])
 
@@ -108,9 +105,6 @@ class ActivityCriterion(ActivityPart):
         verbose_name_plural = _("criteria met")
         constraints = [models.UniqueConstraint(fields=["activity", "term"], name="registry_activitycriterion_once")]
 
-    def __str__(self) -> str:
-        return str(self.term)
-
 
 class ConfirmedNone(ActivityPart):
     """An item of the record to which the answer is "none", confirmed on a day; by whom is in its change."""
@@ -128,6 +122,3 @@ class ConfirmedNone(ActivityPart):
         verbose_name = _("item confirmed as none")
         verbose_name_plural = _("items confirmed as none")
         constraints = [models.UniqueConstraint(fields=["activity", "item"], name="registry_confirmednone_once")]
-
-    def __str__(self) -> str:
-        return str(self.get_item_display())

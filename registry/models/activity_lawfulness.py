@@ -33,9 +33,6 @@ class ActivityBasis(ActivityPart):
         verbose_name_plural = _("lawful bases")
         constraints = [models.UniqueConstraint(fields=["activity", "basis"], name="registry_activitybasis_once")]
 
-    def __str__(self) -> str:
-        return str(self.get_basis_display())
-
 
 class ActivityCondition(ActivityPart):
     """The condition for special categories or criminal data, with what the United Kingdom asks beside it."""
@@ -62,6 +59,3 @@ class ActivityCondition(ActivityPart):
         constraints = [
             models.UniqueConstraint(fields=["activity", "condition"], name="registry_activitycondition_once")
         ]
-
-    def __str__(self) -> str:
-        return str(self.get_condition_display())

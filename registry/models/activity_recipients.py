@@ -30,9 +30,6 @@ class ActivityEngagement(ActivityPart):
             models.UniqueConstraint(fields=["activity", "engagement"], name="registry_activityengagement_once")
         ]
 
-    def __str__(self) -> str:
-        return str(self.engagement)
-
     def clean(self) -> None:
         super().clean()
         same_organisation(self, "engagement", "activity")
@@ -65,9 +62,6 @@ class ActivityRecipient(ActivityPart):
         verbose_name = _("recipient")
         verbose_name_plural = _("recipients")
 
-    def __str__(self) -> str:
-        return self.name or self.category
-
 
 class JointController(ActivityPart):
     """A joint controller of the activity, and the arrangement with it (Article 26)."""
@@ -82,9 +76,6 @@ class JointController(ActivityPart):
     class Meta:
         verbose_name = _("joint controller")
         verbose_name_plural = _("joint controllers")
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class ActivityTransfer(ActivityPart):
@@ -117,6 +108,3 @@ class ActivityTransfer(ActivityPart):
                 violation_error_message=_("Name a country or an international organisation, one of the two."),
             )
         ]
-
-    def __str__(self) -> str:
-        return str(self.country or self.body)

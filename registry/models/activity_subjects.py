@@ -23,9 +23,6 @@ class ActivitySubjects(ActivityPart):
         verbose_name_plural = _("data subjects")
         constraints = [models.UniqueConstraint(fields=["activity", "category"], name="registry_activitysubjects_once")]
 
-    def __str__(self) -> str:
-        return str(self.category)
-
 
 class ActivityData(ActivityPart):
     """A category of data in the activity, with its time limit for erasure and the ground of it."""
@@ -53,6 +50,3 @@ class ActivityData(ActivityPart):
             models.UniqueConstraint(fields=["activity", "category"], name="registry_activitydata_once"),
             period_constraint("registry_activitydata_kept", "kept_number", "kept_unit"),
         ]
-
-    def __str__(self) -> str:
-        return str(self.category)

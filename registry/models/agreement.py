@@ -30,9 +30,6 @@ class Paper(Tracked):
         verbose_name = _("paper")
         verbose_name_plural = _("papers")
 
-    def __str__(self) -> str:
-        return f"{self.title} {self.version}".strip()
-
 
 class FileCheck(Tracked):
     """When a paper's file was last held against its digest."""
@@ -45,9 +42,6 @@ class FileCheck(Tracked):
     class Meta:
         verbose_name = _("check of a file")
         verbose_name_plural = _("checks of files")
-
-    def __str__(self) -> str:
-        return f"{self.paper}, {self.on}"
 
 
 class Agreement(DatedModel):
@@ -138,9 +132,6 @@ class Agreement(DatedModel):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.title} {self.version}".strip()
-
     def clean(self) -> None:
         super().clean()
         if self.paper_id:
@@ -172,6 +163,3 @@ class ClauseReview(Tracked):
                 violation_error_message=_("Enter the day of the review."),
             ),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.item} {self.get_outcome_display()}"

@@ -35,9 +35,6 @@ class RoleAssessment(Tracked):
             ),
         ]
 
-    def __str__(self) -> str:
-        return str(self.get_role_display())
-
 
 class NoticeDecision(Tracked):
     """How an organisation answers a supplier's notice of change, and by when it had to."""
@@ -68,9 +65,6 @@ class NoticeDecision(Tracked):
                 violation_error_message=_("A decision needs its day and its reason."),
             ),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.notice}: {self.get_answer_display()}"
 
     def clean(self) -> None:
         super().clean()
@@ -150,9 +144,6 @@ class TransferBasis(Tracked):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.importer}, {self.regime}: {self.get_mechanism_display()}"
-
 
 class Review(Tracked):
     """A review of an engagement, an activity or a supplier: when, what came of it, when next."""
@@ -187,9 +178,6 @@ class Review(Tracked):
                 violation_error_message=_("Choose one thing that was reviewed: supplier, engagement or activity."),
             )
         ]
-
-    def __str__(self) -> str:
-        return f"{self.get_outcome_display()}, {self.on}"
 
     def clean(self) -> None:
         super().clean()

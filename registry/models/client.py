@@ -27,9 +27,6 @@ class OwnService(Tracked):
         verbose_name = _("service of ours")
         verbose_name_plural = _("services of ours")
 
-    def __str__(self) -> str:
-        return self.name
-
 
 class ProcessingForClient(DatedModel):
     """What is done for one client, the controller, with what we owe that client."""
@@ -61,9 +58,6 @@ class ProcessingForClient(DatedModel):
             period_constraint("registry_processingforclient_change", "change_number", "change_unit"),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.client}: {self.service}"
-
 
 class ClientSubProcessor(Tracked):
     """A supplier of ours that takes part in what we do for a client, and the client's authorisation of it."""
@@ -88,9 +82,6 @@ class ClientSubProcessor(Tracked):
         constraints = [
             models.UniqueConstraint(fields=["processing", "engagement"], name="registry_clientsubprocessor_once")
         ]
-
-    def __str__(self) -> str:
-        return str(self.engagement)
 
     def clean(self) -> None:
         super().clean()
@@ -120,6 +111,3 @@ class ClientConfirmedNone(Tracked):
         verbose_name = _("item of a client confirmed as none")
         verbose_name_plural = _("items of a client confirmed as none")
         constraints = [models.UniqueConstraint(fields=["processing", "item"], name="registry_clientconfirmednone_once")]
-
-    def __str__(self) -> str:
-        return str(self.get_item_display())

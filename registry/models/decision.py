@@ -31,6 +31,3 @@ class FindingDecision(Tracked):
                 violation_error_message=_("Enter the day until which this holds."),
             ),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.code} {self.get_decision_display()}"

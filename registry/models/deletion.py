@@ -48,9 +48,6 @@ class DeletionConfirmation(Tracked):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.party or self.engagement}, {self.on}"
-
     def clean(self) -> None:
         super().clean()
         if self.paper_id:

@@ -102,9 +102,6 @@ class Organisation(Tracked):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.trading_name or self.legal_name
-
 
 class OrganisationConfirmedNone(Tracked):
     """An item of the head of its records to which an organisation's answer is "none", confirmed on a day."""
@@ -125,9 +122,6 @@ class OrganisationConfirmedNone(Tracked):
         constraints = [
             models.UniqueConstraint(fields=["organisation", "item"], name="registry_organisationconfirmednone_once")
         ]
-
-    def __str__(self) -> str:
-        return str(self.get_item_display())
 
 
 class Engagement(DatedModel):
@@ -151,9 +145,6 @@ class Engagement(DatedModel):
         verbose_name = _("engagement")
         verbose_name_plural = _("engagements")
 
-    def __str__(self) -> str:
-        return f"{self.organisation}: {self.service}"
-
 
 class EngagementOption(Tracked):
     """An option of the service that the organisation bought."""
@@ -170,9 +161,6 @@ class EngagementOption(Tracked):
         verbose_name = _("option used")
         verbose_name_plural = _("options used")
         constraints = [models.UniqueConstraint(fields=["engagement", "option"], name="registry_engagementoption_once")]
-
-    def __str__(self) -> str:
-        return str(self.option)
 
     def clean(self) -> None:
         super().clean()
@@ -197,9 +185,6 @@ class ControlSwitched(Tracked):
         verbose_name = _("control of ours")
         verbose_name_plural = _("controls of ours")
         constraints = [models.UniqueConstraint(fields=["engagement", "measure"], name="registry_controlswitched_once")]
-
-    def __str__(self) -> str:
-        return str(self.measure)
 
     def clean(self) -> None:
         super().clean()
@@ -239,9 +224,6 @@ class GuaranteeAssessment(Tracked):
                 violation_error_message=_("The next assessment is not before this one."),
             )
         ]
-
-    def __str__(self) -> str:
-        return f"{self.get_outcome_display()}, {self.on}"
 
 
 def same_service(record: models.Model, field: str, column: str) -> None:

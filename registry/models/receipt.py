@@ -24,6 +24,3 @@ class ExportReceipt(Tracked):
     class Meta:
         verbose_name = _("receipt of an export")
         verbose_name_plural = _("receipts of exports")
-
-    def __str__(self) -> str:
-        return f"{self.get_record_display()}, {self.as_of}"

@@ -21,6 +21,3 @@ class Membership(Tracked):
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
         constraints = [models.UniqueConstraint(fields=["user", "organisation"], name="registry_membership_once")]
-
-    def __str__(self) -> str:
-        return f"{self.user}, {self.organisation}"

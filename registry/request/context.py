@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from registry.reading import cache
@@ -50,6 +51,8 @@ class _Shown:
         self.path = scope.path + (f"?{query}" if query else "")
         self.today_url = request.outer + address(scope.slug, None, self.path)  # type: ignore[attr-defined]
         self.all_url = request.outer + address(None, scope.day, self.path)  # type: ignore[attr-defined]
+        # For the foot of a printed page.
+        self.now = timezone.now()
         self._request = request
 
     @cached_property

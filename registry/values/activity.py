@@ -12,7 +12,7 @@ from suppliers.values.period import period
 class ProcessingActivity(Dated):
     """One activity of an organisation's record under Article 30(1): a purpose, not a system or a supplier."""
 
-    NAMED_BY: ClassVar[NamedBy] = NamedBy("reference", "name", joined=" ")
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
 
     organisation_id: int
     reference: str

@@ -43,7 +43,7 @@ def between(request: HttpRequest) -> HttpResponse:
         page = Paginator(found, TOLD).get_page(request.GET.get("page"))
         context |= {
             "page_obj": page,
-            "told": diff.tell(before, after, page.object_list),
+            "told": diff.record_differences(before, after, page.object_list),
             "counts": diff.counts(found),
             "first": before.on,
             "last": after.on,

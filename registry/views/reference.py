@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -30,6 +30,7 @@ from suppliers.values import (
 )
 from suppliers.values.base import Dated
 from suppliers.wording.countries import country_name
+from suppliers.wording.figures import day, short_day
 
 
 @requires(Permission.READER)
@@ -112,7 +113,7 @@ def _statutory_terms(lens: Lens) -> Table:
 
 def _events(lens: Lens) -> Table:
     rows = [
-        (date_format(e.on, "j F Y"), word_of(e, "regime"), e.name, _concerned(e), e.effect, _source(e))
+        (day(e.on), word_of(e, "regime"), e.name, _concerned(e), e.effect, _source(e))
         for e in sorted(lens.all(LegalEvent), key=lambda e: (e.on, e.regime))
     ]
     return table(
@@ -134,7 +135,7 @@ def _terms(lens: Lens, listed: LegalList) -> Table:
     ]
     name = str(listed.label)
     return table(
-        name[:1].upper() + name[1:],
+        capfirst(name),
         (_("Code"), _("Name"), _("Provision"), _("Regime"), _("Applies"), _("Source")),
         rows,
     )
@@ -142,15 +143,12 @@ def _terms(lens: Lens, listed: LegalList) -> Table:
 
 def _days(row: Dated) -> str:
     """From when to when it applies; no word where both ends are open."""
-    day = {
-        "starts": row.starts and date_format(row.starts, "j M Y"),
-        "ends": row.ends and date_format(row.ends, "j M Y"),
-    }
+    days = {"starts": short_day(row.starts), "ends": short_day(row.ends)}
     if row.starts and row.ends:
-        return pgettext("days", "%(starts)s to %(ends)s") % day
+        return pgettext("days", "%(starts)s to %(ends)s") % days
     if row.starts:
-        return pgettext("days", "from %(starts)s") % day
-    return pgettext("days", "until %(ends)s") % day if row.ends else ""
+        return pgettext("days", "from %(starts)s") % days
+    return pgettext("days", "until %(ends)s") % days if row.ends else ""
 
 
 def _source(row: AdequacyDecision | CountryMembership | StatutoryTerm | LegalEvent | LegalTerm) -> str:

@@ -2,19 +2,18 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-from django.db import models
-from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 import suppliers.values as facts
-from registry.reading.kinds import kind_of, model_of
+from registry.reading.kinds import model_of
 from registry.reading.lens import Lens
-from registry.wording.names import name_of, word_of
+from registry.wording.names import getter, name_of, refer_in
 from suppliers.values import CLAIM_KINDS, Claim, Document, Row
-from suppliers.values.period import period
+from suppliers.wording.fields import fields_said, in_words
+from suppliers.wording.figures import day, listing
+from suppliers.wording.names import titled
 
 # Shown beside a claim, or by the place it stands in.
 ASIDE = frozenset(
@@ -73,7 +72,7 @@ def described(lens: Lens, row: Row, leave_out: Collection[str] = ()) -> Describe
 def group(lens: Lens, kind: type[Row], rows: Collection[Row], leave_out: Collection[str] = ()) -> RecordGroup:
     """Records of one kind under its name."""
     name = str(model_of(kind)._meta.verbose_name_plural)
-    return RecordGroup(name[:1].upper() + name[1:], tuple(described(lens, row, leave_out) for row in rows))
+    return RecordGroup(capfirst(name), tuple(described(lens, row, leave_out) for row in rows))
 
 
 def groups(lens: Lens, kinds: Iterable[type[Row]], column: str, key: int) -> list[RecordGroup]:
@@ -83,24 +82,20 @@ def groups(lens: Lens, kinds: Iterable[type[Row]], column: str, key: int) -> lis
 
 
 def _facts(lens: Lens, row: Row, aside: Collection[str]) -> Iterator[Fact]:
-    fields = {field.attname: field for field in model_of(type(row))._meta.concrete_fields}
-    for column, field in fields.items():
-        value = getattr(row, column, None)
-        unit = column.removesuffix("number") + "unit"
-        if column in aside or (column.endswith("unit") and column.removesuffix("unit") + "number" in fields):
+    get, refer = getter(row), refer_in(lens)
+    for said in fields_said(model_of(type(row))).values():
+        value = get(said.column)
+        if said.column in aside or _says_nothing(row, said.column, value):
             continue
-        if column.endswith("number") and unit in fields:
-            value = period(value, getattr(row, unit))
-        elif isinstance(field, models.ForeignKey) and value is not None:
-            value = name_of(lens, lens.get(kind_of(field.related_model._meta.label), value))
-        elif field.choices:
-            value = word_of(row, column)
-        if isinstance(row, Claim) and getattr(row, column) == UNKNOWN:
-            continue
-        if value is not None and value != "" and not (column in QUIET and value is False):
-            label = str(field.verbose_name)
-            yield Fact(label[:1].upper() + label[1:], _shown(value))
+        words = in_words(said, get, refer)
+        if words:
+            yield Fact(said.label, words)
     yield from _below(lens, row)
+
+
+def _says_nothing(row: Row, column: str, value: object) -> bool:
+    """Whether a choice is left open, or a "no" would stand on almost every record."""
+    return (column in QUIET and value is False) or (isinstance(row, Claim) and value == UNKNOWN)
 
 
 def _below(lens: Lens, row: Row) -> Iterator[Fact]:
@@ -109,12 +104,12 @@ def _below(lens: Lens, row: Row) -> Iterator[Fact]:
         parties = lens.where(facts.DeclaredParty, "declaration_id", row.id)
         names = [name_of(lens, lens.get(facts.Supplier, each.party_id)) for each in parties]
         if names:
-            yield Fact(_("Parties named"), ", ".join(names))
+            yield Fact(_("Parties named"), listing(names))
     if isinstance(row, facts.ChangeNotice):
         links = lens.where(facts.NoticeLink, "notice_id", row.id)
         names = [name_of(lens, lens.get(facts.Involvement, each.involvement_id)) for each in links]
         if names:
-            yield Fact(_("Links"), ", ".join(names))
+            yield Fact(_("Links"), listing(names))
     if isinstance(row, Claim):
         yield from _evidence(lens, row)
 
@@ -132,26 +127,15 @@ def _evidence(lens: Lens, row: Claim) -> Iterator[Fact]:
         if row.key in {first, second}:
             other = _named(lens, *(second if row.key == first else first))
             said = conflict.resolution or _("open")
-            day = f" ({_shown(conflict.resolved)})" if conflict.resolved else ""
-            yield Fact(_("Does not agree with"), f"{other}: {conflict.about}: {said}{day}")
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, date):
-        return date_format(value, "j F Y")
-    return str(value)
+            when = f" ({day(conflict.resolved)})" if conflict.resolved else ""
+            yield Fact(_("Does not agree with"), f"{other}: {conflict.about}: {said}{when}")
 
 
 def _named(lens: Lens, kind: str, key: int) -> str:
-    """A claim by its kind's name and its own, such as "breach notice (Data breaches)"."""
-    model = model_of(CLAIM_KINDS[kind])
+    """A claim by its kind and its name, with the section it was read in, such as "breach notice “48 hours” (4.2)"."""
     claim = lens.get(CLAIM_KINDS[kind], key)
-    name = str(model._meta.verbose_name)
+    what = str(model_of(CLAIM_KINDS[kind])._meta.verbose_name)
     if claim is None:
-        return f"{name} ({_('not on record')})"
-    own = name_of(lens, claim)
-    told = own if own.casefold() != name.casefold() else ""
+        return f"{what} ({_('not on record')})"
     place = f" ({claim.section})" if claim.section else ""
-    return (f"{name} “{told[:80]}{'…' if len(told) > 80 else ''}”" if told else name) + place
+    return titled(what, name_of(lens, claim)) + place

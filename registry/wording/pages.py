@@ -71,6 +71,6 @@ def _kept_at(lens: Lens, row: Row) -> RecordPage:
     if isinstance(above, judgement.ProcessingActivity):
         return RecordPage("activity", above.id, f"{ours}: {name_of(lens, above)}")
     if engagement is not None:
-        return RecordPage("engagement", engagement.id, f"{ours}: {name_of(lens, engagement)}")
+        return RecordPage("engagement", engagement.id, name_of(lens, engagement))
     clients = isinstance(above, judgement.OwnService)
     return RecordPage("clients" if clients else "activities", None, ours)

@@ -8,14 +8,14 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from suppliers.admin.asking import framed, opened
+from suppliers.admin.record_pages import editable_record, render_page
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonField
 from suppliers.models.base import DatedModel
+from suppliers.wording.figures import day
 
 
 class EndForm(forms.Form):
@@ -39,7 +39,7 @@ def can_end(admin: Any) -> bool:
 
 def end_view(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
     """Asks for the last day and why, and writes it as one change."""
-    record = opened(admin, request, unquote(object_id))
+    record = editable_record(admin, request, unquote(object_id))
     form = EndForm(request.POST or None, initial={"ends": record.ends or request.scope.today})  # type: ignore[attr-defined]
     names = f"admin:{admin.opts.app_label}_{admin.opts.model_name}"
     if form.is_valid():
@@ -53,7 +53,7 @@ def end_view(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
         except ValidationError as error:
             form.add_error("ends", error.messages)
         else:
-            day = date_format(record.ends, "j F Y")
-            messages.success(request, _("It applies until %(day)s, and stays in every earlier view.") % {"day": day})
+            until = {"day": day(record.ends)}
+            messages.success(request, _("It applies until %(day)s, and stays in every earlier view.") % until)
             return redirect(f"{names}_change", record.pk)
-    return framed(admin, request, "admin/end.html", _("End it"), record=record, form=form)
+    return render_page(admin, request, "admin/end.html", _("End it"), record=record, form=form)

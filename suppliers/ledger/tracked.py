@@ -13,6 +13,8 @@ from django.dispatch import receiver
 from simple_history.models import HistoricalRecords
 from simple_history.signals import pre_create_historical_record
 
+from suppliers.wording.names import record_name
+
 
 class NotInAChange(RuntimeError):
     """Something tracked was written outside ``change()``: nobody would know by whom and why."""
@@ -102,6 +104,9 @@ class Tracked(models.Model):
         abstract = True
         # Django's own reverse relations write through the base manager: it refuses the same.
         base_manager_name = "objects"
+
+    def __str__(self) -> str:
+        return record_name(self)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         # The history row holds every column of the instance, so every column is saved.

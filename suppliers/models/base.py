@@ -1,7 +1,5 @@
 """Bases of the facts: what applies for a period, and what a source claims."""
 
-from typing import Any
-
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -78,14 +76,6 @@ class ClaimModel(DatedModel):
 
     class Meta(DatedModel.Meta):
         abstract = True
-
-    def __str__(self) -> str:
-        """What it is about, so that one row of many can be told from the next."""
-        return ", ".join(str(part) for part in self.told_by() if part) or str(self._meta.verbose_name)
-
-    def told_by(self) -> tuple[Any, ...]:
-        """The parts of its name; what is empty is left out."""
-        return ()
 
     def clean(self) -> None:
         super().clean()

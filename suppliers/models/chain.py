@@ -1,10 +1,7 @@
 """The chain: parties behind a service, notices of change, names that documents mention."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.formats import localize
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.ledger.cycles import closes_cycle
@@ -69,9 +66,6 @@ class Involvement(ClaimModel):
             ),
         ]
 
-    def told_by(self) -> tuple[Any, ...]:
-        return self.party, self.get_kind_display()
-
     def clean(self) -> None:
         super().clean()
         if Service.objects.filter(pk=self.service_id, supplier_id=self.party_id).exists():
@@ -123,9 +117,6 @@ class ChangeNotice(Tracked):
             )
         ]
 
-    def __str__(self) -> str:
-        return f"{self.get_kind_display()}, {localize(self.announced)}"
-
 
 class NoticeLink(Tracked):
     """An involvement that a change notice is about."""
@@ -137,9 +128,6 @@ class NoticeLink(Tracked):
         verbose_name = _("link of a change notice")
         verbose_name_plural = _("links of a change notice")
         constraints = [models.UniqueConstraint(fields=["notice", "involvement"], name="suppliers_noticelink_once")]
-
-    def __str__(self) -> str:
-        return f"{self.notice}: {self.involvement}"
 
 
 class Mention(Tracked):
@@ -165,6 +153,3 @@ class Mention(Tracked):
         verbose_name = _("mention")
         verbose_name_plural = _("mentions")
         constraints = [models.UniqueConstraint(fields=["document", "party", "section"], name="suppliers_mention_once")]
-
-    def __str__(self) -> str:
-        return f"{self.party} ({self.section})"

@@ -1,7 +1,5 @@
 """What a supplier commits itself to, and declares of its whole service."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -35,9 +33,6 @@ class Commitment(ClaimModel):
         verbose_name_plural = _("commitments")
         constraints = [*ClaimModel.Meta.constraints, period_constraint("suppliers_commitment_period")]
 
-    def told_by(self) -> tuple[Any, ...]:
-        return (self.get_topic_display(),)
-
 
 class Declaration(ClaimModel):
     """A declaration that covers the whole service: no sub-processors, these alone, never outside a region."""
@@ -60,9 +55,6 @@ class Declaration(ClaimModel):
         verbose_name = _("declaration")
         verbose_name_plural = _("declarations")
 
-    def told_by(self) -> tuple[Any, ...]:
-        return self.get_kind_display(), self.region, self.customers
-
 
 class DeclaredParty(Tracked):
     """A party that a declaration names as the only one, one of a few, or an exception."""
@@ -74,6 +66,3 @@ class DeclaredParty(Tracked):
         verbose_name = _("party of a declaration")
         verbose_name_plural = _("parties of a declaration")
         constraints = [models.UniqueConstraint(fields=["declaration", "party"], name="suppliers_declaredparty_once")]
-
-    def __str__(self) -> str:
-        return str(self.party)

@@ -87,9 +87,6 @@ class Document(Tracked):
             )
         ]
 
-    def __str__(self) -> str:
-        return f"{self.title} {self.version}".strip()
-
 
 class Citation(Tracked):
     """A further place where a claim is written, with a short quote kept in the register's data."""
@@ -108,9 +105,6 @@ class Citation(Tracked):
                 fields=["claim_kind", "claim_id", "document", "section"], name="suppliers_citation_once"
             )
         ]
-
-    def __str__(self) -> str:
-        return f"{self.document}, {self.section}".rstrip(", ")
 
     def clean(self) -> None:
         super().clean()
@@ -143,9 +137,6 @@ class Conflict(Tracked):
                 violation_error_message=_("Say how it was resolved."),
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.about
 
     def clean(self) -> None:
         super().clean()

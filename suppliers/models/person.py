@@ -24,7 +24,6 @@ class Person(Tracked):
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     # No page says them: whoever has copied both can try names against the seal once the details are erased.
-    UNSAID = ("salt", "sealed")
 
     salt = models.CharField(_("salt"), max_length=64, blank=True, editable=False)
     sealed = models.CharField(_("digest of the details"), max_length=64, editable=False)
@@ -33,9 +32,6 @@ class Person(Tracked):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
-
-    def __str__(self) -> str:
-        return self.name or str(_("a person since erased"))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.erased is None:

@@ -1,7 +1,5 @@
 """Where the data is and who reaches it."""
 
-from typing import Any
-
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -51,9 +49,6 @@ class DataLocation(ClaimModel):
                 violation_error_message=_("Name the party that runs the place, or say who else does."),
             ),
         ]
-
-    def told_by(self) -> tuple[Any, ...]:
-        return self.get_kind_display(), self.city or self.facility, self.country
 
 
 class Access(ClaimModel):
@@ -115,9 +110,6 @@ class Access(ClaimModel):
             period_constraint("suppliers_access_log", "log_number", "log_unit"),
         ]
 
-    def told_by(self) -> tuple[Any, ...]:
-        return self.party or self.people, self.get_layer_display(), self.get_occasion_display()
-
 
 class OnwardTransfer(ClaimModel):
     """A transfer as the source states or denies it: exporter, separate importer, countries, mechanism."""
@@ -159,6 +151,3 @@ class OnwardTransfer(ClaimModel):
                 violation_error_message=_("Exporter and importer are two parties: choose another."),
             ),
         ]
-
-    def told_by(self) -> tuple[Any, ...]:
-        return self.importer, self.established or self.accessed_from, self.mechanism

@@ -12,7 +12,6 @@ from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
 from suppliers.values import Confirmed, CountryGroup, LegalList, Regime, SpecialCategory, Unit
-from suppliers.wording.countries import country_name
 
 
 def source_field() -> models.CharField:
@@ -60,9 +59,6 @@ class Country(Tracked):
             )
         ]
 
-    def __str__(self) -> str:
-        return f"{country_name(self.id)} ({self.id})"
-
 
 class CountryMembership(DatedModel):
     """A country belongs to the EEA or the EU from a day to a day."""
@@ -75,9 +71,6 @@ class CountryMembership(DatedModel):
     class Meta(DatedModel.Meta):
         verbose_name = _("membership of a group of countries")
         verbose_name_plural = _("memberships of groups of countries")
-
-    def __str__(self) -> str:
-        return f"{self.country}: {self.group}"
 
 
 class AdequacyDecision(DatedModel):
@@ -104,9 +97,6 @@ class AdequacyDecision(DatedModel):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.number}, {self.regime}: {self.country or self.body}"
-
 
 class LegalEvent(Tracked):
     """A day on which the law changed: what was claimed on the law before it is to be read again."""
@@ -130,9 +120,6 @@ class LegalEvent(Tracked):
         verbose_name = _("legal event")
         verbose_name_plural = _("legal events")
 
-    def __str__(self) -> str:
-        return self.name
-
 
 class StatutoryTerm(DatedModel):
     """A period that the law sets, such as the 72 hours of Article 33(1). The law may change it: it is never code."""
@@ -149,9 +136,6 @@ class StatutoryTerm(DatedModel):
         verbose_name = _("statutory term")
         verbose_name_plural = _("statutory terms")
         constraints = [*DatedModel.Meta.constraints, period_constraint("suppliers_statutoryterm_period")]
-
-    def __str__(self) -> str:
-        return f"{self.provision}, {self.regime}: {self.what}"
 
 
 class LegalTerm(DatedModel):
@@ -180,9 +164,6 @@ class LegalTerm(DatedModel):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.provision} {self.name}".strip()
-
 
 class DataCategory(Tracked):
     """A category of personal data with its Article 9 or 10 flag; encryption does not lower a flag."""
@@ -202,9 +183,6 @@ class DataCategory(Tracked):
         verbose_name_plural = _("data categories")
         ordering = ["name"]
 
-    def __str__(self) -> str:
-        return self.name
-
 
 class SubjectCategory(Tracked):
     """A category of data subjects: employees, clients, applicants."""
@@ -223,6 +201,3 @@ class SubjectCategory(Tracked):
         verbose_name = _("category of data subjects")
         verbose_name_plural = _("categories of data subjects")
         ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name

@@ -1,7 +1,5 @@
 """Measures, tests and certificates."""
 
-from typing import Any
-
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -63,9 +61,6 @@ class SecurityMeasure(ClaimModel):
             ),
         ]
 
-    def told_by(self) -> tuple[Any, ...]:
-        return (self.name or self.get_control_display(),)
-
 
 class Test(ClaimModel):
     """A test of measures: what, where, by whom, how, how often, when last (Article 32(1)(d))."""
@@ -102,9 +97,6 @@ class Test(ClaimModel):
             *ClaimModel.Meta.constraints,
             period_constraint("suppliers_test_every", "every_number", "every_unit"),
         ]
-
-    def told_by(self) -> tuple[Any, ...]:
-        return (self.what,)
 
 
 class Certification(ClaimModel):
@@ -157,6 +149,3 @@ class Certification(ClaimModel):
                 violation_error_message=_("Name the party that holds it, or say that it is not clear."),
             ),
         ]
-
-    def told_by(self) -> tuple[Any, ...]:
-        return self.scheme, self.get_state_display()

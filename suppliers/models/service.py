@@ -1,7 +1,5 @@
 """Service: what is provided, the ways to buy it, its parts, and the data it handles."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -45,9 +43,6 @@ class Service(DatedModel):
         verbose_name = _("service")
         verbose_name_plural = _("services")
 
-    def __str__(self) -> str:
-        return self.name
-
     def get_absolute_url(self) -> str:
         return f"{self.supplier.get_absolute_url()}#service-{self.pk}"
 
@@ -63,9 +58,6 @@ class ServiceOption(Tracked):
         verbose_name = _("option")
         verbose_name_plural = _("options")
 
-    def __str__(self) -> str:
-        return self.name
-
 
 class Component(Tracked):
     """A part of a service; claims can hold for one component alone."""
@@ -78,9 +70,6 @@ class Component(Tracked):
     class Meta:
         verbose_name = _("component")
         verbose_name_plural = _("components")
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class DataHandled(ClaimModel):
@@ -115,6 +104,3 @@ class DataHandled(ClaimModel):
     class Meta(ClaimModel.Meta):
         verbose_name = _("data handled")
         verbose_name_plural = _("data handled")
-
-    def told_by(self) -> tuple[Any, ...]:
-        return self.category, self.subject or self.description[:60]

@@ -78,9 +78,6 @@ class Supplier(Tracked):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.trading_name or self.legal_name
-
     def get_absolute_url(self) -> str:
         return reverse("supplier", args=[self.pk])
 
@@ -119,6 +116,3 @@ class Contact(Tracked):
     class Meta:
         verbose_name = _("contact")
         verbose_name_plural = _("contacts")
-
-    def __str__(self) -> str:
-        return f"{self.get_role_display()}: {self.position or self.email or self.phone}"

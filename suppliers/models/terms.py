@@ -1,22 +1,14 @@
 """The terms of a service: breach notice, copies, retention, service levels."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.models.base import ClaimModel
 from suppliers.models.fields import number_field, period_constraint, unit_field
 from suppliers.values import BackupKind, Disposal, LevelKind, RetentionEvent, Standing, Trigger, Unit
-from suppliers.values.period import Period, period
 
 SPANS = [Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS]
 NOTICES = [Unit.HOURS, Unit.BUSINESS_HOURS, Unit.DAYS, Unit.BUSINESS_DAYS]
-
-
-def _figure(number: int | None, unit: str) -> Period | None:
-    """A period to name a term by; none while a form still lacks its unit."""
-    return period(number, unit) if unit else None
 
 
 class BreachTerm(ClaimModel):
@@ -44,9 +36,6 @@ class BreachTerm(ClaimModel):
         verbose_name = _("breach notice")
         verbose_name_plural = _("breach notices")
         constraints = [*ClaimModel.Meta.constraints, period_constraint("suppliers_breachterm_period")]
-
-    def told_by(self) -> tuple[Any, ...]:
-        return _figure(self.number, self.unit), self.get_trigger_display()
 
 
 class BackupTerm(ClaimModel):
@@ -91,9 +80,6 @@ class BackupTerm(ClaimModel):
             period_constraint("suppliers_backupterm_kept", "kept_number", "kept_unit"),
             period_constraint("suppliers_backupterm_tested", "tested_number", "tested_unit"),
         ]
-
-    def told_by(self) -> tuple[Any, ...]:
-        return self.get_kind_display(), self.what or self.place, _figure(self.every_number, self.every_unit)
 
 
 class RetentionTerm(ClaimModel):
@@ -140,9 +126,6 @@ class RetentionTerm(ClaimModel):
             period_constraint("suppliers_retentionterm_rotation", "rotation_number", "rotation_unit"),
         ]
 
-    def told_by(self) -> tuple[Any, ...]:
-        return self.what, _figure(self.number, self.unit) or self.criteria[:60]
-
 
 class ServiceLevel(ClaimModel):
     """A figure of service: how much may be lost, how soon it is back, how soon somebody acts."""
@@ -158,6 +141,3 @@ class ServiceLevel(ClaimModel):
         verbose_name = _("service level")
         verbose_name_plural = _("service levels")
         constraints = [*ClaimModel.Meta.constraints, period_constraint("suppliers_servicelevel_period")]
-
-    def told_by(self) -> tuple[Any, ...]:
-        return self.get_kind_display(), self.what, _figure(self.number, self.unit)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from suppliers.values import CLAIM_KINDS
 from suppliers.values.period import period
 from suppliers.wording.countries import country_name
-from suppliers.wording.figures import day, moment, number
+from suppliers.wording.figures import day, moment
 
 # The record's own number, and what only seals its details.
 UNSAID = frozenset({"id", "salt", "sealed"})
@@ -77,7 +77,7 @@ def in_words(said: Said, get: Get, refer: Refer) -> str:
         return _claim(str(get(said.beside)), value, refer)
     if said.beside:
         unit = get(said.beside)
-        return str(period(value, unit)) if unit else number(value)
+        return str(period(value, unit)) if unit else str(value)
     if isinstance(field, models.ForeignKey):
         return refer(field.related_model, value) or _("a record since removed (%(id)s)") % {"id": value}
     return plain(field, value)
@@ -95,11 +95,16 @@ def plain(field: models.Field, value: Any) -> str:
         return moment(value)
     if isinstance(value, date):
         return day(value)
-    return number(value) if isinstance(value, int) else str(value)
+    return str(value)
+
+
+def claim_model(kind: str) -> type[models.Model]:
+    """The model of a kind of claim, as a citation or a conflict names it."""
+    return apps.get_model("suppliers", CLAIM_KINDS[kind].__name__)
 
 
 def _claim(kind: str, key: int, refer: Refer) -> str:
     """A claim of any kind by its kind and its name."""
-    model = apps.get_model("suppliers", CLAIM_KINDS[kind].__name__)
+    model = claim_model(kind)
     name = refer(model, key) or _("a record since removed (%(id)s)") % {"id": key}
     return f"{model._meta.verbose_name}: {name}"

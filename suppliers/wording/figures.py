@@ -5,8 +5,10 @@ from datetime import date, datetime
 from functools import lru_cache
 
 import babel
+from babel.dates import format_date, format_datetime
 from babel.lists import format_list
-from django.utils.formats import date_format, number_format
+from babel.numbers import format_decimal
+from django.utils import timezone
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
@@ -26,17 +28,24 @@ def _locale(language: str) -> babel.Locale:
 
 def day(value: date | None) -> str:
     """A day in full, such as "27 March 2027"; empty where there is none."""
-    return date_format(value, "DATE_FORMAT") if value else ""
+    return format_date(value, "long", locale=locale()) if value else ""
+
+
+def short_day(value: date | None) -> str:
+    """A day for a narrow column, such as "27 Mar 2027"; empty where there is none."""
+    return format_date(value, "medium", locale=locale()) if value else ""
 
 
 def moment(value: datetime) -> str:
-    """A day with its time, in the installation's zone unless the value has another."""
-    return date_format(value, "DATETIME_FORMAT")
+    """A day with its time in the installation's zone, such as "27 March 2027, 14:05 CET"."""
+    there = value.astimezone(timezone.get_current_timezone())
+    time = format_datetime(there, "HH:mm z", locale=locale(), tzinfo=there.tzinfo)
+    return _("%(day)s, %(time)s") % {"day": day(there), "time": time}
 
 
 def number(value: int) -> str:
-    """A number with its thousands apart."""
-    return number_format(value, decimal_pos=0, force_grouping=True)
+    """A count with its thousands apart, such as "1,200"."""
+    return format_decimal(value, locale=locale())
 
 
 def listing(words: Sequence[str]) -> str:

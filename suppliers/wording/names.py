@@ -8,10 +8,14 @@ from typing import Any
 from django.db import models
 
 from suppliers.values import NamedBy
-from suppliers.wording.fields import Get, Refer, fields_said, in_words
+from suppliers.wording.fields import Get, Refer, fields_said, in_words, plain
 
 # Names stand in sentences and lists: of a long text as much as tells it apart.
-LONGEST = 80
+LONGEST = 200
+# A choice that is left open: no name says it.
+UNKNOWN = "unknown"
+# What a record is part of, the nearest first; said beside a name that does not say it.
+WHOLES = ("service_id", "engagement_id", "activity_id", "organisation_id")
 
 
 @cache
@@ -26,28 +30,55 @@ def name_in(model: type[models.Model], get: Get, refer: Refer) -> str:
     return named_by.name(_sayer(model, get, refer))
 
 
-def _sayer(model: type[models.Model], get: Get, refer: Refer) -> Callable[[str], str]:
+def whole_of(model: type[models.Model], get: Get, refer: Refer) -> str:
+    """What the record is part of, by its name; empty where its own name says it already, or it is part of nothing."""
+    own = {part for parts in value_of(model).NAMED_BY.parts for part in parts}
     fields = fields_said(model)
-
-    def said(name: str) -> str:
-        column = model._meta.get_field(name).attname
-        words = in_words(fields[column], get, refer) if column in fields else str(get(column))
-        return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
-
-    return said
+    found = (column for column in WHOLES if column in fields and column.removesuffix("_id") not in own)
+    return next((in_words(fields[column], get, refer) for column in found), "")
 
 
 def record_name(record: models.Model) -> str:
     """What to call a record that was read from the database: its own name, or what kind of record it is."""
+    related = {
+        (field.related_model, getattr(record, field.attname)): field.name
+        for field in record._meta.concrete_fields
+        if isinstance(field, models.ForeignKey)
+    }
 
-    def refer(_model: type[models.Model], key: Any) -> str:
-        field = next(each for each in related if getattr(record, each.attname) == key and each.related_model is _model)
-        return str(getattr(record, field.name))
+    def refer(model: type[models.Model], key: Any) -> str:
+        return str(getattr(record, related[model, key]))
 
-    related = [each for each in record._meta.concrete_fields if isinstance(each, models.ForeignKey)]
     return name_in(type(record), lambda column: getattr(record, column), refer) or str(record._meta.verbose_name)
+
+
+@cache
+def named_through(model: type[models.Model]) -> tuple[str, ...]:
+    """The foreign keys that a record's name goes through, as ``select_related`` takes them."""
+    named_by: NamedBy | None = getattr(value_of(model), "NAMED_BY", None) if hasattr(model, "history") else None
+    found: list[str] = []
+    for name in (part for parts in named_by.parts for part in parts) if named_by else ():
+        field = model._meta.get_field(name)
+        if isinstance(field, models.ForeignKey):
+            found += [name, *(f"{name}__{below}" for below in named_through(field.related_model))]
+    return tuple(found)
 
 
 def titled(kind: str, name: str) -> str:
     """A record by its kind and name, such as "breach notice “48 hours”"; by its kind alone where it has no name."""
     return f"{kind} “{name}”" if name and name.casefold() != kind.casefold() else kind
+
+
+def _sayer(model: type[models.Model], get: Get, refer: Refer) -> Callable[[str], str]:
+    """Says what a record has in a field of its name."""
+    fields = fields_said(model)
+
+    def said(name: str) -> str:
+        field: Any = model._meta.get_field(name)
+        known = fields.get(field.attname)
+        if get(field.attname) == UNKNOWN:
+            return ""
+        words = in_words(known, get, refer) if known else plain(field, get(field.attname))
+        return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+
+    return said

@@ -20,7 +20,7 @@ def corrected(world):
 
 def test_a_correction_is_told_in_lines(corrected, run):
     first, *rest = run(*BOTH).said.splitlines()
-    assert first.startswith("altered: Breach notice “") and first.endswith("”, Acme")
+    assert first.startswith("altered: breach notice “") and first.endswith("”, Acme")
     assert rest == [
         "    Notice within: 48 hours → 24 hours",
         "    change 2, 2026-03-03 12:00, own-editor: Amendment 2",
@@ -30,7 +30,7 @@ def test_a_correction_is_told_in_lines(corrected, run):
 
 def test_a_correction_is_told_to_a_program(corrected, run):
     (found,) = json.loads(run(*BOTH, "--format", "json").said)
-    assert (found["how"], found["what"], found["place"]["name"]) == ("altered", "Breach notice", "Acme")
+    assert (found["how"], found["what"], found["place"]["name"]) == ("altered", "breach notice", "Acme")
     assert found["fields"] == [{"label": "Notice within", "old": "48 hours", "new": "24 hours"}]
     assert [(c["number"], c["by"], c["reason"], c["sort"]) for c in found["changes"]] == [
         (2, "own-editor", "Amendment 2", "~")

@@ -117,7 +117,7 @@ def test_reference_data_names_what_a_person_keeps(world, run):
             StatutoryTerm.objects.filter(provision="Art. 33(1)", regime="EU").get().delete()
         said = run("load_reference").said
     assert said.splitlines()[0] == "Reference data: nothing to write."
-    assert said.splitlines()[1].startswith("Kept as a person left it: Art. 33(1), EU: ")
+    assert said.splitlines()[1].startswith("Kept as a person left it: Art. 33(1), EU GDPR, ")
 
 
 def test_reference_data_that_cannot_be_loaded_is_named(db, run, monkeypatch, tmp_path):

@@ -35,9 +35,9 @@ def test_the_page_of_changes_leads_to_it(client):
 def test_a_correction_is_told_with_who_when_and_why(two_days, client):
     text = shown(client.get(BOTH))
     assert "From 2 March 2026 to 3 March 2026: 1 altered." in text
-    assert "Acme Breach notice breach notice altered" in text
+    assert "Acme Breach notice 24 hours altered" in text
     assert "Notice within changed from 48 hours to 24 hours" in text
-    assert "Altered 3 Mar 2026 09:00 GMT · by own-editor · change 2 “ Amendment 2 ”" in text
+    assert "Altered 3 March 2026, 09:00 GMT · by own-editor · change 2 “ Amendment 2 ”" in text
 
 
 def test_without_days_it_looks_a_month_back(two_days, client):

@@ -48,7 +48,7 @@ def test_changes_show_who_what_and_why(world: World, browser):
     text = shown(browser.get("/changes/"))
     assert "by own-editor" in text
     assert "“ Amendment 2 received ”" in text
-    assert "Notice within changed from 48 to 24" in text
+    assert "Notice within changed from 48 hours to 24 hours" in text
 
 
 def test_a_history_says_yes_and_no(world: World, browser):
@@ -60,7 +60,7 @@ def test_changes_of_another_organisation_show_neither_name_nor_reason(world: Wor
     alter(world.term, world.editor, "Ownwell asked for it", number=24)
     text = shown(client_of(world.stranger).get("/changes/"))
     assert "by an editor of another organisation" in text
-    assert "Notice within changed from 48 to 24" in text
+    assert "Notice within changed from 48 hours to 24 hours" in text
     assert "asked for it" not in text
 
 

@@ -105,7 +105,7 @@ def test_a_decision_names_the_other_destinations_of_its_number(world, browser, a
         factories.adequacy_decision(regime=world.own.regime, country=factories.country(id="NO"), number="D 1")
         factories.adequacy_decision(regime=world.own.regime, country=factories.country(id="CH"), number="D 2")
     page = shown(browser.get(path))
-    assert "Under the same number Norway (NO) What follows is about all destinations" in page
+    assert "Under the same number Norway What follows is about all destinations" in page
 
 
 def test_what_rests_on_a_decision_is_listed_and_what_would_be_found_without_it(world, browser, abroad):

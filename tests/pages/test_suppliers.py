@@ -99,7 +99,7 @@ def test_a_supplier_leads_to_an_engagement_that_has_ended(world, browser):
 def test_a_supplier_shows_its_terms_with_their_source(world, browser):
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
     assert "Legal name Acme Hosting Limited" in text
-    assert "48 hours , stated" in text
+    assert "within 48 hours from a moment not stated , stated" in text
     assert "Acme statement v2, Section 7" in text
     assert "Cloud rooms Ownwell Ltd 48 hours" in text
 
@@ -128,7 +128,7 @@ def test_a_claim_without_a_source_says_so(world, browser):
 
 @pytest.mark.parametrize(
     ("standing", "words"),
-    [("stated",) * 2, ("denied",) * 2, ("unclear",) * 2, ("silent", "not stated"), ("unread", "not yet read")],
+    [("stated", "no figure , stated"), ("denied",) * 2, ("unclear",) * 2, ("silent", "not stated"), ("unread", "not yet read")],
 )
 def test_silence_denial_and_not_yet_read_are_told_apart(world, browser, standing, words):
     alter(world.term, standing=standing, number=None, unit="")
@@ -150,7 +150,7 @@ def test_the_history_shows_old_and_new_with_the_reason_newest_first(world, brows
     alter(world.term, world.editor, "Amendment 1", number=24)
     alter(world.term, world.editor, "Amendment 2", number=12)
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
-    assert "Notice within changed from 48 to 24" in text
+    assert "Notice within changed from 48 hours to 24 hours" in text
     assert text.index("“ Amendment 2 ”") < text.index("“ Amendment 1 ”")
 
 
@@ -158,7 +158,7 @@ def test_the_history_keeps_what_was_removed(world, browser):
     with factories.acting(world.editor, "Entered by mistake"):
         world.term.delete()
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
-    assert "“ Entered by mistake ” Breach notice Cloud rooms removed" in text
+    assert "“ Entered by mistake ” Breach notice 48 hours ( Cloud rooms ) removed" in text
 
 
 @pytest.mark.usefixtures("one_rule")

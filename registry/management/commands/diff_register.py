@@ -7,9 +7,10 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from registry.history.differences import RecordDifference, steps, tell
+from registry.history.differences import RecordDifference, record_differences, steps
 from registry.management.command import RegisterCommand, day_of, lenses_on_days
 from registry.management.commands.check_register import on_one_line
+from suppliers.wording.names import titled
 
 
 class Command(RegisterCommand):
@@ -26,7 +27,7 @@ class Command(RegisterCommand):
         if last < first:
             raise CommandError(f"--to: {last.isoformat()} is before {first.isoformat()}.", returncode=2)
         before, after = lenses_on_days(options["organisation"], first, last)
-        found = tell(before, after, steps(before, after))
+        found = record_differences(before, after, steps(before, after))
         if options["format"] == "json":
             self.stdout.write(json.dumps([as_json(told) for told in found], ensure_ascii=False, indent=2))
         else:
@@ -34,7 +35,7 @@ class Command(RegisterCommand):
 
     def _text(self, found: list[RecordDifference]) -> None:
         for told in found:
-            self.stdout.write(on_one_line(f"{told.how.label}: {told.what} “{told.name}”, {told.place.name}"))
+            self.stdout.write(on_one_line(f"{told.how.label}: {titled(told.what, told.name)}, {told.place.name}"))
             for each in told.differences:
                 self.stdout.write(on_one_line(f"    {each.label}: {each.old or '–'} → {each.new or '–'}"))
             for act in (written.act for written in told.written):

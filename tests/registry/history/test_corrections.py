@@ -20,7 +20,7 @@ def test_a_correction_differs_from_the_day_before_and_not_after(term, editor, or
     shown = [[t.number for t in on(day).all(BreachTermValue)] for day in (BEFORE, THEN, AFTER)]
     assert shown == [[48], [24], [24]]
     (found,) = told(BEFORE, THEN, organisation)
-    assert said([found]) == [("altered", "Breach notice", [("Notice within", "48 hours", "24 hours")])]
+    assert said([found]) == [("altered", "breach notice", [("Notice within", "48 hours", "24 hours")])]
     assert [(w.act.by, w.act.at, w.act.reason) for w in found.written] == [("editor", moment(THEN), "Amendment 2")]
     assert (found.place.page, found.place.key) == ("supplier", term.service.supplier_id)
     assert told(THEN, AFTER, organisation) == []
@@ -82,8 +82,8 @@ def test_a_renamed_party_is_called_by_each_days_own_name(organisation):
         ["New Name Ltd"],
     ]
     found = {t.name: said([t])[0] for t in told(BEFORE, THEN, organisation)}
-    assert found["New Name Ltd"] == ("altered", "Supplier", [("Legal name", "Old Name Ltd", "New Name Ltd")])
-    assert ("Party", "Old Name Ltd", "Another Ltd") in next(v[2] for k, v in found.items() if v[1] == "Involvement")
+    assert found["New Name Ltd"] == ("altered", "supplier", [("Legal name", "Old Name Ltd", "New Name Ltd")])
+    assert ("Party", "Old Name Ltd", "Another Ltd") in next(v[2] for k, v in found.items() if v[1] == "involvement")
 
 
 def test_saves_of_one_instant_are_told_in_their_order(term, organisation):
@@ -104,6 +104,6 @@ def test_an_erased_person_is_told_without_a_name_on_either_day(organisation):
     assert [on(day).all(PersonValue)[0].name for day in (BEFORE, THEN, AFTER)] == ["", "", ""]
     assert [on(day).all(PersonValue)[0].erased for day in (BEFORE, THEN, AFTER)] == [None, THEN, THEN]
     (found,) = told(BEFORE, THEN, organisation)
-    assert said([found]) == [("erased", "Person", [("Erased on", "", "3 March 2026")])]
+    assert said([found]) == [("erased", "person", [("Erased on", "", "3 March 2026")])]
     assert "Petra" not in repr(found) and why([found]) == [[("~", "Erasure asked for")]]
     assert told(THEN, AFTER) == []

@@ -52,7 +52,7 @@ def test_a_version_says_what_it_altered_in_words(editor, organisation):
     (version,) = timeline.of_supplier(seen_by(organisation), term.service.supplier_id)[0].versions
     assert [(d.label, d.old, d.new) for d in version.differences] == [
         ("Document", "", "Statement"),
-        ("Notice within", "48", "72"),
+        ("Notice within", "48 hours", "72 hours"),
         ("Counted from", "after becoming aware", "after confirming it"),
     ]
 
@@ -66,7 +66,7 @@ def test_history_and_pages_call_a_record_the_same(editor, organisation):
     announced, read = timeline.of_supplier(lens, link.service.supplier_id)
     said = {v.what: v.name for act in (announced, read) for v in act.versions}
     assert said["involvement"] == name_of(lens, lens.get(Involvement, link.pk)) == "Basement Ltd, hosts"
-    assert said["change notice"] == "adds a party, 10 Feb 2026"
+    assert said["change notice"] == "adds a party, 10 February 2026"
 
 
 def test_a_removed_record_stays_in_the_history_and_has_no_differences(editor, organisation):

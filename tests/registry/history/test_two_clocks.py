@@ -30,7 +30,7 @@ def test_an_end_written_after_it_came_is_told_with_who_and_why(term, organisatio
     # On the day itself nobody knew of it: a past day stays as it was known.
     assert applies == [1, 1, 0]
     (found,) = told(THEN, AFTER, organisation)
-    assert said([found]) == [("ended", "Breach notice", [("Applies until", "", "3 March 2026")])]
+    assert said([found]) == [("ended", "breach notice", [("Applies until", "", "3 March 2026")])]
     assert why([found]) == [[("~", "Had ended")]]
 
 

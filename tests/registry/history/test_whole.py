@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from registry.history.differences import counts, steps, tell
+from registry.history.differences import counts, steps, record_differences
 from suppliers.models import Supplier
 from tests import factories
 from tests.pages.world import alter, clock
@@ -26,7 +26,7 @@ def test_rows_of_other_organisations_are_not_there_and_their_people_are_not_name
     ours, theirs = told(BEFORE, THEN, organisation), told(BEFORE, THEN, other)
     assert [t.name for t in ours] == ["Shared Ltd"]
     assert [(w.act.by, w.act.reason) for w in ours[0].written] == [("an editor of another organisation", "")]
-    assert {t.what for t in theirs} == {"Supplier", "Engagement"}
+    assert {t.what for t in theirs} == {"supplier", "engagement"}
     assert {w.act.by for t in theirs for w in t.written} == {"stranger"}
 
 
@@ -70,6 +70,6 @@ def test_every_kind_of_record_is_told_in_words(organisation):
     found = told(BEFORE, THEN, *every)
     kinds = {str(model._meta.verbose_name) for model in factories.MAKERS}
     assert {t.what.casefold() for t in found} == {kind.casefold() for kind in kinds}
-    assert all(t.name and t.differences for t in found if t.what != "Country")
+    assert all(t.name and t.differences for t in found if t.what != "country")
     before, after = on(THEN, *every), on(BEFORE, *every)
-    assert {t.how.value for t in tell(before, after, steps(before, after))} == {"deleted"}
+    assert {t.how.value for t in record_differences(before, after, steps(before, after))} == {"deleted"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from registry.history.differences import RecordDifference, steps, tell
+from registry.history.differences import RecordDifference, record_differences, steps
 from registry.reading.lens import Lens, lens_on
 
 BEFORE, THEN, AFTER, TODAY = (date(2026, 3, day) for day in (2, 3, 4, 10))
@@ -15,7 +15,7 @@ def on(day: date, *organisations: object) -> Lens:
 
 def told(first: date, last: date, *organisations: object) -> list[RecordDifference]:
     before, after = on(first, *organisations), on(last, *organisations)
-    return tell(before, after, steps(before, after))
+    return record_differences(before, after, steps(before, after))
 
 
 def said(found: Iterable[RecordDifference]) -> list[tuple[str, str, list[tuple[str, str, str]]]]:

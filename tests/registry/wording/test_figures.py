@@ -6,10 +6,12 @@ import pytest
 from django.utils import translation
 
 from registry.chains import UNKNOWN, Span
+from registry.findings.facts import as_fact
 from registry.rules import Severity
 from registry.values import Agreement, Paper, ProcessingActivity
-from registry.wording.figures import LISTED, as_fact, in_words
+from registry.wording.figures import in_words
 from suppliers.values import Country, Document, Period, Supplier, Topic
+from suppliers.wording.figures import LISTED
 from tests.registry.world import World
 
 WORLD = World()

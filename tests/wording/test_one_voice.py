@@ -1,0 +1,146 @@
+"""One voice: whatever shows a record or a field calls it the same, for every kind and every field of the demo."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.contrib.admin import site
+
+from registry.history.differences import record_differences, steps
+from registry.models import Organisation, User
+from registry.reading.kinds import model_of
+from registry.reading.lens import Lens, lens_now, lens_on
+from registry.reading.register import KINDS
+from registry.wording.facts import described
+from registry.wording.names import name_of, plain_name
+from suppliers.ledger.versions import versions
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 22)
+# Who may sign in is not of the register: only a history that is given accounts names them.
+ACCOUNTS = {"membership"}
+
+
+@pytest.fixture(scope="module")
+def lens(records) -> Lens:
+    return lens_now(Organisation.objects.values_list("pk", flat=True), TODAY)
+
+
+def rows(lens: Lens) -> Iterator[object]:
+    for kind in KINDS:
+        yield from lens.all(kind)
+
+
+def kind_of(row: object) -> str:
+    return type(row).__name__.lower()
+
+
+@pytest.fixture(scope="module")
+def in_data_entry(lens) -> dict[tuple[str, object], str]:
+    """What data entry calls each record, by kind and id."""
+    return {
+        (kind.__name__.lower(), record.pk): str(record)
+        for kind in KINDS
+        for record in model_of(kind)._base_manager.all()
+    }
+
+
+@pytest.fixture(scope="module")
+def in_history(lens) -> dict[tuple[str, object], object]:
+    """The last version of each record, by kind and id, as pages of history show it."""
+
+    def namer(model, key):
+        return next((name_of(lens, lens.get(kind, key)) for kind in KINDS if model_of(kind) is model), None)
+
+    found = {}
+    for kind in KINDS:
+        keys = [row.id for row in lens.all(kind)]
+        found |= {(kind.__name__.lower(), each.record): each for each in versions(model_of(kind), keys, namer=namer)}
+    return found
+
+
+def test_pages_and_data_entry_call_every_record_the_same(lens, in_data_entry):
+    differing = {
+        (kind_of(row), name_of(lens, row), in_data_entry[kind_of(row), row.id])
+        for row in rows(lens)
+        if kind_of(row) not in ACCOUNTS and name_of(lens, row) != in_data_entry[kind_of(row), row.id]
+    }
+    assert differing == set()
+    assert {kind_of(row) for row in rows(lens)} == {kind for kind, _key in in_data_entry}
+
+
+def test_pages_and_history_call_every_record_the_same(lens, in_history):
+    differing = {
+        (kind_of(row), name_of(lens, row), in_history[kind_of(row), row.id].name)
+        for row in rows(lens)
+        if kind_of(row) not in ACCOUNTS
+        and name_of(lens, row) != (in_history[kind_of(row), row.id].name or in_history[kind_of(row), row.id].what)
+    }
+    assert differing == set()
+
+
+def test_findings_call_records_as_pages_do(lens):
+    """A figure has no lens: what it may be has a name of its own fields alone, or of a kind that refers to nothing."""
+    from registry.findings.finding import findings
+    from suppliers.values import Row
+
+    def figures(value):
+        if isinstance(value, tuple):
+            for each in value:
+                yield from figures(each)
+        elif isinstance(value, Row):
+            yield value
+
+    shown = {row for f in findings(lens) for value in f.seen.figures.values() for row in figures(value)}
+    assert len({type(row) for row in shown}) > 10
+    assert {(plain_name(row), name_of(lens, row)) for row in shown if plain_name(row) != name_of(lens, row)} == set()
+
+
+def test_a_value_and_its_pages_have_one_name(lens):
+    """Values that sentences name by a property of theirs."""
+    differing = {
+        (kind_of(row), row.name, name_of(lens, row))
+        for row in rows(lens)
+        if isinstance(getattr(type(row), "name", None), property) and row.name != name_of(lens, row).rstrip(".")
+    }
+    assert differing == set()
+
+
+def test_pages_and_history_say_every_field_the_same(lens, in_history):
+    """A fact on a page, in a record and in data entry's history has one label and one value."""
+    seen, differing = set(), set()
+    for row in (row for row in rows(lens) if kind_of(row) not in ACCOUNTS):
+        facts = {fact.label: fact.value for fact in described(lens, row).facts}
+        first = in_history[kind_of(row), row.id]
+        whole = {each.label: each.new for each in versions(first.model, [row.id])[0].differences}
+        if first.sort != "+":
+            continue
+        for label in facts.keys() & whole.keys():
+            seen.add((kind_of(row), label))
+            if facts[label] != whole[label]:
+                differing.add((kind_of(row), label, facts[label], whole[label]))
+    assert differing == set()
+    assert len(seen) > 250
+
+
+def test_differences_between_days_say_every_field_as_the_history_does(lens, in_history):
+    before = lens_on(lens.organisation_ids, date(2020, 1, 1), TODAY)
+    told = record_differences(before, lens, steps(before, lens))
+    changed = {
+        (kind_of(step.row), step.row.id): {each.label: each.new for each in difference.differences}
+        for step, difference in zip(steps(before, lens), told, strict=True)
+    }
+    assert len(changed) > 1000
+    people = {str(user) for user in User.objects.all()}
+    for key, fields in changed.items():
+        version = in_history[key]
+        if version.sort == "+":
+            own = {each.label: each.new for each in version.differences if each.new not in people}
+            assert {label: value for label, value in fields.items() if value not in people} == own, key
+
+
+def test_every_kind_says_by_which_fields_it_is_called():
+    for kind in KINDS:
+        names = {field.name for field in model_of(kind)._meta.concrete_fields}
+        assert {part for parts in kind.NAMED_BY.parts for part in parts} <= names, kind
+    assert {model_of(kind) for kind in KINDS} & set(site._registry)
