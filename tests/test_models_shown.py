@@ -9,14 +9,13 @@ from typing import Any
 
 import pytest
 from django.db import models, transaction
-from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from registry.findings.finding import findings
 from registry.reading.lens import lens_now
-from registry.records import controller_record
+from registry.records import RECORDS
 from registry.values import Organisation
 from suppliers.ledger.tracked import Tracked, tracked_models
 from tests import factories
@@ -61,11 +60,11 @@ def read(client: Client, path: str) -> str:
 
 
 def printed(w: World) -> str:
-    """The organisation's record, as its PDF is made of it."""
+    """The organisation's record, as every file says it."""
     lens = lens_now([w.own.pk, w.other.pk], TODAY)
     own = lens.get(Organisation, w.own.pk)
     assert own is not None
-    return render_to_string("pdf/controller.html", {"record": controller_record(lens, own), "on": TODAY})
+    return "\n".join(RECORDS["controller"](lens, own).texts())
 
 
 @dataclass

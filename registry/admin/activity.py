@@ -54,7 +54,7 @@ class DataInline(OwnedInline):
 class EngagementInline(OwnedInline):
     model = ActivityEngagement
     verbose_name_plural = _("(d) services used")
-    follow = ("engagement__organisation", "engagement__service")
+    related = ("engagement__organisation", "engagement__service")
     autocomplete_fields = ("engagement",)
 
 
@@ -91,6 +91,11 @@ class ProcessingActivityAdmin(OwnedAdmin):
     list_filter = (InForce, ("organisation", OwnOrganisations), "status", "dpia")
     search_fields = ("reference", "name", "purposes", "business_function", "owner")
     ordering = ("organisation", "reference")
+
+    def beside_name(self, obj: ProcessingActivity) -> str:
+        """By which reference it is known, where one is chosen."""
+        return f"{obj.reference}, {obj.organisation}"
+
     fieldsets = (
         (
             _("Which activity"),

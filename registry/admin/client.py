@@ -27,7 +27,7 @@ class OwnServiceAdmin(OwnedAdmin):
 
 class SubProcessorInline(OwnedInline):
     model = ClientSubProcessor
-    follow = ("engagement__organisation", "engagement__service")
+    related = ("engagement__organisation", "engagement__service")
     fields = (("engagement", "purpose"), ("authorised", "told"))
     autocomplete_fields = ("engagement",)
 

@@ -19,8 +19,8 @@ from registry.models import (
 )
 from suppliers.admin.fields import one_of
 from suppliers.admin.filters import InForce
-from suppliers.admin.rows import links
-from suppliers.admin.tracked import plainly_saved
+from suppliers.admin.inlines import foreign_keys
+from suppliers.admin.tracked_admin import plainly_saved
 
 
 class OfTheServiceInline(OwnedInline):
@@ -33,7 +33,7 @@ class OfTheServiceInline(OwnedInline):
         if obj is not None:
             field = self.model._meta.get_field(self.among)
             kind = field.related_model
-            rows = kind._base_manager.filter(service=obj.service_id).select_related(*links(kind)).order_by("pk")
+            rows = kind._base_manager.filter(service=obj.service_id).select_related(*foreign_keys(kind)).order_by("pk")
             found.form.base_fields[self.among] = one_of(field, rows)
         return found
 

@@ -10,8 +10,8 @@ from django.http import HttpRequest
 
 from registry.models import Agreement, Engagement, Organisation, OwnService, Paper, ProcessingActivity
 from registry.values import Role
-from suppliers.admin.rows import TrackedInline
-from suppliers.admin.tracked import TrackedAdmin
+from suppliers.admin.inlines import TrackedInline
+from suppliers.admin.tracked_admin import TrackedAdmin
 from suppliers.ledger.versions import Version
 
 

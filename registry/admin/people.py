@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.models import Membership, User
 from registry.people.user import LOADER
-from suppliers.admin.tracked import TrackedAdmin
+from suppliers.admin.tracked_admin import TrackedAdmin
 
 # Roles are per organisation: Django's own groups have no part in them.
 admin.site.unregister(Group)

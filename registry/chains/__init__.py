@@ -13,14 +13,14 @@ from registry.chains.agreed import (
 from registry.chains.breach import (
     BreachClocks,
     Clock,
-    Slower,
+    SlowerNotice,
     authority_term,
     breach_clocks,
     deadline,
     link_notice,
     slower_links,
 )
-from registry.chains.chain import CUSTODY, DECLARED, Chain, Node, bought, chain_of, reaches, role_assessment
+from registry.chains.chain import CUSTODY, DECLARED, Chain, Node, can_access, chain_of, options_bought, role_assessment
 from registry.chains.contradictions import Contradiction, contradictions
 from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy, without_rotation
 from registry.chains.dependents import (
@@ -32,15 +32,26 @@ from registry.chains.dependents import (
     on_facility,
     on_party,
 )
-from registry.chains.links import SAID, Link, in_use, links
+from registry.chains.links import ASSERTED, Link, in_use, links
 from registry.chains.span import UNKNOWN, Span, latest, longest, span_of
-from registry.chains.transfers import Footing, Leg, adequacy, at_home, bases, carried_by, legs, resting_on
+from registry.chains.transfers import (
+    UK_COUNTRY,
+    Footing,
+    Leg,
+    adequacy,
+    footing_of_mechanism,
+    is_home,
+    legs,
+    legs_on_decision,
+    transfer_bases,
+)
 from registry.chains.used import Used, used
 
 __all__ = [
+    "ASSERTED",
     "CUSTODY",
     "DECLARED",
-    "SAID",
+    "UK_COUNTRY",
     "UNKNOWN",
     "BreachClocks",
     "Chain",
@@ -54,7 +65,7 @@ __all__ = [
     "Link",
     "Node",
     "PartyCopy",
-    "Slower",
+    "SlowerNotice",
     "Span",
     "Used",
     "activities_of",
@@ -62,25 +73,25 @@ __all__ = [
     "agreed",
     "agreements",
     "answers",
-    "at_home",
     "authorisation",
     "authority_term",
-    "bases",
-    "bought",
     "breach_clocks",
-    "carried_by",
+    "can_access",
     "chain_of",
     "clause_reviews",
     "contract",
     "contradictions",
     "deadline",
     "dependents_of",
+    "footing_of_mechanism",
     "governing",
     "in_force",
     "in_use",
+    "is_home",
     "last_copy",
     "latest",
     "legs",
+    "legs_on_decision",
     "link_notice",
     "links",
     "longest",
@@ -88,11 +99,11 @@ __all__ = [
     "on_country",
     "on_facility",
     "on_party",
-    "reaches",
-    "resting_on",
+    "options_bought",
     "role_assessment",
     "slower_links",
     "span_of",
+    "transfer_bases",
     "used",
     "without_rotation",
 ]

@@ -91,7 +91,7 @@ def link_notice(lens: Lens, link: Involvement) -> Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slower:
+class SlowerNotice:
     """A party that has longer to tell of a breach than one above it has, by the link that says so."""
 
     party: Supplier
@@ -101,7 +101,7 @@ class Slower:
     upper: Span
 
 
-def slower_links(lens: Lens, chain: Chain, notice: Span) -> list[Slower]:
+def slower_links(lens: Lens, chain: Chain, notice: Span) -> list[SlowerNotice]:
     """The parties slower than one above them, whichever way leads there; each once, where it has longest."""
     links = [
         (node, _edge(lens, to, rows))
@@ -114,13 +114,13 @@ def slower_links(lens: Lens, chain: Chain, notice: Span) -> list[Slower]:
     for _node, edge in links:
         span = link_notice(lens, edge.link)
         upper[edge.to] = min(upper.get(edge.to, span), span, key=lambda each: each.rank)
-    found: dict[int, Slower] = {}
+    found: dict[int, SlowerNotice] = {}
     for node, edge in links:
         span, party, above = link_notice(lens, edge.link), lens.get(Supplier, edge.to[0]), lens.get(Supplier, node[0])
         if party is None or above is None or not span.exceeds(upper[node]):
             continue
         if party.id not in found or span.rank > found[party.id].notice.rank:
-            found[party.id] = Slower(party=party, link=edge.link, notice=span, above=above, upper=upper[node])
+            found[party.id] = SlowerNotice(party=party, link=edge.link, notice=span, above=above, upper=upper[node])
     return list(found.values())
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from registry.chains.links import SAID, Link, in_use, links
+from registry.chains.links import ASSERTED, Link, in_use, links
 from registry.reading.lens import Lens
 from registry.values import AssessedRole, Engagement, EngagementOption, RoleAssessment
 from suppliers.values import (
@@ -95,15 +95,15 @@ class Chain:
             return True
         service = involvement.service_id
         return any(
-            row.party_id == involvement.party_id and reaches(row) for row in self._claims(Access, service)
+            row.party_id == involvement.party_id and can_access(row) for row in self._claims(Access, service)
         ) or any(
-            row.operator_id == involvement.party_id and row.standing in SAID
+            row.operator_id == involvement.party_id and row.standing in ASSERTED
             for row in self._claims(DataLocation, service)
         )
 
     def processes(self, involvement: Involvement) -> bool:
         """Whether the party counts as a sub-processor: so assessed, or not assessed while its role or reach says so."""
-        if involvement.standing not in SAID:
+        if involvement.standing not in ASSERTED:
             return False
         role = self.role(involvement)
         if role in {AssessedRole.NOT_PROCESSOR, AssessedRole.CONTROLLER}:
@@ -138,9 +138,9 @@ class Chain:
         return (row for row in rows if in_use(row, self.options)) if service_id == self.service.id else rows
 
 
-def reaches(access: Access) -> bool:
+def can_access(access: Access) -> bool:
     """Whether an access is one at all: said, at some time, to something."""
-    return access.standing in SAID and access.occasion != Occasion.NEVER and access.reads != Reads.NOTHING
+    return access.standing in ASSERTED and access.occasion != Occasion.NEVER and access.reads != Reads.NOTHING
 
 
 def role_assessment(lens: Lens, organisation_id: int, involvement: Involvement) -> RoleAssessment | None:
@@ -149,7 +149,7 @@ def role_assessment(lens: Lens, organisation_id: int, involvement: Involvement) 
     return next((row for row in rows if row.organisation_id == organisation_id and row.on <= lens.on), None)
 
 
-def bought(lens: Lens, engagement: Engagement) -> frozenset[int] | None:
+def options_bought(lens: Lens, engagement: Engagement) -> frozenset[int] | None:
     """The options bought; None where none is on record, so that all count."""
     rows: Collection[EngagementOption] = lens.where(EngagementOption, "engagement_id", engagement.id)
     return frozenset(row.option_id for row in rows) or None
@@ -158,5 +158,5 @@ def bought(lens: Lens, engagement: Engagement) -> frozenset[int] | None:
 def chain_of(lens: Lens, engagement: Engagement, service: Service) -> Chain:
     """The chain behind an engagement."""
     return Chain(
-        lens=lens, service=service, options=bought(lens, engagement), organisation_id=engagement.organisation_id
+        lens=lens, service=service, options=options_bought(lens, engagement), organisation_id=engagement.organisation_id
     )

@@ -36,9 +36,9 @@ def contradictions(
         gone = term.rotation or (term.kept if speaks_of_copies(lens, term) else None)
         if gone and (backup := _kept_longer(timed, term, gone)):
             yield Contradiction(about="copies", first=backup, second=term, times=(backup.kept, gone))
-    for first, second in _told_twice(timed, lambda row: row.kind):
+    for first, second in _stated_twice(timed, lambda row: row.kind):
         yield Contradiction(about="backups", first=first, second=second, times=(first.kept, second.kept))
-    for one, other in _told_twice([row for row in terms if row.kept], lambda row: row.event):
+    for one, other in _stated_twice([row for row in terms if row.kept], lambda row: row.event):
         yield Contradiction(about="terms", first=one, second=other, times=(one.kept, other.kept))
 
 
@@ -54,7 +54,7 @@ def _kept_longer(backups: Iterable[BackupTerm], term: RetentionTerm, gone: Perio
     return max(longer, key=lambda row: span_of(row.kept).known, default=None)
 
 
-def _told_twice(rows: Iterable[T], sort: Callable[[T], str]) -> Iterator[tuple[T, T]]:
+def _stated_twice(rows: Iterable[T], sort: Callable[[T], str]) -> Iterator[tuple[T, T]]:
     """Rows about the same thing, of the same option and part, that give two times: each with the first of its kind."""
     first: dict[tuple, T] = {}
     for row in rows:

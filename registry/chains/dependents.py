@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from registry.chains.chain import Chain, chain_of, reaches
-from registry.chains.links import SAID
+from registry.chains.chain import Chain, can_access, chain_of
+from registry.chains.links import ASSERTED
 from registry.chains.used import used
 from registry.reading.lens import Lens
 from registry.values import (
@@ -73,8 +73,8 @@ def on_country(code: str) -> Depends:
     def depends(lens: Lens, _engagement: Engagement, chain: Chain) -> bool:
         supplier = lens.get(Supplier, chain.service.supplier_id)
         return (
-            any(row.country_id == code and row.standing in SAID for row in chain.claims(DataLocation))
-            or any(row.country_id == code and reaches(row) for row in chain.claims(Access))
+            any(row.country_id == code and row.standing in ASSERTED for row in chain.claims(DataLocation))
+            or any(row.country_id == code and can_access(row) for row in chain.claims(Access))
             or any(link.party.country_id == code for link in chain.processors)
             or any(code in {row.established_id, row.accessed_from_id} for row in _sent(chain))
             or (supplier is not None and supplier.country_id == code)
@@ -87,7 +87,7 @@ def on_facility(name: str) -> Depends:
     """Depends on a place by the name of its facility, in any case of letters."""
     wanted = name.casefold()
     return lambda _lens, _engagement, chain: any(
-        row.facility.casefold() == wanted != "" and row.standing in SAID for row in chain.claims(DataLocation)
+        row.facility.casefold() == wanted != "" and row.standing in ASSERTED for row in chain.claims(DataLocation)
     )
 
 
@@ -101,7 +101,7 @@ def on_category(category_id: int) -> Depends:
             for row in lens.where(ActivityData, "activity_id", activity.id)
         )
         return any(row.category_id == category_id for row in sent) or any(
-            row.category_id == category_id and row.standing in SAID for row in chain.claims(DataHandled)
+            row.category_id == category_id and row.standing in ASSERTED for row in chain.claims(DataHandled)
         )
 
     return depends
@@ -117,15 +117,15 @@ def activities_of(lens: Lens, engagement: Engagement) -> Iterable[ProcessingActi
 
 def _sent(chain: Chain) -> Iterable[OnwardTransfer]:
     """The transfers that a source states anywhere in the chain: the engagement has a leg for each."""
-    return (row for row in chain.claims(OnwardTransfer) if row.standing in SAID)
+    return (row for row in chain.claims(OnwardTransfer) if row.standing in ASSERTED)
 
 
 def _unlinked(chain: Chain, party_id: int) -> bool:
     """Whether claims put data within reach of a party that is on record nowhere in the chain, so has no role yet."""
-    if any(link.party.id == party_id and link.involvement.standing in SAID for link in chain.links):
+    if any(link.party.id == party_id and link.involvement.standing in ASSERTED for link in chain.links):
         return False
-    return any(row.party_id == party_id and reaches(row) for row in chain.claims(Access)) or any(
-        row.operator_id == party_id and row.standing in SAID for row in chain.claims(DataLocation)
+    return any(row.party_id == party_id and can_access(row) for row in chain.claims(Access)) or any(
+        row.operator_id == party_id and row.standing in ASSERTED for row in chain.claims(DataLocation)
     )
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from registry.reading.lens import Lens
 from suppliers.values import Claim, Involvement, Service, Standing, Supplier
 
-# A party is behind a service where a source says so, be it unclearly; named, but not there, with any other standing.
-SAID = frozenset({Standing.STATED, Standing.UNCLEAR})
+# Standings with which a source asserts something, clearly or not. With any other, a party is named but not behind it.
+ASSERTED = frozenset({Standing.STATED, Standing.UNCLEAR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ def links(lens: Lens, service: Service, options: Collection[int] | None = None) 
                     continue
                 yield Link(level=level, above=supplier, service=each, involvement=row, party=party)
                 further = lens.get(Service, row.party_service_id) if row.party_service_id else None
-                if further is None or row.standing not in SAID:
+                if further is None or row.standing not in ASSERTED:
                     continue
                 if further.id not in seen and further.in_force(lens.on):
                     seen.add(further.id)

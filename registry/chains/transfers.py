@@ -1,7 +1,7 @@
 """Transfers: who makes data available to whom abroad under an engagement, and on what that rests (Articles 44 to 49).
 
 An exporter and a separate importer in a third country make a transfer, wherever the servers stand; access from abroad
-by the same company's own people is none. Everything is judged under the organisation's regime on the lens's day.
+by the same company's own people is none. Everything is read under the organisation's regime on the lens's day.
 """
 
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from datetime import date
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains.chain import Chain, reaches
-from registry.chains.links import SAID
+from registry.chains.chain import Chain, can_access
+from registry.chains.links import ASSERTED
 from registry.reading.lens import Lens
 from registry.values import AssessedRole, Engagement, Mechanism, Organisation, TransferBasis
 from suppliers.values import (
@@ -29,7 +29,7 @@ from suppliers.values import (
 )
 
 # The one country of the United Kingdom's regime.
-UK = "GB"
+UK_COUNTRY = "GB"
 DEROGATIONS = frozenset(m for m in Mechanism if m.startswith("49"))
 # The Commission's clauses are no safeguard of the United Kingdom's law by themselves: they need its Addendum.
 UK_ALONE, EU_ALONE = frozenset({Mechanism.IDTA, Mechanism.ADDENDUM}), frozenset({Mechanism.SCC})
@@ -78,7 +78,7 @@ class Leg:
     fallback: bool = False
 
 
-# A leg before it is judged: exporter, importer, country, and the row that makes it.
+# A leg before its footing is known: exporter, importer, country, and the row that makes it.
 _Step = tuple[Supplier | None, Supplier, str | None, Row]
 
 
@@ -90,7 +90,7 @@ def legs(lens: Lens, engagement: Engagement, chain: Chain, organisation: Organis
         for country in [known] if known else _read_as(lens, engagement, regime, importer):
             key = (exporter.id if exporter else None, importer.id, country)
             if key not in seen:
-                seen[key] = _judged(
+                seen[key] = _leg(
                     lens=lens,
                     engagement=engagement,
                     regime=regime,
@@ -100,10 +100,10 @@ def legs(lens: Lens, engagement: Engagement, chain: Chain, organisation: Organis
     return tuple(seen.values())
 
 
-def at_home(lens: Lens, regime: str, country: str) -> bool:
+def is_home(lens: Lens, regime: str, country: str) -> bool:
     """Whether a country is inside the regime on the day: the EEA, or the United Kingdom."""
     if regime == Regime.UK:
-        return country == UK
+        return country == UK_COUNTRY
     rows = lens.current(CountryMembership, "country_id", country)
     return any(row.group in {CountryGroup.EEA, CountryGroup.EU} for row in rows)
 
@@ -114,7 +114,7 @@ def adequacy(lens: Lens, regime: str, country: str) -> AdequacyDecision | None:
     return max(rows, key=lambda row: (not row.listed_only, row.ends or date.max, row.id), default=None)
 
 
-def resting_on(found: tuple[Leg, ...], number: str) -> list[Leg]:
+def legs_on_decision(found: tuple[Leg, ...], number: str) -> list[Leg]:
     """The legs that rest on the decision of that number."""
     return [leg for leg in found if leg.footing.on_decision and leg.decision and leg.decision.number == number]
 
@@ -124,7 +124,7 @@ def _steps(lens: Lens, engagement: Engagement, chain: Chain) -> Iterator[_Step]:
     if supplier is None:
         return
     yield None, supplier, supplier.country_id, engagement
-    accesses = [row for row in chain.claims(Access) if row.country_id and reaches(row)]
+    accesses = [row for row in chain.claims(Access) if row.country_id and can_access(row)]
     counted = set(chain.services)
     for link in chain.links:
         apart = link.service.id in counted and link.above.id != link.party.id
@@ -143,7 +143,7 @@ def _as_stated(lens: Lens, chain: Chain) -> Iterator[_Step]:
         importer = lens.get(Supplier, row.importer_id) if row.importer_id else None
         service = lens.get(Service, row.service_id)
         exporter = lens.get(Supplier, row.exporter_id or service.supplier_id) if service else None
-        if importer is None or exporter is None or exporter.id == importer.id or row.standing not in SAID:
+        if importer is None or exporter is None or exporter.id == importer.id or row.standing not in ASSERTED:
             continue
         for country in dict.fromkeys([row.established_id, row.accessed_from_id]):
             if country:
@@ -152,14 +152,14 @@ def _as_stated(lens: Lens, chain: Chain) -> Iterator[_Step]:
 
 def _imports(chain: Chain, row: Involvement) -> bool:
     """A sub-processor receives data, and so does a party assessed as a controller of its own."""
-    return row.standing in SAID and (chain.processes(row) or chain.role(row) == AssessedRole.CONTROLLER)
+    return row.standing in ASSERTED and (chain.processes(row) or chain.role(row) == AssessedRole.CONTROLLER)
 
 
-def _judged(lens: Lens, engagement: Engagement, regime: str, chain: Chain, step: _Step) -> Leg:
+def _leg(lens: Lens, engagement: Engagement, regime: str, chain: Chain, step: _Step) -> Leg:
     exporter, importer, country, because = step
     if country is None:
         return Leg(exporter=exporter, importer=importer, country=None, because=because, footing=Footing.UNKNOWN)
-    if at_home(lens, regime, country):
+    if is_home(lens, regime, country):
         return Leg(exporter=exporter, importer=importer, country=country, because=because, footing=Footing.HOME)
     basis = _basis(lens=lens, engagement=engagement, regime=regime, importer=importer, country=country)
     decision = adequacy(lens, regime, country)
@@ -199,7 +199,7 @@ def _judged(lens: Lens, engagement: Engagement, regime: str, chain: Chain, step:
     )
 
 
-def bases(lens: Lens, engagement: Engagement) -> list[TransferBasis]:
+def transfer_bases(lens: Lens, engagement: Engagement) -> list[TransferBasis]:
     """What transfers under an engagement rest on; a basis that is dated later than the day carries nothing yet."""
     rows = lens.where(TransferBasis, "engagement_id", engagement.id)
     return [row for row in rows if row.dated is None or row.dated <= lens.on]
@@ -207,7 +207,7 @@ def bases(lens: Lens, engagement: Engagement) -> list[TransferBasis]:
 
 def _bases(lens: Lens, engagement: Engagement, regime: str, importer: Supplier) -> list[TransferBasis]:
     """Our bases for an importer."""
-    return [row for row in bases(lens, engagement) if (row.regime, row.importer_id) == (regime, importer.id)]
+    return [row for row in transfer_bases(lens, engagement) if (row.regime, row.importer_id) == (regime, importer.id)]
 
 
 def _read_as(lens: Lens, engagement: Engagement, regime: str, importer: Supplier) -> list[str | None]:
@@ -223,16 +223,16 @@ def _basis(lens: Lens, engagement: Engagement, regime: str, importer: Supplier, 
 def _on_basis(regime: str, basis: TransferBasis, decision: AdequacyDecision | None) -> tuple[Footing, bool]:
     """What the basis on record carries that day, and whether it is its fallback that does."""
     if basis.mechanism != Mechanism.ADEQUACY:
-        return carried_by(regime, basis.mechanism), False
+        return footing_of_mechanism(regime, basis.mechanism), False
     if decision is not None:
-        counts = not decision.listed_only or listed(regime, basis)
+        counts = not decision.listed_only or list_entry_counts(regime, basis)
         if counts is not False:
             return Footing.ADEQUATE if counts else Footing.UNCONFIRMED, False
-    fallback = carried_by(regime, basis.fallback)
+    fallback = footing_of_mechanism(regime, basis.fallback)
     return fallback, fallback.holds
 
 
-def listed(regime: str, basis: TransferBasis) -> bool | None:
+def list_entry_counts(regime: str, basis: TransferBasis) -> bool | None:
     """Whether an entry in the list is on record that counts under a regime: the UK asks for its Extension as well.
 
     None: there is an entry, and whether it has the Extension is not on record.
@@ -242,7 +242,7 @@ def listed(regime: str, basis: TransferBasis) -> bool | None:
     return basis.uk_extension if regime == Regime.UK else True
 
 
-def carried_by(regime: str, mechanism: str) -> Footing:
+def footing_of_mechanism(regime: str, mechanism: str) -> Footing:
     """What a mechanism other than a decision gives a leg under a regime; nothing where it is not that regime's."""
     if not mechanism:
         return Footing.NOTHING
@@ -260,7 +260,7 @@ def _stated(chain: Chain, importer: Supplier, country: str) -> OnwardTransfer | 
             row
             for row in chain.claims(OnwardTransfer)
             if row.importer_id == importer.id
-            and row.standing in SAID
+            and row.standing in ASSERTED
             and row.mechanism
             and country in {row.established_id, row.accessed_from_id}
         ),

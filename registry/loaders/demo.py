@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from registry.loaders import files
-from registry.loaders.files import MISTAKES, BadFile, Writer, morning, read
+from registry.loaders.files import MISTAKES, BadFile, Writer, morning, read_toml
 from registry.loaders.reference import load_reference
 from registry.models import Membership, Organisation, User
 from registry.values import Role
@@ -31,13 +31,13 @@ def load_demo() -> dict[str, Tracked]:
     Raises BackdatingRefused where the register is not empty, BadFile where a file cannot be loaded.
     """
     writer = Writer()
-    acts: list[tuple[date, Callable[[], None]]] = [(day, _reference(day)) for day in REFERENCE_DAYS]
+    entries: list[tuple[date, Callable[[], None]]] = [(day, _reference(day)) for day in REFERENCE_DAYS]
     for file in sorted((files.FOLDER / "demo").glob("*.toml")):
         name = file.name
-        acts += [(_day(name, act), _act(name, act, writer)) for act in _changes(name)]
-    acts.append((date(2026, 1, 26), _accounts))
+        entries += [(_day(name, act), _act(name, act, writer)) for act in _changes(name)]
+    entries.append((date(2026, 1, 26), _accounts))
     with transaction.atomic():
-        for day, write in sorted(acts, key=lambda act: act[0]):
+        for day, write in sorted(entries, key=lambda entry: entry[0]):
             with as_loaded_at(morning(day)):
                 write()
     return writer.records
@@ -70,10 +70,10 @@ def _accounts() -> None:
 
 
 def _changes(name: str) -> list[dict[str, Any]]:
-    acts = read(files.FOLDER / "demo" / name).get("change")
-    if not acts:
+    changes = read_toml(files.FOLDER / "demo" / name).get("change")
+    if not changes:
         raise BadFile(f"{name}: it holds no change")
-    return list(acts)
+    return list(changes)
 
 
 def _day(name: str, act: dict[str, Any]) -> date:

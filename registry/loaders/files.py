@@ -16,7 +16,7 @@ from suppliers.models import LegalTerm
 
 FOLDER = Path(settings.BASE_DIR) / "fixtures"
 # Columns that name a claim of any kind, and their shorthand in a file.
-CLAIMS = {
+CLAIM_COLUMNS = {
     "claim": ("claim_kind", "claim_id"),
     "first": ("first_kind", "first_id"),
     "second": ("second_kind", "second_id"),
@@ -30,7 +30,7 @@ class BadFile(ValueError):
     """A fixture file says something that the register cannot hold; the message names file, row and field."""
 
 
-def read(file: Path) -> dict[str, Any]:
+def read_toml(file: Path) -> dict[str, Any]:
     """What a file holds. Raises BadFile where it is no TOML."""
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
@@ -39,7 +39,7 @@ def read(file: Path) -> dict[str, Any]:
 
 
 def morning(day: date) -> datetime:
-    """The moment at which what a file tells of a day was recorded."""
+    """The moment at which what a file says of a day was recorded."""
     return timezone.make_aware(datetime.combine(day, time(9)))
 
 
@@ -87,9 +87,9 @@ class Writer:
     def _values(self, row: dict[str, Any]) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for name, value in row.items():
-            if name in CLAIMS:
+            if name in CLAIM_COLUMNS:
                 claim = self._record(str(value).removeprefix("@"))
-                values.update(zip(CLAIMS[name], (claim._meta.model_name, claim.pk), strict=True))
+                values.update(zip(CLAIM_COLUMNS[name], (claim._meta.model_name, claim.pk), strict=True))
             elif isinstance(value, str) and value.startswith("@"):
                 values[name] = self._record(value[1:]).pk
             elif name == "term_id" and isinstance(value, str) and value.startswith("="):
@@ -101,9 +101,9 @@ class Writer:
         return values
 
 
-def _term(told: str) -> int:
+def _term(named: str) -> int:
     """The entry of a closed list of the law, named as list and code, such as ``dpia:large scale``."""
-    listed, _colon, code = told.partition(":")
+    listed, _colon, code = named.partition(":")
     term = LegalTerm.objects.filter(list=listed, code=code, ends__isnull=True).order_by("-starts", "pk").first()
     if term is None:
         raise ValueError(f"no term “{code}” is in the list “{listed}”")

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.db import IntegrityError, models
 
 from registry.loaders import files
-from registry.loaders.files import MISTAKES, BadFile, read
+from registry.loaders.files import MISTAKES, BadFile, read_toml
 from registry.models import User
 from suppliers.ledger.change import change
 from suppliers.ledger.tracked import Tracked, bulk_load, history_of
@@ -95,9 +95,9 @@ def _wanted(known_on: date | None) -> dict[type[Tracked], dict[tuple[Any, ...], 
 
 def _records(file: Path) -> list[Tracked]:
     """The rows of a file as records not yet saved. Raises BadFile."""
-    told = read(file)
-    label, every = told.get("model", ""), told.get("every", {})
-    rows = told.get("row") or [{"id": code} for code in told.get("codes", ())]
+    content = read_toml(file)
+    label, every = content.get("model", ""), content.get("every", {})
+    rows = content.get("row") or [{"id": code} for code in content.get("codes", ())]
     records = []
     for row in rows:
         try:

@@ -1,4 +1,4 @@
-"""Whose name and reasons an organisation's people may read, change by change."""
+"""Authors: whose name and reasons the people of an organisation may read, change by change."""
 
 from collections.abc import Collection
 
@@ -9,11 +9,11 @@ from registry.people.user import LOADER, User
 from suppliers.ledger.tracked import history_of
 
 
-class KnownPeople:
-    """Who was one of the organisations' people at a change; the loader and who looks after all always are.
+class KnownAuthors:
+    """The people of some organisations at each change; the loader and administrators of the installation always count.
 
-    Who has left is still named for what they wrote while they were there (Article 5(2)), and who came later is not
-    for what they wrote before.
+    Those who left are still named for what they wrote while they were there (Article 5(2)). Those who came later are
+    not named for what they wrote before.
     """
 
     def __init__(self, organisation_ids: Collection[int]) -> None:

@@ -1,4 +1,4 @@
-"""Whose details are another organisation's own: its officer is nobody's contact but its own."""
+"""People whose details belong to other organisations alone, such as their officers, and must not be shown."""
 
 from collections.abc import Collection
 
@@ -7,7 +7,7 @@ from suppliers.ledger.tracked import history_of
 from suppliers.models import Contact
 
 
-def foreign_people(organisation_ids: Collection[int]) -> frozenset[int]:
+def private_people(organisation_ids: Collection[int]) -> frozenset[int]:
     """The people whom records of other organisations alone have ever named; a supplier's contacts are for everybody."""
     named = history_of(Organisation)._base_manager.exclude(dpo_person=None).values_list("id", "dpo_person_id")
     ours = {person for organisation, person in named if organisation in organisation_ids}

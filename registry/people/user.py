@@ -80,18 +80,18 @@ class User(AbstractBaseUser):
         return self.roles.get(organisation_id) == Role.EDITOR
 
     @cached_property
-    def known_people(self) -> Any:
+    def known_authors(self) -> Any:
         """Says of a person and a change whether this one may read the name and reason."""
-        from registry.people.authors import KnownPeople
+        from registry.people.authors import KnownAuthors
 
-        return KnownPeople(self.roles)
+        return KnownAuthors(self.roles)
 
     @cached_property
-    def foreign_people(self) -> Any:
+    def private_people(self) -> Any:
         """The people whom records of other organisations alone name: their details are not shown here."""
-        from registry.people.private_people import foreign_people
+        from registry.people.private_people import private_people
 
-        return foreign_people(self.roles)
+        return private_people(self.roles)
 
     @property
     def is_staff(self) -> bool:

@@ -70,7 +70,7 @@ class ScopeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        scope = read(request.path_info)
+        scope = read_scope(request.path_info)
         if scope is None:
             return render(request, "404.html", status=404)
         rest = scope.path.lstrip("/")
@@ -91,7 +91,7 @@ class ScopeMiddleware:
             set_script_prefix(outer)
 
 
-def read(path: str) -> Scope | None:
+def read_scope(path: str) -> Scope | None:
     """The scope an address names, or None where its day is not one."""
     found = PREFIX.match(path)
     if found is None:

@@ -1,4 +1,4 @@
-"""The rules, one topic per file: each judges one subject's dossier and says what it sees, never a verdict."""
+"""The rules, one topic a folder: each reads the dossier of one subject and says what it sees, never a verdict."""
 
 from registry.rules import access, activities, breach, chain, contract, evidence, retention, security, transfers
 from registry.rules.rule import CATALOGUE, Basis, Cases, Rule, Seen, Severity, Source

@@ -102,7 +102,7 @@ class Rule:
     fix: Promise
     source: Source
     sources: Mapping[str, Source] = field(default_factory=dict)
-    judge: Observer
+    function: Observer
 
     @property
     def topic(self) -> str:
@@ -117,7 +117,7 @@ class Rule:
         """What the rule sees in a dossier to which it applies. Raises ValueError for a case it has no message for."""
         if self.when and not getattr(dossier, self.when):
             return
-        for each in self.judge(dossier):
+        for each in self.function(dossier):
             if each.case not in self.messages:
                 raise ValueError(f"Rule {self.code} has no message for the case “{each.case}”.")
             yield each
@@ -147,7 +147,7 @@ def rule(
     """
     own = _messages(message)
 
-    def enter(judge: Observer) -> Observer:
+    def enter(function: Observer) -> Observer:
         if code in CATALOGUE:
             raise ValueError(f"Rule {code} is defined twice.")
         if when and not hasattr(dossier, when):
@@ -164,9 +164,9 @@ def rule(
             fix=fix,
             source=Source(basis=basis, citations=citations),
             sources={str(case): source for case, source in (sources or {}).items()},
-            judge=judge,
+            function=function,
         )
-        return judge
+        return function
 
     return enter
 

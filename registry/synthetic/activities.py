@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from registry.synthetic.draft import Draft
-from registry.synthetic.words import words
+from registry.synthetic.vocabulary import vocabulary
 from registry.values import (
     ActivityBasis,
     ActivityCondition,
@@ -29,10 +29,10 @@ from suppliers.values import DataCategory
 SERVICES = 4
 
 
-def record(draft: Draft, organisation: Organisation, engagements: Sequence[Engagement], on: date) -> None:
+def add_activities(draft: Draft, organisation: Organisation, engagements: Sequence[Engagement], on: date) -> None:
     """The controller record of an organisation: an activity for every few services, one of them without a basis."""
     for place in range(0, len(engagements), SERVICES):
-        kind = words("activity")[place // SERVICES % len(words("activity"))]
+        kind = vocabulary("activity")[place // SERVICES % len(vocabulary("activity"))]
         _activity(
             draft=draft, organisation=organisation, kind=kind, engagements=engagements[place : place + SERVICES], on=on
         )
@@ -41,7 +41,7 @@ def record(draft: Draft, organisation: Organisation, engagements: Sequence[Engag
 def _activity(
     draft: Draft, organisation: Organisation, kind: dict[str, Any], engagements: Sequence[Engagement], on: date
 ) -> None:
-    ills = {code for each in engagements for code in draft.ills_of_service(each.service_id)}
+    defects = {code for each in engagements for code in draft.defects_of_service(each.service_id)}
     number = 1 + len(draft.where(ProcessingActivity, "organisation_id", organisation.id))
     categories = list(draft.all(DataCategory))
     special = any(categories[place].special for place in kind["data"])
@@ -58,13 +58,13 @@ def _activity(
         source="The people themselves",
         rights="Access, rectification, erasure, restriction, complaint",
         high_risk=special,
-        dpia="not assessed" if "ACT-03" in ills else "done" if special else "not due",
-        dpia_on=None if "ACT-03" in ills else on - timedelta(days=draft.chance.randint(10, 200)),
+        dpia="not assessed" if "ACT-03" in defects else "done" if special else "not due",
+        dpia_on=None if "ACT-03" in defects else on - timedelta(days=draft.chance.randint(10, 200)),
         starts=on - timedelta(days=500),
     )
-    if "ACT-06" not in ills:
+    if "ACT-06" not in defects:
         draft.add(ActivityBasis, activity_id=made.id, basis=kind["basis"])
-    if special and "ACT-02" not in ills:
+    if special and "ACT-02" not in defects:
         draft.add(ActivityCondition, activity_id=made.id, condition=kind["condition"], national="To be confirmed")
     _parts(draft, made, kind, categories)
     for engagement in engagements:
@@ -85,7 +85,7 @@ def _parts(draft: Draft, made: ProcessingActivity, kind: dict[str, Any], categor
         draft.add(ActivitySubjects, activity_id=made.id, category_id=place + 1, number=draft.chance.randint(20, 900))
 
 
-def go_through(draft: Draft, organisation: Organisation, on: date) -> None:
+def review_activities(draft: Draft, organisation: Organisation, on: date) -> None:
     """The yearly look at every activity: numbers of people are brought up to date, periods and parts confirmed."""
     for activity in draft.where(ProcessingActivity, "organisation_id", organisation.id):
         draft.alter(activity, place=f"Drive of the function, as seen in {on.year}")
@@ -97,7 +97,9 @@ def go_through(draft: Draft, organisation: Organisation, on: date) -> None:
             draft.alter(recipient, category=f"The function's own people, as of {on.year}")
 
 
-def serve(draft: Draft, organisation: Organisation, engagements: Sequence[Engagement], on: date) -> None:
+def add_client_processing(
+    draft: Draft, organisation: Organisation, engagements: Sequence[Engagement], on: date
+) -> None:
     """The processor record of an organisation: one service of its own for two clients."""
     service = draft.add(OwnService, organisation_id=organisation.id, name="Reports for clients", security="As above")
     for client in ("Made Client One", "Made Client Two"):

@@ -3,23 +3,23 @@
 from random import Random
 
 # Defects of what a supplier says, and of what an organisation keeps about it.
-STATED = (
+STATEMENT_DEFECTS = (
     *("SUB-01", "SUB-02", "SUB-05", "SUB-07", "SUB-09", "SUB-10", "ACC-01", "ACC-02", "ACC-03", "TRA-04", "TRA-05"),
     *("RET-01", "RET-04", "RET-07", "BRE-01", "BRE-02", "BRE-03", "BRE-05", "BRE-06", "SEC-01", "SEC-02", "SEC-03"),
     *("SEC-04", "SEC-06", "SEC-07", "SEC-08", "SEC-10", "EVD-01", "EVD-02", "EVD-03", "EVD-05", "EVD-07", "EVD-08"),
     *("EVD-09", "EVD-10"),
 )
-KEPT = (
+ENGAGEMENT_DEFECTS = (
     *("CON-01", "CON-02", "CON-03", "CON-04", "CON-05", "CON-06", "CON-07", "SUB-03", "SUB-04", "TRA-01", "TRA-02"),
     *("TRA-03", "TRA-06", "TRA-08", "TRA-09", "RET-06", "SEC-09", "ACT-02", "ACT-03", "ACT-05", "ACT-06", "ACT-07"),
 )
 
 
-def give_ills(chance: Random, place: int, engaged: int | None) -> set[str]:
+def choose_defects(chance: Random, place: int, engaged: int | None) -> set[str]:
     """None to three defects for a supplier; each kind comes round again and again, so that none is missing."""
-    found = {STATED[(place - place // 5 - 1) % len(STATED)]} if place % 5 else set()
+    found = {STATEMENT_DEFECTS[(place - place // 5 - 1) % len(STATEMENT_DEFECTS)]} if place % 5 else set()
     if chance.random() < 0.2:
-        found.add(chance.choice(STATED))
+        found.add(chance.choice(STATEMENT_DEFECTS))
     if engaged is not None and engaged % 4:
-        found.add(KEPT[(engaged - engaged // 4 - 1) % len(KEPT)])
+        found.add(ENGAGEMENT_DEFECTS[(engaged - engaged // 4 - 1) % len(ENGAGEMENT_DEFECTS)])
     return found

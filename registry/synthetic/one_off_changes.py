@@ -1,4 +1,4 @@
-"""Single acts of a made register: renamings, corrections, mistakes deleted and put back, people erased."""
+"""One-off changes of a made register: renamings, corrections, mistakes deleted and put back, people erased."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ from suppliers.values import BreachTerm, Commitment, Person, SecurityMeasure, Su
 ONE_OF = 50
 
 
-def single_acts(draft: Draft, parties: Sequence[Party], on: date, number: int) -> None:
+def one_off_changes(draft: Draft, parties: Sequence[Party], on: date, number: int) -> None:
     """What happens between two yearly rounds, some of it on one day and at one moment."""
     for turn in range(max(1, len(parties) // ONE_OF)):
         happening: list[Callable[[Draft, Party, date], None]] = [_renamed, _corrected, _put_back, _deleted]
@@ -23,7 +23,7 @@ def single_acts(draft: Draft, parties: Sequence[Party], on: date, number: int) -
 
 def _renamed(draft: Draft, party: Party, on: date) -> None:
     supplier = draft.tables[Supplier][party.supplier.id]
-    draft.act(on, f"Renamed, as its letter says: {supplier.legal_name}")  # type: ignore[attr-defined]
+    draft.begin_change(on, f"Renamed, as its letter says: {supplier.legal_name}")  # type: ignore[attr-defined]
     brand = party.service.name.partition(" ")[0]
     draft.alter(party.supplier, legal_name=f"{brand} Group {party.supplier.legal_name.rpartition(' ')[2]}")
 
@@ -32,25 +32,25 @@ def _corrected(draft: Draft, party: Party, on: date) -> None:
     """A typing mistake and its correction: two changes of one moment."""
     for term in draft.where(BreachTerm, "service_id", party.service.id)[:1]:
         if term.number:
-            draft.act(on, f"Breach notice of {party.service.name} as the letter says")
+            draft.begin_change(on, f"Breach notice of {party.service.name} as the letter says")
             draft.alter(term, number=term.number * 10)
-            draft.act(on, f"Typing mistake in the breach notice of {party.service.name}")
+            draft.begin_change(on, f"Typing mistake in the breach notice of {party.service.name}")
             draft.alter(term, number=term.number)
 
 
 def _put_back(draft: Draft, party: Party, on: date) -> None:
     """A commitment deleted by mistake, and put back under its old id."""
     for row in draft.where(Commitment, "service_id", party.service.id)[:1]:
-        draft.act(on, f"Not said by {party.service.name} after all")
+        draft.begin_change(on, f"Not said by {party.service.name} after all")
         draft.remove(row)
-        draft.act(on, f"Said after all by {party.service.name}")
+        draft.begin_change(on, f"Said after all by {party.service.name}")
         draft.put_back(row)
 
 
 def _deleted(draft: Draft, party: Party, on: date) -> None:
     own = draft.where(SecurityMeasure, "service_id", party.service.id)
     for row in [each for each in own if each.run_by != "customer"][:1]:
-        draft.act(on, f"Entered for the wrong service: {party.service.name}")
+        draft.begin_change(on, f"Entered for the wrong service: {party.service.name}")
         draft.remove(row)
 
 
@@ -58,6 +58,6 @@ def _erased(draft: Draft, on: date) -> None:
     """A person whose details are taken out of every version."""
     known = [person for person in draft.all(Person) if person.erased is None]
     if known:
-        draft.act(on, "Erasure asked for, Article 17")
+        draft.begin_change(on, "Erasure asked for, Article 17")
         blank = dict.fromkeys(Person.ERASABLE, "")
         draft.alter(draft.chance.choice(known), **blank, erased=on)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from registry.synthetic.draft import Draft
-from registry.synthetic.words import BOTTOM, country, words
+from registry.synthetic.vocabulary import LAST_TIER, country_vocabulary, vocabulary
 from suppliers.ledger.digest import details_digest
 from suppliers.values import Contact, Person, Service, Supplier
 
 # How many suppliers of a hundred stand in each tier: most sell to us, few stand at the bottom.
-WEIGHTS = (62, 13, 9, 7, 4, 3, 2)
+TIER_WEIGHTS = (62, 13, 9, 7, 4, 3, 2)
 
 
 @dataclass(frozen=True)
@@ -22,15 +22,15 @@ class Party:
 
 def tiers(draft: Draft, number: int) -> list[int]:
     """The tier of each supplier, those below first: one of each tier, then by weight."""
-    each = list(range(BOTTOM + 1))[:number]
-    return sorted(each + draft.chance.choices(range(BOTTOM + 1), WEIGHTS, k=number - len(each)), reverse=True)
+    each = list(range(LAST_TIER + 1))[:number]
+    return sorted(each + draft.chance.choices(range(LAST_TIER + 1), TIER_WEIGHTS, k=number - len(each)), reverse=True)
 
 
-def new_party(draft: Draft, tier: int, ills: set[str]) -> Party:
+def new_party(draft: Draft, tier: int, defects: set[str]) -> Party:
     """A supplier with an invented name and its service, in a country of its tier."""
-    codes, weights = zip(*[(each["code"], each["weight"]) for each in words("country")], strict=True)
-    place = country("IE" if tier == BOTTOM else draft.chance.choices(codes, weights)[0])
-    brand, trade = _brand(draft), draft.chance.choice(words("tier")[tier]["trades"])
+    codes, weights = zip(*[(each["code"], each["weight"]) for each in vocabulary("country")], strict=True)
+    place = country_vocabulary("IE" if tier == LAST_TIER else draft.chance.choices(codes, weights)[0])
+    brand, trade = _brand(draft), draft.chance.choice(vocabulary("tier")[tier]["trades"])
     domain = brand.lower().replace(" ", "-")
     street = f"{place['street']} {draft.chance.randint(1, 140)}, {draft.chance.choice(place['cities'])}"
     supplier = draft.add(
@@ -38,12 +38,12 @@ def new_party(draft: Draft, tier: int, ills: set[str]) -> Party:
         legal_name=f"{brand} {trade} {place['form']}",
         trading_name=brand if draft.chance.random() < 0.3 else "",
         registration_number=f"{place['code']} {draft.chance.randint(100_000, 999_999)}",
-        address="" if "SUB-01" in ills else street,
+        address="" if "SUB-01" in defects else street,
         country_id=place["code"],
         website=f"https://www.{domain}.example",
     )
-    draft.ills[supplier.id] = ills
-    nature = words("tier")[tier]["nature"]
+    draft.defects[supplier.id] = defects
+    nature = vocabulary("tier")[tier]["nature"]
     service = draft.add(
         Service,
         supplier_id=supplier.id,
@@ -61,8 +61,8 @@ def _brand(draft: Draft) -> str:
     """A name that no other supplier has; of two words where those of one are used up."""
     brand, tries = "", 0
     while not brand or brand in draft.names:
-        brand = draft.chance.choice(words("first")) + draft.chance.choice(words("second"))
-        brand += f" {draft.chance.choice(words('first'))}" if tries > 20 else ""
+        brand = draft.chance.choice(vocabulary("first")) + draft.chance.choice(vocabulary("second"))
+        brand += f" {draft.chance.choice(vocabulary('first'))}" if tries > 20 else ""
         tries += 1
     draft.names.add(brand)
     return brand
@@ -74,7 +74,9 @@ def _posts(draft: Draft, supplier: Supplier, domain: str) -> None:
         salt = f"{draft.chance.getrandbits(128):032x}"
         name, email = f"{draft.chance.choice('ABCDEFGHKLM')}. Example", f"officer@{domain}.example"
         person = draft.add(Person, name=name, email=email, salt=salt, sealed=details_digest(salt, [name, email, ""])).id
-    roles = ["dpo"] + (["breach"] if not draft.ill(supplier.id, "BRE-05") and draft.chance.random() < 0.5 else [])
+    roles = ["dpo"] + (
+        ["breach"] if not draft.has_defect(supplier.id, "BRE-05") and draft.chance.random() < 0.5 else []
+    )
     for role in roles:
         draft.add(
             Contact,

@@ -12,8 +12,8 @@ from registry.loaders.reference import load_reference
 from registry.models import User
 from registry.reading.kinds import model_of
 from registry.reading.register import KINDS, columns
-from registry.synthetic.draft import Act, Draft
-from registry.synthetic.years import BEGUN, ROUNDS, drafted
+from registry.synthetic.draft import Draft, DraftChange
+from registry.synthetic.three_years import FIRST_DAY, ROUND_DAYS, draft_register
 from suppliers.actions import erase_person
 from suppliers.ledger.change import as_loaded_at, change
 from suppliers.ledger.tracked import Tracked, bulk_alter, bulk_load
@@ -27,20 +27,20 @@ def make_register(suppliers: int, seed: int, organisations: int = 1) -> Draft:
     Raises BackdatingRefused where the register is not empty.
     """
     with transaction.atomic():
-        _at(BEGUN, load_reference_of(BEGUN))
+        _at(FIRST_DAY, load_reference_of(FIRST_DAY))
         criteria = LegalTerm.objects.filter(list="dpia").order_by("pk")
-        draft = drafted(suppliers, seed, organisations, {term.code: term.pk for term in criteria})
+        draft = draft_register(suppliers, seed, organisations, {term.code: term.pk for term in criteria})
         loader = User.objects.loader()
-        acts: list[tuple[date, Callable[[], Any]]] = [(day, load_reference_of(day)) for day in ROUNDS]
-        acts += [(act.on, _writing(act, loader)) for act in draft.acts]
-        for day, write in sorted(acts, key=lambda act: act[0]):
+        entries: list[tuple[date, Callable[[], Any]]] = [(day, load_reference_of(day)) for day in ROUND_DAYS]
+        entries += [(draft_change.on, _writing(draft_change, loader)) for draft_change in draft.changes]
+        for day, write in sorted(entries, key=lambda entry: entry[0]):
             _at(day, write)
         _continue_ids()
     return draft
 
 
 def load_reference_of(day: date) -> Callable[[], Any]:
-    """What loads the reference data as it was on a day."""
+    """Loads the reference data as it was on a day."""
     return lambda: load_reference(known_on=day)
 
 
@@ -49,15 +49,15 @@ def _at(day: date, write: Callable[[], Any]) -> None:
         write()
 
 
-def _writing(act: Act, by: User) -> Callable[[], None]:
+def _writing(draft_change: DraftChange, by: User) -> Callable[[], None]:
     def write() -> None:
-        with change(by=by, reason=act.reason):
+        with change(by=by, reason=draft_change.reason):
             for kind in KINDS:
-                bulk_load(record(row) for row in act.rows(kind, "+"))
-                _alter(kind, act.rows(kind, "~"))
+                bulk_load(as_record(row) for row in draft_change.rows(kind, "+"))
+                _alter(kind, draft_change.rows(kind, "~"))
             for kind in reversed(KINDS):
-                for row in act.rows(kind, "-"):
-                    record(row).delete()
+                for row in draft_change.rows(kind, "-"):
+                    as_record(row).delete()
 
     return write
 
@@ -65,12 +65,12 @@ def _writing(act: Act, by: User) -> Callable[[], None]:
 def _alter(kind: type[Row], rows: list[Any]) -> None:
     if kind is Person:
         for person in rows:
-            erase_person(person=record(person), on=person.erased)  # type: ignore[arg-type]
+            erase_person(person=as_record(person), on=person.erased)  # type: ignore[arg-type]
     else:
-        bulk_alter(record(row) for row in rows)
+        bulk_alter(as_record(row) for row in rows)
 
 
-def record(row: Row) -> Tracked:
+def as_record(row: Row) -> Tracked:
     """A row as a record of its model."""
     return model_of(type(row))(**{name: getattr(row, name) for name in columns(type(row))})
 

@@ -8,16 +8,18 @@ from registry.loaders import files
 
 FILE = "made/words.toml"
 # Where the rows of a list lead to the next tier; the last one is the shared cloud.
-BOTTOM = 6
+LAST_TIER = 6
+# Outside both the EEA and the United Kingdom, of the countries that made suppliers are in.
+THIRD_COUNTRIES = ("US", "IN")
 
 
 @cache
-def words(name: str) -> Sequence[Any]:
+def vocabulary(name: str) -> Sequence[Any]:
     """A list of the file."""
-    return tuple(files.read(files.FOLDER / FILE)[name])
+    return tuple(files.read_toml(files.FOLDER / FILE)[name])
 
 
 @cache
-def country(code: str) -> Mapping[str, Any]:
+def country_vocabulary(code: str) -> Mapping[str, Any]:
     """A country's words: legal form, towns, street."""
-    return next(each for each in words("country") if each["code"] == code)
+    return next(each for each in vocabulary("country") if each["code"] == code)

@@ -31,13 +31,15 @@ from suppliers.values import (
 )
 
 
-def read_again(draft: Draft, parties: Sequence[Party], used: Sequence[Engagement], number: int, on: date) -> None:
+def review_statements(
+    draft: Draft, parties: Sequence[Party], used: Sequence[Engagement], number: int, on: date
+) -> None:
     """The yearly round, for some suppliers: the second time nothing new was published, else a new version."""
     by_service: dict[int, list[Engagement]] = {}
     for engagement in used:
         by_service.setdefault(engagement.service_id, []).append(engagement)
     for party in parties:
-        if draft.ill(party.supplier.id, "EVD-02"):
+        if draft.has_defect(party.supplier.id, "EVD-02"):
             continue
         _supplier(draft, party, number, on)
         _claims(draft, party, number, on)
@@ -60,19 +62,19 @@ def _claims(draft: Draft, party: Party, number: int, on: date) -> None:
     old = draft.where(Document, "supplier_id", party.supplier.id)[-1]
     new = old
     if number != 2:
-        told = {"title": "Data protection statement", "version": f"{number + 1}.0", "supersedes_id": old.id}
-        new = new_document(draft, party.supplier.id, on, **told)
+        given = {"title": "Data protection statement", "version": f"{number + 1}.0", "supersedes_id": old.id}
+        new = new_document(draft, party.supplier.id, on, **given)
     for kind in CLAIMS:
         for place, row in enumerate(draft.where(kind, "service_id", party.service.id)):
             if row.document_id is None or row.ends is not None:
                 continue
             if number == 2:
                 draft.alter(row, assurance=draft.chance.choice(("claimed", "seen", "seen")), worded="as confirmed")
-            elif not (place and draft.ill(party.supplier.id, "EVD-05")):
+            elif not (place and draft.has_defect(party.supplier.id, "EVD-05")):
                 draft.alter(row, document_id=new.id, section=f"{draft.chance.randint(1, 9)}", worded="")
     if number == 2:
         _replaced_links(draft, party, on)
-    if number == 3 and draft.chance.random() < 0.5 and not draft.ill(party.supplier.id, "EVD-07"):
+    if number == 3 and draft.chance.random() < 0.5 and not draft.has_defect(party.supplier.id, "EVD-07"):
         _resolved(draft, party, on)
 
 
@@ -81,8 +83,8 @@ def _replaced_links(draft: Draft, party: Party, on: date) -> None:
     for row in draft.where(Involvement, "service_id", party.service.id):
         if draft.chance.random() < 0.08:
             draft.alter(row, ends=on)
-            told = {name: getattr(row, name) for name in ("service_id", "document_id", "party_id", "declared_role")}
-            draft.add(Involvement, **told, kind="manages", section="Annex", starts=on + timedelta(days=1))
+            given = {name: getattr(row, name) for name in ("service_id", "document_id", "party_id", "declared_role")}
+            draft.add(Involvement, **given, kind="manages", section="Annex", starts=on + timedelta(days=1))
 
 
 def _resolved(draft: Draft, party: Party, on: date) -> None:

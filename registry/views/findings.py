@@ -12,8 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from registry import actions
-from registry.findings import finding as judged
-from registry.findings.finding import Finding, FindingGroup
+from registry.findings.finding import Finding, FindingGroup, findings, grouped, still_open
 from registry.forms import DecisionForm
 from registry.request.permission import Permission, requires
 from registry.request.scope import lens_of, scope_of
@@ -29,7 +28,7 @@ PER_PAGE = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class FindingSection:
     """What was found about one service, activity, client or organisation: groups of one cause, the gravest first.
 
     ``owner`` is the organisation whose it is; a service may be used by several.
@@ -47,10 +46,10 @@ class Section:
 
 
 @requires(Permission.READER)
-def findings(request: HttpRequest) -> HttpResponse:
+def finding_list(request: HttpRequest) -> HttpResponse:
     lens = lens_of(request)
-    found = judged.findings(lens)
-    opened = judged.still_open(found)
+    found = findings(lens)
+    opened = still_open(found)
     counts = _counts(opened)
     least = next((severity for severity, _count in counts if severity == request.GET.get("least")), None)
     shown = [f for f in opened if least is None or f.severity.rank <= least.rank]
@@ -68,20 +67,20 @@ def findings(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _sections(shown: list[Finding]) -> list[Section]:
+def _sections(shown: list[Finding]) -> list[FindingSection]:
     """The findings by what they are about, in the order of the gravest of each."""
     places: dict[str, list[FindingGroup]] = {}
-    for group in judged.grouped(shown):
+    for group in grouped(shown):
         places.setdefault(group.place, []).append(group)
     return [_section(place, groups) for place, groups in places.items()]
 
 
-def _section(place: str, groups: list[FindingGroup]) -> Section:
+def _section(place: str, groups: list[FindingGroup]) -> FindingSection:
     first = groups[0].first
     # What an organisation leaves undone may name a supplier in each line, but is about no one of them.
     shared = place.startswith("service:")
     supplier, owner = (first.supplier, None) if shared else (None, first.organisation)
-    return Section(title=_title(first), supplier=supplier, owner=owner, groups=tuple(groups))
+    return FindingSection(title=_title(first), supplier=supplier, owner=owner, groups=tuple(groups))
 
 
 def _title(finding: Finding) -> str:
@@ -111,7 +110,7 @@ def decide(request: HttpRequest, organisation: int, code: str, subject: str) -> 
 
 def _decide(request: HttpRequest, organisation: int, code: str, subject: str) -> HttpResponse:
     lens, today = lens_of(request), scope_of(request).today
-    finding = _find(judged.findings(lens), organisation, code, subject)
+    finding = _find(findings(lens), organisation, code, subject)
     if finding is None:
         return absent(request)
     editor = request.user.may_edit(organisation)  # type: ignore[union-attr]

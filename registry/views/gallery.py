@@ -16,7 +16,7 @@ from registry.request.permission import Permission, requires
 
 SEVERITIES = ("critical", "high", "medium", "low", "note", "none")
 STANDINGS = ("agreed", "stated", "denied", "unclear", "silent", "unread")
-REGIMES = ("home", "adequate", "safeguard", "derogation", "none", "unknown")
+TRANSFER_MARKS = ("home", "adequate", "safeguard", "derogation", "none", "unknown")
 PARTS = ("marks", "facts", "findings", "tables", "lists", "forms", "scope")
 LONG_NAME = "Aktiengesellschaft" * 556  # over ten thousand letters, not one break
 
@@ -83,7 +83,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
     context = {
         "severities": SEVERITIES,
         "standings": STANDINGS,
-        "regimes": REGIMES,
+        "regimes": TRANSFER_MARKS,
         "sections": [{"url": f"#{part}", "label": part.capitalize(), "current": part == "marks"} for part in PARTS],
         "crumbs": [{"url": "#", "label": _("Suppliers")}, {"label": "Acuity Analytics Inc."}],
         "sample_messages": [Message(level, str(text)) for level, text in texts],

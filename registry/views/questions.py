@@ -10,11 +10,11 @@ from registry.chains import (
     chain_of,
     dependents_of,
     legs,
+    legs_on_decision,
     on_category,
     on_country,
     on_facility,
     on_party,
-    resting_on,
     used,
 )
 from registry.chains.dependents import Depends
@@ -47,8 +47,8 @@ def _facility(lens: Lens, value: str) -> tuple[str, Depends] | None:
     return (value, on_facility(value)) if known and value else None
 
 
-# What can be hit, and how it is found by the value in the address.
-KINDS = {
+# What suppliers and services can depend on, and how it is found by the value in the address.
+DEPENDENCIES = {
     "party": _by_id(Supplier, on_party),
     "category": _by_id(DataCategory, on_category),
     "country": _country,
@@ -59,7 +59,7 @@ KINDS = {
 @requires(Permission.READER)
 def hit(request: HttpRequest, kind: str, value: str) -> HttpResponse:
     lens = lens_of(request)
-    asked = KINDS[kind](lens, value) if kind in KINDS else None
+    asked = DEPENDENCIES[kind](lens, value) if kind in DEPENDENCIES else None
     if asked is None:
         return absent(request)
     name, depends = asked
@@ -109,7 +109,7 @@ def _resting(lens: Lens, number: str) -> Iterator[tuple[Engagement, Organisation
         here, organisation = used(lens, engagement), lens.get(Organisation, engagement.organisation_id)
         if here and organisation:
             found = legs(lens, engagement, chain_of(lens, engagement, here.service), organisation)
-            for leg in resting_on(found, number):
+            for leg in legs_on_decision(found, number):
                 yield engagement, organisation, here.service, leg
 
 

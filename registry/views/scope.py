@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from registry.request.permission import Permission, requires
-from registry.request.scope import address, read
+from registry.request.scope import address, read_scope
 
 
 @requires(Permission.READER)
@@ -26,6 +26,6 @@ def go(request: HttpRequest) -> HttpResponse:
     if not path.startswith("/") or not url_has_allowed_host_and_scheme(path, allowed_hosts=None):
         path = "/"
     target = address(slug or None, day, path)
-    if read(target) is None:
+    if read_scope(target) is None:
         raise Http404
     return redirect(get_script_prefix().rstrip("/") + target)

@@ -4,8 +4,8 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.admin.claims import ClaimAdmin, ClaimInline, claim, own_form
-from suppliers.admin.rows import TrackedInline
-from suppliers.admin.tracked import TrackedAdmin
+from suppliers.admin.inlines import TrackedInline
+from suppliers.admin.tracked_admin import TrackedAdmin
 from suppliers.models import ChangeNotice, Declaration, DeclaredParty, Involvement, NoticeLink
 
 INVOLVEMENT = (

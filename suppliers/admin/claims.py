@@ -8,14 +8,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.admin.around import around
 from suppliers.admin.fields import one_of
 from suppliers.admin.filters import InForce
-from suppliers.admin.rows import TrackedInline, links
-from suppliers.admin.tracked import TrackedAdmin, plainly_saved
+from suppliers.admin.inlines import TrackedInline, foreign_keys
+from suppliers.admin.service_form_data import service_form_data
+from suppliers.admin.tracked_admin import TrackedAdmin, plainly_saved
 
 Fields = tuple[Any, ...]
-REST = (("worded", "assurance"), ("option", "component"), ("starts", "ends"))
+SELDOM_FIELDS = (("worded", "assurance"), ("option", "component"), ("starts", "ends"))
 
 
 def claim(*fields: Any, alone: bool = False) -> Any:
@@ -26,7 +26,7 @@ def claim(*fields: Any, alone: bool = False) -> Any:
     first: Fields = ("service",) if alone else ()
     return (
         (None, {"fields": (*first, *fields, ("standing", "document", "section"))}),
-        (_("Wording, assurance, part, days"), {"fields": REST, "classes": ("collapse",)}),
+        (_("Wording, assurance, part, days"), {"fields": SELDOM_FIELDS, "classes": ("collapse",)}),
     )
 
 
@@ -40,19 +40,19 @@ class ClaimInline(TrackedInline):
         found = super().get_fieldsets(request, obj)
         if obj is None:
             return found
-        here = around(request, obj)
-        none = {n for n, rows in (("option", here.options), ("component", here.components)) if not rows}
+        data = service_form_data(request, obj)
+        none = {n for n, rows in (("option", data.options), ("component", data.components)) if not rows}
         return [(name, {**opts, "fields": _without(opts["fields"], none)}) for name, opts in found]
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         found = super().get_formset(request, obj, **kwargs)
         if obj is None:
             return found
-        here, fields = around(request, obj), found.form.base_fields
-        for name, rows in (("document", here.documents), ("option", here.options), ("component", here.components)):
+        data, fields = service_form_data(request, obj), found.form.base_fields
+        for name, rows in (("document", data.documents), ("option", data.options), ("component", data.components)):
             if name in fields:
                 fields[name] = one_of(self.model._meta.get_field(name), rows)
-        fields["document"].initial = here.document and here.document.pk
+        fields["document"].initial = data.document and data.document.pk
         return found
 
 
@@ -74,7 +74,7 @@ class ClaimAdmin(TrackedAdmin):
     autocomplete_fields: ClassVar[tuple[str, ...]] = ("service", "document", "option", "component")
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related(*links(self.model))
+        return super().get_queryset(request).select_related(*foreign_keys(self.model))
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """Back to the part of the service that it is in."""

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from suppliers.actions import erase_person
-from suppliers.admin.asking import framed, opened
 from suppliers.admin.deleting import Use, uses_of
+from suppliers.admin.record_pages import editable_record, render_page
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonField
 from suppliers.ledger.tracked import history_of
@@ -30,7 +30,7 @@ class EraseForm(forms.Form):
 
 def erase_view(admin: Any, request: HttpRequest, key: int) -> HttpResponse:
     """The page that asks, and what it does."""
-    person = opened(admin, request, str(key))
+    person = editable_record(admin, request, str(key))
     if not admin.has_delete_permission(request, person):
         raise PermissionDenied
     uses: list[Use] = uses_of(admin, request, person)
@@ -42,5 +42,5 @@ def erase_view(admin: Any, request: HttpRequest, key: int) -> HttpResponse:
         messages.success(request, _("The details are erased from every version."))
         return redirect("admin:suppliers_person_history", person.pk)
     number = history_of(Person)._base_manager.filter(id=person.pk).count()
-    told = {"person": person, "number": number, "uses": uses, "foreign": foreign, "form": form}
-    return framed(admin, request, "admin/erase.html", _("Erase a person's details"), **told)
+    context = {"person": person, "number": number, "uses": uses, "foreign": foreign, "form": form}
+    return render_page(admin, request, "admin/erase.html", _("Erase a person's details"), **context)

@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.admin.rows import TrackedInline
-from suppliers.admin.tracked import TrackedAdmin
+from suppliers.admin.inlines import TrackedInline
+from suppliers.admin.tracked_admin import TrackedAdmin
 from suppliers.models import Citation, Conflict, Document, Mention, Service
 
 

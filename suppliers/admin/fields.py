@@ -11,7 +11,7 @@ from django.db.models import ForeignKey, Model, QuerySet
 from django.forms.models import ModelChoiceIterator
 
 # Long texts get three lines to begin with; an address typed without its scheme is taken as https.
-TEXTS: dict[type[models.Field], dict[str, Any]] = {
+TEXT_OVERRIDES: dict[type[models.Field], dict[str, Any]] = {
     models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
     models.URLField: {"assume_scheme": "https"},
 }

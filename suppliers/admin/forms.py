@@ -13,7 +13,7 @@ from suppliers.ledger.tracked import Tracked, acting, history_of, the_change
 from suppliers.ledger.versions import Version, versions
 
 # The models below a record, each with the column that names it.
-Watched = tuple[tuple[type[Tracked], str], ...]
+ChildModels = tuple[tuple[type[Tracked], str], ...]
 
 
 class TrackedForm(forms.ModelForm):
@@ -23,7 +23,7 @@ class TrackedForm(forms.ModelForm):
     versions, what was typed stays, and saving again says that it was seen.
     """
 
-    watched: Watched = ()
+    child_models: ChildModels = ()
     known: Known = staticmethod(lambda person, number: False)
 
     # Not "reason": a record may have one of its own.
@@ -45,9 +45,11 @@ class TrackedForm(forms.ModelForm):
         return cleaned
 
     def _compare(self, seen: int) -> None:
-        if newest_change(self.instance, self.watched) <= seen:
+        if newest_change(self.instance, self.child_models) <= seen:
             return
-        self.others = acts([v for v in history_versions(self.instance, self.watched) if v.change > seen], self.known)
+        self.others = acts(
+            [v for v in history_versions(self.instance, self.child_models) if v.change > seen], self.known
+        )
         data = cast(QueryDict, self.data).copy()
         data[self.add_prefix("seen")] = str(the_change().number - 1)
         self.data = data
@@ -60,17 +62,17 @@ class TrackedForm(forms.ModelForm):
         )
 
 
-def newest_change(record: Tracked, watched: Watched) -> int:
+def newest_change(record: Tracked, child_models: ChildModels) -> int:
     """The number of the last change of a record or of the rows below it."""
     found = [_last(type(record), {record._meta.pk.attname: record.pk})]
-    found += [_last(model, {link: record.pk}) for model, link in watched]
+    found += [_last(model, {link: record.pk}) for model, link in child_models]
     return max(found)
 
 
-def history_versions(record: Tracked, watched: Watched) -> list[Version]:
+def history_versions(record: Tracked, child_models: ChildModels) -> list[Version]:
     """Every version of a record and of the rows that were ever below it."""
     found = versions(type(record), [record.pk])
-    for model, link in watched:
+    for model, link in child_models:
         rows = history_of(model)._base_manager.filter(**{link: record.pk})
         found += versions(model, set(rows.values_list(model._meta.pk.attname, flat=True)))
     return found

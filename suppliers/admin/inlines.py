@@ -1,4 +1,4 @@
-"""Rows below a record, on its form: closed to a line each, with what they refer to read once."""
+"""Inlines: the rows below a record, on its form, closed to a line each; what they refer to is read once."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
-from suppliers.admin.fields import TEXTS, AddingChoices, KnownForm, KnownSelect
+from suppliers.admin.fields import TEXT_OVERRIDES, AddingChoices, KnownForm, KnownSelect
 
 
 class RowFormSet(BaseInlineFormSet):
@@ -31,18 +31,18 @@ class RowFormSet(BaseInlineFormSet):
 
 
 class TrackedInline(AddingChoices, admin.StackedInline):
-    """Rows below a record, in the same change as the record. ``follow`` names what their names rest on."""
+    """Rows below a record, in the same change as the record; their names are made of the ``related`` records too."""
 
     template = "admin/rows.html"
     form = KnownForm
     formset = RowFormSet
     extra = 0
     view_on_site = False
-    formfield_overrides = TEXTS
-    follow: tuple[str, ...] = ()
+    formfield_overrides = TEXT_OVERRIDES
+    related: tuple[str, ...] = ()
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related(*links(self.model), *self.follow)
+        return super().get_queryset(request).select_related(*foreign_keys(self.model), *self.related)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):
@@ -50,6 +50,6 @@ class TrackedInline(AddingChoices, admin.StackedInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-def links(model: type[Model]) -> list[str]:
+def foreign_keys(model: type[Model]) -> list[str]:
     """The foreign keys of a model, so that reading rows reads what they refer to."""
     return [field.name for field in model._meta.concrete_fields if field.is_relation]

@@ -1,4 +1,4 @@
-"""Pages of data entry that ask something about one record: whether they may be opened, and what frames them."""
+"""What pages of data entry about one record share: who may open them, and the frame that they are shown in."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
-def opened(admin: Any, request: HttpRequest, key: str) -> Any:
+def editable_record(admin: Any, request: HttpRequest, key: str) -> Any:
     """The record that is to be altered. Raises Http404 where it is not there, PermissionDenied where it may not be."""
     record = admin.get_object(request, key)
     if record is None:
@@ -17,7 +17,7 @@ def opened(admin: Any, request: HttpRequest, key: str) -> Any:
     return record
 
 
-def framed(admin: Any, request: HttpRequest, template: str, title: str, **context: Any) -> HttpResponse:
+def render_page(admin: Any, request: HttpRequest, template: str, title: str, **context: Any) -> HttpResponse:
     """A page within data entry's frame."""
     frame = {**admin.admin_site.each_context(request), "title": title, "opts": admin.opts}
     return render(request, template, {**frame, **context})

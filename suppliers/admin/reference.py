@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.admin.filters import InForce
-from suppliers.admin.tracked import TrackedAdmin
+from suppliers.admin.tracked_admin import TrackedAdmin
 from suppliers.models import (
     AdequacyDecision,
     Country,

@@ -9,17 +9,17 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _gettext
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.admin.around import around
 from suppliers.admin.chain import DeclarationInline, InvolvementInline
 from suppliers.admin.claims import ClaimAdmin, ClaimInline, claim, own_form
 from suppliers.admin.commitments import CommitmentInline
 from suppliers.admin.filters import InForce
+from suppliers.admin.inlines import TrackedInline
 from suppliers.admin.places import AccessInline, DataLocationInline, OnwardTransferInline
-from suppliers.admin.reading import reading_view, readings
-from suppliers.admin.rows import TrackedInline
 from suppliers.admin.security import CertificationInline, SecurityMeasureInline, TestInline
+from suppliers.admin.service_form_data import service_form_data
 from suppliers.admin.terms import BackupTermInline, BreachTermInline, RetentionTermInline, ServiceLevelInline
-from suppliers.admin.tracked import TrackedAdmin, plainly_saved
+from suppliers.admin.topic_checklist import checklist_view, reading_progress
+from suppliers.admin.tracked_admin import TrackedAdmin, plainly_saved
 from suppliers.models import Component, DataHandled, Service, ServiceOption
 
 DATA = (("category", "subject"), ("origin", "intake"), "description")
@@ -99,10 +99,10 @@ class ServiceAdmin(TrackedAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
-        if obj is not None and (here := around(request, obj)).chosen:
-            form.base_fields["why"].initial = _gettext("Read: %(document)s") % {"document": here.document}
+        if obj is not None and (data := service_form_data(request, obj)).chosen:
+            form.base_fields["why"].initial = _gettext("Read: %(document)s") % {"document": data.document}
             # A party that is entered beside the service was named in the same document.
-            request.session["reading"] = str(here.document)
+            request.session["reading"] = str(data.document)
         return form
 
     def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
@@ -110,9 +110,9 @@ class ServiceAdmin(TrackedAdmin):
         given = super().get_formset_kwargs(request, obj, inline, prefix)
         if not isinstance(inline, ClaimInline) or obj.pk is None:
             return given
-        here = around(request, obj, [i.model for i in self.inlines if issubclass(i, ClaimInline)])
-        rows = here.rows[inline.model]
-        listed = not here.few
+        data = service_form_data(request, obj, [i.model for i in self.inlines if issubclass(i, ClaimInline)])
+        rows = data.rows[inline.model]
+        listed = not data.few
         if request.method == "POST":
             listed = request.POST.get(f"{prefix}-INITIAL_FORMS") in {"0", None, ""}
         return {**given, "lines": rows, "queryset": given["queryset"].none()} if listed else given
@@ -120,9 +120,9 @@ class ServiceAdmin(TrackedAdmin):
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         service = kwargs.get("obj")
         if service is not None:
-            here = around(request, service)
-            found = readings(service, here.documents, here.document)
-            context |= {"here": here, "readings": [each for each in found if each.matters]}
+            data = service_form_data(request, service)
+            found = reading_progress(service, data.documents, data.document)
+            context |= {"form_data": data, "readings": [each for each in found if each.matters]}
         return super().render_change_form(request, context, *args, **kwargs)
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
@@ -134,12 +134,12 @@ class ServiceAdmin(TrackedAdmin):
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """While a document is being read, on to the topics that are left in it."""
-        answer, here = super().response_change(request, obj), around(request, obj)
-        if not plainly_saved(request) or not here.chosen or here.document is None:
+        answer, data = super().response_change(request, obj), service_form_data(request, obj)
+        if not plainly_saved(request) or not data.chosen or data.document is None:
             return answer
-        if not readings(obj, [here.document])[0].unread:
+        if not reading_progress(obj, [data.document])[0].unread:
             return answer
-        return redirect("admin:suppliers_service_reading", obj.pk, here.document.pk)
+        return redirect("admin:suppliers_service_reading", obj.pk, data.document.pk)
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(self.reading_view)
@@ -151,7 +151,7 @@ class ServiceAdmin(TrackedAdmin):
 
     def reading_view(self, request: HttpRequest, key: int, document: int | None = None) -> HttpResponse:
         """A document read against the list of topics."""
-        return reading_view(self, request, key, document)
+        return checklist_view(self, request, key, document)
 
 
 @admin.register(ServiceOption)

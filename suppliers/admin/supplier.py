@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _gettext
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.admin.erasing import erase_view
-from suppliers.admin.rows import TrackedInline
-from suppliers.admin.tracked import TrackedAdmin, plainly_saved
+from suppliers.admin.inlines import TrackedInline
+from suppliers.admin.tracked_admin import TrackedAdmin, plainly_saved
 from suppliers.models import Contact, Document, Person, Service, Supplier
 
 
@@ -124,7 +124,7 @@ class PersonAdmin(TrackedAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """The people named here, and those whom nothing names yet: not those whom others' records alone name."""
-        return super().get_queryset(request).exclude(pk__in=request.user.foreign_people)  # type: ignore[union-attr]
+        return super().get_queryset(request).exclude(pk__in=request.user.private_people)  # type: ignore[union-attr]
 
     def view_on_site(self, obj: Person) -> str | None:
         """The page of the supplier at which the person is named."""

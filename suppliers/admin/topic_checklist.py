@@ -1,4 +1,4 @@
-"""Reading a statement: one document against the list of topics, so that what is unread shows."""
+"""The page on which a document is read against the list of topics, so that unread topics show."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from suppliers.admin.around import around
-from suppliers.admin.asking import framed, opened
-from suppliers.admin.topics import ReadingForm, TopicForm, TopicFormSet, topic_forms
+from suppliers.admin.record_pages import editable_record, render_page
+from suppliers.admin.service_form_data import service_form_data
+from suppliers.admin.topic_forms import ReadingForm, TopicForm, TopicFormSet, topic_forms
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonForm
 from suppliers.models import ChangeHead, Commitment, Document, Service
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Progress:
+class ReadingProgress:
     """How much of the list of topics one document was read against."""
 
     document: Document
@@ -43,14 +43,16 @@ class Progress:
         return len(ASKED)
 
 
-def readings(service: Service, documents: Iterable[Document], current: Document | None = None) -> list[Progress]:
+def reading_progress(
+    service: Service, documents: Iterable[Document], current: Document | None = None
+) -> list[ReadingProgress]:
     """For each document, which topics were read in it; the *current* one's unread topics are shown in full."""
     read: dict[int | None, set[str]] = {}
     rows = Commitment.objects.filter(service=service, topic__in=ASKED).exclude(standing=Standing.UNREAD)
     for document, topic in rows.values_list("document_id", "topic"):
         read.setdefault(document, set()).add(topic)
     return [
-        Progress(
+        ReadingProgress(
             document=document,
             read=len(read.get(document.pk, ())),
             unread=tuple(str(topic.label) for topic in ASKED if topic not in read.get(document.pk, ())),
@@ -60,18 +62,18 @@ def readings(service: Service, documents: Iterable[Document], current: Document 
     ]
 
 
-def reading_view(admin: "ServiceAdmin", request: HttpRequest, key: int, number: int | None) -> HttpResponse:
+def checklist_view(admin: "ServiceAdmin", request: HttpRequest, key: int, number: int | None) -> HttpResponse:
     """Shows the checklist and saves it as one change. Without a document it asks which one is read."""
-    service = opened(admin, request, str(key))
-    documents = around(request, service).documents
+    service = editable_record(admin, request, str(key))
+    documents = service_form_data(request, service).documents
     document = next((d for d in documents if d.pk == number), None)
     if number is None and len(documents) == 1:
         return redirect("admin:suppliers_service_reading", key, documents[0].pk)
     if number is not None and document is None:
         raise Http404
-    told: dict[str, Any] = {"service": service, "readings": readings(service, documents, document)}
+    context: dict[str, Any] = {"service": service, "readings": reading_progress(service, documents, document)}
     if document is None:
-        return framed(admin, request, "admin/reading_choose.html", _("Read a statement"), **told)
+        return render_page(admin, request, "admin/reading_choose.html", _("Read a statement"), **context)
     seen = ChangeHead.objects.values_list("number", flat=True).first() or 0
     form = _reason_form(request, service, document, seen)
     topics = topic_forms(request, service, document)
@@ -82,16 +84,16 @@ def reading_view(admin: "ServiceAdmin", request: HttpRequest, key: int, number: 
                 _save(topics, rest=form.cleaned_data["rest"])
         if saved:
             return _answer(request, service, document)
-    _tell_earlier(topics, service, document)
-    now = next(each for each in told["readings"] if each.shown)
-    told |= {"document": document, "now": now, "form": form, "topics": topics}
-    return framed(admin, request, "admin/reading.html", _("Read a statement"), **told)
+    _add_earlier_claims(topics, service, document)
+    now = next(each for each in context["readings"] if each.shown)
+    context |= {"document": document, "now": now, "form": form, "topics": topics}
+    return render_page(admin, request, "admin/reading.html", _("Read a statement"), **context)
 
 
 def _reason_form(request: HttpRequest, service: Service, document: Document, seen: int) -> ReadingForm:
     kind: Any = modelform_factory(Service, form=ReadingForm, fields=())
-    kind.watched = ((Commitment, "service_id"),)
-    kind.known = staticmethod(request.user.known_people)  # type: ignore[union-attr]
+    kind.child_models = ((Commitment, "service_id"),)
+    kind.known = staticmethod(request.user.known_authors)  # type: ignore[union-attr]
     given = {"seen": seen, "why": _("Read: %(document)s") % {"document": document}}
     return kind(request.POST or None, instance=service, initial=given)
 
@@ -106,7 +108,7 @@ def _save(topics: TopicFormSet, *, rest: bool) -> None:
 
 
 def _answer(request: HttpRequest, service: Service, document: Document) -> HttpResponse:
-    now = readings(service, [document])[0]
+    now = reading_progress(service, [document])[0]
     messages.success(
         request, _("Saved: %(read)s of %(total)s topics are read.") % {"read": now.read, "total": now.total}
     )
@@ -115,7 +117,7 @@ def _answer(request: HttpRequest, service: Service, document: Document) -> HttpR
     return redirect(f"{reverse('admin:suppliers_service_change', args=[service.pk])}?document={document.pk}")
 
 
-def _tell_earlier(topics: TopicFormSet, service: Service, document: Document) -> None:
+def _add_earlier_claims(topics: TopicFormSet, service: Service, document: Document) -> None:
     """Beside each topic, what other documents say of it."""
     others = Commitment.objects.filter(service=service).exclude(document=document).exclude(standing=Standing.UNREAD)
     said: dict[str, list[Commitment]] = {}

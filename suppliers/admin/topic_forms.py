@@ -13,8 +13,8 @@ from suppliers.models import Commitment, Document, Service
 from suppliers.values import ASKED, Standing, Topic
 
 # Empty rows at the end, for a second claim on a topic.
-MORE = 2
-SAID = ("words", "section", "number", "unit", "qualifier", "legal_conclusion")
+EXTRA_ROWS = 2
+STATED_FIELDS = ("words", "section", "number", "unit", "qualifier", "legal_conclusion")
 
 
 class TopicForm(forms.ModelForm):
@@ -22,7 +22,7 @@ class TopicForm(forms.ModelForm):
 
     class Meta:
         model = Commitment
-        fields = ("topic", "standing", *SAID)
+        fields = ("topic", "standing", *STATED_FIELDS)
         widgets = {
             "topic": forms.HiddenInput,
             "standing": forms.RadioSelect,
@@ -43,7 +43,7 @@ class TopicForm(forms.ModelForm):
         if self.instance.pk is not None:
             return super().has_changed()
         chosen = not self["topic"].is_hidden and self._value("topic")
-        said = any(self._value(name) for name in SAID)
+        said = any(self._value(name) for name in STATED_FIELDS)
         return bool(chosen or said or self._value("standing") not in {None, "", Standing.UNREAD})
 
     def clean(self) -> dict[str, Any]:
@@ -58,9 +58,9 @@ class TopicForm(forms.ModelForm):
         return str(dict(Topic.choices).get(self["topic"].value(), _("a topic no longer on the list")))
 
     @property
-    def said(self) -> list[forms.BoundField]:
+    def stated_fields(self) -> list[forms.BoundField]:
         """The fields for what is said, the tick apart."""
-        return [self[name] for name in SAID[:-1]]
+        return [self[name] for name in STATED_FIELDS[:-1]]
 
     @property
     def done(self) -> bool:
@@ -80,15 +80,18 @@ class TopicFormSet(BaseModelFormSet):
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         form.instance.service, form.instance.document = self.service, self.document
-        if index is not None and index >= self.total_form_count() - MORE:
+        if index is not None and index >= self.total_form_count() - EXTRA_ROWS:
             choices = [("", _("A second claim on…")), *Topic.choices]
             form.fields["topic"] = forms.ChoiceField(label=_("topic"), choices=choices)
 
     def in_order(self) -> list[Any]:
         """The forms by topic, as the list of topics has them; those for a second claim last."""
         places = {topic: place for place, topic in enumerate(Topic.values)}
-        last = self.forms[-MORE:]
-        return [*sorted(self.forms[:-MORE], key=lambda form: places.get(form["topic"].value(), len(places))), *last]
+        last = self.forms[-EXTRA_ROWS:]
+        return [
+            *sorted(self.forms[:-EXTRA_ROWS], key=lambda form: places.get(form["topic"].value(), len(places))),
+            *last,
+        ]
 
 
 class ReadingForm(TrackedForm):
@@ -108,7 +111,7 @@ def topic_forms(request: HttpRequest, service: Service, document: Document) -> T
     missing = [{"topic": topic} for topic in ASKED if topic not in there]
     # A thousand rows would be cut off otherwise, and with them a topic.
     made: Any = modelformset_factory(
-        Commitment, TopicForm, formset=TopicFormSet, extra=len(missing) + MORE, max_num=2_000, absolute_max=2_000
+        Commitment, TopicForm, formset=TopicFormSet, extra=len(missing) + EXTRA_ROWS, max_num=2_000, absolute_max=2_000
     )
     made.service, made.document = service, document
     return made(request.POST or None, queryset=rows, initial=missing, prefix="topic")

@@ -13,11 +13,11 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
-from suppliers.admin.asking import framed
 from suppliers.admin.deleting import protecting
 from suppliers.admin.ending import can_end, end_view
-from suppliers.admin.fields import TEXTS, AddingChoices
-from suppliers.admin.forms import TrackedForm, Watched, history_versions
+from suppliers.admin.fields import TEXT_OVERRIDES, AddingChoices
+from suppliers.admin.forms import ChildModels, TrackedForm, history_versions
+from suppliers.admin.record_pages import render_page
 from suppliers.ledger.acts import acts
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonForm
@@ -36,7 +36,7 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):
     """Admin of a tracked record: reason, lock against overwriting, history, restoring."""
 
     form = TrackedForm
-    formfield_overrides = TEXTS
+    formfield_overrides = TEXT_OVERRIDES
     # Deleting many at once gives no reason and shows nobody what goes with them.
     actions = None
     ordering: ClassVar[tuple[str | Combinable, ...]] = ("pk",)
@@ -44,7 +44,7 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):
     change_form_template = "admin/tracked_change_form.html"
     delete_confirmation_template = "admin/tracked_delete.html"
 
-    def watched(self) -> Watched:
+    def child_models(self) -> ChildModels:
         """The inlines' models, each with the column that names the record."""
         found = []
         for inline in self.inlines:
@@ -54,8 +54,8 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
-        form.watched = self.watched()  # type: ignore[attr-defined]
-        form.known = staticmethod(request.user.known_people)  # type: ignore[attr-defined, union-attr]
+        form.child_models = self.child_models()  # type: ignore[attr-defined]
+        form.known = staticmethod(request.user.known_authors)  # type: ignore[attr-defined, union-attr]
         for name in ("why", "seen"):
             # These two are of the class that all forms share: what is set here is for this request alone.
             form.base_fields[name] = copy(form.base_fields[name])
@@ -134,17 +134,17 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Every change to the record and the rows below it, newest first; also of a record since deleted."""
         record = self._ever(request, object_id)
-        found = acts(self.versions_for(request, record), request.user.known_people)  # type: ignore[union-attr]
+        found = acts(self.versions_for(request, record), request.user.known_authors)  # type: ignore[union-attr]
         if not found:
             raise Http404
-        told = {
+        context = {
             "record": record,
             "gone": not self.model._base_manager.filter(pk=record.pk).exists(),
             "acts": found,
             "restore": f"admin:{self.opts.app_label}_{self.opts.model_name}_restore",
             "may_restore": self.has_change_permission(request, record),
         }
-        return framed(self, request, "admin/tracked_history.html", _("History"), **told)
+        return render_page(self, request, "admin/tracked_history.html", _("History"), **context)
 
     def restore_view(self, request: HttpRequest, object_id: str, label: str, row: int) -> HttpResponse:
         """Asks why, then writes an earlier version of the record, or of a row below it, as a new change."""
@@ -167,13 +167,13 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):
             else:
                 messages.success(request, _("The earlier version is in force again."))
                 return redirect(self._history_address(record))
-        told = {"record": record, "version": version, "differences": differences, "form": form}
+        context = {"record": record, "version": version, "differences": differences, "form": form}
         title, history = _("Restore an earlier version"), self._history_address(record)
-        return framed(self, request, "admin/tracked_restore.html", title, history=history, **told)
+        return render_page(self, request, "admin/tracked_restore.html", title, history=history, **context)
 
     def versions_for(self, request: HttpRequest, record: Tracked) -> list[Version]:
         """The versions of a record and the rows below it that the person may see and restore."""
-        return history_versions(record, self.watched())
+        return history_versions(record, self.child_models())
 
     def _history_address(self, record: Tracked) -> str:
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_history", args=[record.pk])

@@ -6,7 +6,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from suppliers.admin.around import FEW
+from suppliers.admin.service_form_data import FEW_CLAIMS
 from suppliers.ledger.tracked import tracked_models
 from suppliers.models import BreachTerm, Change
 from suppliers.models.base import ClaimModel
@@ -85,7 +85,7 @@ def test_options_and_components_are_asked_for_only_where_there_are_some(world, b
 def many(world: World) -> World:
     """A service with more claims than are altered on one page."""
     with factories.acting():
-        for number in range(FEW):
+        for number in range(FEW_CLAIMS):
             factories.breach_term(service=world.service, document=world.document, number=number + 1, unit="days")
     return world
 
@@ -93,7 +93,7 @@ def many(world: World) -> World:
 def test_many_claims_are_listed_each_with_its_form(many, browser):
     page = browser.get(path(many.service))
     assert f"{BREACH}-0-number" not in page.content.decode()
-    assert f"Breach notices · {FEW + 1}" in page.content.decode()
+    assert f"Breach notices · {FEW_CLAIMS + 1}" in page.content.decode()
     for term in BreachTerm.objects.all():
         assert path(term) in page.content.decode()
 
@@ -102,13 +102,14 @@ def test_a_row_is_added_beside_many(many, browser):
     given = opened(browser, path(many.service))
     new = {"number": "99", "unit": "hours", "trigger": "aware", "standing": "stated", "assurance": "claimed"}
     assert browser.post(path(many.service), row(given, BREACH, **new) | {"why": "One more"}).status_code == 302
-    assert (BreachTerm.objects.count(), Change.objects.first().touched.keys()) == (FEW + 2, {"suppliers.BreachTerm"})
+    assert BreachTerm.objects.count() == FEW_CLAIMS + 2
+    assert Change.objects.first().touched.keys() == {"suppliers.BreachTerm"}
 
 
 def test_what_was_altered_in_place_is_saved_though_there_are_many_by_then(world, browser):
     given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "12", "why": "Corrected"}
     with factories.acting():
-        for _ in range(FEW + 1):
+        for _ in range(FEW_CLAIMS + 1):
             factories.commitment(service=world.service)
     again = filled(browser.post(path(world.service), given))
     assert again[f"{BREACH}-0-number"] == "12"
@@ -208,5 +209,5 @@ def test_our_own_records_are_edited_from_their_pages_by_their_own_people(world, 
 def test_the_history_of_a_service_has_its_rows(world, browser):
     given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "24", "why": "Amendment"}
     browser.post(path(world.service), given)
-    assert "Notice within changed from 48 to 24" in shown(browser.get(path(world.service, "history")))
-    assert "Notice within changed from 48 to 24" in shown(browser.get(path(world.term, "history")))
+    assert "Notice within changed from 48 hours to 24 hours" in shown(browser.get(path(world.service, "history")))
+    assert "Notice within changed from 48 hours to 24 hours" in shown(browser.get(path(world.term, "history")))

@@ -23,7 +23,7 @@ def test_the_history_names_who_why_old_and_new_of_a_record_and_its_rows(world, b
     text = shown(browser.get(path(world.service, "history")))
     assert "own-editor" in text
     assert "“ Amendment 2 ”" in text
-    assert "Notice within changed from 48 to 24" in text
+    assert "Notice within changed from 48 hours to 24 hours" in text
 
 
 def test_an_altered_record_is_restored_as_a_new_change(world, browser):
@@ -44,7 +44,7 @@ def test_an_altered_row_below_a_record_is_restored(world, browser):
     browser.post(restore(world.service, world.term), {"reason": "Amendment withdrawn"})
     world.term.refresh_from_db()
     assert world.term.number == 48
-    assert "48 hours , stated" in shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+    assert "within 48 hours from a moment not stated , stated" in shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
 
 
 def test_a_removed_row_is_restored_under_its_own_number(world, browser):

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Q
 
-from registry.loaders.files import CLAIMS as NAMES_CLAIM
+from registry.loaders.files import CLAIM_COLUMNS
 from suppliers.ledger.tracked import Tracked
 from suppliers.models import Access, Certification, DataLocation, Declaration, Involvement, Mention, Supplier
 from suppliers.values import CLAIMS, Topic
@@ -98,7 +98,7 @@ def page() -> list[re.Match[str]]:
 def untyped(model: type[models.Model], lookups: dict[str, Any]) -> list[str]:
     """The lookups that ask for free text, and those of no field; an empty text is a silence, which can be asked."""
     fields = {name: field for field in model._meta.concrete_fields for name in (field.name, field.attname)}
-    named = {column for column in NAMES_CLAIM if f"{column}_kind" in fields}
+    named = {column for column in CLAIM_COLUMNS if f"{column}_kind" in fields}
     wrong = []
     for name, value in lookups.items():
         field = fields.get(name)
@@ -114,9 +114,9 @@ def asking(lookups: dict[str, Any], records: dict[str, Tracked]) -> dict[str, An
     """The lookups with keys of the demo as ids, and None as null."""
     asked: dict[str, Any] = {}
     for name, value in lookups.items():
-        if name in NAMES_CLAIM:
+        if name in CLAIM_COLUMNS:
             claim = records[value.removeprefix("@")]
-            asked |= zip(NAMES_CLAIM[name], (claim._meta.model_name, claim.pk), strict=True)
+            asked |= zip(CLAIM_COLUMNS[name], (claim._meta.model_name, claim.pk), strict=True)
         elif value is None:
             asked[f"{name}__isnull"] = True
         elif isinstance(value, str) and value.startswith("@"):
@@ -150,7 +150,7 @@ def belonging(model: type[models.Model], supplier: Tracked) -> Q:
 
 def about(column: str, services: Q) -> Q:
     """What names a claim about one of the services, of whatever kind."""
-    kind, key = NAMES_CLAIM[column]
+    kind, key = CLAIM_COLUMNS[column]
     found = Q(pk__in=[])
     for value in CLAIMS:
         claims = apps.get_model("suppliers", value.__name__)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import reaches
+from registry.chains import can_access
 from registry.rules.access.reach import by_who, layers, same_part, who_has
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
@@ -39,7 +39,7 @@ class Disagreement(Cases):
     citations={"EU": "GDPR Art. 32(1)(b), 32(4)", "UK": "UK GDPR Art. 32(1)(b), 32(4)"},
 )
 def access_agrees(d: EngagementDossier) -> Iterator[Seen]:
-    accesses = [row for row in d.claims(Access) if reaches(row)]
+    accesses = [row for row in d.claims(Access) if can_access(row)]
     for declaration in d.stated(Declaration):
         if declaration.kind == DeclarationKind.NO_OTHER_ACCESS:
             yield from _nobody_else(d, declaration, accesses)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import reaches
+from registry.chains import can_access
 from registry.rules.access.reach import by_who, layers
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
@@ -80,7 +80,7 @@ def _unlogged(d: EngagementDossier, who: Supplier, rows: list[Access]) -> Iterat
 
 def _stands(row: Access) -> bool:
     """Whether an access is there without a need arising first, or nothing says that it is not."""
-    return reaches(row) and row.occasion in {Occasion.STANDING, Occasion.UNKNOWN}
+    return can_access(row) and row.occasion in {Occasion.STANDING, Occasion.UNKNOWN}
 
 
 def _missing(row: Access) -> set[Guard]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import SAID
+from registry.chains import ASSERTED
 from registry.rules.access.reach import by_who, layers, same_part
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
@@ -39,7 +39,7 @@ class OuterReads(Cases):
     citations={"EU": "GDPR Art. 32(1)(a)", "UK": "UK GDPR Art. 32(1)(a)"},
 )
 def outer_access_reads_nothing(d: EngagementDossier) -> Iterator[Seen]:
-    said = [row for row in d.claims(Access) if row.standing in SAID and row.occasion != Occasion.NEVER]
+    said = [row for row in d.claims(Access) if row.standing in ASSERTED and row.occasion != Occasion.NEVER]
     for who, rows in by_who(d, said):
         outer = _only_outer(rows)
         found = _reading(d, outer)

@@ -41,7 +41,7 @@ class Unshown(Cases):
     basis=Basis.GUIDANCE,
     citations={"EU": "GDPR Art. 5(1)(c), 9(1), 35(7)(b)", "UK": "UK GDPR Art. 5(1)(c), 9(1), 35(7)(b)"},
 )
-def recognising(d: ActivityDossier) -> Iterator[Seen]:
+def biometrics_are_justified(d: ActivityDossier) -> Iterator[Seen]:
     if not any(each.special == SpecialCategory.BIOMETRIC for each in d.special):
         return
     severity = Severity.LOW if d.planned else d.weigh(Severity.MEDIUM)

@@ -43,7 +43,7 @@ class Unconditioned(Cases):
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 9(2), 10", "UK": "UK GDPR Art. 9(2), 10; DPA 2018 Sch 1"},
 )
-def conditioned(d: ActivityDossier) -> Iterator[Seen]:
+def special_data_has_a_condition(d: ActivityDossier) -> Iterator[Seen]:
     given = {row.condition for row in d.conditions}
     criminal = tuple(each for each in d.special if each.special == SpecialCategory.CRIMINAL)
     special = tuple(each for each in d.special if each not in criminal)
@@ -94,7 +94,7 @@ class PolicyOpen(Cases):
     basis=Basis.LAW,
     citations={"EU": "DPA 2018 Sch 1 Pt 4 (UK alone)", "UK": "DPA 2018 Sch 1 Pt 4"},
 )
-def with_policy(d: ActivityDossier) -> Iterator[Seen]:
+def policy_document_is_there(d: ActivityDossier) -> Iterator[Seen]:
     if d.regime != Regime.UK:
         return
     for row in d.conditions:

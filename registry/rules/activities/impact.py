@@ -11,7 +11,7 @@ from registry.values import ActivityStatus, DpiaStatus
 from suppliers.values import LegalTerm
 
 
-class Unassessed(Cases):
+class UnassessedImpact(Cases):
     """What is on record of an impact assessment that is not there, or not yet."""
 
     DUE = "due", _("“%(activity)s” meets criteria of high risk (%(criteria)s); impact assessment: %(status)s.")
@@ -37,7 +37,7 @@ class Unassessed(Cases):
     "ACT-03",
     ActivityDossier,
     _("An impact assessment exists where the criteria or an authority's list make one due."),
-    message=Unassessed,
+    message=UnassessedImpact,
     fix=_("Make the assessment, or record on which day and where it was found not to be due"),
     basis=Basis.LAW,
     citations={
@@ -45,7 +45,7 @@ class Unassessed(Cases):
         "UK": "UK GDPR Art. 35(1), 35(3)–(4); WP 248 (persuasive)",
     },
 )
-def assessed(d: ActivityDossier) -> Iterator[Seen]:
+def impact_is_assessed(d: ActivityDossier) -> Iterator[Seen]:
     status = DpiaStatus(d.activity.dpia or DpiaStatus.NOT_ASSESSED)
     if d.activity.status == ActivityStatus.ENDED:
         return
@@ -58,7 +58,7 @@ def assessed(d: ActivityDossier) -> Iterator[Seen]:
     elif due or d.activity.high_risk or status != DpiaStatus.NOT_ASSESSED:
         yield _not_done(d, status, due)
     else:
-        yield seen(Severity.LOW, about=d.activity, case=Unassessed.UNASKED)
+        yield seen(Severity.LOW, about=d.activity, case=UnassessedImpact.UNASKED)
 
 
 def _making_due(met: tuple[LegalTerm, ...]) -> tuple[LegalTerm, ...]:
@@ -76,13 +76,13 @@ def _not_done(d: ActivityDossier, status: DpiaStatus, due: tuple[LegalTerm, ...]
     begun = status == DpiaStatus.IN_PROGRESS
     if d.planned:
         severity = Severity.NOTE if begun else d.weigh(Severity.LOW)
-        return seen(severity, about=d.activity, case=Unassessed.PLANNED, status=status)
+        return seen(severity, about=d.activity, case=UnassessedImpact.PLANNED, status=status)
     if due:
-        case = Unassessed.DUE
+        case = UnassessedImpact.DUE
     elif d.activity.high_risk:
-        case = Unassessed.RISK
+        case = UnassessedImpact.RISK
     else:
-        case = Unassessed.OWN
+        case = UnassessedImpact.OWN
     severity = d.weigh(Severity.MEDIUM if begun else Severity.HIGH)
     return seen(severity, about=d.activity, case=case, criteria=due, status=status)
 
@@ -92,18 +92,18 @@ def _to_come(d: ActivityDossier) -> Iterator[Seen]:
     on = d.activity.dpia_on
     if on is not None and on > d.lens.on:
         severity = Severity.NOTE if d.planned else d.weigh(Severity.MEDIUM)
-        yield seen(severity, about=d.activity, case=Unassessed.TO_COME, on=on)
+        yield seen(severity, about=d.activity, case=UnassessedImpact.TO_COME, on=on)
 
 
 def _not_due(d: ActivityDossier, due: tuple[LegalTerm, ...]) -> Iterator[Seen]:
     """Found not due: a note where criteria of the guidelines were weighed in writing, amiss where a list says so."""
     if due and not _listed(due) and _reasoned(d):
-        yield seen(Severity.NOTE, about=d.activity, case=Unassessed.REASONED, criteria=due, on=d.activity.dpia_on)
+        yield seen(Severity.NOTE, about=d.activity, case=UnassessedImpact.REASONED, criteria=due, on=d.activity.dpia_on)
     elif due:
         severity = d.weigh(Severity.HIGH if _listed(due) else Severity.MEDIUM)
-        yield seen(severity, about=d.activity, case=Unassessed.REFUSED, criteria=due)
+        yield seen(severity, about=d.activity, case=UnassessedImpact.REFUSED, criteria=due)
     elif d.activity.high_risk:
-        yield seen(d.weigh(Severity.MEDIUM), about=d.activity, case=Unassessed.RISK, status=DpiaStatus.NOT_DUE)
+        yield seen(d.weigh(Severity.MEDIUM), about=d.activity, case=UnassessedImpact.RISK, status=DpiaStatus.NOT_DUE)
 
 
 def _reasoned(d: ActivityDossier) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.values import RecordItem
 
 
-class Item(TextChoices):
+class RequiredItem(TextChoices):
     """What a record under Article 30 answers, by the letter that asks for it."""
 
     JOINT = "joint", _("(a) joint controllers")
@@ -34,25 +34,25 @@ class Item(TextChoices):
 
 
 # Without these a record says nothing of the processing; the others are details of it.
-CORE = frozenset({Item.PURPOSES, Item.SUBJECTS, Item.DATA, Item.CATEGORIES})
+CORE = frozenset({RequiredItem.PURPOSES, RequiredItem.SUBJECTS, RequiredItem.DATA, RequiredItem.CATEGORIES})
 # What can be confirmed as none instead of an answer.
 NONE_OF = {
-    Item.JOINT: RecordItem.JOINT,
-    Item.SUBJECTS: RecordItem.SUBJECTS,
-    Item.DATA: RecordItem.DATA,
-    Item.RECIPIENTS: RecordItem.RECIPIENTS,
-    Item.TRANSFERS: RecordItem.TRANSFERS,
-    Item.SECURITY: RecordItem.SECURITY,
-    Item.REPRESENTATIVE: RecordItem.REPRESENTATIVE,
-    Item.EU_REPRESENTATIVE: RecordItem.EU_REPRESENTATIVE,
-    Item.UK_REPRESENTATIVE: RecordItem.UK_REPRESENTATIVE,
-    Item.DPO: RecordItem.DPO,
-    Item.SUB_PROCESSORS: RecordItem.SUB_PROCESSORS,
-    Item.CLIENT_TRANSFERS: RecordItem.TRANSFERS,
-    Item.CLIENT_SECURITY: RecordItem.SECURITY,
+    RequiredItem.JOINT: RecordItem.JOINT,
+    RequiredItem.SUBJECTS: RecordItem.SUBJECTS,
+    RequiredItem.DATA: RecordItem.DATA,
+    RequiredItem.RECIPIENTS: RecordItem.RECIPIENTS,
+    RequiredItem.TRANSFERS: RecordItem.TRANSFERS,
+    RequiredItem.SECURITY: RecordItem.SECURITY,
+    RequiredItem.REPRESENTATIVE: RecordItem.REPRESENTATIVE,
+    RequiredItem.EU_REPRESENTATIVE: RecordItem.EU_REPRESENTATIVE,
+    RequiredItem.UK_REPRESENTATIVE: RecordItem.UK_REPRESENTATIVE,
+    RequiredItem.DPO: RecordItem.DPO,
+    RequiredItem.SUB_PROCESSORS: RecordItem.SUB_PROCESSORS,
+    RequiredItem.CLIENT_TRANSFERS: RecordItem.TRANSFERS,
+    RequiredItem.CLIENT_SECURITY: RecordItem.SECURITY,
 }
 
 
-def unanswered(answers: Mapping[Item, object], none: Collection[str]) -> tuple[Item, ...]:
+def unanswered(answers: Mapping[RequiredItem, object], none: Collection[str]) -> tuple[RequiredItem, ...]:
     """The items that have no answer, and that nobody confirmed as *none*."""
     return tuple(item for item, answer in answers.items() if not answer and NONE_OF.get(item) not in none)

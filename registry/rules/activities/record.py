@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import bases
-from registry.rules.activities.items import CORE, Item, unanswered
+from registry.chains import transfer_bases
+from registry.rules.activities.items import CORE, RequiredItem, unanswered
 from registry.rules.dossiers import ActivityDossier, ClientDossier, OrganisationDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import (
@@ -20,12 +20,14 @@ from registry.values import (
 from suppliers.values import Person, Regime, Service, Supplier
 
 
-def carried(d: ActivityDossier | ClientDossier, engagements: Iterable[tuple[Engagement, Service, Supplier]]) -> bool:
+def has_transfers(
+    d: ActivityDossier | ClientDossier, engagements: Iterable[tuple[Engagement, Service, Supplier]]
+) -> bool:
     """Whether a transfer through services used is on record under the regime, as the record prints it."""
     return any(
         row.regime == d.regime and row.mechanism != Mechanism.NONE_NEEDED and d.lens.get(Supplier, row.importer_id)
         for engagement, _service, _supplier in engagements
-        for row in bases(d.lens, engagement)
+        for row in transfer_bases(d.lens, engagement)
     )
 
 
@@ -38,19 +40,19 @@ def carried(d: ActivityDossier | ClientDossier, engagements: Iterable[tuple[Enga
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(1)", "UK": "UK GDPR Art. 30(1)"},
 )
-def answered(d: ActivityDossier) -> Iterator[Seen]:
+def activity_items_are_answered(d: ActivityDossier) -> Iterator[Seen]:
     transfers = d.parts(ActivityTransfer)
     # Time limits, (f), the safeguards of Art. 49(1) and the arrangement with a joint controller are other rules'.
     items = unanswered(
         {
-            Item.JOINT: d.parts(JointController),
-            Item.PURPOSES: d.activity.purposes,
-            Item.SUBJECTS: d.subjects,
-            Item.DATA: d.data,
-            Item.RECIPIENTS: d.engagements or d.parts(ActivityRecipient),
-            Item.IMPORTER: all(row.recipient for row in transfers),
-            Item.TRANSFERS: transfers or carried(d, d.engagements),
-            Item.SECURITY: d.activity.security,
+            RequiredItem.JOINT: d.parts(JointController),
+            RequiredItem.PURPOSES: d.activity.purposes,
+            RequiredItem.SUBJECTS: d.subjects,
+            RequiredItem.DATA: d.data,
+            RequiredItem.RECIPIENTS: d.engagements or d.parts(ActivityRecipient),
+            RequiredItem.IMPORTER: all(row.recipient for row in transfers),
+            RequiredItem.TRANSFERS: transfers or has_transfers(d, d.engagements),
+            RequiredItem.SECURITY: d.activity.security,
         },
         d.none,
     )
@@ -68,19 +70,21 @@ def answered(d: ActivityDossier) -> Iterator[Seen]:
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(2)", "UK": "UK GDPR Art. 30(2)"},
 )
-def told(d: ClientDossier) -> Iterator[Seen]:
+def client_items_are_answered(d: ClientDossier) -> Iterator[Seen]:
     done = d.processing
-    transfers = carried(d, [(engagement, service, party) for _row, engagement, service, party in d.sub_processors])
+    transfers = has_transfers(
+        d, [(engagement, service, party) for _row, engagement, service, party in d.sub_processors]
+    )
     items = unanswered(
         {
-            Item.ADDRESS: done.address,
-            Item.CONTACT: done.contact,
-            Item.REPRESENTATIVE: done.representative,
-            Item.DPO: done.dpo,
-            Item.SUB_PROCESSORS: d.sub_processors,
-            Item.CATEGORIES: done.categories,
-            Item.CLIENT_TRANSFERS: done.transfers or transfers,
-            Item.CLIENT_SECURITY: d.own_service.security,
+            RequiredItem.ADDRESS: done.address,
+            RequiredItem.CONTACT: done.contact,
+            RequiredItem.REPRESENTATIVE: done.representative,
+            RequiredItem.DPO: done.dpo,
+            RequiredItem.SUB_PROCESSORS: d.sub_processors,
+            RequiredItem.CATEGORIES: done.categories,
+            RequiredItem.CLIENT_TRANSFERS: done.transfers or transfers,
+            RequiredItem.CLIENT_SECURITY: d.own_service.security,
         },
         d.none,
     )
@@ -88,7 +92,7 @@ def told(d: ClientDossier) -> Iterator[Seen]:
         yield seen(_lacking(items), about=done, items=items)
 
 
-def _lacking(items: tuple[Item, ...]) -> Severity:
+def _lacking(items: tuple[RequiredItem, ...]) -> Severity:
     """How grave it is that a record lacks these items."""
     return Severity.MEDIUM if CORE & set(items) else Severity.LOW
 
@@ -113,7 +117,7 @@ class Unfounded(Cases):
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 6(1), 5(2)", "UK": "UK GDPR Art. 6(1), 5(2)"},
 )
-def based(d: ActivityDossier) -> Iterator[Seen]:
+def activity_has_a_basis(d: ActivityDossier) -> Iterator[Seen]:
     rows = d.parts(ActivityBasis)
     if not rows:
         severity = d.weigh(Severity.LOW if d.planned else Severity.HIGH)
@@ -140,17 +144,17 @@ def based(d: ActivityDossier) -> Iterator[Seen]:
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(1)(a), 30(2)(a)", "UK": "UK GDPR Art. 30(1)(a), 30(2)(a)"},
 )
-def headed(d: OrganisationDossier) -> Iterator[Seen]:
+def head_of_the_record_is_complete(d: OrganisationDossier) -> Iterator[Seen]:
     ours = d.organisation
     officer = d.lens.get(Person, ours.dpo_person_id) if ours.dpo_person_id else None
     items = unanswered(
         {
-            Item.ADDRESS: ours.address,
-            Item.EMAIL: ours.email,
-            Item.PHONE: ours.phone,
-            Item.EU_REPRESENTATIVE: d.regime != Regime.EU or ours.eu_representative,
-            Item.UK_REPRESENTATIVE: d.regime != Regime.UK or ours.uk_representative,
-            Item.DPO: ours.dpo or (officer and officer.name),
+            RequiredItem.ADDRESS: ours.address,
+            RequiredItem.EMAIL: ours.email,
+            RequiredItem.PHONE: ours.phone,
+            RequiredItem.EU_REPRESENTATIVE: d.regime != Regime.EU or ours.eu_representative,
+            RequiredItem.UK_REPRESENTATIVE: d.regime != Regime.UK or ours.uk_representative,
+            RequiredItem.DPO: ours.dpo or (officer and officer.name),
         },
         d.none,
     )

@@ -37,7 +37,7 @@ class Overdue(Cases):
     basis=Basis.POLICY,
     citations={"EU": "GDPR Art. 24(1)", "UK": "UK GDPR Art. 24(1)"},
 )
-def reviewed(d: OrganisationDossier) -> Iterator[Seen]:
+def reviews_are_in_time(d: OrganisationDossier) -> Iterator[Seen]:
     reviews = _reviews(d)
     for each in (*_suppliers(d, reviews), *_engagements(d, reviews), *_activities(d, reviews)):
         yield from _overdue(d, each)

@@ -45,7 +45,7 @@ class Unexpected(Cases):
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
 )
-def expected(d: EngagementDossier) -> Iterator[Seen]:
+def data_sent_is_expected(d: EngagementDossier) -> Iterator[Seen]:
     denied = [row for row in d.claims(DataHandled) if row.standing == Standing.DENIED and row.category_id]
     yield from _denied(d, denied)
     named = {row.category_id for row in denied}
@@ -71,7 +71,7 @@ def _denied(d: EngagementDossier, denied: Iterable[DataHandled]) -> Iterator[See
 
 def _ruled_out(d: EngagementDossier, special: tuple[DataCategory, ...]) -> Iterator[Seen]:
     """Special categories that are sent although the supplier declares that it expects none."""
-    for declared in d.said(Declaration):
+    for declared in d.asserted(Declaration):
         if declared.kind == DeclarationKind.NO_SPECIAL:
             stated = declared.standing == Standing.STATED
             yield seen(
@@ -113,9 +113,9 @@ class Generated(Cases):
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 30(1)(c)", "UK": "UK GDPR Art. 30(1)(c)"},
 )
-def generated(d: EngagementDossier) -> Iterator[Seen]:
+def generated_data_is_recorded(d: EngagementDossier) -> Iterator[Seen]:
     known = {row.id for row in d.data}
-    made = [row for row in d.said(DataHandled) if row.origin == Origin.SUPPLIER and row.category_id not in known]
+    made = [row for row in d.asserted(DataHandled) if row.origin == Origin.SUPPLIER and row.category_id not in known]
     stated = _categories(d, (row for row in made if row.standing == Standing.STATED))
     vague = tuple(each for each in _categories(d, made) if each not in stated)
     if stated:
@@ -130,7 +130,7 @@ def _categories(d: EngagementDossier, rows: Iterable[DataHandled]) -> tuple[Data
     return tuple(found for key in keys if key and (found := d.lens.get(DataCategory, key)))
 
 
-class Unnamed(Cases):
+class UnnamedRecipient(Cases):
     """Which recipients are not named."""
 
     ONWARD = "onward", _("“%(service)s” passes data on to %(party)s; no activity that uses it names that party.")
@@ -145,12 +145,12 @@ class Unnamed(Cases):
     EngagementDossier,
     _("Recipients reached through a supplier on our instruction are named."),
     when="activities",
-    message=Unnamed,
+    message=UnnamedRecipient,
     fix=_("Name the recipient with the activity, reached through the supplier"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(1)(d), 15(1)(c)", "UK": "UK GDPR Art. 30(1)(d), 15(1)(c)"},
 )
-def named(d: EngagementDossier) -> Iterator[Seen]:
+def recipients_are_named(d: EngagementDossier) -> Iterator[Seen]:
     recipients = [(a, row) for a in d.activities for row in d.lens.where(ActivityRecipient, "activity_id", a.id)]
     for activity, row in recipients:
         if row.through_id == d.supplier.id and not row.name:
@@ -158,21 +158,21 @@ def named(d: EngagementDossier) -> Iterator[Seen]:
                 Severity.LOW,
                 about=row,
                 fix=activity,
-                case=Unnamed.UNNAMED,
+                case=UnnamedRecipient.UNNAMED,
                 activity=activity,
                 category=row.category,
             )
     names = {row.name.casefold() for _activity, row in recipients}
     for party in _reached_onward(d):
         if not names & {party.legal_name.casefold(), party.name.casefold()}:
-            yield seen(d.weigh(Severity.LOW), about=party, fix=d.service, case=Unnamed.ONWARD, party=party)
+            yield seen(d.weigh(Severity.LOW), about=party, fix=d.service, case=UnnamedRecipient.ONWARD, party=party)
 
 
 def _reached_onward(d: EngagementDossier) -> Iterator[Supplier]:
     """The parties that the service passes data on to and that no link of the chain names."""
     # A party of the chain stands in the record beside its supplier.
     there = {d.supplier.id, *(link.party.id for link in d.links)}
-    for key in sorted({row.importer_id for row in d.said(OnwardTransfer) if row.importer_id} - there):
+    for key in sorted({row.importer_id for row in d.asserted(OnwardTransfer) if row.importer_id} - there):
         party = d.lens.get(Supplier, key)
         if party:
             yield party

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from registry.chains import SAID, bought, in_use
+from registry.chains import ASSERTED, in_use, options_bought
 from registry.rules.dossiers import ActivityDossier
 from registry.values import ActivityBasis, ControlSwitched, DpiaStatus, Engagement
 from suppliers.values import (
@@ -42,7 +42,7 @@ def alternatives(d: ActivityDossier) -> list[Offer]:
         for engagement, service, _supplier in d.engagements
         for measure in d.lens.current(SecurityMeasure, "service_id", service.id)
         if measure.control == Control.ALTERNATIVE and measure.standing == Standing.STATED
-        if in_use(measure, bought(d.lens, engagement))
+        if in_use(measure, options_bought(d.lens, engagement))
     ]
 
 
@@ -58,7 +58,7 @@ def handled(d: ActivityDossier) -> list[DataHandled]:
         row
         for engagement, service, _supplier in d.engagements
         for row in d.lens.current(DataHandled, "service_id", service.id)
-        if row.standing in SAID and in_use(row, bought(d.lens, engagement)) and _of_templates(d, row)
+        if row.standing in ASSERTED and in_use(row, options_bought(d.lens, engagement)) and _of_templates(d, row)
     ]
 
 

@@ -40,7 +40,7 @@ class NobodyToCall(Cases):
     basis=Basis.GUIDANCE,
     citations=NOTICE_FIGURE,
 )
-def somebody_to_call(d: EngagementDossier) -> Iterator[Seen]:
+def breach_contact_is_there(d: EngagementDossier) -> Iterator[Seen]:
     contacts = d.lens.where(Contact, "supplier_id", d.supplier.id)
     called = tuple(row for row in contacts if row.role in CALLED)
     if any(_reached(d, row) for row in called):

@@ -54,7 +54,7 @@ class EarlyStart(Cases):
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
 )
-def started_in_time(d: EngagementDossier) -> Iterator[Seen]:
+def sub_processors_start_after_notice(d: EngagementDossier) -> Iterator[Seen]:
     if not d.contract:
         return
     if d.authorisation == Authorisation.NONE:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import SAID, Link, reaches
+from registry.chains import ASSERTED, Link, can_access
 from registry.rules.chain.parties import PASSED_ON
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
@@ -129,7 +129,7 @@ def supervision_possible(d: EngagementDossier) -> Iterator[Seen]:
 def _unreached(d: EngagementDossier) -> dict[int, Access]:
     """The parts of the service that the supplier says it never reaches, by id, each with the first claim of it."""
     own = [row for row in d.claims(Access) if row.party_id in {None, d.supplier.id}]
-    reached = {row.component_id for row in own if reaches(row)}
+    reached = {row.component_id for row in own if can_access(row)}
     found: dict[int, Access] = {}
     for row in own:
         if row.component_id is not None and row.component_id not in reached and _never(row):
@@ -139,7 +139,7 @@ def _unreached(d: EngagementDossier) -> dict[int, Access]:
 
 def _never(row: Access) -> bool:
     """Whether a claim says that there is no access."""
-    return row.standing == Standing.DENIED or (row.standing in SAID and row.occasion == Occasion.NEVER)
+    return row.standing == Standing.DENIED or (row.standing in ASSERTED and row.occasion == Occasion.NEVER)
 
 
 def _running(d: EngagementDossier, component: Component) -> list[Link]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import SAID
-from registry.rules.chain.parties import said
+from registry.chains import ASSERTED
+from registry.rules.chain.parties import asserted_parties
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import ActivityRecipient, RecipientKind
@@ -57,7 +57,7 @@ def processors_have_rows(d: ActivityDossier) -> Iterator[Seen]:
 
 def _behind(d: ActivityDossier, party: Supplier) -> bool:
     """Whether a party stands behind some service on the day."""
-    return any(row.standing in SAID for row in d.lens.current(Involvement, "party_id", party.id))
+    return any(row.standing in ASSERTED for row in d.lens.current(Involvement, "party_id", party.id))
 
 
 @rule(
@@ -71,7 +71,7 @@ def _behind(d: ActivityDossier, party: Supplier) -> bool:
     citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
 )
 def mentions_explained(d: EngagementDossier) -> Iterator[Seen]:
-    behind = said(d)
+    behind = asserted_parties(d)
     for document in _read(d):
         for party in _unexplained(d, document):
             yield seen(

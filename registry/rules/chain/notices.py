@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import SAID
+from registry.chains import ASSERTED
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import Authorisation
@@ -67,7 +67,7 @@ def change_notice_serves(d: EngagementDossier) -> Iterator[Seen]:
         if row.standing == Standing.DENIED:
             yield seen(d.weigh(Severity.MEDIUM), about=row, fix=d.service, case=WeakNotice.DENIED)
     agreed = _is_agreed(d)
-    told = [row for row in rows if row.standing in SAID]
+    told = [row for row in rows if row.standing in ASSERTED]
     silent = next((row for row in rows if row.standing == Standing.SILENT), None)
     if told:
         yield from _worth(d, told, () if agreed else _left_open(d, told))

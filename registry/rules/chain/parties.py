@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import SAID, Link
+from registry.chains import ASSERTED, Link
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from suppliers.values import (
@@ -34,11 +34,15 @@ class Particular(TextChoices):
     CONTACT = "contact", _("contact")
 
 
-def said(d: EngagementDossier) -> dict[int, list[Link]]:
+def asserted_parties(d: EngagementDossier) -> dict[int, list[Link]]:
     """The links of each other party that a source says is there, nearest first; none below who has no part in it."""
     found: dict[int, list[Link]] = {}
     for link in d.links:
-        if link.involvement.standing in SAID and link.party.id != d.supplier.id and link.service.id in d.chain.services:
+        if (
+            link.involvement.standing in ASSERTED
+            and link.party.id != d.supplier.id
+            and link.service.id in d.chain.services
+        ):
             found.setdefault(link.party.id, []).append(link)
     return found
 
@@ -149,7 +153,7 @@ def _contracts(d: EngagementDossier) -> Iterator[list[Link]]:
         yield from found.values()
 
 
-class Unnamed(Cases):
+class UnnamedParty(Cases):
     """Who or what is not named."""
 
     PARTY = "party", _("A party that works for %(above)s behind “%(service)s” is not named: %(party)s.")
@@ -165,19 +169,19 @@ class Unnamed(Cases):
     EngagementDossier,
     _("No third party or place is left unnamed."),
     when="processing",
-    message=Unnamed,
+    message=UnnamedParty,
     fix=_("Ask the supplier who and where, and enter what it answers"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(2), 30(1)(d)", "UK": "UK GDPR Art. 28(2), 30(1)(d)"},
 )
-def nobody_unnamed(d: EngagementDossier) -> Iterator[Seen]:
-    for links in said(d).values():
+def parties_and_places_are_named(d: EngagementDossier) -> Iterator[Seen]:
+    for links in asserted_parties(d).values():
         if links[0].party.kind == SupplierKind.UNNAMED:
             yield _unnamed_party(d, links)
-    for transfer in d.said(OnwardTransfer):
+    for transfer in d.asserted(OnwardTransfer):
         if transfer.importer_id is None:
-            yield seen(d.weigh(Severity.MEDIUM), about=transfer, fix=d.service, case=Unnamed.IMPORTER)
-    places = [row for row in d.claims(DataLocation) if unnamed(row)]
+            yield seen(d.weigh(Severity.MEDIUM), about=transfer, fix=d.service, case=UnnamedParty.IMPORTER)
+    places = [row for row in d.claims(DataLocation) if place_is_unnamed(row)]
     if places:
         yield seen(
             d.weigh(Severity.MEDIUM),
@@ -185,7 +189,7 @@ def nobody_unnamed(d: EngagementDossier) -> Iterator[Seen]:
             fix=places[0],
             evidence=(places[0],),
             part="places",
-            case=Unnamed.PLACES,
+            case=UnnamedParty.PLACES,
             places=tuple(dict.fromkeys(LocationKind(row.kind) for row in places)),
         )
 
@@ -199,14 +203,14 @@ def _unnamed_party(d: EngagementDossier, links: list[Link]) -> Seen:
         about=nearest.party,
         fix=nearest.involvement,
         evidence=(nearest.involvement,),
-        case=Unnamed.PARTY,
+        case=UnnamedParty.PARTY,
         party=nearest.party,
         above=nearest.above,
     )
 
 
-def unnamed(row: DataLocation) -> bool:
+def place_is_unnamed(row: DataLocation) -> bool:
     """Whether data rests somewhere of which neither city, facility nor operator is on record."""
-    asked = row.kind in RESTS and row.standing in {*SAID, Standing.SILENT}
+    asked = row.kind in RESTS and row.standing in {*ASSERTED, Standing.SILENT}
     named = row.city or row.facility or row.operator_id is not None or row.operated_by == Operator.CUSTOMER
     return asked and not named

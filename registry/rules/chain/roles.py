@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import DECLARED, SAID, Link, reaches
+from registry.chains import ASSERTED, DECLARED, Link, can_access
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import AssessedRole, RoleAssessment
@@ -21,7 +21,7 @@ from suppliers.values import (
 )
 
 
-class Unassessed(Cases):
+class UnassessedRole(Cases):
     """What there is of a party's role in place of our assessment."""
 
     CUSTODY = (
@@ -56,7 +56,7 @@ class Unassessed(Cases):
     EngagementDossier,
     _("Every third party with access or custody has an assessed role."),
     when="processing",
-    message=Unassessed,
+    message=UnassessedRole,
     fix=_("Assess the party's role, with the reason"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 4(8), 28(2)", "UK": "UK GDPR Art. 4(8), 28(2)"},
@@ -67,11 +67,11 @@ def roles_assessed(d: EngagementDossier) -> Iterator[Seen]:
         # One sub-processing that was assessed answers for all that a party does.
         if AssessedRole.SUB_PROCESSOR not in assessed:
             yield _unassessed(d, links, _undecided(d, links) if assessed != {""} else None)
-    linked = {d.supplier.id, *(link.party.id for link in d.links if link.involvement.standing in SAID)}
+    linked = {d.supplier.id, *(link.party.id for link in d.links if link.involvement.standing in ASSERTED)}
     for party_id in sorted(_with_data(d) - linked):
         party = d.lens.get(Supplier, party_id)
         if party is not None:
-            yield seen(d.weigh(Severity.MEDIUM), about=party, fix=d.service, case=Unassessed.UNLINKED, party=party)
+            yield seen(d.weigh(Severity.MEDIUM), about=party, fix=d.service, case=UnassessedRole.UNLINKED, party=party)
 
 
 def _unassessed(d: EngagementDossier, links: list[Link], undecided: RoleAssessment | None) -> Seen:
@@ -82,13 +82,13 @@ def _unassessed(d: EngagementDossier, links: list[Link], undecided: RoleAssessme
     shown: tuple[Row, ...] = (first.involvement,)
     figures: dict[str, Any] = {}
     if undecided is not None:
-        case, shown = Unassessed.UNDECIDED, (undecided, *shown)
+        case, shown = UnassessedRole.UNDECIDED, (undecided, *shown)
         figures["since"] = undecided.on
     elif declared:
-        case = Unassessed.DECLARED
+        case = UnassessedRole.DECLARED
         figures["declared"] = DeclaredRole(declared)
     else:
-        case = Unassessed.CUSTODY
+        case = UnassessedRole.CUSTODY
     return seen(
         d.weigh(Severity.LOW if declared else Severity.MEDIUM),
         about=first.party,
@@ -111,8 +111,8 @@ def _undecided(d: EngagementDossier, links: list[Link]) -> RoleAssessment | None
 
 def _with_data(d: EngagementDossier) -> set[int]:
     """The parties that claims of the service put data in the hands of, by id."""
-    named = [row.party_id for row in d.said(Access) if reaches(row)]
-    named += [row.operator_id for row in d.said(DataLocation)]
-    named += [row.by_id for row in d.said(BackupTerm)]
-    named += [each for row in d.said(OnwardTransfer) for each in (row.exporter_id, row.importer_id)]
+    named = [row.party_id for row in d.asserted(Access) if can_access(row)]
+    named += [row.operator_id for row in d.asserted(DataLocation)]
+    named += [row.by_id for row in d.asserted(BackupTerm)]
+    named += [each for row in d.asserted(OnwardTransfer) for each in (row.exporter_id, row.importer_id)]
     return {each for each in named if each is not None}

@@ -38,7 +38,7 @@ class Outlived(Cases):
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 5(2), 28(3)", "UK": "UK GDPR Art. 5(2), 28(3)"},
 )
-def services_last(d: OrganisationDossier) -> Iterator[Seen]:
+def service_outlasts_engagement(d: OrganisationDossier) -> Iterator[Seen]:
     for engagement in d.lens.current(Engagement, "organisation_id", d.organisation.id):
         service = d.lens.get(Service, engagement.service_id)
         supplier = d.lens.get(Supplier, service.supplier_id) if service else None

@@ -11,7 +11,7 @@ from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import ClauseItem, Met
 from suppliers.values import Commitment, Standing, Topic
 
-WEIGHTS = {Standing.DENIED: Severity.HIGH, Standing.UNCLEAR: Severity.MEDIUM, Standing.SILENT: Severity.LOW}
+OWN_USE_SEVERITY = {Standing.DENIED: Severity.HIGH, Standing.UNCLEAR: Severity.MEDIUM, Standing.SILENT: Severity.LOW}
 
 
 def _instructions_agreed(d: EngagementDossier) -> bool:
@@ -30,7 +30,7 @@ def _amiss(d: EngagementDossier, topic: Topic) -> Iterator[tuple[Standing, Commi
         yield Standing.SILENT, silent[0]
 
 
-class Untold(Cases):
+class CompelledDisclosure(Cases):
     """What a supplier says of telling us before a compelled disclosure, by its standing."""
 
     SILENT = (
@@ -61,15 +61,15 @@ class Untold(Cases):
     EngagementDossier,
     _("The supplier tells us before a compelled disclosure where law allows."),
     when="processing",
-    message=Untold,
+    message=CompelledDisclosure,
     fix=_("Ask the supplier, or agree it, and record the answer"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 28(3)(a)", "UK": "UK GDPR Art. 28(3)(a)"},
 )
-def told_of_compelled_disclosure(d: EngagementDossier) -> Iterator[Seen]:
+def compelled_disclosure_is_notified(d: EngagementDossier) -> Iterator[Seen]:
     for standing, row in _amiss(d, Topic.COMPELLED_TOLD):
         severity = Severity.MEDIUM if standing == Standing.DENIED else Severity.LOW
-        yield seen(d.weigh(severity), about=row, fix=d.service, case=Untold(standing))
+        yield seen(d.weigh(severity), about=row, fix=d.service, case=CompelledDisclosure(standing))
 
 
 class OwnUse(Cases):
@@ -125,7 +125,7 @@ def no_own_use(d: EngagementDossier) -> Iterator[Seen]:
                 continue
             words: dict[str, Any] = {} if standing == Standing.SILENT else {"words": _in_our_words(row)}
             case = OwnUse(f"{topic}, {standing}")
-            yield seen(d.weigh(WEIGHTS[standing]), about=row, fix=d.service, case=case, **words)
+            yield seen(d.weigh(OWN_USE_SEVERITY[standing]), about=row, fix=d.service, case=case, **words)
 
 
 def _in_our_words(row: Commitment) -> str:

@@ -49,7 +49,7 @@ class WeakerPractice(Cases):
 
 # The terms of which the shorter is the weaker.
 SHORTER_IS_WEAKER = frozenset({WeakerPractice.RETRIEVAL, WeakerPractice.CHANGE})
-WEIGHTS = {
+WEAKER_SEVERITY = {
     WeakerPractice.BREACH: Severity.MEDIUM,
     WeakerPractice.TRIGGER: Severity.LOW,
     WeakerPractice.DELETION: Severity.MEDIUM,
@@ -90,7 +90,7 @@ def _compared(d: EngagementDossier, term: WeakerPractice, row: Claim, stated: Pe
     longer, shorter = (agreed, stated) if term in SHORTER_IS_WEAKER else (stated, agreed)
     if span_of(longer).exceeds(span_of(shorter)):
         yield seen(
-            d.weigh(WEIGHTS[term]),
+            d.weigh(WEAKER_SEVERITY[term]),
             about=row,
             fix=d.service,
             evidence=(agreement,),
@@ -111,7 +111,7 @@ def _breach_practice(d: EngagementDossier) -> Iterator[Seen]:
         yield from found
         if not found and _later(row.trigger, agreement.breach_trigger):
             yield seen(
-                d.weigh(WEIGHTS[WeakerPractice.TRIGGER]),
+                d.weigh(WEAKER_SEVERITY[WeakerPractice.TRIGGER]),
                 about=row,
                 fix=d.service,
                 evidence=(agreement,),

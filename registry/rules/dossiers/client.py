@@ -48,7 +48,7 @@ class ClientDossier:
 
     @property
     def regime(self) -> str:
-        """The law it is judged under."""
+        """The law that applies to it."""
         return self.organisation.regime
 
     @cached_property

@@ -24,7 +24,7 @@ from registry.chains import (
     used,
 )
 from registry.reading.lens import Lens
-from registry.rules.dossiers.said import ServiceSaid
+from registry.rules.dossiers.service_claims import ServiceClaims
 from registry.rules.severity import Severity, weighed
 from registry.values import (
     ActivityData,
@@ -49,7 +49,7 @@ from suppliers.values import (
 
 
 @dataclass(frozen=True, kw_only=True)
-class EngagementDossier(ServiceSaid):
+class EngagementDossier(ServiceClaims):
     """A service as one organisation uses it: what is claimed, agreed and assessed, and the data that goes there."""
 
     @property
@@ -73,7 +73,7 @@ class EngagementDossier(ServiceSaid):
 
     @property
     def regime(self) -> str:
-        """The law that the engagement is judged under."""
+        """The law that applies to the engagement."""
         return self.organisation.regime
 
     @property

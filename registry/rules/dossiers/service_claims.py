@@ -1,10 +1,10 @@
-"""What is said of a service as one organisation uses it: claims, and the documents that they were read in."""
+"""The claims about a service as one organisation uses it, and the documents that they were read in."""
 
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from registry.chains import SAID, Chain, chain_of, in_use
+from registry.chains import ASSERTED, Chain, chain_of, in_use
 from registry.reading.lens import Lens
 from registry.values import Engagement, Organisation
 from suppliers.values import (
@@ -23,8 +23,8 @@ C = TypeVar("C", bound=Claim)
 
 
 @dataclass(frozen=True, kw_only=True)
-class ServiceSaid:
-    """A service that an organisation uses, with what its supplier says of it for what was bought."""
+class ServiceClaims:
+    """A service that an organisation uses, with the claims that apply to what was bought."""
 
     lens: Lens
     organisation: Organisation
@@ -59,9 +59,9 @@ class ServiceSaid:
         """What the sources state."""
         return tuple(row for row in self.claims(kind) if row.standing == Standing.STATED)
 
-    def said(self, kind: type[C]) -> tuple[C, ...]:
-        """What the sources state, be it unclearly."""
-        return tuple(row for row in self.claims(kind) if row.standing in SAID)
+    def asserted(self, kind: type[C]) -> tuple[C, ...]:
+        """What the sources state, clearly or not."""
+        return tuple(row for row in self.claims(kind) if row.standing in ASSERTED)
 
     def commitments(self, topic: str) -> tuple[Commitment, ...]:
         """What is on record of one topic, whatever its standing."""
@@ -82,12 +82,12 @@ class ServiceSaid:
 
     @cached_property
     def sources(self) -> tuple[Document, ...]:
-        """The documents at hand that something claimed of the service rests on."""
+        """The documents that we hold and that claims about the service are based on."""
         rows = (self.lens.get(Document, key) for key in sorted(self.read_in))
         return tuple(row for row in rows if row is not None and row.availability == Availability.HELD)
 
     def in_conflict(self, first: Claim, second: Claim) -> bool:
-        """Whether somebody recorded that two claims do not agree, resolved or not: that is told there, not again."""
+        """Whether somebody recorded that two claims do not agree, resolved or not: another rule reports that."""
         return any(
             {*row.sides} == {first.key, second.key}
             for claim in (first, second)
@@ -95,7 +95,7 @@ class ServiceSaid:
         )
 
     def successor(self, document: Document) -> Document | None:
-        """The document at hand that takes the place of another; None where there is none."""
+        """The document that we hold and that supersedes another; None where there is none."""
         rows = self.lens.where(Document, "supersedes_id", document.id)
         return next((row for row in rows if row.availability == Availability.HELD), None)
 

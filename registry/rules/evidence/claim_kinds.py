@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from suppliers.values import Claim
 
 
-class Claimed(TextChoices):
+class ClaimKind(TextChoices):
     """The kinds of claims, as a sentence lists them."""
 
     DATA = "datahandled", _("data handled")
@@ -25,6 +25,6 @@ class Claimed(TextChoices):
     DECLARATIONS = "declaration", _("declarations")
 
 
-def kind_of(claim: Claim) -> Claimed:
+def claim_kind(claim: Claim) -> ClaimKind:
     """The kind of a claim."""
-    return Claimed(claim.key[0])
+    return ClaimKind(claim.key[0])

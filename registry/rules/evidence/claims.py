@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Set
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.evidence.claimed import Claimed, kind_of
+from registry.rules.evidence.claim_kinds import ClaimKind, claim_kind
 from registry.rules.evidence.sources import PROCESSORS, RECORD, SAYING, citations
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from suppliers.values import (
@@ -25,7 +25,7 @@ from suppliers.values import (
 )
 
 # How a conflict calls one of its sides.
-Side = tuple[str, int]
+ConflictSide = tuple[str, int]
 
 
 class Baseless(Cases):
@@ -45,11 +45,11 @@ class Baseless(Cases):
     basis=Basis.RECORD,
     citations=RECORD,
 )
-def resting(d: EngagementDossier) -> Iterator[Seen]:
-    bare: dict[Claimed, list[Claim]] = {}
+def terms_have_a_source(d: EngagementDossier) -> Iterator[Seen]:
+    bare: dict[ClaimKind, list[Claim]] = {}
     for claim in d.claimed:
         if claim.standing in SAYING and not _rests(d, claim):
-            bare.setdefault(kind_of(claim), []).append(claim)
+            bare.setdefault(claim_kind(claim), []).append(claim)
     for kind, claims in bare.items():
         yield seen(
             Severity.LOW,
@@ -79,7 +79,7 @@ def _rests(d: EngagementDossier, claim: Claim) -> bool:
     basis=Basis.RECORD,
     citations=RECORD,
 )
-def agreeing(d: EngagementDossier) -> Iterator[Seen]:
+def claims_agree(d: EngagementDossier) -> Iterator[Seen]:
     here = {claim.key for claim in d.claimed}
     # Two times for one thing are RET-04's to say, with their figures.
     told = [each.sides for each in d.contradictions] if d.processing else []
@@ -90,7 +90,7 @@ def agreeing(d: EngagementDossier) -> Iterator[Seen]:
             yield seen(d.weigh(Severity.LOW), about=conflict, conflict=conflict)
 
 
-def _conflicts(d: EngagementDossier, here: Set[Side]) -> list[Conflict]:
+def _conflicts(d: EngagementDossier, here: Set[ConflictSide]) -> list[Conflict]:
     """The conflicts of which a side is among the claims *here*, each once."""
     found = {}
     # Claims of other kinds have the same ids.
@@ -102,7 +102,7 @@ def _conflicts(d: EngagementDossier, here: Set[Side]) -> list[Conflict]:
     return list(found.values())
 
 
-def _current(d: EngagementDossier, here: Set[Side], side: Side) -> bool:
+def _current(d: EngagementDossier, here: Set[ConflictSide], side: ConflictSide) -> bool:
     """Whether one side of a conflict is a claim in force that holds for what was bought."""
     if side in here:
         return True
@@ -129,7 +129,7 @@ class Concluded(Cases):
     basis=Basis.RECORD,
     citations=PROCESSORS,
 )
-def shown(d: EngagementDossier) -> Iterator[Seen]:
+def conclusions_are_not_evidence(d: EngagementDossier) -> Iterator[Seen]:
     said = [row for row in d.claims(Commitment) if row.standing in SAYING]
     concluded = {row.topic for row in said if row.legal_conclusion}
     facts = {row.topic for row in said if not row.legal_conclusion}
@@ -157,10 +157,10 @@ def _in_order(topics: Set[str]) -> tuple[Topic, ...]:
     basis=Basis.RECORD,
     citations=PROCESSORS,
 )
-def own_word(d: EngagementDossier) -> Iterator[Seen]:
+def claims_come_from_the_party_itself(d: EngagementDossier) -> Iterator[Seen]:
     for party, claims in _spoken_for(d):
-        kinds = tuple(dict.fromkeys(kind_of(claim) for claim in claims))
-        severity = Severity.LOW if Claimed.CERTIFICATES in kinds else Severity.NOTE
+        kinds = tuple(dict.fromkeys(claim_kind(claim) for claim in claims))
+        severity = Severity.LOW if ClaimKind.CERTIFICATES in kinds else Severity.NOTE
         yield seen(severity, about=party, fix=d.service, party=party, kinds=kinds)
 
 

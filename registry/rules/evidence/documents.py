@@ -22,7 +22,7 @@ from suppliers.values import Availability, Claim, Document, DocumentKind, Force
     basis=Basis.RECORD,
     citations=RECORD,
 )
-def dated(d: EngagementDossier) -> Iterator[Seen]:
+def documents_are_dated(d: EngagementDossier) -> Iterator[Seen]:
     for document in d.sources:
         if document.dated is None and d.successor(document) is None:
             yield seen(Severity.MEDIUM, about=document, document=document)
@@ -52,7 +52,7 @@ def ages(document: Document) -> bool:
     basis=Basis.POLICY,
     citations=RECORD,
 )
-def fresh(d: EngagementDossier) -> Iterator[Seen]:
+def statements_are_recent(d: EngagementDossier) -> Iterator[Seen]:
     accepted = d.organisation.age
     if accepted is None:
         return
@@ -96,7 +96,7 @@ class FileAmiss(Cases):
     basis=Basis.RECORD,
     citations=RECORD,
 )
-def whole(d: OrganisationDossier) -> Iterator[Seen]:
+def files_are_whole(d: OrganisationDossier) -> Iterator[Seen]:
     unchecked = []
     for paper in d.papers:
         check = d.last_check(paper)
@@ -154,7 +154,7 @@ class Superseded(Cases):
     basis=Basis.RECORD,
     citations=RECORD,
 )
-def replaced(d: EngagementDossier) -> Iterator[Seen]:
+def superseded_documents_are_not_cited(d: EngagementDossier) -> Iterator[Seen]:
     for document in d.sources:
         newer = d.successor(document)
         if newer is None:
@@ -206,7 +206,7 @@ _STATES = {
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(3)(h)", "UK": "UK GDPR Art. 28(3)(h)"},
 )
-def received(d: EngagementDossier) -> Iterator[Seen]:
+def documents_offered_are_received(d: EngagementDossier) -> Iterator[Seen]:
     for state, severity in _STATES.items():
         rows = tuple(row for row in d.documents if row.availability == state and not _missed(d, row))
         if rows:

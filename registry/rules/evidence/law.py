@@ -24,7 +24,7 @@ from suppliers.values import Claim, Commitment, Declaration, Document, DocumentK
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 5(2), 24(1)", "UK": "UK GDPR Art. 5(2), 24(1)"},
 )
-def lasting(d: EngagementDossier) -> Iterator[Seen]:
+def law_has_not_changed(d: EngagementDossier) -> Iterator[Seen]:
     for document in d.sources:
         if document.dated is None or d.successor(document):
             continue

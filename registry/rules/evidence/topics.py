@@ -58,7 +58,7 @@ class LeftOpen(Cases):
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
 )
-def read(d: EngagementDossier) -> Iterator[Seen]:
+def topics_are_read(d: EngagementDossier) -> Iterator[Seen]:
     standings = _standings(d)
     unread, unclear, silent = _unread(d), _unclear(standings), _silent(d, standings)
     if len(unread) == len(ASKED):

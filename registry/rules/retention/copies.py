@@ -102,7 +102,7 @@ def copies_have_rotation(d: EngagementDossier) -> Iterator[Seen]:
             part="copies",
             case=NoTime.NO_COPIES,
         )
-    endless = tuple(without_rotation(d.said(BackupTerm)))
+    endless = tuple(without_rotation(d.asserted(BackupTerm)))
     if endless:
         yield seen(
             d.weigh(Severity.LOW),
@@ -159,7 +159,7 @@ class Restored(Cases):
     citations={"EU": "GDPR Art. 17, 28(3)(g)", "UK": "UK GDPR Art. 17, 28(3)(g)"},
 )
 def erasures_outlive_a_restore(d: EngagementDossier) -> Iterator[Seen]:
-    copies, rows = d.said(BackupTerm), d.commitments(Topic.RESTORE)
+    copies, rows = d.asserted(BackupTerm), d.commitments(Topic.RESTORE)
     standings = {row.standing for row in rows}
     # What is not yet read is EVD-10's to say.
     if not copies or Standing.STATED in standings or standings == {Standing.UNREAD}:

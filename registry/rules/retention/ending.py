@@ -88,7 +88,7 @@ class Ours(TextChoices):
         "UK": "UK GDPR Art. 28(3)(g); EDPB Guidelines 07/2020 (persuasive)",
     },
 )
-def end_is_ours(d: EngagementDossier) -> Iterator[Seen]:
+def choices_at_the_end_are_ours(d: EngagementDossier) -> Iterator[Seen]:
     stated = tuple(row for row in _of_the_end(d) if row.standing == Standing.STATED)
     # Where nothing is said of the end at all, RET-01 says so.
     if not (_end_agreed(d) or stated):

@@ -115,7 +115,7 @@ class Hollow(Cases):
 )
 def claims_are_no_certificates(d: EngagementDossier) -> Iterator[Seen]:
     held = {row.scheme for row in d.stated(Certification) if row.state == CertificateState.HELD}
-    unproven = [row for row in d.said(Certification) if row.assurance not in {Assurance.SEEN, Assurance.VERIFIED}]
+    unproven = [row for row in d.asserted(Certification) if row.assurance not in {Assurance.SEEN, Assurance.VERIFIED}]
     for case in Hollow:
         found = [row for row in unproven if row.scheme not in held and _hollow(row) == case]
         if found:

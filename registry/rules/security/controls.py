@@ -54,7 +54,7 @@ def all_unread(rows: Collection[Claim]) -> bool:
     return bool(rows) and all(row.standing == Standing.UNREAD for row in rows)
 
 
-def answered(row: SecurityMeasure | BackupTerm | Access, parts: Set[int | None]) -> bool:
+def covers_part(row: SecurityMeasure | BackupTerm | Access, parts: Set[int | None]) -> bool:
     """Whether what is said of some parts answers for a row: it is said of the row's own part, or of the whole."""
     return None in parts or row.component_id in parts
 
@@ -63,7 +63,7 @@ def open_parts(rows: Collection[SecurityMeasure]) -> list[SecurityMeasure]:
     """Rows of a part of which nothing is clearly said: neither of it nor of the whole service."""
     clear = {row.component_id for row in rows if row.strength is not None}
     vague = [row for row in rows if row.standing in {Standing.SILENT, Standing.UNCLEAR}]
-    return [row for row in vague if not answered(row, clear)]
+    return [row for row in vague if not covers_part(row, clear)]
 
 
 def run_by_us(d: EngagementDossier) -> set[int | None]:

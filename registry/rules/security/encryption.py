@@ -9,7 +9,7 @@ from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule
 from registry.rules.security.controls import (
     all_unread,
-    answered,
+    covers_part,
     measures_of,
     open_parts,
     parts_of,
@@ -106,7 +106,7 @@ def _known(rows: Collection[SecurityMeasure]) -> bool:
 
 def _copies_encrypted(d: EngagementDossier) -> Iterator[Seen]:
     """Copies that are not encrypted, or not clearly."""
-    denied = [row for row in d.said(BackupTerm) if row.encrypted == Standing.DENIED]
+    denied = [row for row in d.asserted(BackupTerm) if row.encrypted == Standing.DENIED]
     if denied:
         yield _of_copies(d, Severity.MEDIUM, denied, Unencrypted.COPIES_DENIED)
     vague = _vague_copies(d)
@@ -117,8 +117,8 @@ def _copies_encrypted(d: EngagementDossier) -> Iterator[Seen]:
 def _vague_copies(d: EngagementDossier) -> list[BackupTerm]:
     """Copies that are not clearly encrypted; what is said of backups in general answers for silence alone."""
     parts = {row.component_id for row in strengths(measures_of(d, Control.ENCRYPTION_BACKUP))}
-    copies = d.said(BackupTerm)
-    silent = [row for row in copies if row.encrypted == Standing.SILENT and not answered(row, parts)]
+    copies = d.asserted(BackupTerm)
+    silent = [row for row in copies if row.encrypted == Standing.SILENT and not covers_part(row, parts)]
     return [*silent, *(row for row in copies if row.encrypted == Standing.UNCLEAR)]
 
 
@@ -127,7 +127,7 @@ def _of_copies(d: EngagementDossier, severity: Severity, copies: list[BackupTerm
     return seen_in(d, d.weigh(severity), evidence=copies, part=case.value, case=case, copies=kinds)
 
 
-class Unnamed(Cases):
+class CryptographyGap(Cases):
     """What cryptography leaves unnamed, or names that is outdated."""
 
     OUTDATED = (
@@ -143,7 +143,7 @@ class Unnamed(Cases):
     EngagementDossier,
     _("Cryptography names a current protocol and who holds the keys."),
     when="processing",
-    message=Unnamed,
+    message=CryptographyGap,
     fix=_("Ask for the protocol with its version and for the holder of the keys, and record them with the measure"),
     basis=Basis.GUIDANCE,
     citations={"EU": "GDPR Art. 32(1)(a)", "UK": "UK GDPR Art. 32(1)(a)"},
@@ -151,12 +151,16 @@ class Unnamed(Cases):
 def cryptography_is_named(d: EngagementDossier) -> Iterator[Seen]:
     if outdated := _outdated(d):
         protocols = tuple(dict.fromkeys(row.protocol or row.name for row in outdated))
-        yield seen_in(d, Severity.LOW, evidence=outdated, part="protocol", case=Unnamed.OUTDATED, protocols=protocols)
+        yield seen_in(
+            d, Severity.LOW, evidence=outdated, part="protocol", case=CryptographyGap.OUTDATED, protocols=protocols
+        )
     elif vague := _without_version(d):
-        yield seen_in(d, Severity.LOW, evidence=vague, part="protocol", case=Unnamed.VERSION)
+        yield seen_in(d, Severity.LOW, evidence=vague, part="protocol", case=CryptographyGap.VERSION)
     if keyless := _without_key_holder(d):
         controls = tuple(dict.fromkeys(Control(row.control) for row in keyless))
-        yield seen_in(d, d.weigh(Severity.LOW), evidence=keyless, part="keys", case=Unnamed.KEYS, controls=controls)
+        yield seen_in(
+            d, d.weigh(Severity.LOW), evidence=keyless, part="keys", case=CryptographyGap.KEYS, controls=controls
+        )
 
 
 def _outdated(d: EngagementDossier) -> list[SecurityMeasure]:
@@ -171,11 +175,11 @@ def _without_version(d: EngagementDossier) -> list[SecurityMeasure]:
     transit = strengths(measures_of(d, Control.ENCRYPTION_TRANSIT))
     named = {row.component_id for row in transit if CURRENT.search(row.protocol)}
     vague = (row for row in transit if not row.protocol or WEB.search(row.protocol))
-    return [row for row in vague if not answered(row, named)]
+    return [row for row in vague if not covers_part(row, named)]
 
 
 def _without_key_holder(d: EngagementDossier) -> list[SecurityMeasure]:
     """Encryption of what is stored, of parts for which no measure says who holds the keys."""
     stored = strengths(measures_of(d, Control.ENCRYPTION_REST, Control.ENCRYPTION_BACKUP))
     named = {row.component_id for row in stored if row.key_holder}
-    return [row for row in stored if not answered(row, named)]
+    return [row for row in stored if not covers_part(row, named)]

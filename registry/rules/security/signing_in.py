@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import reaches
+from registry.chains import can_access
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.rules.security.controls import (
     all_unread,
-    answered,
+    covers_part,
     measures_of,
     open_parts,
     parts_of,
@@ -85,7 +85,7 @@ def _from_afar(d: EngagementDossier) -> list[Access]:
     """Access from afar to parts for which the supplier itself runs nothing stronger than a password."""
     stronger = strengths(measures_of(d, *STRONGER))
     theirs = {row.component_id for row in stronger if row.run_by != RunBy.CUSTOMER}
-    return [row for row in d.said(Access) if reaches(row) and row.from_afar and not answered(row, theirs)]
+    return [row for row in d.asserted(Access) if can_access(row) and row.from_afar and not covers_part(row, theirs)]
 
 
 def _who(d: EngagementDossier, accesses: Iterable[Access]) -> tuple[Supplier, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import SAID
+from registry.chains import ASSERTED
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule
 from registry.rules.security.controls import all_unread, seen_in
@@ -30,7 +30,7 @@ from suppliers.values import (
 )
 def measures_are_tested(d: EngagementDossier) -> Iterator[Seen]:
     tests = d.claims(Test)
-    if any(row.standing in SAID for row in tests) or any(row.tested for row in d.stated(BackupTerm)):
+    if any(row.standing in ASSERTED for row in tests) or any(row.tested for row in d.stated(BackupTerm)):
         return
     measures = (row for row in d.claims(SecurityMeasure) if row.heading == Heading.TESTING)
     if not all_unread(tests) and not any(row.strength for row in measures):
@@ -45,8 +45,8 @@ class TestDetail(TextChoices):
     WHEN = "when", _("when it was last made")
 
 
-class Untold(Cases):
-    """What the tests on record do not tell, or do not cover."""
+class TestGap(Cases):
+    """What the tests on record do not say, or do not cover."""
 
     DETAILS = "", _("Of at least one test of “%(service)s” it is not on record %(missing)s.")
     PRODUCTION = "production", _("No test on record of “%(service)s” is said to cover production.")
@@ -57,13 +57,13 @@ class Untold(Cases):
     EngagementDossier,
     _("A test names what is tested, where, by whom and when, and production is covered."),
     when="processing",
-    message=Untold,
+    message=TestGap,
     fix=_("Ask for the report of the last test, and record what it says"),
     basis=Basis.GUIDANCE,
     citations={"EU": "GDPR Art. 32(1)(d)", "UK": "UK GDPR Art. 32(1)(d)"},
 )
-def tests_are_told(d: EngagementDossier) -> Iterator[Seen]:
-    tests = d.said(Test)
+def tests_are_described(d: EngagementDossier) -> Iterator[Seen]:
+    tests = d.asserted(Test)
     vague, untold = [], set()
     for row in tests:
         if gaps := _untold(d, row):
@@ -71,11 +71,11 @@ def tests_are_told(d: EngagementDossier) -> Iterator[Seen]:
             untold |= gaps
     if vague:
         missing = tuple(each for each in TestDetail if each in untold)
-        yield seen_in(d, Severity.LOW, evidence=vague, part="told", case=Untold.DETAILS, missing=missing)
+        yield seen_in(d, Severity.LOW, evidence=vague, part="told", case=TestGap.DETAILS, missing=missing)
     # Where it is not said where a test is made, that is asked for; here it is said that it is elsewhere.
     elsewhere = [row for row in tests if row.environment == Environment.TEST]
     if elsewhere and not any(row.environment == Environment.PRODUCTION for row in tests):
-        yield seen_in(d, d.weigh(Severity.LOW), evidence=elsewhere, part="production", case=Untold.PRODUCTION)
+        yield seen_in(d, d.weigh(Severity.LOW), evidence=elsewhere, part="production", case=TestGap.PRODUCTION)
 
 
 def _untold(d: EngagementDossier, row: Test) -> set[TestDetail]:

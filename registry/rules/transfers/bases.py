@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import Footing, Leg, bases, span_of
+from registry.chains import Footing, Leg, span_of, transfer_bases
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.rules.transfers.legs import destination, once_per_basis
@@ -121,6 +121,6 @@ def compelling_interests_are_recorded(d: ActivityDossier) -> Iterator[Seen]:
 def _compelling(d: ActivityDossier) -> Iterator[tuple[Supplier, TransferBasis]]:
     """The transfers for compelling interests through the services that an activity uses, with whose service it is."""
     for engagement, _service, supplier in d.engagements:
-        for basis in bases(d.lens, engagement):
+        for basis in transfer_bases(d.lens, engagement):
             if (basis.regime, basis.mechanism) == (d.regime, Mechanism.COMPELLING):
                 yield supplier, basis

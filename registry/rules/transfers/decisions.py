@@ -7,11 +7,11 @@ from typing import Any
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import Footing, Leg, carried_by
+from registry.chains import Footing, Leg, footing_of_mechanism
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.transfers.decision_coverage import on_a_part, on_one_that_ends
 from registry.rules.transfers.legs import destination, importers, once_per_basis
-from registry.rules.transfers.resting import on_a_part, on_one_that_ends
 from registry.values import (
     ActivityCondition,
     ActivitySubjects,
@@ -114,7 +114,7 @@ class NotCarried(Cases):
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 45", "UK": "UK GDPR Art. 45A"},
 )
-def decisions_carry(d: EngagementDossier) -> Iterator[Seen]:
+def decisions_cover_transfers(d: EngagementDossier) -> Iterator[Seen]:
     for leg in once_per_basis(d):
         if leg.basis and leg.basis.mechanism == Mechanism.ADEQUACY and leg.footing != Footing.HOME:
             yield from _chosen(d, leg, leg.basis)
@@ -180,7 +180,7 @@ def _staff_data(d: EngagementDossier, basis: TransferBasis, figures: dict[str, A
 
 def _doubtful(d: EngagementDossier, basis: TransferBasis) -> Severity:
     """How much an entry of doubtful scope matters: little where something else carries the transfer as well."""
-    return Severity.LOW if carried_by(d.regime, basis.fallback).holds else Severity.MEDIUM
+    return Severity.LOW if footing_of_mechanism(d.regime, basis.fallback).holds else Severity.MEDIUM
 
 
 def _of_employment(d: EngagementDossier, activity: ProcessingActivity) -> bool:

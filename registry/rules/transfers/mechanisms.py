@@ -1,4 +1,4 @@
-"""Whether every transfer has a mechanism of the law that it is judged under."""
+"""Whether every transfer has a mechanism of the law that applies to it."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import Footing, Leg
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.transfers.decision_coverage import unsure
 from registry.rules.transfers.legs import importers, legs_of
-from registry.rules.transfers.resting import unsure
 from suppliers.values import Country, OnwardTransfer, Standing
 
 # Silence is not a no, and what is unread says nothing.
-UNSAID = frozenset({Standing.SILENT, Standing.UNREAD})
+SILENT_OR_UNREAD = frozenset({Standing.SILENT, Standing.UNREAD})
 
 
 class NotRecorded(Cases):
@@ -51,7 +51,7 @@ class NotRecorded(Cases):
     citations={"EU": "GDPR Art. 44, 30(1)(e)", "UK": "UK GDPR Art. 44A, 30(1)(e)"},
 )
 def each_party_abroad_is_recorded(d: EngagementDossier) -> Iterator[Seen]:
-    told = {row.importer_id for row in d.chain.claims(OnwardTransfer) if row.standing not in UNSAID}
+    told = {row.importer_id for row in d.chain.claims(OnwardTransfer) if row.standing not in SILENT_OR_UNREAD}
     open_ = [leg for leg in legs_of(d) if leg.basis is None and leg.importer.id not in told]
     yield from _of_unknown_country(d, open_)
     yield from _covered(d, open_)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import SAID, reaches
-from registry.rules.chain.parties import unnamed
+from registry.chains import ASSERTED, can_access
+from registry.rules.chain.parties import place_is_unnamed
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Seen, Severity, rule, seen
 from suppliers.values import Access, DataLocation, LocationKind, Operator, Standing
@@ -41,10 +41,10 @@ def every_location_has_a_country(d: EngagementDossier) -> Iterator[Seen]:
 
 def _asked(row: DataLocation) -> bool:
     """Whether a place lacks its country: not one of our own, nor one that is denied or not named at all."""
-    said = row.standing in {*SAID, Standing.SILENT}
-    return said and row.country_id is None and row.operated_by != Operator.CUSTOMER and not unnamed(row)
+    said = row.standing in {*ASSERTED, Standing.SILENT}
+    return said and row.country_id is None and row.operated_by != Operator.CUSTOMER and not place_is_unnamed(row)
 
 
 def _from_somewhere(row: Access) -> bool:
     """Whether an access lacks its country: whoever reaches data from afar does so from somewhere."""
-    return row.country_id is None and row.from_afar and reaches(row)
+    return row.country_id is None and row.from_afar and can_access(row)

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import SAID, at_home, reaches
+from registry.chains import ASSERTED, UK_COUNTRY, can_access, is_home
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from suppliers.values import (
@@ -23,9 +23,8 @@ from suppliers.values import (
     Row,
 )
 
-UK = "GB"
 # How sources write the names of regions; a code of two letters is a country.
-NAMES = {"UK": UK, "UNITED KINGDOM": UK, "EU": CountryGroup.EU, "EEA": CountryGroup.EEA}
+NAMES = {"UK": UK_COUNTRY, "UNITED KINGDOM": UK_COUNTRY, "EU": CountryGroup.EU, "EEA": CountryGroup.EEA}
 Region = CountryGroup | Country
 
 
@@ -156,7 +155,7 @@ def _changed(
 
 def _claims(d: EngagementDossier) -> Iterator[tuple[Declaration, tuple[Region, ...]]]:
     """The claims that data stays in a region which are made to us, with the region where the register knows it."""
-    for row in d.said(Declaration):
+    for row in d.asserted(Declaration):
         regions = _regions(d, row.region) if row.kind == DeclarationKind.NEVER_OUTSIDE else ()
         home = d.organisation.country_id
         # A promise to some customers is made to us with the option that we bought, or if we are in that region.
@@ -192,10 +191,10 @@ def _traces(d: EngagementDossier) -> Iterator[Trace]:
         if leg.country:
             yield leg.country, Shown.PARTIES, leg.importer
     for place in d.chain.claims(DataLocation):
-        if place.country_id and place.standing in SAID:
+        if place.country_id and place.standing in ASSERTED:
             yield place.country_id, Shown.PLACES, place
     for access in d.chain.claims(Access):
-        if access.country_id and reaches(access):
+        if access.country_id and can_access(access):
             yield access.country_id, Shown.ACCESS, access
 
 
@@ -210,5 +209,5 @@ def _countries(d: EngagementDossier, codes: list[str]) -> tuple[Country, ...]:
 
 def _weight(d: EngagementDossier, codes: list[str]) -> Severity:
     """Data outside a promised region but at home under our own law matters less."""
-    abroad = any(not at_home(d.lens, d.regime, code) for code in codes)
+    abroad = any(not is_home(d.lens, d.regime, code) for code in codes)
     return d.weigh(Severity.MEDIUM) if abroad else Severity.LOW

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from registry.chains import Footing, adequacy, at_home, chain_of, legs, resting_on
+from registry.chains import Footing, adequacy, chain_of, is_home, legs, legs_on_decision
 from registry.values import Organisation
 from suppliers.values import AdequacyDecision, CountryMembership
 from tests.registry.chains.abroad import basis, decision, seen, told, world_of
@@ -28,7 +28,7 @@ def test_what_is_at_home_follows_regime_and_day(regime, country, on, home):
     world = Linked()
     member = {"country_id": "GB", "group": "EEA", "source": "S", "confirmed": "recalled"}
     world.add(CountryMembership, ends=date(2020, 12, 31), **member)
-    assert at_home(world.lens(on), regime, country) is home
+    assert is_home(world.lens(on), regime, country) is home
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_decision_on_a_country_carries_while_it_is_in_force_chosen_or_not(days
     (leg,) = seen(world)
     assert leg.footing == (Footing.ADEQUATE if there else Footing.NOTHING)
     assert leg.decision == (given if there else None)
-    assert resting_on((leg,), "2023/1") == ([leg] if there else [])
+    assert legs_on_decision((leg,), "2023/1") == ([leg] if there else [])
 
 
 def test_a_decision_carries_where_another_choice_does_not():
@@ -106,7 +106,7 @@ def test_a_decision_on_a_list_carries_those_who_are_on_it(regime, fields, footin
     basis(world, world.top, "45", regime=regime, **fields)
     (leg,) = seen(world)
     assert (leg.footing.value, leg.fallback) == (footing, fallback)
-    assert resting_on((leg,), "2023/1") == ([leg] if leg.footing.on_decision else [])
+    assert legs_on_decision((leg,), "2023/1") == ([leg] if leg.footing.on_decision else [])
 
 
 def test_a_decision_on_a_list_carries_nobody_by_itself():
@@ -143,7 +143,7 @@ def test_if_a_decision_fell_its_legs_rest_on_their_fallback_or_on_nothing():
     lens, engagement, chain = world.seen()
     organisation = lens.get(Organisation, world.organisation.id)
     before = legs(lens, engagement, chain, organisation)
-    assert [leg.importer.name for leg in resting_on(before, given.number)] == ["Top", "One", "Two"]
+    assert [leg.importer.name for leg in legs_on_decision(before, given.number)] == ["Top", "One", "Two"]
     fallen = replace(lens, register=lens.register.supposing({AdequacyDecision: {given.id: None}}))
     after = legs(fallen, engagement, chain_of(fallen, engagement, chain.service), organisation)
     assert [(leg.importer.name, leg.footing.value, leg.fallback) for leg in after] == [
@@ -151,7 +151,7 @@ def test_if_a_decision_fell_its_legs_rest_on_their_fallback_or_on_nothing():
         ("One", "safeguarded", True),
         ("Two", "nothing", False),
     ]
-    assert resting_on(after, given.number) == []
+    assert legs_on_decision(after, given.number) == []
 
 
 @pytest.mark.parametrize(("dated", "footing"), [(TODAY, "safeguarded"), (None, "safeguarded"), (TOMORROW, "nothing")])

@@ -14,7 +14,7 @@ from registry.findings.finding import findings
 from registry.reading.kinds import kind_of, model_of
 from registry.reading.lens import Lens
 from registry.reading.register import KINDS, Register, columns
-from registry.synthetic import drafted
+from registry.synthetic import draft_register
 from registry.values import Organisation
 from suppliers.ledger.tracked import Tracked
 from suppliers.values import AdequacyDecision, Country, CountryMembership, LegalEvent, LegalTerm, Row
@@ -31,7 +31,7 @@ def _kept(monkeypatch):
 
 def made(seed: int) -> Register:
     """A made register, with some of the reference data that its rules read."""
-    world, draft = World(), drafted(20, seed, organisations=2)
+    world, draft = World(), draft_register(20, seed, organisations=2)
     for regime in ("EU", "UK"):
         law = {"regime": regime, "source": "S", "confirmed": "primary"}
         world.add(AdequacyDecision, country_id="US", number=f"{regime} 1", listed_only=True, **law)

@@ -17,11 +17,11 @@ FILES = sorted((files.FOLDER / "reference").glob("*.toml"))
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_row_says_where_it_is_from_and_what_is_recalled(file):
-    told = tomllib.loads(file.read_text(encoding="utf-8"))
-    if told["model"] == "suppliers.Country":
+    content = tomllib.loads(file.read_text(encoding="utf-8"))
+    if content["model"] == "suppliers.Country":
         return
-    for row in told["row"]:
-        whole = told.get("every", {}) | row
+    for row in content["row"]:
+        whole = content.get("every", {}) | row
         assert whole["source"].strip() and whole["confirmed"] in Confirmed.values, row
         if whole["confirmed"] == "recalled":
             assert "recalled, not confirmed" in whole["source"].lower(), row

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from registry.chains import Footing, chain_of, legs, resting_on
+from registry.chains import Footing, chain_of, legs, legs_on_decision
 from registry.reading.what_if import decisions_in_force, without_decision
 from registry.values import TransferBasis
 from suppliers.values import AdequacyDecision, Service, Supplier
@@ -42,10 +42,10 @@ def leg(world: World, lens):
 
 def test_without_the_decision_the_leg_rests_on_what_is_in_reserve(world):
     lens = world.lens()
-    assert leg(world, lens).footing == Footing.ADEQUATE and resting_on((leg(world, lens),), "SI 1")
+    assert leg(world, lens).footing == Footing.ADEQUATE and legs_on_decision((leg(world, lens),), "SI 1")
     fallen = leg(world, without_decision(lens, " si 1 "))
     assert (fallen.footing, fallen.fallback) == (Footing.SAFEGUARDED, True)
-    assert not resting_on((fallen,), "SI 1")
+    assert not legs_on_decision((fallen,), "SI 1")
     assert leg(world, lens).footing == Footing.ADEQUATE
 
 

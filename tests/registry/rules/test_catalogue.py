@@ -20,7 +20,7 @@ RULES = pytest.mark.parametrize("found", CATALOGUE.values(), ids=list(CATALOGUE)
 
 def module_of(found):
     """The module, or the package, of a topic."""
-    return found.judge.__module__.removeprefix("registry.rules.").partition(".")[0]
+    return found.function.__module__.removeprefix("registry.rules.").partition(".")[0]
 
 
 def sources(found):
@@ -124,20 +124,20 @@ def test_a_source_is_for_a_case_of_the_same_rule(message):
 
 
 def test_a_case_without_a_message_is_refused_where_it_is_seen():
-    found = replace(declared(message=Two), judge=lambda dossier: iter([seen(Severity.LOW, about=dossier)]))
+    found = replace(declared(message=Two), function=lambda dossier: iter([seen(Severity.LOW, about=dossier)]))
     with pytest.raises(ValueError, match="no message for the case “”"):
         list(found.observe(Row(id=1)))
 
 
 def test_a_rule_that_does_not_apply_sees_nothing():
-    found = replace(declared(), when="id", judge=lambda dossier: iter([seen(Severity.LOW, about=dossier)]))
+    found = replace(declared(), when="id", function=lambda dossier: iter([seen(Severity.LOW, about=dossier)]))
     assert [len(list(found.observe(Row(id=number)))) for number in (0, 1)] == [0, 1]
 
 
 @RULES
 def test_the_cases_of_a_rule_are_named_by_no_other(found):
     """A rule names its cases as members of its own enum: another rule's would be refused only when it is seen."""
-    module = ast.parse(Path(inspect.getsourcefile(found.judge)).read_text(encoding="utf-8"))
+    module = ast.parse(Path(inspect.getsourcefile(found.function)).read_text(encoding="utf-8"))
     enums = {
         node.name for node in module.body if isinstance(node, ast.ClassDef) and "Cases" in map(ast.unparse, node.bases)
     }
@@ -146,7 +146,7 @@ def test_the_cases_of_a_rule_are_named_by_no_other(found):
         for node in ast.walk(module)
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in enums
     }
-    members = vars(sys.modules[found.judge.__module__])
+    members = vars(sys.modules[found.function.__module__])
     assert [pair for pair in named if pair[1] not in members[pair[0]].__members__] == []
     assert not any(
         isinstance(keyword.value, ast.Constant) and keyword.arg == "case"

@@ -10,8 +10,8 @@ from registry.findings.finding import findings
 from registry.models import Organisation
 from registry.reading import loading
 from registry.reading.lens import lens_now
-from registry.synthetic import BackdatingRefused, Draft, drafted, make_register
-from registry.synthetic.defects import KEPT, STATED
+from registry.synthetic import BackdatingRefused, Draft, draft_register, make_register
+from registry.synthetic.defects import ENGAGEMENT_DEFECTS, STATEMENT_DEFECTS
 from registry.values import Agreement, Engagement
 from suppliers.ledger.seal import broken_seals
 from suppliers.models import Change
@@ -20,26 +20,26 @@ from tests import factories
 
 
 def digest(draft: Draft) -> str:
-    return sha256(repr([(act.on, act.reason, act.written) for act in draft.acts]).encode()).hexdigest()
+    return sha256(repr([(each.on, each.reason, each.written) for each in draft.changes]).encode()).hexdigest()
 
 
 def test_the_same_seed_makes_the_same_register_and_another_makes_another():
-    one, same, other = drafted(30, 7), drafted(30, 7), drafted(30, 8)
+    one, same, other = draft_register(30, 7), draft_register(30, 7), draft_register(30, 8)
     assert digest(one) == digest(same) != digest(other)
 
 
 def test_rows_and_versions_are_as_many_as_a_real_register_has():
-    draft = drafted(100, 1)
+    draft = draft_register(100, 1)
     rows = sum(len(table) for table in draft.tables.values())
-    versions = sum(len(rows) for act in draft.acts for rows in act.written.values())
+    versions = sum(len(rows) for each in draft.changes for rows in each.written.values())
     assert 25 <= rows / 100 <= 40
     assert 3 <= versions / rows <= 4.5
-    assert draft.acts == sorted(draft.acts, key=lambda act: act.on)
-    assert (draft.acts[-1].on - draft.acts[0].on).days > 2.5 * 365
+    assert draft.changes == sorted(draft.changes, key=lambda each: each.on)
+    assert (draft.changes[-1].on - draft.changes[0].on).days > 2.5 * 365
 
 
 def test_chains_are_up_to_six_deep_and_end_in_a_shared_cloud():
-    draft = drafted(100, 1)
+    draft = draft_register(100, 1)
     below: dict[int, set[int]] = {}
     for link in draft.all(Involvement):
         if link.party_service_id:
@@ -55,26 +55,26 @@ def test_chains_are_up_to_six_deep_and_end_in_a_shared_cloud():
 
 
 def test_no_two_suppliers_share_a_name():
-    suppliers = list(drafted(1_000, 1).all(Supplier))
+    suppliers = list(draft_register(1_000, 1).all(Supplier))
     named = [supplier.website for supplier in suppliers if supplier.kind == "company"]
     assert len(named) == len(set(named)) == 1_000
 
 
 def test_every_defect_is_given_to_some_supplier():
-    given = {code for ills in drafted(300, 1).ills.values() for code in ills}
-    assert given == {*STATED, *KEPT}
+    given = {code for defects in draft_register(300, 1).defects.values() for code in defects}
+    assert given == {*STATEMENT_DEFECTS, *ENGAGEMENT_DEFECTS}
 
 
 def test_a_defect_given_is_there():
-    draft = drafted(300, 1)
+    draft = draft_register(300, 1)
     for supplier in draft.all(Supplier):
-        if draft.ill(supplier.id, "SUB-01"):
+        if draft.has_defect(supplier.id, "SUB-01"):
             assert supplier.address == ""
-        if draft.ill(supplier.id, "BRE-05"):
+        if draft.has_defect(supplier.id, "BRE-05"):
             assert "breach" not in [c.role for c in draft.where(Contact, "supplier_id", supplier.id)]
     for engagement in draft.all(Engagement):
         without = not draft.where(Agreement, "engagement_id", engagement.id)
-        assert without == ("CON-01" in draft.ills_of_service(engagement.service_id))
+        assert without == ("CON-01" in draft.defects_of_service(engagement.service_id))
 
 
 @pytest.mark.django_db
@@ -97,7 +97,7 @@ def test_the_rules_find_what_was_put_in():
     draft = make_register(40, 1)
     ours = Organisation.objects.values_list("pk", flat=True)
     found = {f.code for f in findings(lens_now(ours, timezone.localdate()))}
-    assert {"BRE-01", "BRE-02", "BRE-03"} & found and draft.ills
+    assert {"BRE-01", "BRE-02", "BRE-03"} & found and draft.defects
 
 
 @pytest.mark.django_db
