@@ -24,6 +24,7 @@ help: ## list these commands
 
 run: libraries .venv/.runtime ## start the register with demo data on http://127.0.0.1:8000 (PORT=8000)
 	$(PY) manage.py migrate --verbosity 0
+	$(PY) manage.py carry_over
 	$(PY) manage.py load_demo --once
 	$(PY) manage.py load_reference
 	@$(PY) manage.py run_local --port $(PORT)

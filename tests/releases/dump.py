@@ -25,6 +25,7 @@ def write(folder: Path) -> None:
     from django.apps import apps
     from django.db import connection
     from django.db.migrations.loader import MigrationLoader
+    from django.utils import timezone
 
     tables = {}
     for model in (each for app in APPS for each in apps.get_app_config(app).get_models()):
@@ -38,7 +39,7 @@ def write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(register, default=str, ensure_ascii=False, separators=(",", ":"))
     (folder / "register.json.xz").write_bytes(lzma.compress(text.encode()))
-    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in found())
+    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in found(timezone.localdate()))
     (folder / "findings.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 
@@ -72,18 +73,13 @@ def _field(model: Any, name: str) -> Any:
     return next(field for field in model._meta.concrete_fields if field.attname == name)
 
 
-def found() -> Iterator[dict[str, Any]]:
-    """The findings of every organisation on the day of the last change, each with its roles by name, if it has them."""
-    from django.utils import timezone
+def found(day: date) -> Iterator[dict[str, Any]]:
+    """The findings of every organisation on a day, each with its roles by name, if it has them."""
 
     from registry.findings.finding import findings
     from registry.models import Organisation
     from registry.reading.lens import lens_now
-    from suppliers.models import Change
 
-    last = Change.objects.order_by("-number").first()
-    assert last is not None, "An empty register has no findings to keep."
-    day = timezone.localdate(last.at)
     for finding in findings(lens_now(Organisation.objects.values_list("pk", flat=True), day)):
         roles = getattr(finding, "roles", None)
         yield {
