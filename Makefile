@@ -17,10 +17,10 @@ A_DEPLOYMENT = $(APART) DEBUG=0 HTTPS=1 ALLOWED_HOSTS=register.example \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run install test lint format bench lock messages clean libraries browser
+.PHONY: help run install test test-slow lint format bench lock messages clean libraries browser
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: libraries .venv/.runtime ## start the register with demo data on http://127.0.0.1:8000 (PORT=8000)
 	$(PY) manage.py migrate --verbosity 0
@@ -34,11 +34,17 @@ install: .venv/.dev ## make .venv with all that running and developing need
 # Two processes; the one that is done first takes tests from the other.
 TWO := -n 2 --dist worksteal
 
-test: libraries browser .venv/.dev ## run all tests on SQLite, then the database tests on PostgreSQL
+test: libraries browser .venv/.dev ## run the tests on SQLite, then the database tests on PostgreSQL
 	@mkdir -p build/data && rm -f build/tests-*.xml
-	$(APART) $(PY) -m pytest $(TWO) --junitxml=build/tests-sqlite.xml
-	DATA_DIR=build/data $(PY) tests/postgres.py -m database $(TWO) --junitxml=build/tests-postgres.xml
+	$(APART) $(PY) -m pytest -m "not slow" $(TWO) --junitxml=build/tests-sqlite.xml
+	DATA_DIR=build/data $(PY) tests/postgres.py -m "database and not slow" $(TWO) --junitxml=build/tests-postgres.xml
 	@$(PY) tests/ran.py build/tests-sqlite.xml build/tests-postgres.xml
+
+test-slow: libraries .venv/.dev ## run what is slow by nature: files opened by other programs, upgrades of releases
+	@mkdir -p build/data && rm -f build/slow-*.xml
+	$(APART) $(PY) -m pytest -m slow $(TWO) --junitxml=build/slow-sqlite.xml
+	DATA_DIR=build/data $(PY) tests/postgres.py -m "database and slow" $(TWO) --junitxml=build/slow-postgres.xml
+	@$(PY) tests/ran.py --no-browser build/slow-sqlite.xml build/slow-postgres.xml
 
 lint: libraries .venv/.dev ## check style, types, templates, migrations and the settings of a deployment
 	$(PY) -m ruff check
@@ -48,7 +54,7 @@ lint: libraries .venv/.dev ## check style, types, templates, migrations and the 
 	$(APART) $(PY) manage.py makemigrations --check --dry-run
 	@echo "manage.py check --deploy"; $(A_DEPLOYMENT) $(PY) manage.py check --deploy --fail-level WARNING
 
-format: .venv/.dev ## format the Python code and mend what ruff can
+format: .venv/.dev ## format the Python code and fix what ruff can
 	$(PY) -m ruff check --fix-only
 	$(PY) -m ruff format
 

@@ -1,7 +1,8 @@
 """The register's pages."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 
+from registry.values import RecordKind
 from registry.views import (
     activities,
     changes,
@@ -19,6 +20,16 @@ from registry.views import (
     suppliers,
 )
 
+
+def record_paths(record: str, name: str) -> list[URLPattern]:
+    """A record as a PDF by its name alone, and in every format by its suffix."""
+    address = f"records/<int:organisation>/{record}"
+    return [
+        path(f"{address}.pdf", records.record, {"record": record, "suffix": "pdf"}, name=name),
+        path(f"{address}.<slug:suffix>", records.record, {"record": record}, name=name),
+    ]
+
+
 urlpatterns = [
     path("", overview.overview, name="overview"),
     path("suppliers/", suppliers.suppliers, name="suppliers"),
@@ -28,9 +39,9 @@ urlpatterns = [
     path("engagements/<int:key>/", engagements.engagement, name="engagement"),
     path("clients/", clients.clients, name="clients"),
     path("reference/", reference.reference, name="reference"),
-    path("records/<int:organisation>/controller.pdf", records.controller, name="controller-record"),
-    path("records/<int:organisation>/processor.pdf", records.processor, name="processor-record"),
-    path("findings/", findings.findings, name="findings"),
+    *record_paths(RecordKind.CONTROLLER, "controller-record"),
+    *record_paths(RecordKind.PROCESSOR, "processor-record"),
+    path("findings/", findings.finding_list, name="findings"),
     path("findings/<int:organisation>/<str:code>/<path:subject>/", findings.decide, name="decide"),
     path("depends/<slug:kind>/<path:value>/", questions.hit, name="hit"),
     path("reference/decisions/<int:key>/", questions.decision, name="decision"),

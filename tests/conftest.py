@@ -18,6 +18,8 @@ from tests import factories
 DATABASE = {"db", "transactional_db", "live_server", "client", "admin_client"}
 HERE = Path(__file__).parent
 BROWSER = HERE / "browser"
+# Files that are opened again by other programs, and registers of earlier releases that are upgraded.
+SLOW = {HERE / "exports", HERE / "releases"}
 # Pages and files are made of the Lens, which asks the database for nothing but rows: once is enough, but for those
 # that search in it or find it gone.
 ONCE = {HERE, HERE / "pages", HERE / "exports"}
@@ -56,6 +58,8 @@ def pytest_collection_finish() -> None:
 
 def _mark(items: list[pytest.Item]) -> None:
     for item in items:
+        if item.path.parent in SLOW:
+            item.add_marker("slow")
         if BROWSER in item.path.parents:
             item.add_marker("browser")
         elif item.path.parent in ONCE and item.path not in AGAIN:

@@ -1,6 +1,6 @@
 """Says how many tests ran on each database, and fails where a run leaves something untested.
 
-    python tests/ran.py SQLITE.XML POSTGRES.XML
+    python tests/ran.py [--no-browser] SQLITE.XML POSTGRES.XML
 
 Both are the JUnit reports of pytest. A skipped test counts as untested, whatever the reason that it gives,
 and so does one that is expected to fail.
@@ -48,9 +48,11 @@ def read(engine: str, report: Path) -> Run:
     )
 
 
-def complaints(sqlite: Run, postgres: Run) -> list[str]:
+def complaints(sqlite: Run, postgres: Run, *, browser: bool = True) -> list[str]:
     said = []
-    if not sqlite.browser:
+    if not sqlite.tests:
+        said.append("The run on SQLite had no tests.")
+    if browser and not sqlite.browser:
         said.append("The run on SQLite had no browser tests.")
     if not postgres.tests:
         said.append("The run on PostgreSQL had no tests.")
@@ -63,6 +65,8 @@ def complaints(sqlite: Run, postgres: Run) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
+    browser = "--no-browser" not in arguments
+    arguments = [each for each in arguments if each != "--no-browser"]
     if len(arguments) != 2:
         sys.exit("Two reports are needed: SQLite's and PostgreSQL's.")
     try:
@@ -73,7 +77,7 @@ def main(arguments: list[str]) -> int:
         sys.exit(f"A report of the tests cannot be read: {error}")
     print(sqlite)
     print(postgres)
-    said = complaints(sqlite, postgres)
+    said = complaints(sqlite, postgres, browser=browser)
     for sentence in said:
         print(sentence, file=sys.stderr)
     return 1 if said else 0

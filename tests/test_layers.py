@@ -61,6 +61,7 @@ CLOCK = {
     "registry.management.commands.carry_over",
     "registry.management.commands.export_register",
     "registry.people.user",
+    "registry.request.context",
     "registry.request.scope",
     "registry.views.gallery",
     "registry.views.records",

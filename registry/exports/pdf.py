@@ -1,8 +1,6 @@
-"""PDF files: a template, our own style sheet, and WeasyPrint, which may read nothing else."""
+"""PDF files: templates, our own style sheet, and WeasyPrint, which may read nothing else."""
 
 import re
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +12,8 @@ from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from registry.reading.lens import Lens
-from registry.records import controller_record, processor_record
-from registry.values import Organisation, RecordKind
+from registry.exports.envelope import Envelope
+from registry.records import Record
 
 # Accessible: tagged, titled, with its language and reading order (ISO 14289-1).
 VARIANT = "pdf/ua-1"
@@ -54,37 +51,19 @@ def _static(name: str) -> bytes | None:
     return collected.read_bytes() if collected.is_file() else None
 
 
-# The values of each record and the template that prints them.
-RECORDS: dict[str, tuple[Callable[[Lens, Organisation], Any], str]] = {
-    RecordKind.CONTROLLER: (controller_record, "pdf/controller.html"),
-    RecordKind.PROCESSOR: (processor_record, "pdf/processor.html"),
-}
+def record_pdf(record: Record, envelope: Envelope) -> bytes:
+    """A record as a PDF/UA-1 file; the envelope is at the foot of every page."""
+    return pdf(record_page(record, envelope))
 
 
-def record_pdf(
-    lens: Lens, organisation: Organisation, record: str, *, produced_at: datetime, produced_by: str
-) -> bytes:
-    """The organisation's Article 30 record as a PDF/UA-1 file, as it was known on the lens's day.
-
-    *record* is ``controller`` for 30(1) or ``processor`` for 30(2). *produced_at* and *produced_by* are printed at its
-    foot with the number and digest of the last change known that day, so that the file can be held against the
-    register later. Raises KeyError for another kind of record.
-    """
-    values, template = RECORDS[record]
-    context = {
-        "record": values(lens, organisation),
-        "on": lens.on,
-        "register": lens.register,
-        "produced_at": produced_at,
-        "produced_by": produced_by,
-    }
-    return pdf(template, context)
+def record_page(record: Record, envelope: Envelope) -> str:
+    """What a record is printed from."""
+    return render_to_string("pdf/record.html", {"record": record, "envelope": envelope})
 
 
-def pdf(template: str, context: dict[str, Any]) -> bytes:
-    """A template as an accessible PDF."""
-    html = _in_pieces(render_to_string(template, context))
-    page = HTML(string=html, base_url=BASE + "/", url_fetcher=StaticFilesOnly())
+def pdf(html: str) -> bytes:
+    """A page of HTML as an accessible PDF."""
+    page = HTML(string=_in_pieces(html), base_url=BASE + "/", url_fetcher=StaticFilesOnly())
     return page.write_pdf(font_config=FontConfiguration(), pdf_variant=VARIANT)
 
 

@@ -1,20 +1,29 @@
-"""The records of Article 30 as values: what pages show and files print, from one place."""
+"""The records of Article 30: read models, and from them labelled items, which every page shows and every file says."""
 
 from registry.records.controller import ActivityRecord, ControllerRecord, activity_record, controller_record
 from registry.records.engagement import EngagementRecord, engagement_record
+from registry.records.items import Item, Part, Record, Section, Table, Value
 from registry.records.keeper import Keeper, keeper
 from registry.records.processor import ClientRecord, ProcessorRecord, processor_record
+from registry.records.record import RECORDS
 from registry.records.service import CitedClaim, ServiceRecord, service_record
 
 __all__ = [
+    "RECORDS",
     "ActivityRecord",
     "CitedClaim",
     "ClientRecord",
     "ControllerRecord",
     "EngagementRecord",
+    "Item",
     "Keeper",
+    "Part",
     "ProcessorRecord",
+    "Record",
+    "Section",
     "ServiceRecord",
+    "Table",
+    "Value",
     "activity_record",
     "controller_record",
     "engagement_record",

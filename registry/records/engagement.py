@@ -3,7 +3,17 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from registry.chains import SAID, Link, bases, bought, governing, in_force, in_use, role_assessment, used
+from registry.chains import (
+    ASSERTED,
+    Link,
+    governing,
+    in_force,
+    in_use,
+    options_bought,
+    role_assessment,
+    transfer_bases,
+    used,
+)
 from registry.reading.lens import Lens
 from registry.records.service import CitedClaim, ServiceRecord, cited_claim, service_record
 from registry.values import (
@@ -17,6 +27,7 @@ from suppliers.values import (
     Contact,
     DeclaredRole,
     Heading,
+    Involvement,
     Person,
     SecurityMeasure,
     ServiceOption,
@@ -30,7 +41,7 @@ class CitedLink:
     """A party of the chain with its source, and the role that the organisation sees in it."""
 
     link: Link
-    told: CitedClaim
+    told: CitedClaim[Involvement]
     assessed: str
 
 
@@ -94,7 +105,7 @@ class EngagementRecord:
     agreements: tuple[Agreement, ...]
     notice: Agreement | None
     chain: tuple[CitedLink, ...]
-    measures: tuple[tuple[str, tuple[CitedClaim, ...]], ...]
+    measures: tuple[tuple[str, tuple[CitedClaim[SecurityMeasure], ...]], ...]
     transfers: tuple[BasisWithImporter, ...]
 
     @property
@@ -116,7 +127,7 @@ class EngagementRecord:
         return _together(
             each
             for each in self.chain
-            if each.link.involvement.standing in SAID and each.assessed != AssessedRole.NOT_PROCESSOR
+            if each.link.involvement.standing in ASSERTED and each.assessed != AssessedRole.NOT_PROCESSOR
         )
 
     def transfers_under(self, regime: str) -> tuple[BasisWithImporter, ...]:
@@ -138,8 +149,8 @@ def engagement_record(lens: Lens, engagement: Engagement) -> EngagementRecord | 
     here = used(lens, engagement)
     if here is None:
         return None
-    options = bought(lens, engagement)
-    told, rests_on = service_record(lens, here.service, options), bases(lens, engagement)
+    options = options_bought(lens, engagement)
+    told, rests_on = service_record(lens, here.service, options), transfer_bases(lens, engagement)
     return EngagementRecord(
         engagement=engagement,
         service=told,
@@ -169,15 +180,15 @@ def _contacts(lens: Lens, supplier: Supplier) -> tuple[tuple[Contact, Person | N
 
 def _measures(
     told: ServiceRecord, lens: Lens, options: Collection[int] | None
-) -> tuple[tuple[str, tuple[CitedClaim, ...]], ...]:
+) -> tuple[tuple[str, tuple[CitedClaim[SecurityMeasure], ...]], ...]:
     """What the supplier says of security, under the headings of Article 32; what it leaves unsaid is not said here."""
     rows = [
         row
         for row in lens.current(SecurityMeasure, "service_id", told.service.id)
-        if row.standing in {*SAID, Standing.DENIED} and in_use(row, options)
+        if row.standing in {*ASSERTED, Standing.DENIED} and in_use(row, options)
     ]
     return tuple(
-        (str(heading.label), tuple(cited_claim(lens, row) for row in rows if row.heading == heading))
+        (str(heading.label), tuple(cited_claim(lens, row, options) for row in rows if row.heading == heading))
         for heading in Heading
         if any(row.heading == heading for row in rows)
     )

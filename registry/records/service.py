@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from registry.chains import Link, in_use, links
 from registry.reading.lens import Lens
@@ -32,6 +33,8 @@ from suppliers.values import (
     Test,
 )
 
+C = TypeVar("C", bound=Claim)
+
 # The fields of a claim that the page and the record say in a sentence of their own.
 SAID: dict[type[Row], frozenset[str]] = {
     Involvement: frozenset({"party_id", "kind", "declared_role", "description"}),
@@ -60,12 +63,14 @@ TITLES = frozenset({"name", "title", "what", "scheme", "words"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CitedClaim:
-    """A claim with what it refers to: the parties it names and the document it was read in."""
+class CitedClaim(Generic[C]):
+    """A claim with what it refers to: the party it names, what it holds for alone, and the document it was read in."""
 
-    claim: Claim
+    claim: C
     party: Supplier | None
     document: Document | None
+    option: ServiceOption | None
+    component: Component | None
     more: tuple[Fact, ...]
 
 
@@ -75,11 +80,11 @@ class ServiceRecord:
 
     service: Service
     supplier: Supplier
-    chain: tuple[tuple[Link, CitedClaim], ...]
-    locations: tuple[CitedClaim, ...]
-    breach_terms: tuple[CitedClaim, ...]
-    backup_terms: tuple[CitedClaim, ...]
-    retention_terms: tuple[CitedClaim, ...]
+    chain: tuple[tuple[Link, CitedClaim[Involvement]], ...]
+    locations: tuple[CitedClaim[DataLocation], ...]
+    breach_terms: tuple[CitedClaim[BreachTerm], ...]
+    backup_terms: tuple[CitedClaim[BackupTerm], ...]
+    retention_terms: tuple[CitedClaim[RetentionTerm], ...]
     others: tuple[RecordGroup, ...]
 
 
@@ -89,14 +94,14 @@ def service_record(lens: Lens, service: Service, options: Collection[int] | None
     if supplier is None:
         raise LookupError(f"Service {service.id} has no supplier on record.")
 
-    def told(kind: type[Claim]) -> tuple[CitedClaim, ...]:
+    def told(kind: type[C]) -> tuple[CitedClaim[C], ...]:
         rows = lens.current(kind, "service_id", service.id)
-        return tuple(cited_claim(lens, row) for row in rows if in_use(row, options))
+        return tuple(cited_claim(lens, row, options) for row in rows if in_use(row, options))
 
     return ServiceRecord(
         service=service,
         supplier=supplier,
-        chain=tuple((link, cited_claim(lens, link.involvement)) for link in links(lens, service, options)),
+        chain=tuple((link, cited_claim(lens, link.involvement, options)) for link in links(lens, service, options)),
         locations=told(DataLocation),
         breach_terms=told(BreachTerm),
         backup_terms=told(BackupTerm),
@@ -105,9 +110,17 @@ def service_record(lens: Lens, service: Service, options: Collection[int] | None
     )
 
 
-def cited_claim(lens: Lens, row: Claim) -> CitedClaim:
-    """A claim with the party and the document it names."""
-    return CitedClaim(claim=row, party=_party(lens, row), document=_document(lens, row), more=_more(lens, row))
+def cited_claim(lens: Lens, row: C, bought: Collection[int] | None = None) -> CitedClaim[C]:
+    """A claim with what it refers to; an option that was bought says nothing about the claim any more."""
+    option_id = None if bought is not None and row.option_id in bought else row.option_id
+    return CitedClaim(
+        claim=row,
+        party=_party(lens, row),
+        document=lens.get(Document, row.document_id) if row.document_id else None,
+        option=lens.get(ServiceOption, option_id) if option_id else None,
+        component=lens.get(Component, row.component_id) if row.component_id else None,
+        more=_more(lens, row),
+    )
 
 
 def _group(lens: Lens, kind: type[Row], service: Service, options: Collection[int] | None) -> RecordGroup:
@@ -126,10 +139,14 @@ def _more(lens: Lens, row: Claim) -> tuple[Fact, ...]:
 
 
 def _party(lens: Lens, row: Claim) -> Supplier | None:
-    if isinstance(row, Involvement):
-        return lens.get(Supplier, row.party_id)
-    return lens.get(Supplier, row.operator_id) if isinstance(row, DataLocation) else None
-
-
-def _document(lens: Lens, row: Claim) -> Document | None:
-    return lens.get(Document, row.document_id) if row.document_id else None
+    """The party that does what is claimed."""
+    match row:
+        case Involvement():
+            key: int | None = row.party_id
+        case DataLocation():
+            key = row.operator_id
+        case BackupTerm():
+            key = row.by_id
+        case _:
+            return None
+    return lens.get(Supplier, key) if key else None

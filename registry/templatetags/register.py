@@ -6,6 +6,7 @@ from django.urls import NoReverseMatch, reverse
 import registry.values
 import suppliers.values
 from suppliers.values import Row
+from suppliers.wording.choices import choice
 from suppliers.wording.countries import country_name
 
 library = register = template.Library()  # Django looks for the name `register`
@@ -14,8 +15,7 @@ library = register = template.Library()  # Django looks for the name `register`
 @library.filter
 def word(value: str, choices: str) -> str:
     """The word for a stored choice: ``{{ term.trigger|word:"Trigger" }}``."""
-    kind = getattr(suppliers.values, choices, None) or getattr(registry.values, choices)
-    return str(kind(value).label) if value in kind.values else value
+    return choice(getattr(suppliers.values, choices, None) or getattr(registry.values, choices), value)
 
 
 @library.filter
@@ -28,12 +28,6 @@ def country(code: str | None) -> str:
 def cell(cells: tuple[str, ...], place: int) -> str:
     """One of a table's cells or headings by its place."""
     return cells[place]
-
-
-@library.filter
-def item(rows: dict[str, Row], name: str) -> Row | None:
-    """The row under a name, where there is one: ``{{ none|item:"uk representative" }}``."""
-    return rows.get(name)
 
 
 @library.filter

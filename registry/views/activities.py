@@ -2,10 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from registry.findings.finding import findings, still_open
 from registry.history import timeline
 from registry.records import activity_record, controller_record, keeper
+from registry.records.article_30.activity import activity_part
+from registry.records.article_30.keeper import keeper_section
 from registry.request.permission import Permission, requires
 from registry.request.scope import lens_of
 from registry.values import (
@@ -21,8 +24,10 @@ from registry.values import (
 from registry.views.absent import absent
 from registry.wording.facts import described, groups
 
-# What the page says of an activity in its own places.
-SAID = frozenset({"organisation_id", "reference", "name", "purposes", "security"})
+# Columns that the page of an activity shows in places of their own.
+SHOWN_APART = frozenset(
+    {"organisation_id", "reference", "name", "business_function", "status", "purposes", "security", "starts", "ends"}
+)
 PARTS = (ConfirmedNone, ActivityCriterion, ActivityRecipient, Review)
 
 
@@ -48,16 +53,19 @@ def activity(request: HttpRequest, key: int) -> HttpResponse:
     organisation = lens.get(Organisation, row.organisation_id) if row else None
     if row is None or organisation is None:
         return absent(request)
+    record = activity_record(lens, row, organisation)
     found = [finding for finding in findings(lens) if finding.dossier == f"activity:{row.id}"]
     return render(
         request,
         "activities/detail.html",
         {
-            "told": activity_record(lens, row, organisation),
-            "rest": described(lens, row, leave_out=SAID),
+            "activity": row,
+            "part": activity_part(record),
+            "engagements": record.engagements,
+            "rest": described(lens, row, leave_out=SHOWN_APART),
             "groups": groups(lens, PARTS, "activity_id", row.id),
             "organisation": organisation,
-            "keeper": keeper(lens, organisation),
+            "keeper": keeper_section(keeper(lens, organisation), _("Controller")),
             "ended": row.ends is not None and row.ends < lens.on,
             "may_edit": request.user.may_edit(organisation.id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
             "opened": still_open(found),

@@ -7,6 +7,9 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from registry.exports.envelope import Envelope, Format
+from registry.exports.export import FORMATS
+from registry.records import Record
 from tests import factories
 from tests.pages.world import TODAY, alter, clock
 
@@ -109,7 +112,7 @@ def test_a_place_that_cannot_be_is_said(world, run, tmp_path, place, said):
 
 def test_a_folder_that_cannot_be_written_is_said_before_any_work(world, run, output, monkeypatch):
     monkeypatch.setattr(os, "access", lambda place, mode: False)
-    monkeypatch.setattr("registry.management.commands.export_register.record_pdf", None)
+    monkeypatch.setattr("registry.management.commands.export_register.export", None)
     done = run(*words(output))
     assert (done.status, done.error) == (2, f"--output: {output} cannot be written. Choose another place.")
 
@@ -132,7 +135,7 @@ def test_a_failure_while_the_record_is_made_leaves_the_old_file(world, run, outp
         raise ZeroDivisionError
 
     output.write_text("old")
-    monkeypatch.setattr("registry.management.commands.export_register.record_pdf", fail)
+    monkeypatch.setattr("registry.management.commands.export_register.export", fail)
     with pytest.raises(ZeroDivisionError):
         run(*words(output))
     assert output.read_text() == "old"
@@ -148,3 +151,13 @@ def test_an_old_file_is_replaced_by_the_whole_new_one(world, run, output):
 def test_what_is_needed_is_asked_for(world, run, output, left_out):
     given = [word for word in words(output) if not word.startswith(left_out)]
     assert left_out in run(*given).error
+
+
+def test_a_format_of_the_table_is_a_choice(world, run, output, monkeypatch):
+    def as_text(record: Record, envelope: Envelope) -> bytes:
+        return "\n".join((*envelope.sentences, *record.texts())).encode()
+
+    assert "invalid choice: 'txt'" in run(*words(output, format="txt")).error
+    monkeypatch.setitem(FORMATS, "txt", Format("text/plain", as_text))
+    assert run(*words(output, format="txt")).status == 0
+    assert "by manage.py export_register." in output.read_text()

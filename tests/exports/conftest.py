@@ -7,7 +7,7 @@ import pypdf
 import pytest
 
 from registry import models
-from registry.exports.pdf import record_pdf
+from registry.exports.export import export
 from registry.reading.lens import lens_on
 from registry.values import Organisation
 from tests import factories
@@ -32,7 +32,8 @@ def record(world: made.World, on: date = made.TODAY, at: datetime | None = None,
     lens = lens_on([world.own.pk], on, made.TODAY)
     row = lens.get(Organisation, world.own.pk)
     assert row is not None
-    return record_pdf(lens, row, kind, produced_at=at or made.moment(made.TODAY), produced_by="A test")
+    at = at or made.moment(made.TODAY)
+    return export(lens, row, kind, "pdf", produced_at=at, produced_by="A test").content
 
 
 def text(pdf: bytes) -> str:

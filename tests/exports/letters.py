@@ -4,13 +4,13 @@ import html
 import re
 from typing import Any
 
-from django.template.loader import render_to_string
-
 from registry import models
-from registry.exports.pdf import RECORDS
+from registry.exports.envelope import envelope_of
+from registry.exports.pdf import record_page
 from registry.reading.lens import lens_now
+from registry.records import RECORDS
 from registry.values import Organisation
-from tests.pages.world import TODAY, alter
+from tests.pages.world import TODAY, alter, moment
 
 UNANSWERED = "Not answered"
 NONE = "None, confirmed on 5 January 2026: It was asked"
@@ -19,8 +19,10 @@ NONE = "None, confirmed on 5 January 2026: It was asked"
 def printed(own: models.Organisation, kind: str) -> str:
     """What the record is printed from."""
     lens = lens_now([own.pk], TODAY)
-    values, template = RECORDS[kind]
-    return render_to_string(template, {"record": values(lens, lens.get(Organisation, own.pk)), "on": TODAY})
+    row = lens.get(Organisation, own.pk)
+    assert row is not None
+    envelope = envelope_of(lens, row, produced_at=moment(TODAY), produced_by="A test")
+    return record_page(RECORDS[kind](lens, row), envelope)
 
 
 def said(page: str, item: str) -> str | None:

@@ -12,7 +12,7 @@ import pypdf
 from tests import factories
 from tests.pages.world import World
 
-ACTIVITIES, CLIENTS, PARTIES, CONTACTS = 30, 5, 70, 60
+ACTIVITIES, CLIENTS, PARTIES, CONTACTS, LINES = 30, 5, 70, 60, 80
 # Stands in every text that an organisation keeps beside the record.
 ASIDE = "Kept aside"
 
@@ -58,20 +58,30 @@ class Printed:
         return page
 
 
-def fill(w: World) -> None:
-    """Thirty activities, five clients, and a service with more parties and contacts than a page holds."""
+def fill(
+    w: World,
+    *,
+    activities: int = ACTIVITIES,
+    clients: int = CLIENTS,
+    parties: int = PARTIES,
+    contacts: int = CONTACTS,
+    lines: int = LINES,
+) -> None:
+    """Thirty activities, five clients, and a service with more parties and contacts than a page holds, or fewer."""
     with factories.acting():
-        for number in range(ACTIVITIES - 1):
+        for number in range(activities - 1):
             row = factories.activity(organisation=w.own, reference=f"P-{number:02}", name=f"Purpose number {number}")
             factories.activity_data(activity=row, kept_number=6, kept_unit="years")
-        for number in range(PARTIES):
+        for number in range(parties):
             party = factories.supplier(legal_name=f"Party {number:03}", address="A long street in a small town")
             factories.involvement(service=w.service, party=party, document=w.document, section="Annex II")
-        for number in range(CONTACTS):
+        for number in range(contacts):
             factories.contact(supplier=w.supplier, position=f"Post {number:03}", address="1 Street\n2 Town")
         own = factories.own_service(organisation=w.own)
-        for number in range(CLIENTS):
-            client = factories.processing_for_client(service=own, client=f"Client {number}", address="1 Street\n" * 80)
+        for number in range(clients):
+            client = factories.processing_for_client(
+                service=own, client=f"Client {number}", address="1 Street\n" * lines
+            )
             factories.client_sub_processor(processing=client, engagement=w.engagement)
         set_aside(w)
 

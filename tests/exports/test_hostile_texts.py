@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from django.db import models
 
-from registry.exports.pdf import RECORDS
+from registry.records import RECORDS
 from suppliers.actions import erase_person
 from suppliers.models import Person
 from tests import factories

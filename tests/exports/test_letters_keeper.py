@@ -2,7 +2,7 @@
 
 import pytest
 
-from registry.exports.pdf import RECORDS
+from registry.records import RECORDS
 from tests import factories
 from tests.exports.letters import NONE, UNANSWERED, only, printed, said
 from tests.pages.world import alter

@@ -28,7 +28,7 @@ CLIENT = [
     ("Contact", field(contact="privacy@client.example"), "privacy@client.example", None),
     ("Representative", field(representative="Rep SA"), "Rep SA", "representative"),
     ("Data protection officer", field(dpo="The officer"), "The officer", "dpo"),
-    ("(a) Other processors engaged", by_sub_processor, "Acme Ltd Printing ; terms on page", "sub-processors"),
+    ("(a) Other processors engaged", by_sub_processor, "Acme Ltd Hosting : Printing ; terms on page", "sub-processors"),
     ("(b) Categories of processing", field(categories="Payroll"), "Payroll", None),
     (
         "(c) Transfers to third countries or international organisations",

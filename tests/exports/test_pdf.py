@@ -72,7 +72,7 @@ def test_every_page_is_numbered_and_says_when_it_was_known_and_sealed(world):
     for number, page in enumerate(reader.pages, 1):
         found = " ".join(page.extract_text().split())
         assert f"Page {number} of {len(reader.pages)}" in found
-        assert "As known on 3 March 2026. Produced 3 March 2026 12:00 GMT by A test." in found
+        assert "As known on 3 March 2026. Produced 3 March 2026, 12:00 GMT by A test." in found
         assert f"Change 2, seal {digest}…" in found
 
 
@@ -151,7 +151,7 @@ def test_what_does_not_apply_on_the_day_is_not_in_the_record(world):
 
 
 def test_the_time_of_making_is_in_the_zone_of_the_installation(world):
-    assert "Produced 1 July 2026 13:00 BST" in text(record(world, at=moment(date(2026, 7, 1), 13)))
+    assert "Produced 1 July 2026, 13:00 BST" in text(record(world, at=moment(date(2026, 7, 1), 13)))
 
 
 @pytest.mark.parametrize(
@@ -182,11 +182,9 @@ def test_our_own_style_is_read():
         '<object data="http://127.0.0.1/x"></object>',
     ],
 )
-def test_a_document_that_asks_for_something_else_is_not_made(part, settings, tmp_path):
-    (tmp_path / "part.html").write_text(f"<html lang='en'><title>x</title>{part}")
-    settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [tmp_path]}]
+def test_a_document_that_asks_for_something_else_is_not_made(part):
     with pytest.raises(ForbiddenAddress):
-        pdf("part.html", {})
+        pdf(f"<html lang='en'><title>x</title>{part}")
 
 
 @pytest.mark.parametrize("character", ["\x08", "\x1f", "\ufffe", "\ud7ff", "\u200f"])

@@ -8,9 +8,9 @@ import pikepdf
 import pytest
 from django.db import transaction
 
-from registry.exports.pdf import RECORDS
+from registry.records import RECORDS
 from tests.exports.conftest import record
-from tests.exports.long_records import ACTIVITIES, ASIDE, CLIENTS, CONTACTS, PARTIES, Printed, fill
+from tests.exports.long_records import ACTIVITIES, ASIDE, CLIENTS, CONTACTS, LINES, PARTIES, Printed, fill
 from tests.pages.world import YESTERDAY, clock
 from tests.pages.world import world as made
 
@@ -40,7 +40,7 @@ def test_every_page_has_its_number_its_day_and_its_head(printed, kind):
     head = f"Ownwell Ltd · {kind.capitalize()} record"
     for number, page in enumerate(printed.pages, 1):
         assert f"Page {number} of {len(printed.pages)}" in page
-        assert "As known on 3 March 2026. Produced 3 March 2026 12:00 GMT by A test." in page
+        assert "As known on 3 March 2026. Produced 3 March 2026, 12:00 GMT by A test." in page
         assert (head in page) == (number > 1)
 
 
@@ -134,7 +134,7 @@ def test_no_row_is_cut_by_the_end_of_a_page(printed):
 def test_a_list_that_spans_pages_loses_nothing(printed):
     assert re.findall(r"Post (\d{3})", printed.text) == [f"{n:03}" for n in range(CONTACTS)]
     if "Client 0" in printed.text:
-        assert printed.text.count("1 Street") == CLIENTS * 80 + CONTACTS
+        assert printed.text.count("1 Street") == CLIENTS * LINES + CONTACTS
 
 
 def below(element: Any, parent: str = "") -> Iterator[tuple[str, str]]:

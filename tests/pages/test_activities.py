@@ -7,6 +7,9 @@ import pypdf
 import pytest
 from django.utils import timezone
 
+from registry.reading.lens import lens_now
+from registry.records import RECORDS
+from registry.values import Organisation
 from tests import factories
 from tests.pages.world import World, client_of, shown
 
@@ -31,19 +34,33 @@ def test_an_activity_shows_the_record_in_the_order_of_the_law(world, browser):
         for category in (data, notes):
             factories.activity_data(activity=world.activity, category=category, kept_number=3, kept_unit="years")
     text = shown(browser.get(f"/activities/{world.activity.pk}/")).partition("Record as PDF")[2]
-    order = ["(a) Controller", "Ownwell Ltd", "(b) Purposes", "Ownwell aim", "Couriers , about 320"]
-    order += ["Sick notes (health (Art. 9))", "(d) Recipients", "Acme", "(e) Transfers", "(f) Time limits"]
-    order += ["Sick notes ; Return-to-work notes : 3 years", "(g) Security"]
+    order = [
+        "(a) Who keeps this record Controller",
+        "Ownwell Ltd",
+        "(a) Joint controllers",
+        "(b) Purposes",
+        "Ownwell aim",
+        "Couriers , about 320",
+    ]
+    order += [
+        "Sick notes health (Art. 9)",
+        "Return-to-work notes no",
+        "(d) Recipients",
+        "Acme",
+        "(e) Transfers",
+        "(f) Time limits",
+    ]
+    order += ["Sick notes 3 years", "Return-to-work notes 3 years", "(g) Security"]
     places = [text.index(words) for words in order]
     assert places == sorted(places)
 
 
 def test_the_notice_that_an_activity_shows_is_the_one_that_governs(world, browser):
     path = f"/activities/{world.activity.pk}/"
-    assert "breach notice: 48 hours , stated" in shown(browser.get(path))
+    assert "Cloud rooms within 48 hours from a moment not stated , stated" in shown(browser.get(path))
     with factories.acting():
         factories.agreement(engagement=world.engagement, title="Addendum", breach_number=24, breach_unit="hours")
-    assert "breach notice: 24 hours, as agreed in “Addendum”" in shown(browser.get(path))
+    assert "Cloud rooms 24 hours, as agreed in “Addendum”" in shown(browser.get(path))
     assert "24 hours from the supplier, as agreed" in shown(browser.get(f"/engagements/{world.engagement.pk}/"))
 
 
@@ -98,3 +115,22 @@ def test_a_record_is_not_there_for_a_stranger_nor_on_a_day_before_it(world, kind
 def test_the_record_names_who_produced_it(world, browser):
     pdf = pypdf.PdfReader(BytesIO(browser.get(f"/records/{world.own.pk}/controller.pdf").content))
     assert "by own-editor" in " ".join(pdf.pages[0].extract_text().split())
+
+
+def test_an_activity_leads_to_the_suppliers_and_engagements_that_it_names(world, browser):
+    page = browser.get(f"/activities/{world.activity.pk}/").content.decode()
+    record = page.partition("(d) Recipients")[2].partition("(e) Transfers")[0]
+    assert f'href="/suppliers/{world.supplier.pk}/"' in record
+    assert f'href="/engagements/{world.engagement.pk}/"' in record
+
+
+def test_an_activity_says_the_texts_of_its_record(world, browser):
+    factories.joint_controller(activity=world.activity, name="Partner Ltd")
+    page = shown(browser.get(f"/activities/{world.activity.pk}/"))
+    lens = lens_now([world.own.pk], timezone.localdate())
+    (part,) = RECORDS["controller"](lens, lens.get(Organisation, world.own.pk)).main.parts
+    for section in part.sections:
+        assert section.title in page
+        for item in section.items:
+            assert item.label in page
+            assert all("".join(str(value).split()) in "".join(page.split()) for value in item.answers)

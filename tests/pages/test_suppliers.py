@@ -128,7 +128,13 @@ def test_a_claim_without_a_source_says_so(world, browser):
 
 @pytest.mark.parametrize(
     ("standing", "words"),
-    [("stated", "no figure , stated"), ("denied",) * 2, ("unclear",) * 2, ("silent", "not stated"), ("unread", "not yet read")],
+    [
+        ("stated", "no figure , stated"),
+        ("denied",) * 2,
+        ("unclear",) * 2,
+        ("silent", "not stated"),
+        ("unread", "not yet read"),
+    ],
 )
 def test_silence_denial_and_not_yet_read_are_told_apart(world, browser, standing, words):
     alter(world.term, standing=standing, number=None, unit="")

@@ -52,7 +52,7 @@ def in_history(lens) -> dict[tuple[str, object], object]:
     def namer(model, key):
         return next((name_of(lens, lens.get(kind, key)) for kind in KINDS if model_of(kind) is model), None)
 
-    found = {}
+    found: dict[tuple[str, object], object] = {}
     for kind in KINDS:
         keys = [row.id for row in lens.all(kind)]
         found |= {(kind.__name__.lower(), each.record): each for each in versions(model_of(kind), keys, namer=namer)}

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from registry.exports.pdf import record_pdf
+from registry.exports.export import FORMATS, export
 from registry.management.command import RegisterCommand, add_day, day_of, lens_on_day
 from registry.values import RecordKind
 
@@ -17,7 +17,7 @@ class Command(RegisterCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--record", choices=RecordKind.values, required=True)
-        parser.add_argument("--format", choices=["pdf"], required=True)
+        parser.add_argument("--format", choices=sorted(FORMATS), required=True)
         parser.add_argument("--organisation", metavar="SLUG", required=True)
         add_day(parser)
         parser.add_argument("--output", metavar="FILE", required=True)
@@ -31,8 +31,15 @@ class Command(RegisterCommand):
         output = Path(options["output"])
         check_writable(output)
         record = options["record"]
-        content = record_pdf(lens, shown, record, produced_at=timezone.now(), produced_by="manage.py export_register")
-        write_whole(output, content)
+        file = export(
+            lens,
+            shown,
+            record,
+            options["format"],
+            produced_at=timezone.now(),
+            produced_by="manage.py export_register",
+        )
+        write_whole(output, file.content)
         self.stdout.write(f"{output}: {record} record of {shown.slug} as known on {on.isoformat()}.")
 
 

@@ -6,10 +6,12 @@ import pytest
 
 from registry.reading.lens import lens_now
 from registry.records import (
+    RECORDS,
     ActivityRecord,
     ControllerRecord,
     EngagementRecord,
     ProcessorRecord,
+    Record,
     controller_record,
     processor_record,
 )
@@ -35,6 +37,14 @@ def processor(w: World, on: date = TODAY) -> ProcessorRecord:
     """The own organisation's record as processor; the lens sees both organisations."""
     lens = lens_now([w.own.pk, w.other.pk], on)
     return processor_record(lens, lens.get(Organisation, w.own.pk))
+
+
+def items(w: World, kind: str = "controller") -> Record:
+    """The own organisation's record as labelled items."""
+    lens = lens_now([w.own.pk, w.other.pk], TODAY)
+    row = lens.get(Organisation, w.own.pk)
+    assert row is not None
+    return RECORDS[kind](lens, row)
 
 
 def activity(w: World) -> ActivityRecord:

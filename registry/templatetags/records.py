@@ -1,0 +1,39 @@
+"""How templates write the items of a record."""
+
+from django import template
+from django.template.defaultfilters import linebreaksbr
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from registry.records.text import Piece, Text
+from registry.values import Engagement
+from suppliers.values import Row, Supplier
+
+library = register = template.Library()  # Django looks for the name `register`
+
+
+@library.filter
+def typeset(text: Text, name: str = "") -> SafeString:
+    """A text with what people typed apart, in its own direction and with its own lines; *name* is the class of it."""
+    return format_html_join("", "{}", ((_piece(piece, name),) for piece in text.pieces))
+
+
+def _piece(piece: Piece, name: str) -> SafeString:
+    words = linebreaksbr(piece.words)
+    if piece.missing:
+        return format_html('<em class="unanswered">{}</em>', words)
+    if not piece.typed:
+        return words
+    return format_html('<bdi class="{}">{}</bdi>', name, words) if name else format_html("<bdi>{}</bdi>", words)
+
+
+@library.filter
+def page_address(row: Row | None) -> str:
+    """The address of the page of a supplier or an engagement; empty for what has no page of its own."""
+    match row:
+        case Supplier():
+            return reverse("supplier", args=[row.id])
+        case Engagement():
+            return reverse("engagement", args=[row.id])
+    return ""
