@@ -76,7 +76,9 @@ def differing() -> Iterator[Measure]:
     before = lens_on(ids, min(written, today) - timedelta(days=365), today)
     yield measured("differences of a year", "ms", milliseconds(lambda: diff.steps(before, after)), "load")
     found = diff.steps(before, after)[:50]
-    yield measured("fifty of them in words", "ms", milliseconds(lambda: diff.record_differences(before, after, found)), "load")
+    yield measured(
+        "fifty of them in words", "ms", milliseconds(lambda: diff.record_differences(before, after, found)), "load"
+    )
 
 
 def _indexed(register: Register) -> Register:

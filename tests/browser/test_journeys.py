@@ -34,7 +34,9 @@ def test_a_longer_notice_is_entered_seen_and_still_not_known_yesterday(sign_in: 
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Suppliers").click()
     page.get_by_role("link", name="Siso", exact=True).click()
     notice = page.locator("dt", has_text="Breach notice").locator("..")
-    expect(notice).to_contain_text(re.compile(r"48 hours, stated.*Siso GDPR statement v2\.1, Data breaches", re.DOTALL))
+    expect(notice).to_contain_text(
+        re.compile(r"within 48 hours after becoming aware, stated.*Siso GDPR statement v2\.1, Data breaches", re.DOTALL)
+    )
 
     page.locator(".actions").get_by_role("link", name="Edit").click()
     page.locator(".reading-now").get_by_role("link", name=SOLD, exact=True).click()
@@ -44,9 +46,11 @@ def test_a_longer_notice_is_entered_seen_and_still_not_known_yesterday(sign_in: 
     save_because(page, "Statement v2.2 received", "Save and continue editing")
     expect(page.locator(".messagelist .success")).to_be_visible()
     page.get_by_role("link", name="View on site").click()
-    expect(notice).to_contain_text("72 hours, stated")
+    expect(notice).to_contain_text("within 72 hours after becoming aware, stated")
     last = page.locator("#history .timeline > li").first
-    expect(last).to_contain_text(re.compile(r"by Example DPO.*Statement v2\.2 received.*from 48 to 72", re.DOTALL))
+    expect(last).to_contain_text(
+        re.compile(r"by Example DPO.*Statement v2\.2 received.*from 48 hours to 72 hours", re.DOTALL)
+    )
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Findings").click()
     expect(page.locator(".finding", has_text="Siso has 72 hours to tell of a breach").first).to_be_visible()
 
@@ -55,12 +59,12 @@ def test_a_longer_notice_is_entered_seen_and_still_not_known_yesterday(sign_in: 
     type_day(page, "As of", yesterday)
     page.get_by_role("button", name="Go").click()
     expect(page).to_have_url(re.compile(f"/on/{yesterday}/suppliers/"))
-    expect(notice).to_contain_text("48 hours, stated")
+    expect(notice).to_contain_text("within 48 hours after becoming aware, stated")
     expect(banner(page)).to_contain_text("Nothing can be edited.")
     expect(banner(page)).to_have_css("background-color", "rgb(238, 232, 251)")
     expect(page.locator("main a[href*='/admin/'], main form[method=post]")).to_have_count(0)
     banner(page).get_by_role("link", name="Back to today").click()
-    expect(notice).to_contain_text("72 hours, stated")
+    expect(notice).to_contain_text("within 72 hours after becoming aware, stated")
     expect(banner(page)).to_have_count(0)
     expect(page.locator(".actions").get_by_role("link", name="Edit")).to_be_visible()
 

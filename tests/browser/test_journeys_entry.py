@@ -61,7 +61,7 @@ def test_a_clerk_enters_a_supplier_from_nothing(sign_in: SignIn):
     expect(page.get_by_role("heading", level=1)).to_have_text("Harbour Hosting Ltd")
     expect(page.locator("main")).to_contain_text("Ireland")
     expect(page.locator("dt", has_text="Breach notice").locator("..")).to_contain_text(
-        re.compile("24 hours, stated.*Harbour terms", re.DOTALL)
+        re.compile("within 24 hours .*, stated.*Harbour terms", re.DOTALL)
     )
 
 
@@ -72,7 +72,7 @@ def test_an_earlier_version_is_restored(sign_in: SignIn):
     page.get_by_role("link", name="History").click()
     entered = page.locator(".versions > li", has_text="Breach notice").filter(has_text="added")
     entered.get_by_role("link", name="Restore this version").click()
-    expect(page.locator("#content-main")).to_contain_text("from 96 to 48")
+    expect(page.locator("#content-main")).to_contain_text("from 96 hours to 48 hours")
     page.get_by_role("button", name="Restore this version").click()
     expect(page.locator(".errorlist")).to_contain_text("Say why you restore this version")
     save_because(page, "The call was about another supplier", "Restore this version")

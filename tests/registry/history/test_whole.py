@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from registry.history.differences import counts, steps, record_differences
+from registry.history.differences import counts, record_differences, steps
 from suppliers.models import Supplier
 from tests import factories
 from tests.pages.world import alter, clock

@@ -102,7 +102,7 @@ def test_what_a_person_deleted_stays_deleted(folder, editor):
     with change(by=editor, reason="Not ours"):
         StatutoryTerm.objects.get().delete()
     loaded = load_reference()
-    assert (loaded.added, loaded.kept) == (0, ["Art. 33(1), EU: To the authority (deleted)"])
+    assert (loaded.added, loaded.kept) == (0, ["Art. 33(1), EU GDPR, To the authority (deleted)"])
     assert not StatutoryTerm.objects.exists()
 
 
