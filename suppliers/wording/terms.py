@@ -3,13 +3,25 @@
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from suppliers.values import BackupKind, BackupTerm, BreachTerm, Disposal, RetentionEvent, RetentionTerm, Trigger
+from suppliers.values import (
+    BackupKind,
+    BackupTerm,
+    BreachTerm,
+    Disposal,
+    RetentionEvent,
+    RetentionTerm,
+    Standing,
+    Trigger,
+)
 
 
 def breach_notice(term: BreachTerm) -> str:
-    """How soon the supplier notifies a breach (Article 33(2)), such as "within 48 hours after becoming aware"."""
+    """How soon the supplier notifies a breach (Article 33(2)), such as "within 48 hours after becoming aware".
+
+    Empty where the source gives no figure because it states no notice: its standing says so.
+    """
     if term.notice is None:
-        return _("no figure")
+        return _("no figure") if term.standing == Standing.STATED else ""
     return _("within %(notice)s %(trigger)s") % {"notice": term.notice, "trigger": Trigger(term.trigger).label}
 
 
