@@ -30,21 +30,21 @@ def decide_finding(
 
 
 def carry_decisions_over(carried: Iterable[Carried]) -> int:
-    """Seals decisions again as today's rules name what they are about; gives how many were altered.
+    """Seals decisions again under the key and facts of today's rules; gives how many were altered.
 
-    Where two would become decisions about the same, the one that is there stays.
+    What was decided anew meanwhile stays, and so does one that is there already where two would be about the same.
     """
     altered = 0
     for each in carried:
-        finding, row = each.finding, FindingDecision.objects.get(pk=each.decision.id)
-        now = {"code": finding.code, "subject": finding.subject, "facts": finding.facts}
-        taken = FindingDecision.objects.exclude(pk=row.pk).filter(
-            organisation_id=row.organisation_id, code=finding.code, subject=finding.subject
+        was = each.decision
+        row = FindingDecision.objects.filter(pk=was.id, code=was.code, subject=was.subject, facts=was.facts).first()
+        taken = FindingDecision.objects.exclude(pk=was.id).filter(
+            organisation_id=was.organisation_id, code=each.code, subject=each.subject
         )
-        if all(getattr(row, name) == value for name, value in now.items()) or taken.exists():
+        unaltered = (was.code, was.subject, was.facts) == (each.code, each.subject, each.facts)
+        if row is None or unaltered or taken.exists():
             continue
-        for name, value in now.items():
-            setattr(row, name, value)
+        row.code, row.subject, row.facts = each.code, each.subject, each.facts
         row.save()
         altered += 1
     return altered

@@ -37,18 +37,30 @@ class Move:
 MOVED: tuple[Move, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """A decision, and the finding that it is about as today's rules see it."""
+    """A decision with the key and the facts under which it is to be kept from now on."""
 
     decision: FindingDecision
-    finding: Finding
+    code: str
+    subject: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where moves took the case of a decision: the case it was then, and its code, case and subject today."""
+
+    then: str
+    code: str
+    case: str
+    subject: str
 
 
 def to_carry(decisions: Iterable[FindingDecision], moved: Iterable[Move] = MOVED) -> list[FindingDecision]:
     """The decisions that are not in today's form, or whose rule's case may have moved."""
     moves = tuple(moved)
-    return [row for row in decisions if not row.facts.startswith(FORM) or any(_targets(row, moves))]
+    return [row for row in decisions if not row.facts.startswith(FORM) or _targets(row, moves)]
 
 
 def carried(
@@ -58,16 +70,25 @@ def carried(
     then: Callable[[FindingDecision], Lens],
     moved: Iterable[Move] = MOVED,
 ) -> Iterator[Carried]:
-    """Each decision whose facts are those of a finding, with that finding: one there is *now*, else one of its own day.
+    """Each decision in today's form: on the facts of a finding there is *now*, else of one of its own day.
 
-    *then* gives the register as it was known when the decision was taken: a finding that went since may come back.
+    *then* gives the register as it was known when the decision was taken: a finding that went since may come back. A
+    decision that its finding had outgrown, by a graver severity, is kept in a form that answers nothing.
     """
     moves = tuple(moved)
     today = _by_key(findings(now))
     for decision in decisions:
-        found = _same(decision, today, moves) or _same(decision, _by_key(findings(then(decision))), moves)
+        found = _same(decision, today, moves)
+        if found is None and (decision.until is None or decision.until >= now.on):
+            found = _same(decision, _by_key(findings(then(decision))), moves)
+            if found is not None and _stands(found, today):
+                # The facts are those of today, and yet it did not count: it must not begin to.
+                found = None
         if found is not None:
-            yield Carried(decision, found)
+            yield Carried(decision=decision, code=found.code, subject=found.subject, facts=found.facts)
+        elif not decision.facts.startswith(FORM):
+            outgrown = FORM + digest(["outgrown", decision.facts])[: -len(FORM)]
+            yield Carried(decision=decision, code=decision.code, subject=decision.subject, facts=outgrown)
 
 
 _Key = tuple[int, str, str]
@@ -77,23 +98,39 @@ def _by_key(found: Iterable[Finding]) -> dict[_Key, Finding]:
     return {(each.organisation.id, each.code, each.subject): each for each in found}
 
 
-def _targets(decision: FindingDecision, moves: Iterable[Move]) -> Iterator[tuple[Move, str]]:
-    """The moves that may concern a decision, each with the subject it would have now."""
+def _stands(found: Finding, today: dict[_Key, Finding]) -> bool:
+    """Whether a finding of an earlier day is there today on the same facts."""
+    stayed = today.get((found.organisation.id, found.code, found.subject))
+    return stayed is not None and stayed.facts == found.facts
+
+
+def _targets(decision: FindingDecision, moves: Iterable[Move]) -> list[Target]:
+    """Where the moves may have taken a decision, one after the other, the earliest first."""
+    found: list[Target] = []
     for move in moves:
         if move.code == decision.code and re.fullmatch(move.subject, decision.subject):
-            yield move, re.sub(f"^{move.subject}$", move.to_subject, decision.subject)
+            found.append(_moved(move, then=move.case, subject=decision.subject))
+        for at in [each for each in found if (each.code, each.case) == (move.code, move.case)]:
+            if re.fullmatch(move.subject, at.subject):
+                found.append(_moved(move, then=at.then, subject=at.subject))
+    return found
+
+
+def _moved(move: Move, *, then: str, subject: str) -> Target:
+    to_subject = re.sub(f"^{move.subject}$", move.to_subject, subject)
+    return Target(then=then, code=move.to_code, case=move.to_case, subject=to_subject)
 
 
 def _same(decision: FindingDecision, found: dict[_Key, Finding], moves: Iterable[Move]) -> Finding | None:
-    """The finding on the very facts that were decided on, under its own key or where a move took it."""
+    """The finding on the very facts that were decided on, under its own key or where moves took it."""
     stayed = found.get((decision.organisation_id, decision.code, decision.subject))
     if stayed is not None and decision.facts in _forms(stayed, stayed.code, stayed.subject, stayed.case):
         return stayed
-    for move, subject in _targets(decision, moves):
-        moved = found.get((decision.organisation_id, move.to_code, subject))
-        if moved is None or moved.case != move.to_case:
+    for target in _targets(decision, moves):
+        moved = found.get((decision.organisation_id, target.code, target.subject))
+        if moved is None or moved.case != target.case:
             continue
-        if decision.facts in _forms(moved, decision.code, decision.subject, move.case):
+        if decision.facts in _forms(moved, decision.code, decision.subject, target.then):
             return moved
     return None
 

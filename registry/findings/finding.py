@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from registry.findings.facts import as_fact
-from registry.findings.rule_cache import judgements
+from registry.findings.rule_cache import rule_results
 from registry.reading.lens import Lens
 from registry.rules import CATALOGUE, Rule, Seen, Severity, Source
 from registry.rules.dossiers import Dossier
 from registry.values import FindingDecision, Organisation
-from registry.wording.figures import in_words
+from registry.wording.figures import figure_in_words
 from suppliers.ledger.digest import digest
 from suppliers.values import Row, Supplier
 
@@ -68,7 +68,7 @@ class Finding:
     @property
     def message(self) -> str:
         """What is seen, in the reader's language."""
-        words = {**self.names, **{name: in_words(value) for name, value in self.seen.figures.items()}}
+        words = {**self.names, **{name: figure_in_words(value) for name, value in self.seen.figures.items()}}
         text = str(self.rule.messages[self.case])
         for name in (name for name, word in words.items() if word.endswith(".")):
             # A name such as "Acme, Inc." brings the full stop of the sentence that it ends.
@@ -82,7 +82,7 @@ class Finding:
 
     @property
     def citation(self) -> str:
-        """The provision under the regime that it is judged under."""
+        """The provision under the regime that it is results under."""
         return self.source.citations[self.regime]
 
     @property
@@ -153,8 +153,8 @@ def findings(lens: Lens) -> list[Finding]:
     found = [
         finding
         for organisation in lens.organisations
-        for judged in judgements(lens, organisation, judge).values()
-        for finding in judged.results
+        for results in rule_results(lens, organisation, apply_rules).values()
+        for finding in results.results
     ]
     return sorted(found, key=lambda finding: finding.order)
 
@@ -172,7 +172,7 @@ def grouped(found: Iterable[Finding]) -> list[FindingGroup]:
     return [FindingGroup(tuple(each)) for each in groups.values()]
 
 
-def judge(dossier: Dossier) -> tuple[Finding, ...]:
+def apply_rules(dossier: Dossier) -> tuple[Finding, ...]:
     """What every rule about such a dossier sees in it."""
     return tuple(
         _finding(dossier, rule, seen)

@@ -1,7 +1,7 @@
-"""Judgements: what was made of each dossier, kept for as long as no row that was read for it changes.
+"""The cache of rule results: what the rules found in each dossier, kept while no row that was read for it changes.
 
-The second of the two caches; the first keeps registers. A judgement is of one organisation's subject on one day; when
-the register advances, only subjects whose questions the change touches are judged again.
+The second of the two caches; the first keeps registers. A result is of one organisation's subject on one day; when the
+register advances, the rules are applied again to the subjects whose questions the change touches.
 """
 
 from collections import OrderedDict
@@ -18,30 +18,30 @@ from registry.reading.register import Key, Register
 from registry.rules.dossiers import DOSSIER_KINDS, Dossier, DossierKind
 from registry.values import Organisation
 
-# How many registers, each on a day, are kept, with every organisation judged there: a page asks for all in turn, and a
+# How many registers, each on a day, are kept, with every organisation seen there: a page asks for all in turn, and a
 # limit on organisations would drop each just before it is asked for again.
 KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """What was made of a subject, and every question that was asked of the register for it."""
+class RuleResults:
+    """What the rules found in a subject, and every question that was asked of the register for it."""
 
     results: tuple[Any, ...]
     asked: frozenset[Key]
 
 
-Judge = Callable[[Dossier], tuple[Any, ...]]
-Judgements = dict[str, Judged]
+ApplyRules = Callable[[Dossier], tuple[Any, ...]]
+ResultsBySubject = dict[str, RuleResults]
 # Number and digest of the register, the day, the organisation.
 _Place = tuple[int, str, date, int]
 
-_kept: OrderedDict[_Place, tuple[Register, Judgements]] = OrderedDict()
+_kept: OrderedDict[_Place, tuple[Register, ResultsBySubject]] = OrderedDict()
 _lock = Lock()
 
 
-def judgements(lens: Lens, organisation: Organisation, judge: Judge) -> Judgements:
-    """What *judge* makes of each subject of an organisation on the lens's day, by the subject's name."""
+def rule_results(lens: Lens, organisation: Organisation, apply_rules: ApplyRules) -> ResultsBySubject:
+    """What *apply_rules* finds in each subject of an organisation on the lens's day, by the subject's name."""
     place = (lens.register.number, lens.register.digest, lens.on, organisation.id)
     with _lock:
         kept = _kept.get(place)
@@ -51,7 +51,7 @@ def judgements(lens: Lens, organisation: Organisation, judge: Judge) -> Judgemen
         # Read anew it may differ under the same digest: whoever was erased since is in it without a name.
         before = kept or _nearest(lens.register, place)
     with gc_paused():
-        found = _made(replace(lens, organisation_ids=frozenset({organisation.id})), organisation, judge, before)
+        found = _made(replace(lens, organisation_ids=frozenset({organisation.id})), organisation, apply_rules, before)
     with _lock:
         _kept[place] = lens.register, found
         _kept.move_to_end(place)
@@ -60,8 +60,8 @@ def judgements(lens: Lens, organisation: Organisation, judge: Judge) -> Judgemen
     return found
 
 
-def _nearest(register: Register, place: _Place) -> tuple[Register, Judgements] | None:
-    """Judgements of the same organisation and day: of the register that this one grew from, else the last made."""
+def _nearest(register: Register, place: _Place) -> tuple[Register, ResultsBySubject] | None:
+    """Results of the same organisation and day: of the register that this one grew from, else the last made."""
     _number, _digest, on, organisation_id = place
     if register.base is not None and (*register.base, on, organisation_id) in _kept:
         return _kept[*register.base, on, organisation_id]
@@ -69,24 +69,24 @@ def _nearest(register: Register, place: _Place) -> tuple[Register, Judgements] |
 
 
 def _made(
-    lens: Lens, organisation: Organisation, judge: Judge, before: tuple[Register, Judgements] | None
-) -> Judgements:
-    """Every subject, taken from judgements at hand where nothing that was asked for them has changed since."""
+    lens: Lens, organisation: Organisation, apply_rules: ApplyRules, before: tuple[Register, ResultsBySubject] | None
+) -> ResultsBySubject:
+    """Every subject, with the results at hand where nothing that was asked for them has changed since."""
     last = before[1] if before else {}
     same = _unchanged(before[0], lens.register) if before else None
     found = {}
     for kind in DOSSIER_KINDS:
         for name, row in kind.subjects(lens, organisation):
-            judged = last.get(name)
-            keep = judged is not None and same is not None and same(judged.asked)
-            if not (judged and keep):
-                judged = _judged(lens=lens, organisation=organisation, kind=kind, row=row, judge=judge)
-            found[name] = judged
+            results = last.get(name)
+            keep = results is not None and same is not None and same(results.asked)
+            if not (results and keep):
+                results = _results_of(lens=lens, organisation=organisation, kind=kind, row=row, apply_rules=apply_rules)
+            found[name] = results
     return found
 
 
 def _unchanged(old: Register, new: Register) -> Callable[[frozenset[Key]], bool]:
-    """Tells of a set of questions whether the two registers answer all of them alike."""
+    """Whether the two registers answer all of a set of questions alike."""
     if new.base == (old.number, old.digest):
         return new.touched.isdisjoint
     return lambda asked: all(_answer(old, key) == _answer(new, key) for key in asked)
@@ -99,10 +99,12 @@ def _answer(register: Register, key: Key) -> Any:
     return register.get(kind, value) if name == "id" else register.where(kind, name, value)
 
 
-def _judged(lens: Lens, organisation: Organisation, kind: DossierKind, row: Any, judge: Judge) -> Judged:
-    watched = RecordingRegister(lens.register)
+def _results_of(
+    lens: Lens, organisation: Organisation, kind: DossierKind, row: Any, apply_rules: ApplyRules
+) -> RuleResults:
+    recording = RecordingRegister(lens.register)
     # What is listed is asked for as well: an engagement that ends is another row.
-    watched.get(type(row), row.id)
-    watched.get(Organisation, organisation.id)
-    dossier = kind.opened(replace(lens, register=cast(Register, watched)), organisation, row)
-    return Judged(judge(dossier) if dossier else (), frozenset(watched.asked))
+    recording.get(type(row), row.id)
+    recording.get(Organisation, organisation.id)
+    dossier = kind.opened(replace(lens, register=cast(Register, recording)), organisation, row)
+    return RuleResults(apply_rules(dossier) if dossier else (), frozenset(recording.asked))

@@ -1,19 +1,23 @@
 """What people decided before an upgrade counts after it."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 
-from registry.findings.carrying_over import Move, carried, to_carry
+from registry.findings.carrying_over import Move, _before_0_1, carried, to_carry
 from registry.findings.finding import FORM, facts_of, findings
+from registry.management.commands.carry_over import _when_taken
 from registry.models import FindingDecision, Organisation
 from registry.reading.lens import lens_now
 from registry.values import FindingDecision as Decision
 from suppliers.ledger.tracked import history_of
 from suppliers.models import Change
+from suppliers.values import BreachTerm
+from tests.registry.world import TODAY, World
 
 OLD = "before-0.1.0"
 HERE = Path(__file__).parent
@@ -97,14 +101,16 @@ def moved(released):
 
 def carried_by(was, *moves):
     lens = lens_now(Organisation.objects.values_list("pk", flat=True), DAY)
-    return [each.finding for each in carried([was], now=lens, then=lambda _decision: lens, moved=moves)]
+    return list(carried([was], now=lens, then=lambda _decision: lens, moved=moves))
 
 
 def test_a_case_that_moved_takes_its_decision_along(moved):
     finding, was, move = moved
     assert to_carry([was]) == []
     assert to_carry([was], [Move(**move)]) == [was]
-    assert [found.subject for found in carried_by(was, Move(**move))] == [finding.subject]
+    assert [(each.code, each.subject, each.facts) for each in carried_by(was, Move(**move))] == [
+        (finding.code, finding.subject, finding.facts)
+    ]
     assert carried_by(was) == []
 
 
@@ -115,3 +121,56 @@ def test_a_case_that_moved_takes_its_decision_along(moved):
 def test_a_move_of_another_case_takes_nothing_along(moved, wrong):
     _finding, was, move = moved
     assert carried_by(was, Move(**move | wrong)) == []
+
+
+def test_a_case_that_moved_twice_is_followed_to_its_end(moved):
+    """As for a register that skips a release."""
+    finding, was, move = moved
+    first = Move(**move | {"to_code": "CON-97", "to_case": "between", "to_subject": r"now/\1:\2"})
+    start = finding.subject.partition("/")[0]
+    second = Move(
+        code="CON-97",
+        case="between",
+        subject=r"now/(\w+):(\d+)",
+        to_code="CON-07",
+        to_case=finding.case,
+        to_subject=rf"{start}/\1:\2",
+    )
+    assert [each.subject for each in carried_by(was, first, second)] == [finding.subject]
+    assert carried_by(was, first) == []
+
+
+def test_a_decision_that_its_finding_had_outgrown_does_not_begin_to_count():
+    """Before 0.1.0 a graver severity opened a finding again; the same facts are graver now, and stay open."""
+    world = World()
+    organisation = world.alter(world.organisation, notice_number=36, notice_unit="hours")
+    engagement = world.engaged()
+    world.add(BreachTerm, service_id=engagement.service_id, number=48, unit="hours")
+    then = world.lens(TODAY, organisation)
+    (finding,) = world.found("BRE-02")
+    decision = world.add(
+        Decision,
+        organisation_id=organisation.id,
+        code="BRE-02",
+        subject=finding.subject,
+        facts=_before_0_1(finding, finding.code, finding.subject, finding.case),
+        decision="accepted",
+    )
+    world.activity(engagement, special="health")
+    now = world.lens(TODAY, organisation)
+    (only,) = carried([decision], now=now, then=lambda _decision: then)
+    (graver,) = world.found("BRE-02")
+    assert (graver.severity.value, graver.facts) == ("high", finding.facts)
+    assert only.facts != graver.facts and only.facts.startswith(FORM)
+    assert to_carry([replace(decision, facts=only.facts)]) == []
+
+
+def test_the_day_of_a_decision_is_that_on_which_a_person_took_it(released):
+    """Carrying over again, for a later release, finds the register of that day and not of the last upgrade."""
+    released(OLD)
+    row = FindingDecision.objects.order_by("pk").first()
+    taken = history_of(FindingDecision).objects.filter(id=row.pk).latest("history_id").change_id
+    call_command("carry_over")
+    row.refresh_from_db()
+    value = lens_now([row.organisation_id], DAY).get(Decision, row.pk)
+    assert _when_taken(value).register.number == taken
