@@ -27,6 +27,7 @@ FORBIDDEN = [
     ("suppliers.wording", ("suppliers.ledger", "suppliers.admin", "suppliers.actions"), ()),
     # The one way to read: what a register is read from is known to its own folder alone.
     ("registry", ("registry.reading.cache", "registry.reading.loading"), ("registry.reading", "registry.request")),
+    ("registry.reading.lens", (*DATABASE, "django.http"), ()),
     ("registry.reading", ("registry.wording", "registry.rules", "registry.findings", "registry.records"), ()),
     ("registry.wording", ("registry.records", "registry.findings", "registry.views", "registry.exports"), ()),
     ("registry.records", (*DATABASE, "registry.views", "registry.exports", "registry.findings"), ()),
@@ -42,6 +43,8 @@ FORBIDDEN = [
 PURE = [
     ("suppliers.values", CHOICES, ()),
     ("registry.values", ("suppliers.values", *CHOICES), ()),
+    ("registry.reading.indexes", ("suppliers.values",), ()),
+    ("registry.reading.register", ("registry.reading.indexes", "registry.values", "suppliers.values"), ()),
     ("registry.chains", ("registry.reading.lens", "registry.values", "suppliers.values", *CHOICES), ()),
     (
         "registry.rules",

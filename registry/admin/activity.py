@@ -54,7 +54,6 @@ class DataInline(OwnedInline):
 class EngagementInline(OwnedInline):
     model = ActivityEngagement
     verbose_name_plural = _("(d) services used")
-    related = ("engagement__organisation", "engagement__service")
     autocomplete_fields = ("engagement",)
 
 

@@ -27,7 +27,6 @@ class OwnServiceAdmin(OwnedAdmin):
 
 class SubProcessorInline(OwnedInline):
     model = ClientSubProcessor
-    related = ("engagement__organisation", "engagement__service")
     fields = (("engagement", "purpose"), ("authorised", "told"))
     autocomplete_fields = ("engagement",)
 

@@ -80,7 +80,7 @@ class Register:
             _steps=steps,
         )
 
-    def supposing(self, altered: Altered) -> "Register":
+    def with_rows(self, altered: Altered) -> "Register":
         """This register with some rows supposed otherwise (None: not there), for "what if"; nothing is written."""
         if not any(altered.values()):
             return self

@@ -23,7 +23,7 @@ def without_decision(lens: Lens, number: str) -> Lens:
         raise LookupError(number)
     # On the first day there is, nothing is left of it before.
     ended = {row.id: replace(row, ends=lens.on - timedelta(days=1)) if lens.on > date.min else None for row in fallen}
-    return replace(lens, register=lens.register.supposing({AdequacyDecision: ended}))
+    return replace(lens, register=lens.register.with_rows({AdequacyDecision: ended}))
 
 
 def decisions_in_force(lens: Lens) -> list[str]:

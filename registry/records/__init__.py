@@ -2,7 +2,7 @@
 
 from registry.records.controller import ActivityRecord, ControllerRecord, activity_record, controller_record
 from registry.records.engagement import EngagementRecord, engagement_record
-from registry.records.items import Item, Part, Record, Section, Table, Value
+from registry.records.items import Item, Part, Record, RecordTable, Section, Value
 from registry.records.keeper import Keeper, keeper
 from registry.records.processor import ClientRecord, ProcessorRecord, processor_record
 from registry.records.record import RECORDS
@@ -20,9 +20,9 @@ __all__ = [
     "Part",
     "ProcessorRecord",
     "Record",
+    "RecordTable",
     "Section",
     "ServiceRecord",
-    "Table",
     "Value",
     "activity_record",
     "controller_record",

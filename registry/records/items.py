@@ -12,13 +12,17 @@ from suppliers.values import Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """One answer: its text, for a claim its standing and source, the row it names, the part where more is said."""
+    """One answer: its text, for a claim its standing and source, the row it names, the part where more is said.
+
+    Where its text is not answered, ``ask`` says what to enter, in the form of ``row``.
+    """
 
     text: Text
     standing: str = ""
     source: str = ""
     row: Row | None = None
     anchor: str = ""
+    ask: str = ""
 
     @property
     def said(self) -> Text:
@@ -67,7 +71,7 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class RecordTable:
     """Answers of several columns; the cells of column ``head`` name the rows. A table has rows: none is an item."""
 
     kind: str
@@ -93,7 +97,7 @@ class Section:
     letter: str = ""
     heading: str = ""
     items: tuple[Item, ...] = ()
-    tables: tuple[Table, ...] = ()
+    tables: tuple[RecordTable, ...] = ()
     note: str = ""
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from registry.chains import Link, in_use, links
@@ -58,26 +59,31 @@ OTHERS: tuple[type[Row], ...] = (
     Commitment,
     ChangeNotice,
 )
-# Columns that name a record, and so are its title already.
-TITLES = frozenset({"name", "title", "what", "scheme", "words"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CitedClaim(Generic[C]):
     """A claim with what it refers to: the party it names, what it holds for alone, and the document it was read in."""
 
+    lens: Lens
     claim: C
     party: Supplier | None
     document: Document | None
     option: ServiceOption | None
     component: Component | None
-    more: tuple[Fact, ...]
+
+    @cached_property
+    def more(self) -> tuple[Fact, ...]:
+        """What a page does not say of the claim in a sentence of its own; made when it is asked for."""
+        return described(self.lens, self.claim, leave_out=SAID.get(type(self.claim), frozenset())).facts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ServiceRecord:
-    """A service with its supplier and everything claimed of it that applies on the day."""
+    """A service with its supplier and everything claimed of it that applies on the day, for the options bought."""
 
+    lens: Lens
+    bought: Collection[int] | None
     service: Service
     supplier: Supplier
     chain: tuple[tuple[Link, CitedClaim[Involvement]], ...]
@@ -85,7 +91,12 @@ class ServiceRecord:
     breach_terms: tuple[CitedClaim[BreachTerm], ...]
     backup_terms: tuple[CitedClaim[BackupTerm], ...]
     retention_terms: tuple[CitedClaim[RetentionTerm], ...]
-    others: tuple[RecordGroup, ...]
+
+    @cached_property
+    def others(self) -> tuple[RecordGroup, ...]:
+        """What else is on record about it, each kind as a list; made when it is asked for."""
+        found = (_group(self.lens, kind, self.service, self.bought) for kind in OTHERS)
+        return tuple(group for group in found if group.rows)
 
 
 def service_record(lens: Lens, service: Service, options: Collection[int] | None = None) -> ServiceRecord:
@@ -99,6 +110,8 @@ def service_record(lens: Lens, service: Service, options: Collection[int] | None
         return tuple(cited_claim(lens, row, options) for row in rows if in_use(row, options))
 
     return ServiceRecord(
+        lens=lens,
+        bought=options,
         service=service,
         supplier=supplier,
         chain=tuple((link, cited_claim(lens, link.involvement, options)) for link in links(lens, service, options)),
@@ -106,7 +119,6 @@ def service_record(lens: Lens, service: Service, options: Collection[int] | None
         breach_terms=told(BreachTerm),
         backup_terms=told(BackupTerm),
         retention_terms=told(RetentionTerm),
-        others=tuple(other for kind in OTHERS if (other := _group(lens, kind, service, options)).rows),
     )
 
 
@@ -114,12 +126,12 @@ def cited_claim(lens: Lens, row: C, bought: Collection[int] | None = None) -> Ci
     """A claim with what it refers to; an option that was bought says nothing about the claim any more."""
     option_id = None if bought is not None and row.option_id in bought else row.option_id
     return CitedClaim(
+        lens=lens,
         claim=row,
         party=_party(lens, row),
         document=lens.get(Document, row.document_id) if row.document_id else None,
         option=lens.get(ServiceOption, option_id) if option_id else None,
         component=lens.get(Component, row.component_id) if row.component_id else None,
-        more=_more(lens, row),
     )
 
 
@@ -130,12 +142,7 @@ def _group(lens: Lens, kind: type[Row], service: Service, options: Collection[in
         if (not isinstance(row, Dated) or row.in_force(lens.on))
         and (not isinstance(row, Claim) or in_use(row, options))
     ]
-    return group(lens, kind, rows, leave_out=TITLES)
-
-
-def _more(lens: Lens, row: Claim) -> tuple[Fact, ...]:
-    """What the page does not say of a claim in a sentence of its own."""
-    return described(lens, row, leave_out=SAID.get(type(row), frozenset())).facts
+    return group(lens, kind, rows, beside_title=True)
 
 
 def _party(lens: Lens, row: Claim) -> Supplier | None:

@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from registry.reading.lens import Lens
 from registry.request.permission import Permission, requires
@@ -28,9 +27,8 @@ from suppliers.values import (
     StatutoryTerm,
     SubjectCategory,
 )
-from suppliers.values.base import Dated
 from suppliers.wording.countries import country_name
-from suppliers.wording.figures import day, short_day
+from suppliers.wording.figures import applies, day
 
 
 @requires(Permission.READER)
@@ -77,7 +75,7 @@ def _decisions(lens: Lens, regime: Regime) -> Table:
             d.number,
             " ".join(filter(None, (_("Listed recipients only.") if d.listed_only else "", d.scope)))
             or _("the whole destination"),
-            _days(d),
+            applies(d.starts, d.ends),
             _source(d),
         )
         for d in found
@@ -93,7 +91,7 @@ def _memberships(lens: Lens) -> Table:
     """Countries that belong to the same group for the same days on the same source stand in one row."""
     together: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for membership in lens.all(CountryMembership):
-        key = (word_of(membership, "group"), _days(membership), _source(membership))
+        key = (word_of(membership, "group"), applies(membership.starts, membership.ends), _source(membership))
         together[key].append(country_name(membership.country_id))
     rows = [(group, ", ".join(sorted(names)), days, source) for (group, days, source), names in together.items()]
     return table(_("Members"), (_("Group"), _("Countries"), _("Applies"), _("Source")), sorted(rows))
@@ -101,7 +99,7 @@ def _memberships(lens: Lens) -> Table:
 
 def _statutory_terms(lens: Lens) -> Table:
     rows = [
-        (t.provision, word_of(t, "regime"), t.what, t.period or _("no figure"), _days(t), _source(t))
+        (t.provision, word_of(t, "regime"), t.what, t.period or _("no figure"), applies(t.starts, t.ends), _source(t))
         for t in sorted(lens.all(StatutoryTerm), key=lambda t: (t.provision, t.regime, t.id))
     ]
     return table(
@@ -130,7 +128,14 @@ def _concerned(event: LegalEvent) -> str:
 
 def _terms(lens: Lens, listed: LegalList) -> Table:
     rows = [
-        (t.code, t.name, t.provision, word_of(t, "regime") if t.regime else _("both"), _days(t), _source(t))
+        (
+            t.code,
+            t.name,
+            t.provision,
+            word_of(t, "regime") if t.regime else _("both"),
+            applies(t.starts, t.ends),
+            _source(t),
+        )
         for t in lens.where(LegalTerm, "list", listed)
     ]
     name = str(listed.label)
@@ -139,16 +144,6 @@ def _terms(lens: Lens, listed: LegalList) -> Table:
         (_("Code"), _("Name"), _("Provision"), _("Regime"), _("Applies"), _("Source")),
         rows,
     )
-
-
-def _days(row: Dated) -> str:
-    """From when to when it applies; no word where both ends are open."""
-    days = {"starts": short_day(row.starts), "ends": short_day(row.ends)}
-    if row.starts and row.ends:
-        return pgettext("days", "%(starts)s to %(ends)s") % days
-    if row.starts:
-        return pgettext("days", "from %(starts)s") % days
-    return pgettext("days", "until %(ends)s") % days if row.ends else ""
 
 
 def _source(row: AdequacyDecision | CountryMembership | StatutoryTerm | LegalEvent | LegalTerm) -> str:

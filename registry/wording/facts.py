@@ -11,7 +11,7 @@ from registry.reading.kinds import model_of
 from registry.reading.lens import Lens
 from registry.wording.names import getter, name_of, refer_in
 from suppliers.values import CLAIM_KINDS, Claim, Document, Row
-from suppliers.wording.fields import fields_said, in_words
+from suppliers.wording.fields import field_in_words, shown_fields
 from suppliers.wording.figures import day, listing
 from suppliers.wording.names import titled
 
@@ -20,7 +20,7 @@ ASIDE = frozenset(
     {"id", "service_id", "standing", "assurance", "worded", "salt", "sealed"}
     | {"activity_id", "engagement_id", "agreement_id", "organisation_id", "supplier_id", "processing_id"}
 )
-# Said only where it is so: "no" would stand on almost every record.
+# ShownField only where it is so: "no" would stand on almost every record.
 QUIET = frozenset({"legal_conclusion", "confidential"})
 # A choice that a claim leaves open says no more than its absence.
 UNKNOWN = "unknown"
@@ -59,20 +59,25 @@ class RecordGroup:
     rows: tuple[Described, ...]
 
 
-def described(lens: Lens, row: Row, leave_out: Collection[str] = ()) -> Described:
-    """A record with every field that says something, *leave_out* apart."""
+def described(lens: Lens, row: Row, leave_out: Collection[str] = (), *, beside_title: bool = False) -> Described:
+    """A record with every field that says something, *leave_out* apart.
+
+    *beside_title* leaves out what its title says already.
+    """
     document = lens.get(Document, getattr(row, "document_id", None))
     cited = CITED if isinstance(row, Claim) else frozenset()
-    found = tuple(_facts(lens, row, ASIDE | cited | set(leave_out)))
-    return Described(
-        row=row, title=name_of(lens, row), facts=found, document=document if isinstance(row, Claim) else None
-    )
+    title = name_of(lens, row)
+    found = _facts(lens, row, ASIDE | cited | set(leave_out), said=title if beside_title else "")
+    return Described(row=row, title=title, facts=tuple(found), document=document if isinstance(row, Claim) else None)
 
 
-def group(lens: Lens, kind: type[Row], rows: Collection[Row], leave_out: Collection[str] = ()) -> RecordGroup:
+def group(
+    lens: Lens, kind: type[Row], rows: Collection[Row], leave_out: Collection[str] = (), *, beside_title: bool = False
+) -> RecordGroup:
     """Records of one kind under its name."""
     name = str(model_of(kind)._meta.verbose_name_plural)
-    return RecordGroup(capfirst(name), tuple(described(lens, row, leave_out) for row in rows))
+    each = (described(lens, row, leave_out, beside_title=beside_title) for row in rows)
+    return RecordGroup(capfirst(name), tuple(each))
 
 
 def groups(lens: Lens, kinds: Iterable[type[Row]], column: str, key: int) -> list[RecordGroup]:
@@ -81,15 +86,18 @@ def groups(lens: Lens, kinds: Iterable[type[Row]], column: str, key: int) -> lis
     return [each for each in found if each.rows]
 
 
-def _facts(lens: Lens, row: Row, aside: Collection[str]) -> Iterator[Fact]:
+def _facts(lens: Lens, row: Row, aside: Collection[str], said: str) -> Iterator[Fact]:
+    """What a record has in each field, but for what is shown aside and what *said*, its title, says already."""
     get, refer = getter(row), refer_in(lens)
-    for said in fields_said(model_of(type(row))).values():
-        value = get(said.column)
-        if said.column in aside or _says_nothing(row, said.column, value):
+    model = model_of(type(row))
+    named = {model._meta.get_field(name).attname for parts in row.NAMED_BY.parts for name in parts}  # type: ignore[union-attr]
+    for field in shown_fields(model).values():
+        value = get(field.column)
+        if field.column in aside or _says_nothing(row, field.column, value):
             continue
-        words = in_words(said, get, refer)
-        if words:
-            yield Fact(said.label, words)
+        words = field_in_words(field, get, refer)
+        if words and not (field.column in named and words in said):
+            yield Fact(field.label, words)
     yield from _below(lens, row)
 
 

@@ -9,7 +9,7 @@ from suppliers.values import Row
 from suppliers.wording.figures import day, listing, number
 
 
-def in_words(value: Any) -> str:
+def figure_in_words(value: Any) -> str:
     """A figure as people read it: a row by its name, a choice by its label, a day by locale, several as a list."""
     match value:
         case Row():
@@ -19,7 +19,7 @@ def in_words(value: Any) -> str:
         case date():
             return day(value)
         case tuple():
-            return listing([in_words(each) for each in value])
+            return listing([figure_in_words(each) for each in value])
         case int():
             return number(value)
     return str(value)

@@ -30,11 +30,6 @@ def plain_name(row: Row) -> str:
     return name_in(model, getter(row), lambda _model, _key: "") or str(model._meta.verbose_name)
 
 
-def kind_name(row: Row) -> str:
-    """What kind of record it is, such as "breach notice"."""
-    return str(model_of(type(row))._meta.verbose_name)
-
-
 def word_of(row: Row, column: str) -> str:
     """What a record has in a column that refers to no other record, in words."""
     field: Any = model_of(type(row))._meta.get_field(column)

@@ -8,6 +8,7 @@ from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
 from suppliers.admin.fields import TEXT_OVERRIDES, AddingChoices, KnownForm, KnownSelect
+from suppliers.wording.names import named_through
 
 
 class RowFormSet(BaseInlineFormSet):
@@ -31,7 +32,7 @@ class RowFormSet(BaseInlineFormSet):
 
 
 class TrackedInline(AddingChoices, admin.StackedInline):
-    """Rows below a record, in the same change as the record; their names are made of the ``related`` records too."""
+    """Rows below a record, in the same change as the record."""
 
     template = "admin/rows.html"
     form = KnownForm
@@ -39,10 +40,9 @@ class TrackedInline(AddingChoices, admin.StackedInline):
     extra = 0
     view_on_site = False
     formfield_overrides = TEXT_OVERRIDES
-    related: tuple[str, ...] = ()
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related(*foreign_keys(self.model), *self.related)
+        return super().get_queryset(request).select_related(*foreign_keys(self.model))
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):
@@ -51,5 +51,12 @@ class TrackedInline(AddingChoices, admin.StackedInline):
 
 
 def foreign_keys(model: type[Model]) -> list[str]:
-    """The foreign keys of a model, so that reading rows reads what they refer to."""
-    return [field.name for field in model._meta.concrete_fields if field.is_relation]
+    """The foreign keys of a model and those that the names of what they lead to go through.
+
+    Reading rows with them reads all that they refer to, at once.
+    """
+    found: list[str] = []
+    for field in model._meta.concrete_fields:
+        if field.related_model is not None:
+            found += [field.name, *(f"{field.name}__{below}" for below in named_through(field.related_model))]
+    return found

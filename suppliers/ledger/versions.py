@@ -8,7 +8,7 @@ from django.db import models
 
 from suppliers.ledger.tracked import Tracked, history_of
 from suppliers.wording.differences import Difference, Side, differences
-from suppliers.wording.fields import CLAIMED, Refer, claim_model, fields_said
+from suppliers.wording.fields import CLAIMED, Refer, claim_model, shown_fields
 from suppliers.wording.names import name_in, named_through, whole_of
 
 
@@ -119,7 +119,7 @@ def _names(model: type[Tracked], rows: list[dict[str, Any]], namer: Namer | None
 
 def _referred(model: type[Tracked], rows: list[dict[str, Any]]) -> Iterator[tuple[type[models.Model], Any]]:
     """Each record that one of the rows refers to, by its model and id."""
-    for said in fields_said(model).values():
+    for said in shown_fields(model).values():
         for row in rows:
             key = row[said.column]
             if key is not None and isinstance(said.field, models.ForeignKey):

@@ -23,8 +23,7 @@ class Person(Tracked):
     name = models.CharField(_("name"), max_length=300)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
-    # No page says them: whoever has copied both can try names against the seal once the details are erased.
-
+    # No page shows the next two: with both, names could be tried against the seal once the details are erased.
     salt = models.CharField(_("salt"), max_length=64, blank=True, editable=False)
     sealed = models.CharField(_("digest of the details"), max_length=64, editable=False)
     erased = models.DateField(_("erased on"), null=True, blank=True, editable=False)

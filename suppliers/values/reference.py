@@ -137,7 +137,7 @@ class StatutoryTerm(Dated):
 class LegalTerm(Dated):
     """One entry of a closed list of the law: a head of Article 6, an item of Article 28(3)."""
 
-    NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name", "provision")
 
     list: str
     code: str

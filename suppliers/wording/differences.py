@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 
-from suppliers.wording.fields import Get, Refer, Said, fields_said, in_words
+from suppliers.wording.fields import Get, Refer, ShownField, field_in_words, shown_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,13 @@ class Side:
     get: Get | None
     refer: Refer
 
-    def columns(self, said: Said) -> tuple[Any, ...]:
+    def columns(self, said: ShownField) -> tuple[Any, ...]:
         """What it has in the columns of a field."""
         return tuple(self.get(column) if self.get else None for column in said.columns)
 
-    def words(self, said: Said) -> str:
+    def words(self, said: ShownField) -> str:
         """What it has in a field, in words."""
-        return in_words(said, self.get, self.refer) if self.get else ""
+        return field_in_words(said, self.get, self.refer) if self.get else ""
 
 
 def differences(model: type[models.Model], old: Side, new: Side) -> Iterator[Difference]:
@@ -42,7 +42,7 @@ def differences(model: type[models.Model], old: Side, new: Side) -> Iterator[Dif
 
     A period is one field, number and unit together. Names are those that each version knew.
     """
-    for said in fields_said(model).values():
+    for said in shown_fields(model).values():
         if old.columns(said) == new.columns(said):
             continue
         was, now = old.words(said), new.words(said)

@@ -17,10 +17,10 @@ from django.utils.translation import gettext as _
 from suppliers.values import CLAIM_KINDS
 from suppliers.values.period import period
 from suppliers.wording.countries import country_name
-from suppliers.wording.figures import day, moment
+from suppliers.wording.figures import day, moment, number
 
 # The record's own number, and what only seals its details.
-UNSAID = frozenset({"id", "salt", "sealed"})
+NOT_SHOWN = frozenset({"id", "salt", "sealed"})
 # Columns that name a claim of any kind, with the column that says which kind.
 CLAIMED = {"claim_id": "claim_kind", "first_id": "first_kind", "second_id": "second_kind"}
 
@@ -31,7 +31,7 @@ Refer = Callable[[type[models.Model], Any], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class ShownField:
     """One field as people see it; ``beside`` is the column that is said together with it."""
 
     field: models.Field
@@ -50,15 +50,15 @@ class Said:
 
 
 @cache
-def fields_said(model: type[models.Model]) -> Mapping[str, Said]:
+def shown_fields(model: type[models.Model]) -> Mapping[str, ShownField]:
     """The fields of a model as people see them, by their column; units and kinds of claims stand with their partner."""
     columns = {field.attname: field for field in model._meta.concrete_fields}
     pairs = {**_periods(columns), **{key: kind for key, kind in CLAIMED.items() if key in columns}}
     beside = set(pairs.values())
     return {
-        column: Said(field=field, column=column, beside=pairs.get(column, ""))
+        column: ShownField(field=field, column=column, beside=pairs.get(column, ""))
         for column, field in columns.items()
-        if column not in UNSAID and column not in beside
+        if column not in NOT_SHOWN and column not in beside
     }
 
 
@@ -68,7 +68,7 @@ def _periods(columns: Mapping[str, Any]) -> dict[str, str]:
     return {column: unit for column, unit in units.items() if unit in columns}
 
 
-def in_words(said: Said, get: Get, refer: Refer) -> str:
+def field_in_words(said: ShownField, get: Get, refer: Refer) -> str:
     """What a record has in a field, as people read it; empty where there is nothing."""
     value, field = get(said.column), said.field
     if value is None or value == "":
@@ -95,7 +95,7 @@ def plain(field: models.Field, value: Any) -> str:
         return moment(value)
     if isinstance(value, date):
         return day(value)
-    return str(value)
+    return number(value) if isinstance(value, int) else str(value)
 
 
 def claim_model(kind: str) -> type[models.Model]:

@@ -36,6 +36,16 @@ def short_day(value: date | None) -> str:
     return format_date(value, "medium", locale=locale()) if value else ""
 
 
+def applies(starts: date | None, ends: date | None) -> str:
+    """From when until when something applies; empty where both ends are open."""
+    days = {"starts": day(starts), "ends": day(ends)}
+    if starts and ends:
+        return _("from %(starts)s until %(ends)s") % days
+    if starts:
+        return _("from %(starts)s") % days
+    return _("until %(ends)s") % days if ends else ""
+
+
 def moment(value: datetime) -> str:
     """A day with its time in the installation's zone, such as "27 March 2027, 14:05 CET"."""
     there = value.astimezone(timezone.get_current_timezone())

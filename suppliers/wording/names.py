@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 
 from suppliers.values import NamedBy
-from suppliers.wording.fields import Get, Refer, fields_said, in_words, plain
+from suppliers.wording.fields import Get, Refer, field_in_words, plain, shown_fields
 
 # Names stand in sentences and lists: of a long text as much as tells it apart.
 LONGEST = 200
@@ -33,9 +33,9 @@ def name_in(model: type[models.Model], get: Get, refer: Refer) -> str:
 def whole_of(model: type[models.Model], get: Get, refer: Refer) -> str:
     """What the record is part of, by its name; empty where its own name says it already, or it is part of nothing."""
     own = {part for parts in value_of(model).NAMED_BY.parts for part in parts}
-    fields = fields_said(model)
+    fields = shown_fields(model)
     found = (column for column in WHOLES if column in fields and column.removesuffix("_id") not in own)
-    return next((in_words(fields[column], get, refer) for column in found), "")
+    return next((field_in_words(fields[column], get, refer) for column in found), "")
 
 
 def record_name(record: models.Model) -> str:
@@ -71,14 +71,14 @@ def titled(kind: str, name: str) -> str:
 
 def _sayer(model: type[models.Model], get: Get, refer: Refer) -> Callable[[str], str]:
     """Says what a record has in a field of its name."""
-    fields = fields_said(model)
+    fields = shown_fields(model)
 
     def said(name: str) -> str:
         field: Any = model._meta.get_field(name)
         known = fields.get(field.attname)
-        if get(field.attname) == UNKNOWN:
+        if field.choices and get(field.attname) == UNKNOWN:
             return ""
-        words = in_words(known, get, refer) if known else plain(field, get(field.attname))
+        words = field_in_words(known, get, refer) if known else plain(field, get(field.attname))
         return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
     return said

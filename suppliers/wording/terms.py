@@ -13,6 +13,7 @@ from suppliers.values import (
     Standing,
     Trigger,
 )
+from suppliers.wording.choices import choice
 
 
 def breach_notice(term: BreachTerm) -> str:
@@ -22,12 +23,12 @@ def breach_notice(term: BreachTerm) -> str:
     """
     if term.notice is None:
         return _("no figure") if term.standing == Standing.STATED else ""
-    return _("within %(notice)s %(trigger)s") % {"notice": term.notice, "trigger": Trigger(term.trigger).label}
+    return _("within %(notice)s %(trigger)s") % {"notice": term.notice, "trigger": choice(Trigger, term.trigger)}
 
 
 def backup(term: BackupTerm) -> str:
     """Which copy is made how often and kept how long, such as "Snapshot, every 1 day, kept for 35 days"."""
-    parts = [capfirst(str(BackupKind(term.kind).label))]
+    parts = [capfirst(choice(BackupKind, term.kind))]
     if term.every:
         parts.append(_("every %(period)s") % {"period": term.every})
     parts.append(_("kept for %(period)s") % {"period": term.kept} if term.kept else _("rotation not on record"))
@@ -36,11 +37,11 @@ def backup(term: BackupTerm) -> str:
 
 def retention(term: RetentionTerm) -> str:
     """What becomes of which data when (Article 28(3)(g)), such as "Backups: deletion, gone 90 days after erasure"."""
-    return f"{term.what}: {Disposal(term.disposal).label}, {_gone(term)}"
+    return f"{term.what}: {choice(Disposal, term.disposal)}, {_gone(term)}"
 
 
 def _gone(term: RetentionTerm) -> str:
-    event = RetentionEvent(term.event).label
+    event = choice(RetentionEvent, term.event)
     if term.kept:
         when = _("gone %(period)s after %(event)s") % {"period": term.kept, "event": event}
         return f"{when}; {term.criteria}" if term.criteria else when

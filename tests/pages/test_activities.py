@@ -71,6 +71,14 @@ def test_an_activity_leads_an_editor_and_no_reader_to_what_is_missing(world, bro
     assert "/admin/" not in client_of(world.reader).get(path).content.decode()
 
 
+def test_a_category_without_a_time_limit_leads_an_editor_to_it(world, browser):
+    with factories.acting():
+        factories.activity_data(activity=world.activity, kept_number=None, kept_unit="", criteria="")
+    page = shown(browser.get(f"/activities/{world.activity.pk}/"))
+    assert "Enter the time limit, or that there is none" in page
+    assert "Enter the time limit" not in shown(client_of(world.reader).get(f"/activities/{world.activity.pk}/"))
+
+
 def test_an_editor_of_another_organisation_is_not_invited_to_edit_this_one(world):
     with factories.acting():
         factories.membership(user=world.stranger, organisation=world.own, role="reader")

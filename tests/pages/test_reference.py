@@ -39,7 +39,7 @@ def test_members_of_a_group_stand_in_one_row_for_each_term_and_source(browser):
     assert cells(browser)["Members"] == [
         ["European Economic Area", "Austria, Ireland", "", SOURCE],
         ["European Economic Area", "Norway", "", "EEA Agreement (official source)"],
-        ["European Economic Area", "United Kingdom", "until 31 Dec 2020", SOURCE],
+        ["European Economic Area", "United Kingdom", "until 31 December 2020", SOURCE],
     ]
 
 
@@ -76,9 +76,9 @@ def test_a_change_of_the_law_says_which_destination_it_concerns(browser, country
     ("starts", "ends", "words"),
     [
         (None, None, ""),
-        (date(2023, 7, 10), None, "from 10 Jul 2023"),
-        (None, date(2025, 12, 27), "until 27 Dec 2025"),
-        (date(2021, 6, 28), date(2025, 12, 27), "28 Jun 2021 to 27 Dec 2025"),
+        (date(2023, 7, 10), None, "from 10 July 2023"),
+        (None, date(2025, 12, 27), "until 27 December 2025"),
+        (date(2021, 6, 28), date(2025, 12, 27), "from 28 June 2021 until 27 December 2025"),
     ],
 )
 def test_a_row_says_when_it_applies_be_it_past_or_not(browser, starts, ends, words):

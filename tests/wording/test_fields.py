@@ -7,7 +7,7 @@ import pytest
 from suppliers.ledger.tracked import tracked_models
 from suppliers.models import BackupTerm, BreachTerm, Conflict, Country, Document
 from suppliers.wording.differences import Side, differences
-from suppliers.wording.fields import fields_said, in_words
+from suppliers.wording.fields import field_in_words, shown_fields
 from suppliers.wording.names import name_in, titled, whole_of
 
 NOTHING = dict.fromkeys(("number", "unit", "trigger"))
@@ -18,7 +18,7 @@ def refer(model, key):
 
 
 def said(model, column, **row):
-    return in_words(fields_said(model)[column], lambda name: row.get(name), refer)
+    return field_in_words(shown_fields(model)[column], lambda name: row.get(name), refer)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_field_is_said_in_one_way(model, column, row, words):
 @pytest.mark.parametrize("model", tracked_models(), ids=lambda model: model._meta.label)
 def test_no_two_fields_of_a_kind_have_one_label(model):
     """ "Unit" four times would say that something changed, and not what."""
-    labels = [field.label for field in fields_said(model).values()]
+    labels = [field.label for field in shown_fields(model).values()]
     assert len(set(labels)) == len(labels)
     assert not {"Unit", "Id"} & set(labels)
 

@@ -51,3 +51,10 @@ def test_a_backup(fields, sentence):
 def test_a_retention(fields, sentence):
     given = {"what": "Files", "event": "contract end", "disposal": "delete"} | fields
     assert retention(World().add(RetentionTerm, service_id=1, **given)) == sentence
+
+
+def test_a_stored_choice_that_no_release_knows_any_more_is_shown_as_it_is():
+    term = World().add(BreachTerm, service_id=1, number=1, unit="days", trigger="after lunch", standing="stated")
+    assert breach_notice(term) == "within 1 day after lunch"
+    gone = World().add(RetentionTerm, service_id=1, what="Files", event="full moon", disposal="burning")
+    assert retention(gone) == "Files: burning, after full moon, period not on record"

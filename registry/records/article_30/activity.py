@@ -2,17 +2,17 @@
 
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import confirmed_none, none_or_unanswered, period_of_days, said, written
+from registry.records.article_30.answers import confirmed_none, none_or_unanswered, said, written
 from registry.records.article_30.lawfulness import bases_item, conditions_item
 from registry.records.article_30.recipients import cell, recipients_table
 from registry.records.article_30.transfers import transfers_heading, transfers_table
 from registry.records.controller import ActivityRecord
-from registry.records.items import Item, Part, Section, Table, TableRow, Value
+from registry.records.items import Item, Part, RecordTable, Section, TableRow, Value
 from registry.records.text import Text, joined, phrase, typed, unanswered
 from registry.values import ActivityData, ActivityStatus, JointController, Regime
 from suppliers.values import SpecialCategory
 from suppliers.wording.choices import choice
-from suppliers.wording.figures import day, number
+from suppliers.wording.figures import applies, day, number
 
 
 def activity_part(told: ActivityRecord) -> Part:
@@ -38,7 +38,7 @@ def activity_part(told: ActivityRecord) -> Part:
 
 def _head(told: ActivityRecord) -> Section:
     activity = told.activity
-    state = joined((choice(ActivityStatus, activity.status), period_of_days(activity.starts, activity.ends)))
+    state = joined((choice(ActivityStatus, activity.status), applies(activity.starts, activity.ends)))
     items = [said(_("State"), state), said(_("Law"), choice(Regime, told.regime))]
     if activity.business_function:
         items.insert(0, said(_("Business function"), typed(activity.business_function)))
@@ -94,7 +94,7 @@ def _data(told: ActivityRecord) -> Section:
         about = _("about %(n)s records") % {"n": number(row.number)} if row.number is not None else ""
         special = choice(SpecialCategory, category.special) if category.special else _("no")
         rows.append(TableRow(cells=(cell(joined((typed(category.name), about))), cell(special))))
-    table = Table(kind="data", headings=(_("Category"), _("Special category")), rows=tuple(rows))
+    table = RecordTable(kind="data", headings=(_("Category"), _("Special category")), rows=tuple(rows))
     return Section(letter="c", heading=heading, tables=(table,))
 
 
@@ -118,17 +118,18 @@ def _limits(told: ActivityRecord) -> Section:
     if not told.data:
         none = "limits" if "limits" in told.none else "data"
         return _without(told, "f", heading, none=none, ask=_("Enter the data and its time limits"))
+    ask = _("Enter the time limit, or that there is none")
     rows = tuple(
         TableRow(
             cells=(
                 cell(typed(category.name)),
-                cell(_erased_after(row) or none_or_unanswered(told.none.get("limits"))),
+                cell(_erased_after(row) or none_or_unanswered(told.none.get("limits")), ask=ask, row=told.activity),
                 cell(typed(row.ground) or _("not on record")),
             )
         )
         for category, row in told.data
     )
-    table = Table(kind="data", headings=(_("Category"), _("Erased after"), _("Ground")), rows=rows)
+    table = RecordTable(kind="data", headings=(_("Category"), _("Erased after"), _("Ground")), rows=rows)
     return Section(letter="f", heading=heading, tables=(table,))
 
 

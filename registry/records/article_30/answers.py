@@ -70,11 +70,6 @@ def country(code: str | None) -> str:
     return country_name(code) if code else _("not on record")
 
 
-def period_of_days(starts: date | None, ends: date | None) -> Text:
-    """From when until when something applies; empty where it always does."""
-    return joined((phrase(_("from %(day)s"), day=day(starts)), phrase(_("until %(day)s"), day=day(ends))))
-
-
 def claimed(told: CitedClaim[Any], text: Text | str, *, standing: bool = True) -> Value:
     """What a source claims: for which part of the service alone, with its standing and where it is written."""
     parts = [each.name for each in (told.option, told.component) if each is not None]

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import confirmed_none, period_of_days, said, written
+from registry.records.article_30.answers import confirmed_none, said, written
 from registry.records.article_30.recipients import sub_processors_table
 from registry.records.article_30.transfers import transfers_heading, transfers_table
 from registry.records.items import Item, Part, Section
 from registry.records.processor import ClientRecord
 from registry.records.text import typed
+from suppliers.wording.figures import applies
 
 
 def client_part(told: ClientRecord) -> Part:
@@ -35,8 +36,8 @@ def _head(told: ClientRecord) -> Iterator[Item]:
     processing = told.processing
     if told.service.description:
         yield written(_("Description"), told.service.description)
-    if applies := period_of_days(processing.starts, processing.ends):
-        yield said(_("Applies"), applies)
+    if days := applies(processing.starts, processing.ends):
+        yield said(_("Applies"), days)
     if processing.breach:
         yield said(_("Breach notice owed to the client"), str(processing.breach))
     if processing.change:

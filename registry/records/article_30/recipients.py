@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from registry.records.article_30.answers import country
 from registry.records.controller import ActivityRecord
 from registry.records.engagement import EngagementRecord, PartyBehind
-from registry.records.items import Cell, Table, TableRow, Value
+from registry.records.items import Cell, RecordTable, TableRow, Value
 from registry.records.processor import ClientRecord
 from registry.records.text import Text, all_listed, joined, phrase, text_of, typed
 from registry.values import (
@@ -19,14 +19,14 @@ from registry.values import (
     OurRole,
     RecipientKind,
 )
-from suppliers.values import DeclaredRole, InvolvementKind, Supplier
+from suppliers.values import DeclaredRole, InvolvementKind, Row, Supplier
 from suppliers.wording.choices import choice
 from suppliers.wording.figures import day
 
 
-def cell(text: Text | str) -> Cell:
-    """A cell of one value."""
-    return (Value(text=text_of(text)),)
+def cell(text: Text | str, *, ask: str = "", row: Row | None = None) -> Cell:
+    """A cell of one value; *ask* says what to enter in the form of *row* where it is not answered."""
+    return (Value(text=text_of(text), ask=ask, row=row),)
 
 
 def party_cell(party: Supplier) -> Cell:
@@ -34,7 +34,7 @@ def party_cell(party: Supplier) -> Cell:
     return (Value(text=typed(party.legal_name), row=party),)
 
 
-def recipients_table(told: ActivityRecord) -> Table:
+def recipients_table(told: ActivityRecord) -> RecordTable:
     """All recipients of an activity, services used first."""
     rows: list[TableRow] = []
     for used in told.engagements:
@@ -47,10 +47,10 @@ def recipients_table(told: ActivityRecord) -> Table:
         rows += (_behind(party, through=typed(party.above.legal_name)) for party in used.behind)
     rows += (_other(row, through) for row, through in told.recipients)
     headings = (_("Recipient"), _("Category"), _("Country"), _("Reached through"))
-    return Table(kind="recipients", headings=headings, rows=tuple(rows))
+    return RecordTable(kind="recipients", headings=headings, rows=tuple(rows))
 
 
-def sub_processors_table(told: ClientRecord) -> Table:
+def sub_processors_table(told: ClientRecord) -> RecordTable:
     """The sub-processors that take part in what is done for a client."""
     rows: list[TableRow] = []
     for row, used in told.sub_processors:
@@ -61,7 +61,7 @@ def sub_processors_table(told: ClientRecord) -> Table:
                 _behind(party, through=phrase(_("reached through %(party)s"), party=typed(party.above.legal_name)))
             )
     headings = (_("Sub-processor"), _("For what"), _("Country"), _("Authorised by the client"))
-    return Table(kind="recipients", headings=headings, rows=tuple(rows))
+    return RecordTable(kind="recipients", headings=headings, rows=tuple(rows))
 
 
 def roles(party: PartyBehind) -> str:

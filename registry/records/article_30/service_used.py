@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from registry.records.article_30.answers import address, claimed, country, identity, said, written
 from registry.records.article_30.recipients import anchor, cell, roles
-from registry.records.article_30.terms import agreement, backup, breach, retention
+from registry.records.article_30.terms import agreement_value, backup_value, breach_value, retention_value
 from registry.records.engagement import EngagementRecord, PartyBehind
-from registry.records.items import Item, Part, Section, Table, TableRow, Value
+from registry.records.items import Item, Part, RecordTable, Section, TableRow, Value
 from registry.records.service import CitedClaim
 from registry.records.text import joined, phrase, text_of, typed
 from registry.values import OurRole
@@ -68,16 +68,16 @@ def _contacts(used: EngagementRecord) -> Iterator[Value]:
 def _terms(used: EngagementRecord) -> Iterator[Item]:
     """What was agreed, then what the supplier states."""
     none_agreed = text_of("" if used.agreements else _("None on record"))
-    agreed = tuple(Value(text=agreement(row), row=row) for row in used.agreements)
+    agreed = tuple(Value(text=agreement_value(row), row=row) for row in used.agreements)
     yield Item(label=_("Agreement"), values=agreed, none=none_agreed)
     told = used.service
-    yield Item(label=_("Notice of a breach"), values=tuple(map(breach, told.breach_terms)))
-    yield Item(label=_("Copies"), values=tuple(map(backup, told.backup_terms)))
-    yield Item(label=_("Deletion"), values=tuple(map(retention, told.retention_terms)))
+    yield Item(label=_("Notice of a breach"), values=tuple(map(breach_value, told.breach_terms)))
+    yield Item(label=_("Copies"), values=tuple(map(backup_value, told.backup_terms)))
+    yield Item(label=_("Deletion"), values=tuple(map(retention_value, told.retention_terms)))
 
 
-def _parties(used: EngagementRecord) -> Table:
-    return Table(
+def _parties(used: EngagementRecord) -> RecordTable:
+    return RecordTable(
         kind="chain",
         caption=_("Parties behind the service, level by level"),
         headings=(_("Level"), _("Party"), _("Country"), _("Role"), _("What it does, standing and source")),
@@ -102,8 +102,8 @@ def _party(each: PartyBehind) -> TableRow:
     )
 
 
-def _places(used: EngagementRecord) -> Table:
-    return Table(
+def _places(used: EngagementRecord) -> RecordTable:
+    return RecordTable(
         kind="places",
         caption=_("Where the data is"),
         headings=(_("What happens there"), _("Country"), _("Place"), _("Operator"), _("Standing and source")),
@@ -132,13 +132,13 @@ def _operator(told: CitedClaim[DataLocation]) -> tuple[Value, ...]:
     return cell(_("the customer") if ours else _("not on record"))
 
 
-def _measures(used: EngagementRecord) -> Table:
+def _measures(used: EngagementRecord) -> RecordTable:
     rows = tuple(
         TableRow(cells=(cell(heading), tuple(_measure(told) for told in measures)))
         for heading, measures in used.measures
     )
     caption = _("Security measures as the supplier states them")
-    return Table(kind="measures", caption=caption, headings=(_("Heading"), _("Measures")), rows=rows)
+    return RecordTable(kind="measures", caption=caption, headings=(_("Heading"), _("Measures")), rows=rows)
 
 
 def _measure(told: CitedClaim[SecurityMeasure]) -> Value:

@@ -13,7 +13,7 @@ from suppliers.wording.choices import choice
 from suppliers.wording.figures import day
 
 
-def agreement(row: Agreement) -> Text:
+def agreement_value(row: Agreement) -> Text:
     """An agreement with what it sets for breaches and for the end."""
     signed = phrase(_("signed on %(day)s"), day=day(row.signed))
     return joined((joined((typed(row.name), signed)), _agreed_notice(row), _agreed_end(row)), by="; ")
@@ -38,7 +38,7 @@ def _agreed_end(row: Agreement) -> Text:
     )
 
 
-def breach(told: CitedClaim[BreachTerm]) -> Value:
+def breach_value(told: CitedClaim[BreachTerm]) -> Value:
     """How soon the supplier notifies a breach, through which channel, and what it then says (Article 33(2))."""
     term = told.claim
     channel = phrase(_("channel: %(channel)s"), channel=typed(term.channel))
@@ -46,7 +46,7 @@ def breach(told: CitedClaim[BreachTerm]) -> Value:
     return claimed(told, joined((terms.breach_notice(term), channel, content), by="; "))
 
 
-def backup(told: CitedClaim[BackupTerm]) -> Value:
+def backup_value(told: CitedClaim[BackupTerm]) -> Value:
     """Which copy is made of what, where and by whom, how often and kept how long."""
     term = told.claim
     by = phrase(_("by %(party)s"), party=typed(told.party.legal_name if told.party else ""))
@@ -55,7 +55,7 @@ def backup(told: CitedClaim[BackupTerm]) -> Value:
     return claimed(told, joined((terms.backup(term), what, place, by), by="; "))
 
 
-def retention(told: CitedClaim[RetentionTerm]) -> Value:
+def retention_value(told: CitedClaim[RetentionTerm]) -> Value:
     """What becomes of which data when, and how long copies outlive it (Article 28(3)(g))."""
     term = told.claim
     copies = phrase(_("copies gone %(period)s later"), period=str(term.rotation or ""))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from registry.records.article_30.recipients import cell
 from registry.records.engagement import BasisWithImporter, EngagementRecord
-from registry.records.items import Table, TableRow, Value
+from registry.records.items import RecordTable, TableRow, Value
 from registry.records.text import NOTHING, Text, joined, phrase, typed, unanswered
 from registry.values import ActivityTransfer, Mechanism, TransferBasis
 from suppliers.wording.choices import choice
@@ -24,18 +24,18 @@ def transfers_heading() -> str:
 
 def transfers_table(
     through: Iterable[tuple[EngagementRecord, BasisWithImporter]], own: Iterable[ActivityTransfer] = ()
-) -> Table:
+) -> RecordTable:
     """The record's own transfers, then those through services used."""
     rows = [*(_own(row) for row in own), *(_through(used, each) for used, each in through)]
     headings = (_("To"), _("Recipient"), _("Based on"))
-    return Table(kind="transfers", headings=headings, rows=tuple(rows))
+    return RecordTable(kind="transfers", headings=headings, rows=tuple(rows))
 
 
 def _own(row: ActivityTransfer) -> TableRow:
     return TableRow(
         cells=(
             cell(country_name(row.country_id) if row.country_id else typed(row.body)),
-            cell(typed(row.recipient) or unanswered()),
+            cell(typed(row.recipient) or unanswered(), ask=_("Enter the recipient"), row=row),
             cell(joined((choice(Mechanism, row.mechanism), typed(row.safeguards)), by="; ")),
         )
     )

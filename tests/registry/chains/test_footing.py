@@ -144,7 +144,7 @@ def test_if_a_decision_fell_its_legs_rest_on_their_fallback_or_on_nothing():
     organisation = lens.get(Organisation, world.organisation.id)
     before = legs(lens, engagement, chain, organisation)
     assert [leg.importer.name for leg in legs_on_decision(before, given.number)] == ["Top", "One", "Two"]
-    fallen = replace(lens, register=lens.register.supposing({AdequacyDecision: {given.id: None}}))
+    fallen = replace(lens, register=lens.register.with_rows({AdequacyDecision: {given.id: None}}))
     after = legs(fallen, engagement, chain_of(fallen, engagement, chain.service), organisation)
     assert [(leg.importer.name, leg.footing.value, leg.fallback) for leg in after] == [
         ("Top", "nothing", False),

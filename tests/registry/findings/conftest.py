@@ -10,7 +10,7 @@ from tests.registry.findings.judge import Case
 
 @pytest.fixture(autouse=True)
 def kept(monkeypatch):
-    """Judgements of the test's own, so that they can be counted."""
+    """ResultsBySubject of the test's own, so that they can be counted."""
     own: OrderedDict = OrderedDict()
     monkeypatch.setattr(cache, "_kept", own)
     return own

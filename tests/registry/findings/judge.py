@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from registry.findings.rule_cache import judgements
+from registry.findings.rule_cache import rule_results
 from registry.reading.lens import Lens
 from registry.rules.dossiers import EngagementDossier
 from suppliers.values import BreachTerm
@@ -24,7 +24,7 @@ class Judge:
     def judged(self, lens, organisation):
         """What it was shown on the way."""
         self.seen.clear()
-        self.found = judgements(lens, organisation, self)
+        self.found = rule_results(lens, organisation, self)
         return set(self.seen)
 
 

@@ -1,4 +1,4 @@
-"""Judgements: nothing is judged again that a change does not touch, and everything is that it does."""
+"""ResultsBySubject: nothing is judged again that a change does not touch, and everything is that it does."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -25,7 +25,7 @@ ON = date(2026, 6, 15)
 
 @pytest.fixture(autouse=True)
 def _kept(monkeypatch):
-    """Judgements of the test's own."""
+    """ResultsBySubject of the test's own."""
     monkeypatch.setattr(judgements, "_kept", OrderedDict())
 
 

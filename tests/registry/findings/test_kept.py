@@ -1,4 +1,4 @@
-"""Judgements that are kept: by organisation, day and register, and no more of them than meant."""
+"""ResultsBySubject that are kept: by organisation, day and register, and no more of them than meant."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -67,7 +67,7 @@ def test_a_supposition_judges_what_it_touches_and_leaves_the_register_as_it_was(
     judge = Judge(notices)
     judge.judged(case.lens(), case.organisation)
     term = case.term()
-    supposed = case.register.supposing({BreachTerm: {term.id: term}})
+    supposed = case.register.with_rows({BreachTerm: {term.id: term}})
     assert judge.judged(case.lens(register=supposed), case.organisation) == {"engagement:1"}
     assert judge.found["engagement:1"].results == ((term,),)
     assert judge.judged(case.lens(), case.organisation) == set()

@@ -47,7 +47,7 @@ def test_a_register_with_rows_supposed_otherwise_is_not_mistaken_for_what_is_on_
     assert real.where(Supplier, "legal_name", "First")
     renamed = replace(next(iter(real.where(Supplier, "id", first.pk))), legal_name="Renamed")
     added = replace(renamed, id=second.pk + 1, legal_name="Added")
-    supposed = real.supposing({Supplier: {first.pk: renamed, second.pk: None, added.id: added}})
+    supposed = real.with_rows({Supplier: {first.pk: renamed, second.pk: None, added.id: added}})
     assert [row.legal_name for row in supposed.all(Supplier)] == ["Renamed", "Added"]
     assert supposed.where(Supplier, "legal_name", "First") == ()
     assert (supposed.number, supposed.at, supposed.base) == (real.number, real.at, (real.number, real.digest))
@@ -61,12 +61,12 @@ def test_the_same_supposed_is_the_same_and_anything_else_is_not():
     real = load()
     row = next(iter(real.all(Supplier)))
     marks = [
-        real.supposing({Supplier: {row.id: replace(row, legal_name=name)}}).digest for name in ("One", "One", "Other")
+        real.with_rows({Supplier: {row.id: replace(row, legal_name=name)}}).digest for name in ("One", "One", "Other")
     ]
     assert marks[0] == marks[1] != marks[2]
-    twice = real.supposing({Supplier: {row.id: None}}).supposing({Supplier: {row.id: row}})
+    twice = real.with_rows({Supplier: {row.id: None}}).with_rows({Supplier: {row.id: row}})
     assert twice.digest not in {*marks, real.digest} and len(twice.digest) == len(marks[0])
-    assert real.supposing({}) is real and real.supposing({Supplier: {}}) is real
+    assert real.with_rows({}) is real and real.with_rows({Supplier: {}}) is real
 
 
 def test_two_registers_differ_by_the_rows_that_one_lacks_or_has_otherwise():

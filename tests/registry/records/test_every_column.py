@@ -66,7 +66,7 @@ def alters(kind: type[Row], column: str) -> bool:
     for row in register().all(kind):
         for value in others(kind, column, getattr(row, column)):
             other = replace(row, **{column: value})
-            if other != row and texts(register().supposing({kind: {row.id: other}})) != before():
+            if other != row and texts(register().with_rows({kind: {row.id: other}})) != before():
                 return True
     return False
 

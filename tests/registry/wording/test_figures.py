@@ -9,7 +9,7 @@ from registry.chains import UNKNOWN, Span
 from registry.findings.facts import as_fact
 from registry.rules import Severity
 from registry.values import Agreement, Paper, ProcessingActivity
-from registry.wording.figures import in_words
+from registry.wording.figures import figure_in_words
 from suppliers.values import Country, Document, Period, Supplier, Topic
 from suppliers.wording.figures import LISTED
 from tests.registry.world import World
@@ -55,7 +55,7 @@ PAYROLL = WORLD.add(ProcessingActivity, organisation_id=WORLD.organisation.id)
     ids=repr,
 )
 def test_a_figure_reads_as_people_say_it(value, words):
-    assert in_words(value) == words
+    assert figure_in_words(value) == words
 
 
 @pytest.mark.parametrize(
