@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,9 @@ NAMES = sorted(str(file.relative_to(ROOT)) for file in ROOT.rglob("*.html"))
 # English that is no sentence of the pages: invented data of the gallery.
 INVENTED = {name for name in NAMES if name.startswith("_gallery/")}
 READABLE = ("title", "aria-label", "alt", "placeholder", "data-label", "label")
+
+# How many characters a reader takes in as one line, and the most that one line has.
+LINE, LONGEST_LINE = 100, 120
 
 
 @cache
@@ -88,7 +92,13 @@ def test_the_search_for_words_finds_them(monkeypatch):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_templates_are_short_enough_to_be_read(name):
-    assert len(text(name).splitlines()) <= 120
+    lines = text(name).splitlines()
+    assert sum(max(1, ceil(len(line) / LINE)) for line in lines) <= 120
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_line_of_a_template_is_too_long_to_be_read(name):
+    assert [line for line in text(name).splitlines() if len(line) > LONGEST_LINE] == []
 
 
 def test_every_template_of_ours_is_found_before_those_of_libraries():

@@ -1,0 +1,83 @@
+"""How the parts of pages write a severity, a standing, a decision and the facts of a claim."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from django import template
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from registry.findings.finding import Finding
+from registry.rules import Severity
+from registry.values import Decision
+from registry.wording.facts import Fact
+from suppliers.values import Standing
+from suppliers.wording.choices import choice
+from suppliers.wording.figures import day
+
+library = register = template.Library()  # Django looks for the name `register`
+
+TRANSFERS: dict[str, str | Promise] = {
+    "home": pgettext_lazy("regime", "home"),
+    "adequate": gettext_lazy("adequate"),
+    "safeguard": gettext_lazy("safeguard needed"),
+    "derogation": gettext_lazy("derogation"),
+    "none": gettext_lazy("no mechanism"),
+}
+DECIDED_UNTIL: dict[str, str | Promise] = {
+    Decision.ACCEPTED: gettext_lazy("accepted until %(day)s"),
+    Decision.MENDING: gettext_lazy("being mended until %(day)s"),
+    Decision.DISPUTED: Decision.DISPUTED.label,
+}
+
+
+@library.filter
+def severity_word(severity: str) -> str:
+    """The word for a severity; "none" is that of a place without open findings."""
+    return _("none open") if severity == "none" else choice(Severity, severity)
+
+
+@library.filter
+def standing_word(standing: str) -> str:
+    """The word for a standing; "agreed" is in bold, because it beats what is stated."""
+    return format_html("<b>{}</b>", _("agreed")) if standing == "agreed" else choice(Standing, standing)
+
+
+@library.filter
+def quoted_where_unclear(value: str, standing: str) -> str:
+    """What a source says; where it is unclear, in the source's own words and so in quotation marks."""
+    return f"“{value}”" if standing == Standing.UNCLEAR else value
+
+
+@library.filter
+def transfer_word(status: str) -> str:
+    """The word for the mark of a country under one regime."""
+    return str(TRANSFERS.get(status) or _("unknown country"))
+
+
+@library.filter
+def decision_words(state: str, until: date | None) -> str:
+    """What was decided about a finding, and until when; empty for a finding without a decision."""
+    if not until:
+        return choice(Decision, state) if state in Decision.values else ""
+    return str(DECIDED_UNTIL.get(state) or _("was decided until %(day)s")) % {"day": day(until)}
+
+
+@library.filter
+def supporting(facts: Iterable[Fact], title: str) -> list[Fact]:
+    """The facts of a record that its title does not say already, without claims that do not agree with it."""
+    return [fact for fact in facts if fact.label != _("Does not agree with") and (not title or fact.value != title)]
+
+
+@library.filter
+def conflicting(facts: Iterable[Fact]) -> list[Fact]:
+    """The claims that do not agree with a record."""
+    return [fact for fact in facts if fact.label == _("Does not agree with")]
+
+
+@library.filter
+def decide_words(finding: Finding, may_edit: Collection[int]) -> str:
+    """What the link to a finding offers, to those who write for its organisation and to others."""
+    return _("Mend or decide") if finding.organisation.id in may_edit else _("See what is seen")
