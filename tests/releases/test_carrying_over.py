@@ -40,9 +40,10 @@ def test_a_decision_that_counted_counts_after_the_upgrade(released, capsys):
     assert {row["on"] for row in kept} == {DAY.isoformat()}
     assert {f.state for f in found_on(DAY)} == {"open"}
     call_command("carry_over")
-    now = {key(f): f for f in found_on(DAY)}
     before = {(row["organisation"], row["code"], row["subject"]): row["state"] for row in kept}
-    assert {name: f.state for name, f in now.items()} == before
+    # A rule that came later finds more.
+    codes = {row["code"] for row in kept}
+    assert {key(f): f.state for f in found_on(DAY) if f.code in codes} == before
     assert set(before.values()) == {"open", "accepted", "disputed", "mending"}
     assert "Carried over: " in capsys.readouterr().out
     call_command("verify_history")

@@ -116,11 +116,12 @@ def test_what_a_person_added_is_no_business_of_the_files(folder, editor):
 
 def test_on_an_earlier_day_only_what_had_begun_is_loaded():
     load_reference(known_on=date(2025, 11, 3))
-    assert not AdequacyDecision.objects.filter(country_id="BR").exists()
+    brazil = AdequacyDecision.objects.filter(country_id="BR", number="(EU) 2026/179")
+    assert not brazil.exists()
     assert [d.ends for d in AdequacyDecision.objects.filter(regime="EU", country_id="GB")] == [date(2025, 12, 27)]
     assert not LegalTerm.objects.filter(list="article 6", code="ea").exists()
     load_reference()
-    assert AdequacyDecision.objects.get(country_id="BR").regime == "EU"
+    assert brazil.get().starts == date(2026, 1, 26)
     assert LegalTerm.objects.get(list="article 6", code="ea").starts == date(2026, 2, 5)
 
 

@@ -73,6 +73,14 @@ def test_a_rule_has_a_test_that_names_it(found):
     assert any(f'"""{found.code}:' in text or f'"{found.code}"' in text for text in tests)
 
 
+def test_every_module_with_rules_is_named_in_its_topic():
+    """A module that its topic does not name is never imported, and its rules are silent."""
+    for topic in {found.function.__module__.rpartition(".")[0] for found in CATALOGUE.values()}:
+        package = sys.modules[topic]
+        files = Path(str(package.__file__)).parent.glob("*.py")
+        assert {file.stem for file in files if "@rule(" in file.read_text(encoding="utf-8")} <= set(package.__all__)
+
+
 def test_there_are_rules_and_every_dossier_has_some():
     assert {found.dossier for found in CATALOGUE.values()} == {kind.dossier for kind in DOSSIER_KINDS}
 
