@@ -2,10 +2,13 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -15,6 +18,7 @@ from registry.values import Decision
 from registry.wording.facts import Fact
 from suppliers.values import Standing
 from suppliers.wording.choices import choice
+from suppliers.wording.differences import Difference
 from suppliers.wording.figures import day
 
 library = register = template.Library()  # Django looks for the name `register`
@@ -80,4 +84,37 @@ def conflicting(facts: Iterable[Fact]) -> list[Fact]:
 @library.filter
 def decide_words(finding: Finding, may_edit: Collection[int]) -> str:
     """What the link to a finding offers, to those who write for its organisation and to others."""
-    return _("Mend or decide") if finding.organisation.id in may_edit else _("See what is seen")
+    return _("Mend or decide") if finding.organisation.id in (may_edit or ()) else _("See what is seen")
+
+
+@library.filter
+def in_a_sentence(change: Difference) -> SafeString:
+    """One field that differs: from what to what, or what was added or removed."""
+    if change.old and change.new:
+        sentence = _("<b>{label}</b> changed from <del><bdi>{old}</bdi></del> to <ins><bdi>{new}</bdi></ins>")
+    elif change.new:
+        sentence = _("<b>{label}</b> added: <ins><bdi>{new}</bdi></ins>")
+    else:
+        sentence = _("<b>{label}</b> removed: <del><bdi>{old}</bdi></del>")
+    return format_html(sentence, label=change.label, old=change.old, new=change.new)
+
+
+@library.inclusion_tag("_components/finding.html")
+def finding_item(finding: Finding, may_edit: Collection[int], several: bool = False) -> dict[str, Any]:
+    """One finding of a list; where findings of *several* organisations stand together it says whose it is.
+
+    *may_edit* holds the organisations that the reader may decide for.
+    """
+    sentence, owner = finding.message, finding.organisation.name
+    return {
+        "severity": finding.severity,
+        "sentence": sentence,
+        "code": finding.code,
+        "rule_url": f"{reverse('rules')}#{finding.code}",
+        "citation": finding.citation,
+        "state": finding.state,
+        "until": finding.decision.until if finding.decision else None,
+        "url": reverse("decide", args=[finding.organisation.id, finding.code, finding.subject]),
+        "verb": decide_words(finding, may_edit),
+        "organisation": owner if several and owner not in sentence else "",
+    }

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from registry.records.items import Value
 from registry.records.text import Piece, Text
 from registry.values import Engagement
 from suppliers.values import Row, Supplier
@@ -37,3 +38,13 @@ def page_address(row: Row | None) -> str:
         case Engagement():
             return reverse("engagement", args=[row.id])
     return ""
+
+
+@library.filter
+def answer(value: Value, name: str = "") -> SafeString:
+    """One answer of a record on a page, with its source, linked to the page of what it names; *name* is a class."""
+    words, url = typeset(value.said, name), page_address(value.row)
+    linked = format_html('<a href="{}">{}</a>', url, words) if url else words
+    if not value.source:
+        return linked
+    return format_html('{} <span class="source">(<bdi>{}</bdi>)</span>', linked, value.source)

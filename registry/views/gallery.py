@@ -10,9 +10,11 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from registry.request.permission import Permission, requires
+from suppliers.wording.differences import Difference
 
 SEVERITIES = ("critical", "high", "medium", "low", "note", "none")
 STANDINGS = ("agreed", "stated", "denied", "unclear", "silent", "unread")
@@ -90,9 +92,9 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "today": today,
         "days": [today + timedelta(days) for days in (-12, -1, 2, 1, 200, 0)],
         "changes": [
-            {"label": _("Breach notice"), "old": "72 hours", "new": "48 hours"},
-            {"label": _("Sub-processor"), "new": "Verity Data Centres plc"},
-            {"label": _("Storage location"), "old": "Pune, India"},
+            Difference(gettext("Breach notice"), "72 hours", "48 hours"),
+            Difference(gettext("Sub-processor"), "", "Verity Data Centres plc"),
+            Difference(gettext("Storage location"), "Pune, India", ""),
         ],
         "rows": sample_rows(today),
         "page_obj": pages.page(1),

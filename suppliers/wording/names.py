@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 
 from suppliers.values import NamedBy
-from suppliers.wording.fields import Get, Refer, field_in_words, plain, shown_fields
+from suppliers.wording.fields import Get, Refer, ShownField, field_in_words, plain, shown_fields
 
 # Names stand in sentences and lists: of a long text as much as tells it apart.
 LONGEST = 200
@@ -69,16 +69,25 @@ def titled(kind: str, name: str) -> str:
     return f"{kind} “{name}”" if name and name.casefold() != kind.casefold() else kind
 
 
+@cache
+def _fields_of_name(model: type[models.Model]) -> dict[str, tuple[Any, ShownField | None]]:
+    """The fields of a record's name by what its value calls them, with how each is shown if it is more than a key."""
+    shown = shown_fields(model)
+    names = {name for parts in value_of(model).NAMED_BY.parts for name in parts}
+    fields: dict[str, Any] = {name: model._meta.get_field(name) for name in names}
+    return {name: (field, shown.get(field.attname)) for name, field in fields.items()}
+
+
 def _sayer(model: type[models.Model], get: Get, refer: Refer) -> Callable[[str], str]:
     """Says what a record has in a field of its name."""
-    fields = shown_fields(model)
+    fields = _fields_of_name(model)
 
     def said(name: str) -> str:
-        field: Any = model._meta.get_field(name)
-        known = fields.get(field.attname)
-        if field.choices and get(field.attname) == UNKNOWN:
+        field, shown = fields[name]
+        value = get(field.attname)
+        if not value or (value == UNKNOWN and field.choices):
             return ""
-        words = field_in_words(known, get, refer) if known else plain(field, get(field.attname))
+        words = field_in_words(shown, get, refer) if shown else plain(field, value)
         return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
     return said
