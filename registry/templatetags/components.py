@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -97,6 +97,13 @@ def in_a_sentence(change: Difference) -> SafeString:
     else:
         sentence = _("<b>{label}</b> removed: <del><bdi>{old}</bdi></del>")
     return format_html(sentence, label=change.label, old=change.old, new=change.new)
+
+
+@library.filter
+def in_sentences(changes: Iterable[Difference]) -> SafeString:
+    """Fields that differ, as a list."""
+    items = format_html_join("", "<li>{}</li>\n  ", ((in_a_sentence(change),) for change in changes))
+    return format_html('<ul class="differences">\n  {}</ul>', items)
 
 
 @library.inclusion_tag("_components/finding.html")

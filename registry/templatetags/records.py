@@ -4,9 +4,9 @@ from django import template
 from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
-from registry.records.items import Value
+from registry.records.items import Cell, Value
 from registry.records.text import Piece, Text
 from registry.values import Engagement
 from suppliers.values import Row, Supplier
@@ -48,3 +48,15 @@ def answer(value: Value, name: str = "") -> SafeString:
     if not value.source:
         return linked
     return format_html('{} <span class="source">(<bdi>{}</bdi>)</span>', linked, value.source)
+
+
+@library.filter
+def answers(cell: Cell) -> SafeString:
+    """The values of one place of a table, one below the other."""
+    return format_html_join(mark_safe("<br>"), "{}", ((answer(value, "whole"),) for value in cell))
+
+
+@library.filter
+def has_gap(cell: Cell) -> bool:
+    """Whether one of the values is not answered, and can be."""
+    return any(value.ask and value.text.missing for value in cell)
