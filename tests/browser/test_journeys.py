@@ -34,9 +34,8 @@ def test_a_longer_notice_is_entered_seen_and_still_not_known_yesterday(sign_in: 
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Suppliers").click()
     page.get_by_role("link", name="Siso", exact=True).click()
     notice = page.locator("dt", has_text="Breach notice").locator("..")
-    expect(notice).to_contain_text(
-        re.compile(r"within 48 hours after becoming aware, stated.*Siso GDPR statement v2\.1, Data breaches", re.DOTALL)
-    )
+    expect(notice).to_contain_text("within 48 hours after becoming aware, stated")
+    expect(notice).to_contain_text("Siso GDPR statement v2.1, Data breaches")
 
     page.locator(".actions").get_by_role("link", name="Edit").click()
     page.locator(".reading-now").get_by_role("link", name=SOLD, exact=True).click()

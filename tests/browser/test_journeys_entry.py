@@ -61,7 +61,7 @@ def test_a_clerk_enters_a_supplier_from_nothing(sign_in: SignIn):
     expect(page.get_by_role("heading", level=1)).to_have_text("Harbour Hosting Ltd")
     expect(page.locator("main")).to_contain_text("Ireland")
     expect(page.locator("dt", has_text="Breach notice").locator("..")).to_contain_text(
-        re.compile("within 24 hours .*, stated.*Harbour terms", re.DOTALL)
+        re.compile(r"within 24 hours .*,\s+stated.*Harbour terms", re.DOTALL)
     )
 
 
