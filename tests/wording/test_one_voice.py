@@ -1,11 +1,18 @@
 """One voice: whatever shows a record or a field calls it the same, for every kind and every field of the demo."""
 
+import io
+import json
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from django.contrib.admin import site
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils.html import escape
 
+from registry.findings.finding import findings
 from registry.history.differences import record_differences, steps
 from registry.models import Organisation, User
 from registry.reading.kinds import model_of
@@ -14,6 +21,9 @@ from registry.reading.register import KINDS
 from registry.wording.facts import described
 from registry.wording.names import name_of, plain_name
 from suppliers.ledger.versions import versions
+from suppliers.values import Row
+from tests import factories
+from tests.pages.world import clock
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 22)
@@ -83,8 +93,6 @@ def test_pages_and_history_call_every_record_the_same(lens, in_history):
 
 def test_findings_call_records_as_pages_do(lens):
     """A figure has no lens: what it may be has a name of its own fields alone, or of a kind that refers to nothing."""
-    from registry.findings.finding import findings
-    from suppliers.values import Row
 
     def figures(value):
         if isinstance(value, tuple):
@@ -140,6 +148,48 @@ def test_differences_between_days_say_every_field_as_the_history_does(lens, in_h
         if version.sort == "+":
             own = {each.label: each.new for each in version.differences if each.new not in people}
             assert {label: value for label, value in fields.items() if value not in people} == own, key
+
+
+def commanded(*words: str) -> list[dict[str, Any]]:
+    """What a command writes for other programs."""
+    written = io.StringIO()
+    with clock(TODAY):
+        call_command(*words, "--format", "json", stdout=written)
+    return json.loads(written.getvalue())
+
+
+def test_the_command_of_differences_says_every_field_as_the_history_does(lens, in_history):
+    """A name that two records share has the fields of both; what was altered later has more than its last change."""
+    fields: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    altered = set()
+    for version in in_history.values():
+        name = (version.what, version.name)
+        fields.setdefault(name, set()).update((each.label, each.new) for each in version.differences)
+        if version.sort != "+":
+            altered.add(name)
+    differing, compared = set(), 0
+    people = {str(user) for user in User.objects.all()}
+    for found in commanded("diff_register", "--from", "2020-01-01", "--to", TODAY.isoformat()):
+        name = (found["what"], found["name"])
+        if name in fields and name not in altered:
+            said = {(each["label"], each["new"]) for each in found["fields"] if each["new"] not in people}
+            differing |= {(name, *each) for each in said - fields[name]}
+            compared += len(said)
+    assert differing == set()
+    assert compared > 3000
+
+
+def test_the_command_of_findings_says_every_sentence_as_its_page_does(lens, client):
+    """Every finding in its order; the first of each rule on its own page."""
+    organisation = Organisation.objects.get(slug="example-uk")
+    client.force_login(factories.member(organisation, "officer"))
+    found = commanded("check_register")
+    assert [each["message"] for each in found] == [each.message for each in findings(lens)]
+    firsts = {each["code"]: each for each in found if each["organisation"] == "example-uk"}
+    for each in firsts.values():
+        with clock(TODAY):
+            page = client.get(reverse("decide", args=[organisation.pk, each["code"], each["subject"]]))
+        assert escape(each["message"]) in page.content.decode(), each["code"]
 
 
 def test_every_kind_says_by_which_fields_it_is_called():
