@@ -1,8 +1,8 @@
-"""What a rule is, and the catalogue that every page, command and test reads."""
+"""A rule, and the catalogue of rules that every page, command and test reads."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import TextChoices
 from django.utils.functional import Promise
@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from registry.rules.severity import Severity
 from suppliers.values import Row, Supplier
 
-__all__ = ["CATALOGUE", "REGIMES", "Basis", "Cases", "Rule", "Seen", "Severity", "Source", "rule", "seen"]
+__all__ = ["CATALOGUE", "REGIMES", "Basis", "Cases", "Rule", "Seen", "Severity", "Source", "in_order", "rule", "seen"]
 
 REGIMES = frozenset({"EU", "UK"})
+C = TypeVar("C")
 
 
 class Basis(TextChoices):
@@ -27,18 +28,18 @@ class Basis(TextChoices):
 
 
 class Cases(TextChoices):
-    """The cases of one rule, each with the sentence that is shown for it: a case without a sentence cannot be named."""
+    """The cases of one rule, each with the sentence that is shown for it. A case always has a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What one rule saw in one dossier.
+    """One observation: a rule is not met in one place of one dossier.
 
-    ``about`` is the record that the finding is about: with ``part``, which tells two findings about one record apart,
-    it is the key of what people decide. ``fix`` is the record to open to fix it, if it is another. ``evidence`` are the
-    records that show it, ``figures`` what the sentence of its ``case`` names: rows, choices, days, periods, numbers, or
-    several of these; the text is made when it is shown, in the reader's language. ``supplier`` is whose service it is
-    about, where the dossier is of no one supplier.
+    ``about`` is the record that the finding is about. Together with ``part``, which separates two findings about one
+    record, it is the key of people's decisions. ``fix`` is the record to open to fix it, if it is another one.
+    ``evidence`` are the records that show it. ``figures`` are the values that the sentence of its ``case`` names: rows,
+    choices, days, periods, numbers, or several of these. The text is written in the reader's language when it is shown.
+    ``supplier`` is the supplier concerned, where the dossier is not about a single supplier.
     """
 
     severity: Severity
@@ -62,7 +63,7 @@ def seen(
     supplier: Supplier | None = None,
     **figures: Any,
 ) -> Seen:
-    """What a rule saw, with the figures of its sentence as keywords."""
+    """One observation of a rule, with the figures of its sentence as keywords."""
     return Seen(
         severity=severity,
         about=about,
@@ -73,6 +74,11 @@ def seen(
         supplier=supplier,
         figures=figures,
     )
+
+
+def in_order(choices: Iterable[C], found: Container[Any]) -> tuple[C, ...]:
+    """The choices that were found, in the order of *choices*: a figure that the sentence lists."""
+    return tuple(choice for choice in choices if choice in found)
 
 
 Observer = Callable[[Any], Iterator[Seen]]
@@ -92,7 +98,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
-    """One requirement: a code that never changes, one sentence, and the messages where it is not met."""
+    """One requirement: a code that never changes, one sentence, and the messages for when it is not met."""
 
     code: str
     dossier: type
@@ -106,15 +112,15 @@ class Rule:
 
     @property
     def topic(self) -> str:
-        """The three letters that its topic's rules share."""
+        """The three letters that all rules of its topic share."""
         return self.code[:3]
 
     def source_of(self, case: str) -> Source:
-        """Where the requirement comes from in one of its cases."""
+        """The source of the requirement in one of its cases."""
         return self.sources.get(case, self.source)
 
     def observe(self, dossier: Any) -> Iterator[Seen]:
-        """What the rule sees in a dossier to which it applies. Raises ValueError for a case it has no message for."""
+        """The observations in a dossier, if the rule applies to it. Raises ValueError for a case without a message."""
         if self.when and not getattr(dossier, self.when):
             return
         for each in self.function(dossier):
@@ -138,32 +144,31 @@ def rule(
     when: str = "",
     sources: Mapping[Cases, Source] | None = None,
 ) -> Callable[[Observer], Observer]:
-    """Enters a function in the catalogue: it is given one *dossier* and yields what it saw.
+    """Enters a function in the catalogue. The function receives one *dossier* and yields its observations.
 
-    *message* is one sentence, or the rule's cases with a sentence each. *citations* names the provision per regime
-    ("EU", "UK"); *sources* says for which cases basis and citations are others. *when* names the dossier's property
-    that says whether the rule applies at all. Raises ValueError for a code given out twice, a property that the
-    dossier has not, a source for a case of another rule, or a source that leaves out a regime.
+    *message* is one sentence, or the rule's cases with a sentence each. *citations* names the provision under each
+    regime ("EU", "UK"). *sources* gives another basis and other citations for single cases. *when* names the property
+    of the dossier that decides whether the rule applies. Raises ValueError for a code that is already in use, a
+    property that the dossier does not have, a source for a case of another rule, or a source without one of the
+    regimes.
     """
-    own = _messages(message)
+    messages = _messages(message)
+    by_case = _by_case(code, message, sources or {})
 
     def enter(function: Observer) -> Observer:
         if code in CATALOGUE:
             raise ValueError(f"Rule {code} is defined twice.")
         if when and not hasattr(dossier, when):
-            raise ValueError(f"Rule {code} applies when “{when}”, which {dossier.__name__} does not know.")
-        foreign = [str(case) for case in sources or () if not (isinstance(message, type) and isinstance(case, message))]
-        if foreign:
-            raise ValueError(f"Rule {code} names a source for cases it does not have: {foreign}.")
+            raise ValueError(f"Rule {code} applies when “{when}”, but {dossier.__name__} has no such property.")
         CATALOGUE[code] = Rule(
             code=code,
             dossier=dossier,
             when=when,
             requirement=requirement,
-            messages=own,
+            messages=messages,
             fix=fix,
             source=Source(basis=basis, citations=citations),
-            sources={str(case): source for case, source in (sources or {}).items()},
+            sources=by_case,
             function=function,
         )
         return function
@@ -172,7 +177,17 @@ def rule(
 
 
 def _messages(message: Promise | type[Cases]) -> Mapping[str, Promise | str]:
-    """The sentences of a rule by their cases; of a rule with one sentence by none."""
+    """The sentences of a rule by their cases. A rule with one sentence has one case, without a name."""
     if isinstance(message, type):
         return {str(case.value): case.label for case in message}
     return {"": message}
+
+
+def _by_case(code: str, message: Promise | type[Cases], sources: Mapping[Cases, Source]) -> dict[str, Source]:
+    """The sources by the names of the cases. Raises ValueError for a case of another rule."""
+    found = {}
+    for case, source in sources.items():
+        if not isinstance(message, type) or not isinstance(case, message):
+            raise ValueError(f"Rule {code} names a source for a case that it does not have: “{case}”.")
+        found[str(case)] = source
+    return found

@@ -1,4 +1,4 @@
-"""How much a finding matters: what is amiss, weighed by the data and the people concerned."""
+"""The severity of findings, weighed by the data and the people concerned."""
 
 from collections.abc import Iterable
 
@@ -7,12 +7,12 @@ from django.utils.translation import pgettext_lazy
 
 from suppliers.values import DataCategory, SubjectCategory
 
-# Ordinary data of no more people than this is not weighed as that of a whole workforce: a scale of our own, not law.
+# A finding about ordinary data of no more people than this is one step lighter. The scale is our own, not law.
 FEW = 25
 
 
 class Severity(TextChoices):
-    """How much a finding matters; it follows the data and people concerned."""
+    """How much a finding matters; it depends on the data and people concerned."""
 
     CRITICAL = "critical", pgettext_lazy("severity", "critical")
     HIGH = "high", pgettext_lazy("severity", "high")
@@ -23,11 +23,10 @@ class Severity(TextChoices):
     @property
     def rank(self) -> int:
         """0 for the gravest."""
-        return _RANKS[self]
+        return _ORDER.index(self)
 
 
 _ORDER = list(Severity)
-_RANKS = {severity: rank for rank, severity in enumerate(_ORDER)}
 
 
 def weighed(
@@ -35,7 +34,7 @@ def weighed(
 ) -> Severity:
     """One step graver for data of Article 9 or 10, or vulnerable people; one lighter for ordinary data of a few.
 
-    A note stays a note: it says that something is worth knowing, not that something is amiss.
+    A note stays a note: it points out a fact and asks for nothing.
     """
     if severity == Severity.NOTE:
         return severity

@@ -1,4 +1,4 @@
-"""Rules about who can reach the data."""
+"""Rules about access to the data."""
 
 from registry.rules.access import conflicts, guards, outer
 

@@ -12,33 +12,48 @@ from suppliers.values import LegalTerm
 
 
 class UnassessedImpact(Cases):
-    """What is on record of an impact assessment that is not there, or not yet."""
+    """What is on record about an impact assessment that is missing or not finished."""
 
-    DUE = "due", _("“%(activity)s” meets criteria of high risk (%(criteria)s); impact assessment: %(status)s.")
-    OWN = "own", _("Impact assessment of “%(activity)s”: %(status)s.")
-    RISK = "risk", _("“%(activity)s” is on record as likely high risk; impact assessment: %(status)s.")
+    DUE = (
+        "due",
+        _("“%(activity)s” meets criteria of high risk (%(criteria)s). Status of its impact assessment: %(status)s."),
+    )
+    OWN = "own", _("The impact assessment of “%(activity)s” is not finished. Status: %(status)s.")
+    RISK = (
+        "risk",
+        _("“%(activity)s” is recorded as likely to be high risk. Status of its impact assessment: %(status)s."),
+    )
     PLANNED = (
         "planned",
-        _("“%(activity)s” is planned; before it starts comes its impact assessment (now: %(status)s)."),
+        _("“%(activity)s” is planned. Its impact assessment is due before it starts. Status: %(status)s."),
     )
     REFUSED = (
         "refused",
-        _("“%(activity)s” meets criteria of high risk (%(criteria)s); on record, no assessment is due."),
+        _(
+            "“%(activity)s” meets criteria of high risk (%(criteria)s), but the record says that no impact assessment "
+            "is needed."
+        ),
     )
     REASONED = (
         "reasoned",
-        _("“%(activity)s” meets criteria of high risk (%(criteria)s); found on %(on)s not to need an assessment."),
+        _(
+            "“%(activity)s” meets criteria of high risk (%(criteria)s). It was found on %(on)s that no impact "
+            "assessment is needed."
+        ),
     )
-    TO_COME = "to come", _("The impact assessment of “%(activity)s” that is on record as done is of %(on)s.")
-    UNASKED = "unasked", _("Whether an impact assessment of “%(activity)s” is due has not been asked.")
+    TO_COME = (
+        "to come",
+        _("The impact assessment of “%(activity)s” is recorded as done, but is dated %(on)s, which is in the future."),
+    )
+    UNASKED = "unasked", _("It is not on record whether “%(activity)s” needs an impact assessment.")
 
 
 @rule(
     "ACT-03",
     ActivityDossier,
-    _("An impact assessment exists where the criteria or an authority's list make one due."),
+    _("Every activity has an impact assessment if the criteria or an authority's list require one."),
     message=UnassessedImpact,
-    fix=_("Make the assessment, or record on which day and where it was found not to be due"),
+    fix=_("Finish the assessment, or record when and where it was found not to be needed"),
     basis=Basis.LAW,
     citations={
         "EU": "GDPR Art. 35(1), 35(3)–(4); WP 248",
@@ -62,8 +77,10 @@ def impact_is_assessed(d: ActivityDossier) -> Iterator[Seen]:
 
 
 def _making_due(met: tuple[LegalTerm, ...]) -> tuple[LegalTerm, ...]:
-    """The criteria met, where they make an assessment due: two of the guidelines', or one that is enough by itself."""
-    return met if len(met) > 1 or _listed(met) else ()
+    """The criteria met, if they make an assessment due: two of the guidelines', or one that is enough by itself."""
+    if len(met) > 1 or _listed(met):
+        return met
+    return ()
 
 
 def _listed(met: tuple[LegalTerm, ...]) -> bool:
@@ -72,23 +89,26 @@ def _listed(met: tuple[LegalTerm, ...]) -> bool:
 
 
 def _not_done(d: ActivityDossier, status: DpiaStatus, due: tuple[LegalTerm, ...]) -> Seen:
-    """An assessment that is due, or on record as such, and not made: less grave where it is begun."""
+    """An assessment that is due, or recorded as due, and not done: less grave once it is begun."""
     begun = status == DpiaStatus.IN_PROGRESS
     if d.planned:
         severity = Severity.NOTE if begun else d.weigh(Severity.LOW)
         return seen(severity, about=d.activity, case=UnassessedImpact.PLANNED, status=status)
-    if due:
-        case = UnassessedImpact.DUE
-    elif d.activity.high_risk:
-        case = UnassessedImpact.RISK
-    else:
-        case = UnassessedImpact.OWN
     severity = d.weigh(Severity.MEDIUM if begun else Severity.HIGH)
-    return seen(severity, about=d.activity, case=case, criteria=due, status=status)
+    return seen(severity, about=d.activity, case=_why_due(d, due), criteria=due, status=status)
+
+
+def _why_due(d: ActivityDossier, due: tuple[LegalTerm, ...]) -> UnassessedImpact:
+    """Why an assessment is due: the criteria, the risk on record, or the record itself."""
+    if due:
+        return UnassessedImpact.DUE
+    if d.activity.high_risk:
+        return UnassessedImpact.RISK
+    return UnassessedImpact.OWN
 
 
 def _to_come(d: ActivityDossier) -> Iterator[Seen]:
-    """An assessment that is made only after the lens's day."""
+    """An assessment recorded as done, but dated after the lens's day."""
     on = d.activity.dpia_on
     if on is not None and on > d.lens.on:
         severity = Severity.NOTE if d.planned else d.weigh(Severity.MEDIUM)
@@ -96,17 +116,20 @@ def _to_come(d: ActivityDossier) -> Iterator[Seen]:
 
 
 def _not_due(d: ActivityDossier, due: tuple[LegalTerm, ...]) -> Iterator[Seen]:
-    """Found not due: a note where criteria of the guidelines were weighed in writing, amiss where a list says so."""
-    if due and not _listed(due) and _reasoned(d):
+    """An assessment found not to be due: a note if the reasons are in writing, graver if a list makes it due."""
+    if not due:
+        if d.activity.high_risk:
+            status = DpiaStatus.NOT_DUE
+            yield seen(d.weigh(Severity.MEDIUM), about=d.activity, case=UnassessedImpact.RISK, status=status)
+    elif _listed(due):
+        yield seen(d.weigh(Severity.HIGH), about=d.activity, case=UnassessedImpact.REFUSED, criteria=due)
+    elif _reasoned(d):
         yield seen(Severity.NOTE, about=d.activity, case=UnassessedImpact.REASONED, criteria=due, on=d.activity.dpia_on)
-    elif due:
-        severity = d.weigh(Severity.HIGH if _listed(due) else Severity.MEDIUM)
-        yield seen(severity, about=d.activity, case=UnassessedImpact.REFUSED, criteria=due)
-    elif d.activity.high_risk:
-        yield seen(d.weigh(Severity.MEDIUM), about=d.activity, case=UnassessedImpact.RISK, status=DpiaStatus.NOT_DUE)
+    else:
+        yield seen(d.weigh(Severity.MEDIUM), about=d.activity, case=UnassessedImpact.REFUSED, criteria=due)
 
 
 def _reasoned(d: ActivityDossier) -> bool:
-    """Whether it is on record by the lens's day when and where no assessment was found to be due."""
+    """Whether the record says by the lens's day when and where the assessment was found not to be due."""
     on = d.activity.dpia_on
     return on is not None and on <= d.lens.on and bool(d.activity.dpia_address)

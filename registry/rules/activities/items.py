@@ -1,4 +1,4 @@
-"""What a record under Article 30 answers, item by item."""
+"""The items of a record under Article 30."""
 
 from collections.abc import Collection, Mapping
 
@@ -9,7 +9,7 @@ from registry.values import RecordItem
 
 
 class RequiredItem(TextChoices):
-    """What a record under Article 30 answers, by the letter that asks for it."""
+    """An item of a record under Article 30, with the letter that requires it."""
 
     JOINT = "joint", _("(a) joint controllers")
     PURPOSES = "purposes", _("(b) purposes")
@@ -33,9 +33,9 @@ class RequiredItem(TextChoices):
     PHONE = "telephone", _("(a) telephone")
 
 
-# Without these a record says nothing of the processing; the others are details of it.
+# The items that describe the processing itself; the others are details.
 CORE = frozenset({RequiredItem.PURPOSES, RequiredItem.SUBJECTS, RequiredItem.DATA, RequiredItem.CATEGORIES})
-# What can be confirmed as none instead of an answer.
+# The items that can be confirmed as none instead of an answer.
 NONE_OF = {
     RequiredItem.JOINT: RecordItem.JOINT,
     RequiredItem.SUBJECTS: RecordItem.SUBJECTS,
@@ -54,5 +54,5 @@ NONE_OF = {
 
 
 def unanswered(answers: Mapping[RequiredItem, object], none: Collection[str]) -> tuple[RequiredItem, ...]:
-    """The items that have no answer, and that nobody confirmed as *none*."""
+    """The items that have no answer and are not confirmed as *none*."""
     return tuple(item for item, answer in answers.items() if not answer and NONE_OF.get(item) not in none)

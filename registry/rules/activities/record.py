@@ -1,6 +1,6 @@
 """Rules about the items of Articles 30(1) and 30(2), and the lawful basis."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,32 +17,30 @@ from registry.values import (
     LawfulBasis,
     Mechanism,
 )
-from suppliers.values import Person, Regime, Service, Supplier
+from suppliers.values import Person, Regime, Supplier
 
 
-def has_transfers(
-    d: ActivityDossier | ClientDossier, engagements: Iterable[tuple[Engagement, Service, Supplier]]
-) -> bool:
-    """Whether a transfer through services used is on record under the regime, as the record prints it."""
-    return any(
-        row.regime == d.regime and row.mechanism != Mechanism.NONE_NEEDED and d.lens.get(Supplier, row.importer_id)
-        for engagement, _service, _supplier in engagements
-        for row in transfer_bases(d.lens, engagement)
-    )
+def has_transfer(d: ActivityDossier | ClientDossier, engagement: Engagement) -> bool:
+    """Whether a transfer through a service in use is on record under the regime, as the record prints it."""
+    for row in transfer_bases(d.lens, engagement):
+        needed = row.regime == d.regime and row.mechanism != Mechanism.NONE_NEEDED
+        if needed and d.lens.get(Supplier, row.importer_id):
+            return True
+    return False
 
 
 @rule(
     "ACT-01",
     ActivityDossier,
-    _("Every item of Article 30(1)(a) to (g) is answered, or confirmed as none."),
-    message=_("The record of “%(activity)s” does not answer: %(items)s."),
+    _("Every item of Article 30(1)(a) to (g) has an answer, or is confirmed as none."),
+    message=_("The record of “%(activity)s” has no answer for: %(items)s."),
     fix=_("Fill in the item, or confirm that there is none"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(1)", "UK": "UK GDPR Art. 30(1)"},
 )
 def activity_items_are_answered(d: ActivityDossier) -> Iterator[Seen]:
     transfers = d.parts(ActivityTransfer)
-    # Time limits, (f), the safeguards of Art. 49(1) and the arrangement with a joint controller are other rules'.
+    # Other rules check time limits (f), the safeguards of Art. 49(1) and the arrangement with a joint controller.
     items = unanswered(
         {
             RequiredItem.JOINT: d.parts(JointController),
@@ -51,7 +49,7 @@ def activity_items_are_answered(d: ActivityDossier) -> Iterator[Seen]:
             RequiredItem.DATA: d.data,
             RequiredItem.RECIPIENTS: d.engagements or d.parts(ActivityRecipient),
             RequiredItem.IMPORTER: all(row.recipient for row in transfers),
-            RequiredItem.TRANSFERS: transfers or has_transfers(d, d.engagements),
+            RequiredItem.TRANSFERS: transfers or any(has_transfer(d, each.engagement) for each in d.engagements),
             RequiredItem.SECURITY: d.activity.security,
         },
         d.none,
@@ -64,47 +62,47 @@ def activity_items_are_answered(d: ActivityDossier) -> Iterator[Seen]:
 @rule(
     "ACT-04",
     ClientDossier,
-    _("Every item of Article 30(2)(a) to (d) is answered, or confirmed as none."),
-    message=_("The record of “%(own_service)s” for %(client)s does not answer: %(items)s."),
+    _("Every item of Article 30(2)(a) to (d) has an answer, or is confirmed as none."),
+    message=_("The record of “%(own_service)s” for %(client)s has no answer for: %(items)s."),
     fix=_("Fill in the item, or confirm that there is none"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(2)", "UK": "UK GDPR Art. 30(2)"},
 )
 def client_items_are_answered(d: ClientDossier) -> Iterator[Seen]:
-    done = d.processing
-    transfers = has_transfers(
-        d, [(engagement, service, party) for _row, engagement, service, party in d.sub_processors]
-    )
+    processing = d.processing
+    through_services = any(has_transfer(d, engagement) for _row, engagement, _service, _party in d.sub_processors)
     items = unanswered(
         {
-            RequiredItem.ADDRESS: done.address,
-            RequiredItem.CONTACT: done.contact,
-            RequiredItem.REPRESENTATIVE: done.representative,
-            RequiredItem.DPO: done.dpo,
+            RequiredItem.ADDRESS: processing.address,
+            RequiredItem.CONTACT: processing.contact,
+            RequiredItem.REPRESENTATIVE: processing.representative,
+            RequiredItem.DPO: processing.dpo,
             RequiredItem.SUB_PROCESSORS: d.sub_processors,
-            RequiredItem.CATEGORIES: done.categories,
-            RequiredItem.CLIENT_TRANSFERS: done.transfers or transfers,
+            RequiredItem.CATEGORIES: processing.categories,
+            RequiredItem.CLIENT_TRANSFERS: processing.transfers or through_services,
             RequiredItem.CLIENT_SECURITY: d.own_service.security,
         },
         d.none,
     )
     if items:
-        yield seen(_lacking(items), about=done, items=items)
+        yield seen(_lacking(items), about=processing, items=items)
 
 
 def _lacking(items: tuple[RequiredItem, ...]) -> Severity:
-    """How grave it is that a record lacks these items."""
-    return Severity.MEDIUM if CORE & set(items) else Severity.LOW
+    """The severity of a record without these items."""
+    if CORE.isdisjoint(items):
+        return Severity.LOW
+    return Severity.MEDIUM
 
 
-class Unfounded(Cases):
+class NoBasis(Cases):
     """What is open about the lawful basis of an activity."""
 
-    NO_BASIS = "none", _("No lawful basis of “%(activity)s” is on record.")
-    FOREIGN = "foreign", _("“%(activity)s” rests on a basis that the EU GDPR does not have: %(basis)s.")
+    NONE = "none", _("No lawful basis for “%(activity)s” is on record.")
+    FOREIGN = "foreign", _("“%(activity)s” relies on a basis that does not exist in the EU GDPR: %(basis)s.")
     UNBALANCED = (
         "unbalanced",
-        _("“%(activity)s” rests on legitimate interests; no assessment of interests is on record."),
+        _("“%(activity)s” relies on legitimate interests. No legitimate interests assessment is on record."),
     )
 
 
@@ -112,8 +110,8 @@ class Unfounded(Cases):
     "ACT-06",
     ActivityDossier,
     _("Every activity has a lawful basis."),
-    message=Unfounded,
-    fix=_("Enter the basis under Article 6(1), and for legitimate interests where the assessment is kept"),
+    message=NoBasis,
+    fix=_("Enter the basis under Article 6(1) and, for legitimate interests, where the assessment is kept"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 6(1), 5(2)", "UK": "UK GDPR Art. 6(1), 5(2)"},
 )
@@ -121,32 +119,32 @@ def activity_has_a_basis(d: ActivityDossier) -> Iterator[Seen]:
     rows = d.parts(ActivityBasis)
     if not rows:
         severity = d.weigh(Severity.LOW if d.planned else Severity.HIGH)
-        yield seen(severity, about=d.activity, case=Unfounded.NO_BASIS)
+        yield seen(severity, about=d.activity, case=NoBasis.NONE)
     for row in rows:
-        if row.basis == LawfulBasis.RECOGNISED and d.regime == Regime.EU:
-            yield seen(
-                d.weigh(Severity.MEDIUM),
-                about=row,
-                fix=d.activity,
-                case=Unfounded.FOREIGN,
-                basis=LawfulBasis(row.basis),
-            )
-        elif row.basis == LawfulBasis.LEGITIMATE_INTERESTS and not row.weighed(d.lens.on):
-            yield seen(d.weigh(Severity.LOW), about=row, fix=d.activity, case=Unfounded.UNBALANCED)
+        yield from _open_basis(d, row)
+
+
+def _open_basis(d: ActivityDossier, row: ActivityBasis) -> Iterator[Seen]:
+    """A basis that the regime does not have, or legitimate interests without an assessment."""
+    if row.basis == LawfulBasis.RECOGNISED and d.regime == Regime.EU:
+        basis = LawfulBasis(row.basis)
+        yield seen(d.weigh(Severity.MEDIUM), about=row, fix=d.activity, case=NoBasis.FOREIGN, basis=basis)
+    elif row.basis == LawfulBasis.LEGITIMATE_INTERESTS and not row.weighed(d.lens.on):
+        yield seen(d.weigh(Severity.LOW), about=row, fix=d.activity, case=NoBasis.UNBALANCED)
 
 
 @rule(
     "ACT-12",
     OrganisationDossier,
-    _("The head of the records names the organisation with its contact, representative and officer."),
-    message=_("The head of the records of %(organisation)s does not answer: %(items)s."),
+    _("The head of the records names the organisation, its contact, representative and data protection officer."),
+    message=_("The head of the records of %(organisation)s has no answer for: %(items)s."),
     fix=_("Fill in the item, or confirm that there is none"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(1)(a), 30(2)(a)", "UK": "UK GDPR Art. 30(1)(a), 30(2)(a)"},
 )
 def head_of_the_record_is_complete(d: OrganisationDossier) -> Iterator[Seen]:
     ours = d.organisation
-    officer = d.lens.get(Person, ours.dpo_person_id) if ours.dpo_person_id else None
+    officer = d.lens.get(Person, ours.dpo_person_id)
     items = unanswered(
         {
             RequiredItem.ADDRESS: ours.address,

@@ -13,27 +13,27 @@ from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import ActivityStatus, Engagement, GuaranteeAssessment, ProcessingActivity, Review
 from suppliers.values import Period, Row, Supplier
 
-# The reviews there are, by the kind and key of what was reviewed.
+# Reviews by the kind and key of what was reviewed.
 Reviews = Mapping[tuple[type[Row], int], Sequence[Review]]
 
 
 class Overdue(Cases):
     """Which review is not on record."""
 
-    NEXT = "next", _("The review of “%(what)s” that was set for %(due)s is not on record.")
+    NEXT = "next", _("The review of “%(what)s” was due on %(due)s and is not on record.")
     INTERVAL = (
         "interval",
-        _("“%(what)s” was last reviewed on %(last)s; %(organisation)s reviews every %(interval)s."),
+        _("“%(what)s” was last reviewed on %(last)s. %(organisation)s reviews every %(interval)s."),
     )
-    NEVER = "never", _("No review of “%(what)s” is on record; %(organisation)s reviews every %(interval)s.")
+    NEVER = "never", _("No review of “%(what)s” is on record. %(organisation)s reviews every %(interval)s.")
 
 
 @rule(
     "ACT-05",
     OrganisationDossier,
-    _("Reviews are done in time."),
+    _("Every review is on record by its due date."),
     message=Overdue,
-    fix=_("Review it, and enter the review with the day of the next"),
+    fix=_("Review it, and record the review with the date of the next one"),
     basis=Basis.POLICY,
     citations={"EU": "GDPR Art. 24(1)", "UK": "UK GDPR Art. 24(1)"},
 )
@@ -45,23 +45,23 @@ def reviews_are_in_time(d: OrganisationDossier) -> Iterator[Seen]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
-    """A record that is reviewed: what messages call it, its reviews, and other days on which somebody looked at it."""
+    """A record to review: its name in messages, its own reviews, and other reviews that cover it."""
 
     row: Row
     what: Row
     reviews: Sequence[Review]
-    looked: Sequence[date] = ()
+    covering: Sequence[Review | GuaranteeAssessment] = ()
     supplier: Supplier | None = None
 
     @property
     def latest(self) -> Review | None:
-        """The last of its reviews."""
+        """The last of its own reviews."""
         return max(self.reviews, key=lambda review: (review.on, review.id), default=None)
 
     def last(self, today: date) -> date | None:
-        """When somebody last looked at it."""
-        looked = (on for on in self.looked if on <= today)
-        return max([*(review.on for review in self.reviews), *looked], default=None)
+        """The last day on which it was reviewed, directly or with another record."""
+        rows = (*self.reviews, *self.covering)
+        return max((row.on for row in rows if row.on <= today), default=None)
 
 
 def _reviews(d: OrganisationDossier) -> Reviews:
@@ -75,27 +75,28 @@ def _reviews(d: OrganisationDossier) -> Reviews:
 
 
 def _suppliers(d: OrganisationDossier, reviews: Reviews) -> Iterator[Reviewed]:
-    """The suppliers used that were reviewed as such: none has to be."""
-    for supplier in {supplier.id: supplier for _e, _s, supplier in d.engagements}.values():
-        if found := reviews.get((Supplier, supplier.id)):
+    """The suppliers in use that have reviews of their own; a supplier does not need one."""
+    for supplier in dict.fromkeys(each.supplier for each in d.engagements):
+        found = reviews.get((Supplier, supplier.id))
+        if found:
             yield Reviewed(row=supplier, what=supplier, reviews=found, supplier=supplier)
 
 
 def _engagements(d: OrganisationDossier, reviews: Reviews) -> Iterator[Reviewed]:
-    """The services used: whoever assessed the supplier's guarantees, or reviewed the supplier, has looked at one."""
+    """The services in use. A review or an assessment of guarantees of the supplier covers them."""
     for engagement, service, supplier in d.engagements:
-        assessed = [row.on for row in d.lens.where(GuaranteeAssessment, "engagement_id", engagement.id)]
+        assessments = d.lens.where(GuaranteeAssessment, "engagement_id", engagement.id)
         yield Reviewed(
             row=engagement,
             what=service,
             reviews=reviews.get((Engagement, engagement.id), ()),
-            looked=[*assessed, *(review.on for review in reviews.get((Supplier, supplier.id), ()))],
+            covering=(*assessments, *reviews.get((Supplier, supplier.id), ())),
             supplier=supplier,
         )
 
 
 def _activities(d: OrganisationDossier, reviews: Reviews) -> Iterator[Reviewed]:
-    """The activities that are live."""
+    """The live activities."""
     for activity in d.activities:
         if activity.status == ActivityStatus.LIVE:
             found = reviews.get((ProcessingActivity, activity.id), ())
@@ -103,7 +104,7 @@ def _activities(d: OrganisationDossier, reviews: Reviews) -> Iterator[Reviewed]:
 
 
 def _overdue(d: OrganisationDossier, each: Reviewed) -> Iterator[Seen]:
-    """What is late about the reviews of one record: the day set for the next, else the interval."""
+    """An overdue review of one record: by the date set for the next one, or else by the interval."""
     latest, interval = each.latest, d.organisation.review
     if latest is not None and latest.next is not None:
         if latest.next < d.lens.on:
@@ -120,11 +121,11 @@ def _overdue(d: OrganisationDossier, each: Reviewed) -> Iterator[Seen]:
 
 
 def _late(each: Reviewed, case: Overdue, **figures: Any) -> Seen:
-    """A review that is late."""
+    """An overdue review."""
     return seen(Severity.LOW, about=each.row, case=case, supplier=each.supplier, what=each.what, **figures)
 
 
 def _passed(interval: Period, start: date, today: date) -> bool:
-    """Whether an interval that began on a day is over."""
+    """Whether an interval that began on *start* is over."""
     limit = span_of(interval).after(start)
     return limit is not None and limit < today

@@ -1,6 +1,6 @@
-"""Rules about the data that goes to a supplier, comes about there, or goes on from it."""
+"""Rules about the data that goes to a supplier, that the supplier generates, or that it passes on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
@@ -20,159 +20,186 @@ from suppliers.values import (
 
 
 class Unexpected(Cases):
-    """What a supplier says of data that it is sent all the same."""
+    """How a supplier excludes data that goes to it."""
 
     DATA = (
         "data",
-        _("%(activities)s with “%(service)s” holds %(data)s, which %(supplier)s says it does not handle."),
+        _(
+            "“%(service)s” is used with %(data)s for %(activities)s. %(supplier)s states that it does not handle such "
+            "data."
+        ),
     )
     SPECIAL = (
         "special",
-        _("%(activities)s with “%(service)s” holds %(data)s; %(supplier)s rules out special categories."),
+        _("“%(service)s” is used with %(data)s for %(activities)s. %(supplier)s excludes special categories of data."),
     )
     UNLIKELY = (
         "unlikely",
-        _("%(activities)s with “%(service)s” holds %(data)s; %(supplier)s does not expect special categories."),
+        _(
+            "“%(service)s” is used with %(data)s for %(activities)s. %(supplier)s does not expect special categories "
+            "of data."
+        ),
     )
 
 
 @rule(
     "ACT-07",
     EngagementDossier,
-    _("No activity sends data that the supplier says it does not expect."),
+    _("No activity sends data that the supplier excludes or does not expect."),
     message=Unexpected,
-    fix=_("Keep the data out of the service, or agree with the supplier that it handles it"),
+    fix=_("Keep the data out of the service, or agree with the supplier that it handles the data"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
 )
 def data_sent_is_expected(d: EngagementDossier) -> Iterator[Seen]:
-    denied = [row for row in d.claims(DataHandled) if row.standing == Standing.DENIED and row.category_id]
-    yield from _denied(d, denied)
-    named = {row.category_id for row in denied}
-    special = tuple(each for each in d.data if each.special and each.id not in named)
+    denied = set()
+    for row in d.claims(DataHandled):
+        if row.standing == Standing.DENIED and row.category_id:
+            denied.add(row.category_id)
+            yield from _denied(d, row)
+    special = tuple(category for category in d.data if category.special and category.id not in denied)
     if special:
-        yield from _ruled_out(d, special)
+        yield from _excluded(d, special)
 
 
-def _denied(d: EngagementDossier, denied: Iterable[DataHandled]) -> Iterator[Seen]:
-    """Data that is sent although the supplier says that it does not handle it."""
-    for row in denied:
-        data = tuple(each for each in d.data if each.id == row.category_id)
-        if data:
-            yield seen(
-                d.weigh(Severity.MEDIUM),
-                about=row,
-                fix=d.service,
-                case=Unexpected.DATA,
-                activities=_holding(d, data),
-                data=data,
-            )
+def _denied(d: EngagementDossier, row: DataHandled) -> Iterator[Seen]:
+    """Data that goes to the supplier although a source denies that the supplier handles it."""
+    data = tuple(category for category in d.data if category.id == row.category_id)
+    if data:
+        yield seen(
+            d.weigh(Severity.MEDIUM),
+            about=row,
+            fix=d.service,
+            case=Unexpected.DATA,
+            activities=_holding(d, data),
+            data=data,
+        )
 
 
-def _ruled_out(d: EngagementDossier, special: tuple[DataCategory, ...]) -> Iterator[Seen]:
-    """Special categories that are sent although the supplier declares that it expects none."""
+def _excluded(d: EngagementDossier, special: tuple[DataCategory, ...]) -> Iterator[Seen]:
+    """Special categories that go to the supplier although it declares that it expects none."""
     for declared in d.asserted(Declaration):
-        if declared.kind == DeclarationKind.NO_SPECIAL:
-            stated = declared.standing == Standing.STATED
-            yield seen(
-                d.weigh(Severity.MEDIUM if stated else Severity.LOW),
-                about=declared,
-                fix=d.service,
-                case=Unexpected.SPECIAL if stated else Unexpected.UNLIKELY,
-                activities=_holding(d, special),
-                data=special,
-            )
+        if declared.kind != DeclarationKind.NO_SPECIAL:
+            continue
+        severity, case = Severity.LOW, Unexpected.UNLIKELY
+        if declared.standing == Standing.STATED:
+            severity, case = Severity.MEDIUM, Unexpected.SPECIAL
+        yield seen(
+            d.weigh(severity),
+            about=declared,
+            fix=d.service,
+            case=case,
+            activities=_holding(d, special),
+            data=special,
+        )
 
 
 def _holding(d: EngagementDossier, data: tuple[DataCategory, ...]) -> tuple[ProcessingActivity, ...]:
-    """The activities that hold the data."""
-    keys = {each.id for each in data}
-    return tuple(a for a in d.activities if keys & {row.category_id for row in d.data_of(a)})
+    """The activities that process the data."""
+    keys = {category.id for category in data}
+    found: dict[ProcessingActivity, None] = {}
+    for activity in d.activities:
+        for row in d.data_of(activity):
+            if row.category_id in keys:
+                found[activity] = None
+    return tuple(found)
 
 
 class Generated(Cases):
-    """How clearly a supplier says that it generates data."""
+    """How clearly a supplier states that it generates data."""
 
     STATED = (
         "",
-        _("%(supplier)s generates data in “%(service)s” that no activity using it has on record: %(data)s."),
+        _("%(supplier)s generates data in “%(service)s” that no activity using the service lists: %(data)s."),
     )
     UNCLEAR = (
         "unclear",
-        _("%(supplier)s may generate data in “%(service)s” that no activity using it has on record: %(data)s."),
+        _("%(supplier)s may generate data in “%(service)s” that no activity using the service lists: %(data)s."),
     )
 
 
 @rule(
     "ACT-10",
     EngagementDossier,
-    _("Data that the supplier generates itself is on record."),
+    _("All data that the supplier generates itself is on record."),
     when="activities",
     message=Generated,
-    fix=_("Enter the data with an activity that uses the service, or ask the supplier what it keeps"),
+    fix=_("Enter the data with an activity that uses the service, or ask the supplier which data it keeps"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 30(1)(c)", "UK": "UK GDPR Art. 30(1)(c)"},
 )
 def generated_data_is_recorded(d: EngagementDossier) -> Iterator[Seen]:
-    known = {row.id for row in d.data}
-    made = [row for row in d.asserted(DataHandled) if row.origin == Origin.SUPPLIER and row.category_id not in known]
-    stated = _categories(d, (row for row in made if row.standing == Standing.STATED))
-    vague = tuple(each for each in _categories(d, made) if each not in stated)
+    stated = _generated(d, Standing.STATED)
+    unclear = tuple(category for category in _generated(d, Standing.UNCLEAR) if category not in stated)
     if stated:
         yield seen(Severity.LOW, about=d.service, case=Generated.STATED, data=stated)
-    if vague:
-        yield seen(Severity.NOTE, about=d.service, part="unclear", case=Generated.UNCLEAR, data=vague)
+    if unclear:
+        yield seen(Severity.NOTE, about=d.service, part="unclear", case=Generated.UNCLEAR, data=unclear)
 
 
-def _categories(d: EngagementDossier, rows: Iterable[DataHandled]) -> tuple[DataCategory, ...]:
-    """The categories of data that the rows name, each once."""
-    keys = dict.fromkeys(row.category_id for row in rows)
-    return tuple(found for key in keys if key and (found := d.lens.get(DataCategory, key)))
+def _generated(d: EngagementDossier, standing: Standing) -> tuple[DataCategory, ...]:
+    """The categories of data that the supplier generates and no activity lists, each once."""
+    found: dict[DataCategory, None] = {}
+    for row in d.claims(DataHandled):
+        category = d.lens.get(DataCategory, row.category_id)
+        if row.standing == standing and row.origin == Origin.SUPPLIER and category and category not in d.data:
+            found[category] = None
+    return tuple(found)
 
 
 class UnnamedRecipient(Cases):
-    """Which recipients are not named."""
+    """Which recipient is not named."""
 
-    ONWARD = "onward", _("“%(service)s” passes data on to %(party)s; no activity that uses it names that party.")
+    ONWARD = (
+        "onward",
+        _("“%(service)s” passes data on to %(party)s. No activity that uses the service names it as a recipient."),
+    )
     UNNAMED = (
         "unnamed",
-        _("“%(activity)s” reaches a recipient through %(supplier)s that is not named: %(category)s."),
+        _("“%(activity)s” passes data through %(supplier)s to a recipient that is not named: %(category)s."),
     )
 
 
 @rule(
     "ACT-11",
     EngagementDossier,
-    _("Recipients reached through a supplier on our instruction are named."),
+    _("Every recipient to which a supplier passes data on our instruction is named."),
     when="activities",
     message=UnnamedRecipient,
-    fix=_("Name the recipient with the activity, reached through the supplier"),
+    fix=_("Name the recipient with the activity, and the supplier through which it receives the data"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(1)(d), 15(1)(c)", "UK": "UK GDPR Art. 30(1)(d), 15(1)(c)"},
 )
 def recipients_are_named(d: EngagementDossier) -> Iterator[Seen]:
-    recipients = [(a, row) for a in d.activities for row in d.lens.where(ActivityRecipient, "activity_id", a.id)]
-    for activity, row in recipients:
-        if row.through_id == d.supplier.id and not row.name:
-            yield seen(
-                Severity.LOW,
-                about=row,
-                fix=activity,
-                case=UnnamedRecipient.UNNAMED,
-                activity=activity,
-                category=row.category,
-            )
-    names = {row.name.casefold() for _activity, row in recipients}
-    for party in _reached_onward(d):
-        if not names & {party.legal_name.casefold(), party.name.casefold()}:
+    names = set()
+    for activity in d.activities:
+        for row in d.lens.where(ActivityRecipient, "activity_id", activity.id):
+            names.add(row.name.casefold())
+            yield from _unnamed(d, activity, row)
+    for party in _onward(d):
+        if names.isdisjoint({party.legal_name.casefold(), party.name.casefold()}):
             yield seen(d.weigh(Severity.LOW), about=party, fix=d.service, case=UnnamedRecipient.ONWARD, party=party)
 
 
-def _reached_onward(d: EngagementDossier) -> Iterator[Supplier]:
-    """The parties that the service passes data on to and that no link of the chain names."""
-    # A party of the chain stands in the record beside its supplier.
-    there = {d.supplier.id, *(link.party.id for link in d.links)}
-    for key in sorted({row.importer_id for row in d.asserted(OnwardTransfer) if row.importer_id} - there):
+def _unnamed(d: EngagementDossier, activity: ProcessingActivity, row: ActivityRecipient) -> Iterator[Seen]:
+    """A recipient through the supplier that has no name on record."""
+    if row.through_id == d.supplier.id and not row.name:
+        yield seen(
+            Severity.LOW,
+            about=row,
+            fix=activity,
+            case=UnnamedRecipient.UNNAMED,
+            activity=activity,
+            category=row.category,
+        )
+
+
+def _onward(d: EngagementDossier) -> Iterator[Supplier]:
+    """The parties to which the service passes data on and that no link of the chain names."""
+    # The record prints a party of the chain beside its supplier.
+    recorded = {d.supplier.id, *(link.party.id for link in d.links)}
+    importers = {row.importer_id for row in d.asserted(OnwardTransfer) if row.importer_id}
+    for key in sorted(importers - recorded):
         party = d.lens.get(Supplier, key)
         if party:
             yield party

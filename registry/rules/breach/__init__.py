@@ -1,4 +1,4 @@
-"""Rules about how soon we hear of a breach, Article 33(2)."""
+"""Rules about the notice of a breach from suppliers, Article 33(2)."""
 
 from registry.rules.breach import chain, contacts, details, notices
 

@@ -1,45 +1,39 @@
-"""Rules about the notices along the chain behind a supplier."""
+"""Rules about breach notices along the chain behind a supplier."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import Clock, link_notice, slower_links, span_of
+from registry.chains import Clock, Span, link_notice, slower_links, span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 
 
 class LateInChain(Cases):
-    """How late a breach somewhere in the chain may be known."""
+    """How a breach in the chain may be notified too late."""
 
     LATE = (
         "",
         _(
-            "A breach at %(party)s behind “%(service)s” may be known to %(organisation)s only after %(sum)s, if every "
-            "party on the way uses its whole notice; the limit set is %(accepted)s."
+            "A breach at %(party)s, behind “%(service)s”, may be notified to %(organisation)s only after %(sum)s. The "
+            "limit of %(organisation)s is %(accepted)s."
         ),
     )
     OPEN = (
         "open",
         _(
-            "There is no bound on how late %(organisation)s hears of a breach behind “%(service)s”: no notice is on "
-            "record for %(parties)s. The notices on record add up to %(sum)s; the limit set is %(accepted)s."
+            "No time limit is on record for a breach notice by %(parties)s behind “%(service)s”. The limits on record "
+            "add up to %(sum)s; the limit of %(organisation)s is %(accepted)s."
         ),
     )
-    UNKNOWN = (
-        "unknown",
-        _(
-            "There is no bound on how late %(organisation)s hears of a breach behind “%(service)s”: no notice is on "
-            "record for %(parties)s."
-        ),
-    )
+    UNKNOWN = "unknown", _("No time limit is on record for a breach notice by %(parties)s behind “%(service)s”.")
 
 
 @rule(
     "BRE-04",
     EngagementDossier,
-    _("The breach notices along the chain add up to a bound that is within policy."),
+    _("The breach notices along the chain add up to no more than the organisation accepts."),
     when="processing",
     message=LateInChain,
     fix=_("Ask the supplier for the notices in its chain, and record them with each party"),
@@ -47,25 +41,15 @@ class LateInChain(Cases):
     citations={"EU": "GDPR Art. 33", "UK": "UK GDPR Art. 33"},
 )
 def chain_within_policy(d: EngagementDossier) -> Iterator[Seen]:
-    accepted, clocks = d.organisation.longest_notice, d.clocks
-    if accepted is None or not clocks.parties:
+    limit, clocks = d.organisation.longest_notice, d.clocks
+    if limit is None or not clocks.parties:
         return
-    known, limit = replace(clocks.at_least, unknown=0), span_of(accepted)
-    # What exceeds the limit by the supplier's own notice is BRE-02's.
-    beyond = known.known > clocks.notice.known and known.exceeds(limit)
+    known = replace(clocks.at_least, unknown=0)
+    # BRE-02 covers a supplier's own notice that exceeds the limit.
+    beyond = known.known > clocks.notice.known and known.exceeds(span_of(limit))
     without, worst = _without_notice(d), clocks.parties[0]
     if without:
-        yield seen(
-            d.weigh(Severity.MEDIUM if beyond else Severity.LOW),
-            about=d.engagement,
-            fix=without[0].path[-1],
-            evidence=tuple(clock.path[-1] for clock in without),
-            part="chain",
-            case=LateInChain.OPEN if known.known else LateInChain.UNKNOWN,
-            parties=tuple(clock.party for clock in sorted(without, key=lambda clock: (clock.level, clock.party.id))),
-            sum=known,
-            accepted=accepted,
-        )
+        yield _open(d, without, known, beyond)
     elif beyond and worst.worst.bounded:
         yield seen(
             d.weigh(Severity.MEDIUM),
@@ -76,17 +60,45 @@ def chain_within_policy(d: EngagementDossier) -> Iterator[Seen]:
             case=LateInChain.LATE,
             party=worst.party,
             sum=worst.worst,
-            accepted=accepted,
+            accepted=limit,
         )
+
+
+def _open(d: EngagementDossier, without: list[Clock], known: Span, beyond: bool) -> Seen:
+    """Parties without a time limit on record: graver if the limits on record already exceed the organisation's."""
+    case = LateInChain.UNKNOWN
+    if known.known:
+        case = LateInChain.OPEN
+    return seen(
+        d.weigh(Severity.MEDIUM if beyond else Severity.LOW),
+        about=d.engagement,
+        fix=without[0].path[-1],
+        evidence=tuple(clock.path[-1] for clock in without),
+        part="chain",
+        case=case,
+        parties=tuple(clock.party for clock in sorted(without, key=_nearest)),
+        sum=known,
+        accepted=d.organisation.longest_notice,
+    )
+
+
+def _nearest(clock: Clock) -> tuple[int, int]:
+    return clock.level, clock.party.id
+
+
+def _without_notice(d: EngagementDossier) -> list[Clock]:
+    """The parties without a notice on record. Other rules cover the supplier's own notice."""
+    return [clock for clock in d.clocks.parties if not link_notice(d.lens, clock.path[-1]).bounded]
 
 
 @rule(
     "BRE-06",
     EngagementDossier,
-    _("No party in the chain has longer to tell of a breach than the one above it."),
+    _("No party in the chain has longer to notify a breach than the party above it."),
     when="processing",
     message=_(
-        "Behind “%(service)s”, %(party)s has %(notice)s to tell %(above)s of a breach; %(above)s itself has %(upper)s."
+        "Behind “%(service)s”, %(party)s has %(notice)s to notify %(above)s of a breach, but %(above)s itself has only "
+        "%(upper)s."
     ),
     fix=_("Ask why the longer notice was accepted, and whether the same duties were passed on"),
     basis=Basis.RECORD,
@@ -104,8 +116,3 @@ def no_link_is_slower(d: EngagementDossier) -> Iterator[Seen]:
             above=each.above,
             upper=each.upper,
         )
-
-
-def _without_notice(d: EngagementDossier) -> list[Clock]:
-    """The parties with no notice on record; what the supplier itself lacks, or takes too long, is another rule's."""
-    return [clock for clock in d.clocks.parties if not link_notice(d.lens, clock.path[-1]).bounded]

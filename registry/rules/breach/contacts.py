@@ -1,4 +1,4 @@
-"""The rule about whom to call about a breach."""
+"""The rule about contacts for a breach."""
 
 from collections.abc import Iterator
 
@@ -9,23 +9,26 @@ from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from suppliers.values import Contact, ContactRole, Person
 
-# Those at a supplier who can be asked about a breach.
-CALLED = frozenset({ContactRole.BREACH, ContactRole.SECURITY, ContactRole.PRIVACY, ContactRole.DPO})
+# The roles of contacts to whom a breach can be notified.
+BREACH_ROLES = frozenset({ContactRole.BREACH, ContactRole.SECURITY, ContactRole.PRIVACY, ContactRole.DPO})
 
 
-class NobodyToCall(Cases):
-    """Whom the register has to call about a breach."""
+class NoContact(Cases):
+    """Which contacts are on record where none can be reached about a breach."""
 
-    NOBODY = "", _("Nobody is on record whom to call at %(supplier)s about a breach.")
+    NONE = "", _("No contact for breaches is on record at %(supplier)s.")
     GENERAL = (
         "general",
-        _("Only a general contact is on record at %(supplier)s, none for breaches, security or data protection."),
+        _(
+            "Only contacts for other matters are on record at %(supplier)s; none for breaches, security or data "
+            "protection."
+        ),
     )
     BY_POST = (
         "by post",
         _(
-            "Whoever is on record at %(supplier)s for breaches, security or data protection has neither mailbox nor "
-            "telephone there."
+            "The contact of %(supplier)s for breaches, security or data protection has no e-mail address or telephone "
+            "number on record."
         ),
     )
 
@@ -33,28 +36,31 @@ class NobodyToCall(Cases):
 @rule(
     "BRE-05",
     EngagementDossier,
-    _("There is somebody to call about a breach."),
+    _("Every processor has a contact for breaches, with an e-mail address or telephone number."),
     when="processing",
-    message=NobodyToCall,
-    fix=_("Ask for a mailbox and a telephone that are watched, and record them as a contact"),
+    message=NoContact,
+    fix=_("Ask for an e-mail address and a telephone number that are staffed, and record them as a contact"),
     basis=Basis.GUIDANCE,
     citations=NOTICE_FIGURE,
 )
-def breach_contact_is_there(d: EngagementDossier) -> Iterator[Seen]:
+def breach_contact_is_on_record(d: EngagementDossier) -> Iterator[Seen]:
     contacts = d.lens.where(Contact, "supplier_id", d.supplier.id)
-    called = tuple(row for row in contacts if row.role in CALLED)
-    if any(_reached(d, row) for row in called):
+    for_breaches = tuple(row for row in contacts if row.role in BREACH_ROLES)
+    if any(_can_be_reached(d, row) for row in for_breaches):
         return
-    if called:
-        case = NobodyToCall.BY_POST
-    elif any(_reached(d, row) for row in contacts):
-        case = NobodyToCall.GENERAL
+    if for_breaches:
+        case = NoContact.BY_POST
+    elif any(_can_be_reached(d, row) for row in contacts):
+        case = NoContact.GENERAL
     else:
-        case = NobodyToCall.NOBODY
-    fix = called[0] if called else None
-    yield seen(d.weigh(Severity.LOW), about=d.supplier, fix=fix, evidence=called, part="contact", case=case)
+        case = NoContact.NONE
+    fix = next(iter(for_breaches), None)
+    yield seen(d.weigh(Severity.LOW), about=d.supplier, fix=fix, evidence=for_breaches, part="contact", case=case)
 
 
-def _reached(d: EngagementDossier, contact: Contact) -> bool:
-    person = d.lens.get(Person, contact.person_id) if contact.person_id else None
-    return bool(contact.email or contact.phone or (person and (person.email or person.phone)))
+def _can_be_reached(d: EngagementDossier, contact: Contact) -> bool:
+    """Whether the contact, or the person in the post, has an e-mail address or a telephone number."""
+    if contact.email or contact.phone:
+        return True
+    person = d.lens.get(Person, contact.person_id)
+    return person is not None and bool(person.email or person.phone)

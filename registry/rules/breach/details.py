@@ -1,4 +1,4 @@
-"""The rule about what a breach notice says beside its figure."""
+"""The rule about the details of a breach notice beside its length."""
 
 from collections.abc import Iterator
 
@@ -12,22 +12,22 @@ from suppliers.values import BreachTerm, Trigger
 
 
 class Detail(TextChoices):
-    """What a breach notice is to settle beside its figure."""
+    """A detail of a breach notice beside its length."""
 
-    MOMENT = "moment", _("from which moment it is counted")
-    CHANNEL = "channel", _("by which channel it comes")
-    CONTENT = "content", _("what it tells")
+    MOMENT = "moment", _("from which moment it counts")
+    CHANNEL = "channel", _("through which channel it comes")
+    CONTENT = "content", _("what it contains")
 
 
 class Unsettled(Cases):
-    """What a breach notice leaves open beside its figure."""
+    """What a breach notice leaves open beside its length."""
 
-    DETAILS = "", _("Of the breach notice for “%(service)s” it is not on record %(details)s.")
+    DETAILS = "", _("The breach notice for “%(service)s” does not say %(details)s.")
     CONFIRMED = (
         "confirmed",
         _(
-            "The breach notice for “%(service)s” counts only from when %(supplier)s has confirmed the breach, which "
-            "has no bound."
+            "The breach notice for “%(service)s” starts only when %(supplier)s has confirmed the breach, and there is "
+            "no limit on how long confirming may take."
         ),
     )
 
@@ -35,10 +35,10 @@ class Unsettled(Cases):
 @rule(
     "BRE-07",
     EngagementDossier,
-    _("A breach notice says from which moment it counts, by which channel it comes and what it tells."),
+    _("Every breach notice states from which moment it counts, through which channel it comes and what it contains."),
     when="processing",
     message=Unsettled,
-    fix=_("Agree it with the supplier, and record it with the notice"),
+    fix=_("Agree these details with the supplier, and record them with the notice"),
     basis=Basis.GUIDANCE,
     citations={
         "EU": "GDPR Art. 33(2); EDPB Guidelines 9/2022",
@@ -49,18 +49,30 @@ def notice_is_settled(d: EngagementDossier) -> Iterator[Seen]:
     basis = d.clocks.basis
     if basis is None:
         return
-    trigger = basis.breach_trigger if isinstance(basis, Agreement) else basis.trigger
-    # An agreement has no columns for channel and content: what is stated of them holds beside it.
-    terms = d.stated(BreachTerm)
-    details = {
-        Detail.MOMENT: trigger not in {"", Trigger.UNKNOWN},
-        Detail.CHANNEL: any(term.channel for term in terms),
-        Detail.CONTENT: any(term.content for term in terms),
-    }
-    open_ = tuple(detail for detail, settled in details.items() if not settled)
-    if open_:
+    trigger = _trigger(basis)
+    details = tuple(_open(d, trigger))
+    if details:
         yield seen(
-            d.weigh(Severity.LOW), about=basis, fix=d.service, part="details", case=Unsettled.DETAILS, details=open_
+            d.weigh(Severity.LOW), about=basis, fix=d.service, part="details", case=Unsettled.DETAILS, details=details
         )
     if trigger == Trigger.CONFIRMED:
         yield seen(d.weigh(Severity.LOW), about=basis, fix=d.service, part="moment", case=Unsettled.CONFIRMED)
+
+
+def _trigger(basis: Agreement | BreachTerm) -> str:
+    """The moment from which the notice counts, as agreed or stated."""
+    if isinstance(basis, Agreement):
+        return basis.breach_trigger
+    return basis.trigger
+
+
+def _open(d: EngagementDossier, trigger: str) -> Iterator[Detail]:
+    """The details that neither the notice nor a statement of the supplier settles."""
+    # An agreement has no columns for channel and content: the supplier's statements about them apply beside it.
+    terms = d.stated(BreachTerm)
+    if trigger in {"", Trigger.UNKNOWN}:
+        yield Detail.MOMENT
+    if not any(term.channel for term in terms):
+        yield Detail.CHANNEL
+    if not any(term.content for term in terms):
+        yield Detail.CONTENT

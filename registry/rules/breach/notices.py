@@ -1,4 +1,4 @@
-"""Rules about the notice that the supplier itself has to tell of a breach: whether there is one, and how long it is."""
+"""Rules about the supplier's own breach notice: whether there is one, and how long it is."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from registry.chains import Span, span_of
 from registry.chains.span import DAY
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.standings import standings_of, worst
 from registry.values import Agreement
 from suppliers.values import BreachTerm, Standing
 
@@ -19,42 +20,50 @@ NOTICE_FIGURE = {
 
 
 class NoNotice(Cases):
-    """What is on record of a breach notice where none is stated or agreed."""
+    """What is on record about a breach notice if none is stated or agreed."""
 
     NOTHING = (
         "",
-        _("No statement and no agreement on record says that %(supplier)s tells of a breach in “%(service)s”."),
+        _("No statement and no agreement on record says that %(supplier)s notifies us of a breach in “%(service)s”."),
     )
     SILENT = (
         "silent",
-        _("What %(supplier)s says of “%(service)s” does not mention that it tells of a breach, and nothing is agreed."),
+        _(
+            "The documents of %(supplier)s on “%(service)s” do not say that it notifies customers of a breach, and no "
+            "notice is agreed."
+        ),
     )
     UNCLEAR = (
         "unclear",
-        _("%(supplier)s does not say clearly whether it tells of a breach in “%(service)s”, and nothing is agreed."),
+        _(
+            "It is unclear whether %(supplier)s notifies customers of a breach in “%(service)s”, and no notice is "
+            "agreed."
+        ),
     )
     DENIED = (
         "denied",
-        _("%(supplier)s says that it does not tell of a breach in “%(service)s”, and nothing is agreed."),
+        _(
+            "%(supplier)s states that it does not notify customers of a breach in “%(service)s”, and no notice is "
+            "agreed."
+        ),
     )
 
 
 @rule(
     "BRE-01",
     EngagementDossier,
-    _("A breach notice term is stated or agreed."),
+    _("Every processor states a breach notice, or has agreed one with us."),
     when="processing",
     message=NoNotice,
-    fix=_("Agree a notice with a figure, and record it with the agreement"),
+    fix=_("Agree a breach notice in hours, and record it with the agreement"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 33(2), 28(3)(f)", "UK": "UK GDPR Art. 33(2), 28(3)(f)"},
 )
-def notice_is_there(d: EngagementDossier) -> Iterator[Seen]:
+def notice_is_on_record(d: EngagementDossier) -> Iterator[Seen]:
     if d.clocks.basis is not None:
         return
-    standings = {term.standing for term in d.claims(BreachTerm)}
-    said = next((each for each in (Standing.DENIED, Standing.UNCLEAR, Standing.SILENT) if each in standings), "")
-    yield seen(d.weigh(Severity.MEDIUM), about=d.engagement, part="breach notice", case=NoNotice(said))
+    standing = worst(standings_of(d.claims(BreachTerm)), (Standing.DENIED, Standing.UNCLEAR, Standing.SILENT))
+    yield seen(d.weigh(Severity.MEDIUM), about=d.engagement, part="breach notice", case=NoNotice(standing))
 
 
 class LongNotice(Cases):
@@ -62,13 +71,16 @@ class LongNotice(Cases):
 
     LONGER = (
         "",
-        _("%(supplier)s has %(notice)s to tell of a breach in “%(service)s”; %(organisation)s accepts %(accepted)s."),
+        _(
+            "%(supplier)s may take %(notice)s to notify us of a breach in “%(service)s”. %(organisation)s accepts no "
+            "more than %(accepted)s."
+        ),
     )
     BUSINESS_TIME = (
         "business time",
         _(
-            "%(supplier)s has %(notice)s to tell of a breach in “%(service)s”; over a weekend that is longer than the "
-            "%(accepted)s that %(organisation)s accepts."
+            "%(supplier)s may take %(notice)s to notify us of a breach in “%(service)s”. Over a weekend that is longer "
+            "than the %(accepted)s that %(organisation)s accepts."
         ),
     )
 
@@ -76,10 +88,10 @@ class LongNotice(Cases):
 @rule(
     "BRE-02",
     EngagementDossier,
-    _("A breach notice is no longer than the organisation accepts."),
+    _("No breach notice is longer than the organisation accepts."),
     when="processing",
     message=LongNotice,
-    fix=_("Agree a shorter notice, or record the one that was agreed"),
+    fix=_("Agree a shorter notice and record it with the agreement"),
     basis=Basis.POLICY,
     citations=NOTICE,
 )
@@ -87,8 +99,6 @@ def notice_within_policy(d: EngagementDossier) -> Iterator[Seen]:
     accepted, basis = d.organisation.longest_notice, d.clocks.basis
     if accepted is None or basis is None:
         return
-    # What was agreed governs: a longer notice that is only stated is no longer the one we have.
-    period = basis.breach if isinstance(basis, Agreement) else basis.notice
     notice, limit = d.clocks.notice, span_of(accepted)
     if notice.exceeds(limit):
         severity, case = Severity.MEDIUM, LongNotice.LONGER
@@ -96,17 +106,20 @@ def notice_within_policy(d: EngagementDossier) -> Iterator[Seen]:
         severity, case = Severity.LOW, LongNotice.BUSINESS_TIME
     else:
         return
-    fix = None if isinstance(basis, Agreement) else d.service
-    yield seen(d.weigh(severity), about=basis, fix=fix, case=case, notice=period, accepted=accepted)
+    # The agreement governs: a longer notice that is only stated no longer applies.
+    if isinstance(basis, Agreement):
+        yield seen(d.weigh(severity), about=basis, case=case, notice=basis.breach, accepted=accepted)
+    else:
+        yield seen(d.weigh(severity), about=basis, fix=d.service, case=case, notice=basis.notice, accepted=accepted)
 
 
 @rule(
     "BRE-03",
     EngagementDossier,
-    _("A breach notice term has a figure."),
+    _("Every breach notice has a time limit in figures."),
     when="processing",
-    message=_("%(supplier)s tells of a breach in “%(service)s” without a figure for how soon, and none is agreed."),
-    fix=_("Agree a figure in hours, and record it with the agreement"),
+    message=_("%(supplier)s notifies us of a breach in “%(service)s”, but no number of hours is stated or agreed."),
+    fix=_("Agree a number of hours, and record it with the agreement"),
     basis=Basis.GUIDANCE,
     citations=NOTICE_FIGURE,
 )
@@ -117,7 +130,7 @@ def notice_has_a_figure(d: EngagementDossier) -> Iterator[Seen]:
 
 
 def _over_a_weekend(notice: Span) -> Span:
-    """Business time in plain time, where as many weekends fall into it as can; holidays are not counted."""
+    """Business time as plain time, with as many weekends as it can contain; holidays are not counted."""
     days = notice.business_days + -(-notice.business_hours // 8)
     weekends = -(-days // 5)
     return Span(minutes=notice.minutes + (days + 2 * weekends) * DAY, months=notice.months, unknown=notice.unknown)

@@ -9,26 +9,27 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import in_use, span_of
 from registry.rules.dossiers import EngagementDossier
+from registry.rules.dossiers.rows import known
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import Authorisation, NoticeAnswer, NoticeDecision
 from suppliers.values import ChangeNotice, Involvement, NoticeKind, NoticeLink, Service, Supplier
 
 
 class AnnouncedChange(TextChoices):
-    """What a notice announces, by the kinds of notice, in words that come before who it is about."""
+    """The change that a notice announces, in words that come before the name of the party."""
 
     ADDS = "adds", _("a party is added")
-    REPLACES = "replaces", _("a party takes another's place")
-    REMOVES = "removes", _("a party leaves")
+    REPLACES = "replaces", _("a party replaces another")
+    REMOVES = "removes", _("a party is removed")
     MOVES = "moves", _("data is moved")
 
 
 class Silence(TextChoices):
-    """What becomes of a notice that nobody answers."""
+    """The effect of a notice that has no answer."""
 
-    ACCEPTS = "accepts", _("silence accepts it")
-    REFUSES = "refuses", _("silence refuses it")
-    UNKNOWN = "unknown", _("what silence means is not on record")
+    ACCEPTS = "accepts", _("silence counts as acceptance")
+    REFUSES = "refuses", _("silence counts as refusal")
+    UNKNOWN = "unknown", _("the effect of silence is not on record")
 
 
 _BY_AUTHORISATION = {
@@ -40,34 +41,35 @@ _BY_AUTHORISATION = {
 
 
 class Unanswered(Cases):
-    """Where a notice stands that has no answer."""
+    """The states of a notice that has no answer."""
 
     UNRECORDED = (
         "unrecorded",
         _(
-            "Notice of %(supplier)s of %(announced)s, “%(service)s” (%(kind)s: %(subject)s): neither the day it "
-            "was received nor an answer is on record; %(silence)s."
+            "%(supplier)s announced a change of “%(service)s” on %(announced)s (%(kind)s: %(subject)s). The day we "
+            "received it and our answer are not on record; %(silence)s."
         ),
     )
     PAST = (
         "past",
         _(
-            "Notice of %(supplier)s of %(announced)s, “%(service)s” (%(kind)s: %(subject)s): not answered by "
-            "%(deadline)s; %(silence)s."
+            "%(supplier)s announced a change of “%(service)s” on %(announced)s (%(kind)s: %(subject)s). It was not "
+            "answered by %(deadline)s; %(silence)s."
         ),
     )
     OPEN = (
         "open",
         _(
-            "Notice of %(supplier)s of %(announced)s, “%(service)s” (%(kind)s: %(subject)s): received on %(received)s "
-            "and not answered; by when cannot be told from what was agreed; %(silence)s."
+            "%(supplier)s announced a change of “%(service)s” on %(announced)s (%(kind)s: %(subject)s). We received it "
+            "on %(received)s and have not answered. The last day for our answer cannot be calculated from the "
+            "agreement or the notice; %(silence)s."
         ),
     )
     RUNNING = (
         "running",
         _(
-            "Notice of %(supplier)s of %(announced)s, “%(service)s” (%(kind)s: %(subject)s): to be answered by "
-            "%(deadline)s; after that %(silence)s."
+            "%(supplier)s announced a change of “%(service)s” on %(announced)s (%(kind)s: %(subject)s). Answer by "
+            "%(deadline)s; %(silence)s."
         ),
     )
 
@@ -75,10 +77,13 @@ class Unanswered(Cases):
 @rule(
     "SUB-04",
     EngagementDossier,
-    _("No notice is left unanswered: silence accepts under a general authorisation, and refuses under a specific one."),
+    _(
+        "Every notice of a change has an answer. Silence counts as acceptance under a general authorisation, and as "
+        "refusal under a specific one."
+    ),
     when="processing",
     message=Unanswered,
-    fix=_("Record the day of receipt and the answer"),
+    fix=_("Record the day of receipt and our answer"),
     basis=Basis.GUIDANCE,
     citations={
         "EU": "GDPR Art. 28(2); EDPB Guidelines 07/2020",
@@ -87,26 +92,22 @@ class Unanswered(Cases):
 )
 def notices_answered(d: EngagementDossier) -> Iterator[Seen]:
     for notice, decision in d.changes:
-        if decision is None and _concerns(d, notice):
-            figures = _announced(d, notice)
-            yield seen(d.weigh(Severity.MEDIUM), about=notice, fix=d.engagement, case=Unanswered.UNRECORDED, **figures)
-        elif decision is not None and decision.answer == NoticeAnswer.OPEN:
+        if decision is None:
+            yield from _unrecorded(d, notice)
+        elif decision.answer == NoticeAnswer.OPEN:
             yield _received(d, notice, decision)
 
 
-def _announced(d: EngagementDossier, notice: ChangeNotice) -> dict[str, Any]:
-    """The figures of a notice, whether it was received or not."""
-    return {
-        "announced": notice.announced,
-        "kind": AnnouncedChange(notice.kind),
-        "subject": _subject(d, notice),
-        "silence": _BY_AUTHORISATION[d.authorisation],
-    }
+def _unrecorded(d: EngagementDossier, notice: ChangeNotice) -> Iterator[Seen]:
+    """A notice that concerns us and is not on record as received."""
+    if _concerns_us(d, notice):
+        figures = _figures(d, notice)
+        yield seen(d.weigh(Severity.MEDIUM), about=notice, fix=d.engagement, case=Unanswered.UNRECORDED, **figures)
 
 
 def _received(d: EngagementDossier, notice: ChangeNotice, decision: NoticeDecision) -> Seen:
-    """Where a notice stands that was received and has no answer."""
-    figures, deadline = _announced(d, notice), _deadline(d, notice, decision)
+    """A notice that is on record as received and has no answer."""
+    figures, deadline = _figures(d, notice), _deadline(d, notice, decision)
     if deadline is None:
         severity, case = d.weigh(Severity.MEDIUM), Unanswered.OPEN
         figures["received"] = decision.received
@@ -119,22 +120,40 @@ def _received(d: EngagementDossier, notice: ChangeNotice, decision: NoticeDecisi
     return seen(severity, about=notice, fix=d.engagement, evidence=(decision,), case=case, **figures)
 
 
+def _figures(d: EngagementDossier, notice: ChangeNotice) -> dict[str, Any]:
+    """The figures of a notice, received or not."""
+    return {
+        "announced": notice.announced,
+        "kind": AnnouncedChange(notice.kind),
+        "subject": _subject(d, notice),
+        "silence": _BY_AUTHORISATION[d.authorisation],
+    }
+
+
 def _deadline(d: EngagementDossier, notice: ChangeNotice, decision: NoticeDecision) -> date | None:
-    """The last day of the time to object that was agreed; without one, the day on which the change takes effect."""
+    """The last day of the agreed time to object; without one, the day on which the change takes effect."""
     agreement = d.agreed("objection")
-    return span_of(agreement.objection).after(decision.received) if agreement else notice.effective
+    if agreement is None:
+        return notice.effective
+    return span_of(agreement.objection).after(decision.received)
 
 
-def _concerns(d: EngagementDossier, notice: ChangeNotice) -> bool:
-    """Whether a notice asks for our word: none of a party that leaves, from before us, or of what we did not buy."""
+def _concerns_us(d: EngagementDossier, notice: ChangeNotice) -> bool:
+    """Whether a notice needs our answer: not for a party removed, a change before our first use, or another option."""
     if notice.kind == NoticeKind.REMOVES or (d.engagement.starts and notice.announced < d.engagement.starts):
         return False
-    links = d.lens.where(NoticeLink, "notice_id", notice.id)
-    rows = [row for link in links if (row := d.lens.get(Involvement, link.involvement_id))]
+    rows = announced_involvements(d, notice)
     return not rows or any(in_use(row, d.chain.options) for row in rows)
 
 
+def announced_involvements(d: EngagementDossier, notice: ChangeNotice) -> tuple[Involvement, ...]:
+    """The involvements that a notice is linked to."""
+    links = d.lens.where(NoticeLink, "notice_id", notice.id)
+    return known(d.lens, Involvement, [link.involvement_id for link in links])
+
+
 def _subject(d: EngagementDossier, notice: ChangeNotice) -> Supplier | Service:
-    """Whom a notice is about; the service where it names nobody."""
-    party = d.lens.get(Supplier, notice.party_id) if notice.party_id else None
-    return party or d.service
+    """The party that a notice is about, or the service if the notice names no party."""
+    if notice.party_id is None:
+        return d.service
+    return d.lens.get(Supplier, notice.party_id) or d.service

@@ -1,4 +1,4 @@
-"""The rule about the sub-processors that we use for clients of ours, whose processor we are."""
+"""The rule about sub-processors that we use for our clients, as their processor."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,39 +8,40 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import answers, span_of
 from registry.rules.dossiers import ClientDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
-from registry.values import ClientAuthorisation, ClientSubProcessor, Engagement
-from registry.values import NoticeAnswer as Answer
+from registry.values import ClientAuthorisation, ClientSubProcessor, Engagement, NoticeAnswer, NoticeDecision
 from suppliers.values import ChangeNotice, NoticeKind, Supplier
 
+AUTHORISED = frozenset({ClientAuthorisation.GENERAL, ClientAuthorisation.SPECIFIC})
 CHANGES = frozenset({NoticeKind.ADDS, NoticeKind.REPLACES})
+REFUSALS = frozenset({NoticeAnswer.OBJECTED, NoticeAnswer.REFUSED})
 
 
-class ClientUnasked(Cases):
-    """How a client has not authorised a sub-processor of ours, or was not told of it in time."""
+class ClientNotAsked(Cases):
+    """The gaps of a client's authorisation of a sub-processor of ours, and of our notices to the client."""
 
     NO = "no", _("%(client)s has not authorised %(party)s, which works for us in “%(own_service)s”.")
     UNKNOWN = (
         "unknown",
-        _("Whether %(client)s has authorised %(party)s, which works for us in “%(own_service)s”, is not on record."),
+        _("It is not on record whether %(client)s has authorised %(party)s, which works for us in “%(own_service)s”."),
     )
-    UNTOLD = (
+    NOT_NOTIFIED = (
         "untold",
         _(
-            "%(client)s has authorised sub-processors generally; that it was told of %(party)s in “%(own_service)s” is "
-            "not on record."
+            "%(client)s has given a general authorisation. It is not on record that we notified it of %(party)s in "
+            "“%(own_service)s”."
         ),
     )
     LATE = (
         "late",
         _(
-            "%(client)s was told of %(party)s on %(told)s; used for “%(own_service)s” since %(since)s, it was to be "
-            "told %(change)s before."
+            "We notified %(client)s of %(party)s on %(told)s. We have used %(party)s for “%(own_service)s” since "
+            "%(since)s, and we owe the client notice of %(change)s."
         ),
     )
     CHANGE = (
         "change",
         _(
-            "%(client)s was last told of %(party)s on %(told)s, before the change behind it that it announced on "
+            "We last notified %(client)s of %(party)s on %(told)s, before the change that %(party)s announced on "
             "%(announced)s."
         ),
     )
@@ -49,24 +50,30 @@ class ClientUnasked(Cases):
 @rule(
     "SUB-12",
     ClientDossier,
-    _("Each client has authorised each sub-processor we use, and was told of changes."),
-    message=ClientUnasked,
-    fix=_("Tell the client, or ask for its authorisation, and record the day"),
+    _("Every client has authorised each sub-processor that we use for it, and was notified of changes."),
+    message=ClientNotAsked,
+    fix=_("Notify the client or ask for its authorisation, and record the day"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 28(2), 28(4)", "UK": "UK GDPR Art. 28(2), 28(4)"},
 )
 def clients_authorised(d: ClientDossier) -> Iterator[Seen]:
     for row, engagement, _service, supplier in d.sub_processors:
-        if row.authorised in {ClientAuthorisation.GENERAL, ClientAuthorisation.SPECIFIC}:
-            yield from _telling(d, row, engagement, supplier)
-            continue
-        case = ClientUnasked(row.authorised or ClientAuthorisation.UNKNOWN)
-        severity = Severity.HIGH if case == ClientUnasked.NO else Severity.MEDIUM
-        yield seen(severity, about=row, fix=d.processing, evidence=(supplier,), case=case, party=supplier)
+        if row.authorised in AUTHORISED:
+            yield from _notified(d, row, engagement, supplier)
+        else:
+            yield _not_authorised(d, row, supplier)
 
 
-def _telling(d: ClientDossier, row: ClientSubProcessor, engagement: Engagement, supplier: Supplier) -> Iterator[Seen]:
-    """Whether a client that has authorised a sub-processor was told of it, in time and again."""
+def _not_authorised(d: ClientDossier, row: ClientSubProcessor, supplier: Supplier) -> Seen:
+    """A sub-processor that the client has not authorised, or not on record."""
+    case, severity = ClientNotAsked(row.authorised or ClientAuthorisation.UNKNOWN), Severity.MEDIUM
+    if case == ClientNotAsked.NO:
+        severity = Severity.HIGH
+    return seen(severity, about=row, fix=d.processing, evidence=(supplier,), case=case, party=supplier)
+
+
+def _notified(d: ClientDossier, row: ClientSubProcessor, engagement: Engagement, supplier: Supplier) -> Iterator[Seen]:
+    """The gaps of our notices to a client that has authorised a sub-processor."""
     if row.told is None or row.told > d.lens.on:
         if row.authorised == ClientAuthorisation.GENERAL:
             yield seen(
@@ -74,18 +81,18 @@ def _telling(d: ClientDossier, row: ClientSubProcessor, engagement: Engagement, 
                 about=row,
                 fix=d.processing,
                 evidence=(supplier,),
-                case=ClientUnasked.UNTOLD,
+                case=ClientNotAsked.NOT_NOTIFIED,
                 party=supplier,
             )
         return
-    since = _told_late(d, engagement, row.told)
+    since = _used_too_early(d, engagement, row.told)
     if since is not None:
         yield seen(
             Severity.LOW,
             about=row,
             fix=d.processing,
             evidence=(supplier,),
-            case=ClientUnasked.LATE,
+            case=ClientNotAsked.LATE,
             party=supplier,
             told=row.told,
             since=since,
@@ -98,33 +105,40 @@ def _telling(d: ClientDossier, row: ClientSubProcessor, engagement: Engagement, 
             fix=d.processing,
             evidence=(row,),
             part=f"for-{row.id}",
-            case=ClientUnasked.CHANGE,
+            case=ClientNotAsked.CHANGE,
             party=supplier,
             told=row.told,
             announced=notice.announced,
         )
 
 
-def _told_late(d: ClientDossier, engagement: Engagement, told: date) -> date | None:
-    """The day since when a sub-processor that came later is used, where the client had less notice than we owe.
+def _used_too_early(d: ClientDossier, engagement: Engagement, notified: date) -> date | None:
+    """The first day of a later sub-processor, where the client had less notice than we owe; None where it had enough.
 
-    Only the last telling is on record: one that followed a change behind the sub-processor was about that change.
+    Only our last notice is on record: one that followed a change behind the sub-processor was about that change.
     """
     since, change = engagement.starts, d.processing.change
     if since is None or change is None or (d.processing.starts and since <= d.processing.starts):
         return None
     changes = d.lens.where(ChangeNotice, "service_id", engagement.service_id)
-    if any(since < notice.announced <= told for notice in changes):
+    if any(since < notice.announced <= notified for notice in changes):
         return None
-    run = span_of(change).after(told)
-    return since if run is not None and run > since else None
+    ended = span_of(change).after(notified)
+    if ended is None or ended <= since:
+        return None
+    return since
 
 
-def _not_passed_on(d: ClientDossier, engagement: Engagement, told: date) -> Iterator[ChangeNotice]:
-    """Changes behind the sub-processor that we were told of after the client was told last, and did not object to."""
-    given = {key: each.answer for key, each in answers(d.lens, engagement.id).items()}
-    began = max(filter(None, (engagement.starts, d.processing.starts, told)))
+def _not_passed_on(d: ClientDossier, engagement: Engagement, notified: date) -> Iterator[ChangeNotice]:
+    """The changes behind the sub-processor since our last notice to the client, without those that we refused."""
+    decisions = answers(d.lens, engagement.id)
+    began = max(filter(None, (engagement.starts, d.processing.starts, notified)))
     for notice in d.lens.where(ChangeNotice, "service_id", engagement.service_id):
-        refused = given.get(notice.id) in {Answer.OBJECTED, Answer.REFUSED}
-        if notice.kind in CHANGES and began < notice.announced <= d.lens.on and not refused:
+        passed = notice.kind in CHANGES and began < notice.announced <= d.lens.on
+        if passed and not _is_refused(decisions.get(notice.id)):
             yield notice
+
+
+def _is_refused(decision: NoticeDecision | None) -> bool:
+    """Whether we objected to a change or refused it."""
+    return decision is not None and decision.answer in REFUSALS

@@ -1,13 +1,14 @@
-"""Rules about what a supplier says of its chain as a whole."""
+"""Rules about what a supplier declares of its chain as a whole."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import ASSERTED, Link, can_access
+from registry.chains import ASSERTED, can_access
 from registry.rules.chain.parties import PASSED_ON
 from registry.rules.dossiers import EngagementDossier
+from registry.rules.dossiers.rows import known
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from suppliers.values import (
     CLAIM_KINDS,
@@ -24,6 +25,7 @@ from suppliers.values import (
     Supplier,
 )
 
+OF_THE_CHAIN = frozenset({DeclarationKind.NO_SUB_PROCESSORS, DeclarationKind.ONLY_THESE})
 RUNS = frozenset({InvolvementKind.HOSTS, InvolvementKind.MANAGES})
 
 
@@ -33,15 +35,15 @@ class Contradicted(Cases):
     NO_SUB_PROCESSORS = (
         "no sub-processors",
         _(
-            "%(supplier)s says that “%(service)s” has no sub-processors; on record with a processor's role, custody of "
-            "data or access to it: %(parties)s."
+            "%(supplier)s states that “%(service)s” has no sub-processors. On record with the role of a processor, "
+            "custody of data or access to it: %(parties)s."
         ),
     )
     ONLY_THESE = (
         "only these",
         _(
-            "%(supplier)s says that nobody stands behind “%(service)s” but %(named)s; on record with a processor's "
-            "role, custody of data or access to it: %(parties)s."
+            "%(supplier)s states that “%(service)s” has no parties behind it except %(named)s. Also on record with the "
+            "role of a processor, custody of data or access to it: %(parties)s."
         ),
     )
 
@@ -49,60 +51,78 @@ class Contradicted(Cases):
 @rule(
     "SUB-02",
     EngagementDossier,
-    _("“No sub-processors” is not contradicted by a party with access or custody."),
+    _("Every declaration about sub-processors agrees with the parties on record that have access or custody."),
     when="processing",
     message=Contradicted,
-    fix=_("Ask the supplier which is so, and assess the parties' roles"),
+    fix=_("Ask the supplier which is right, and file the answer"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
 )
 def declarations_hold(d: EngagementDossier) -> Iterator[Seen]:
     for row in d.stated(Declaration):
-        if row.kind not in {DeclarationKind.NO_SUB_PROCESSORS, DeclarationKind.ONLY_THESE}:
-            continue
-        case, named = Contradicted(row.kind), _named(d, row)
-        parties = _beside(d, row, set(named))
-        if parties:
-            # A declaration that there are none at all names nobody.
-            few: dict[str, Any] = {"named": tuple(named.values())} if case == Contradicted.ONLY_THESE else {}
-            yield seen(d.weigh(Severity.MEDIUM), about=row, fix=d.service, case=case, parties=parties, **few)
+        if row.kind in OF_THE_CHAIN:
+            yield from _contradicted(d, row)
 
 
-def _named(d: EngagementDossier, declaration: Declaration) -> dict[int, Supplier]:
-    """The parties that a declaration names as the only ones, by id."""
+def _contradicted(d: EngagementDossier, declaration: Declaration) -> Iterator[Seen]:
+    """The sub-processors that a declaration leaves out."""
+    named = _named(d, declaration)
+    parties = _left_out(d, declaration, named)
+    if parties:
+        figures: dict[str, Any] = {"parties": parties}
+        if declaration.kind == DeclarationKind.ONLY_THESE:
+            figures["named"] = named
+        case = Contradicted(declaration.kind)
+        yield seen(d.weigh(Severity.MEDIUM), about=declaration, fix=d.service, case=case, **figures)
+
+
+def _named(d: EngagementDossier, declaration: Declaration) -> tuple[Supplier, ...]:
+    """The parties that a declaration names as the only ones."""
     if declaration.kind != DeclarationKind.ONLY_THESE:
-        return {}
+        return ()
     ids = {each.party_id for each in d.lens.where(DeclaredParty, "declaration_id", declaration.id)}
-    return {each: party for each in sorted(ids) if (party := d.lens.get(Supplier, each))}
+    return known(d.lens, Supplier, sorted(ids))
 
 
-def _beside(d: EngagementDossier, declaration: Declaration, named: set[int]) -> tuple[Supplier, ...]:
-    """The sub-processors beside those named, but for those of which somebody resolved all that contradicts."""
+def _left_out(d: EngagementDossier, declaration: Declaration, named: tuple[Supplier, ...]) -> tuple[Supplier, ...]:
+    """The sub-processors that a declaration does not name, without those whose every conflict with it is resolved."""
     settled = _settled(d, declaration)
-    return tuple(
-        links[0].party
-        for party_id, links in d.sub_processors.items()
-        if party_id not in named and not settled >= {link.involvement.id for link in links}
-    )
+    found: list[Supplier] = []
+    for links in d.sub_processors.values():
+        party = links[0].party
+        if party not in named and not settled.issuperset(link.involvement.id for link in links):
+            found.append(party)
+    return tuple(found)
 
 
 def _settled(d: EngagementDossier, declaration: Declaration) -> set[int]:
-    """The involvements of which somebody resolved, with a reason, that they do not contradict a declaration."""
-    rows = (row for column in ("first_id", "second_id") for row in d.lens.where(Conflict, column, declaration.id))
-    resolved = [row.sides for row in rows if declaration.key in row.sides and not row.open(d.lens.on)]
-    return {key for sides in resolved for kind, key in sides if CLAIM_KINDS[kind] is Involvement}
+    """The involvements whose conflict with a declaration is resolved, with a reason."""
+    settled: set[int] = set()
+    for conflict in _conflicts(d, declaration):
+        for kind, key in conflict.sides:
+            if CLAIM_KINDS[kind] is Involvement:
+                settled.add(key)
+    return settled
+
+
+def _conflicts(d: EngagementDossier, declaration: Declaration) -> Iterator[Conflict]:
+    """The resolved conflicts on record for a declaration."""
+    for column in ("first_id", "second_id"):
+        for row in d.lens.where(Conflict, column, declaration.id):
+            if declaration.key in row.sides and not row.open(d.lens.on):
+                yield row
 
 
 @rule(
     "SUB-11",
     EngagementDossier,
-    _("A supplier can supervise what its sub-processor runs."),
+    _("Every supplier can supervise the components that its sub-processors run."),
     when="processing",
     message=_(
-        "%(supplier)s says that it never reaches %(component)s of “%(service)s”, run by %(parties)s; how it supervises "
-        "what is done there is not on record."
+        "%(supplier)s states that it never accesses %(component)s of “%(service)s”, run by %(parties)s. How it "
+        "supervises this work is not on record."
     ),
-    fix=_("Ask the supplier how it checks what is run there, and record the contract that passes the duties on"),
+    fix=_("Ask the supplier how it supervises this work, and file the answer"),
     basis=Basis.GUIDANCE,
     citations={
         "EU": "GDPR Art. 28(3)(h), 28(4); EDPB Opinion 22/2024",
@@ -110,11 +130,11 @@ def _settled(d: EngagementDossier, declaration: Declaration) -> set[int]:
     },
 )
 def supervision_possible(d: EngagementDossier) -> Iterator[Seen]:
-    for component_id, row in _unreached(d).items():
+    for component_id, row in _never_accessed(d).items():
         component = d.lens.get(Component, component_id)
         if component is None:
             continue
-        parties = tuple({link.party.id: link.party for link in _running(d, component)}.values())
+        parties = _running(d, component)
         if parties:
             yield seen(
                 d.weigh(Severity.LOW),
@@ -126,23 +146,32 @@ def supervision_possible(d: EngagementDossier) -> Iterator[Seen]:
             )
 
 
-def _unreached(d: EngagementDossier) -> dict[int, Access]:
-    """The parts of the service that the supplier says it never reaches, by id, each with the first claim of it."""
-    own = [row for row in d.claims(Access) if row.party_id in {None, d.supplier.id}]
-    reached = {row.component_id for row in own if can_access(row)}
-    found: dict[int, Access] = {}
-    for row in own:
-        if row.component_id is not None and row.component_id not in reached and _never(row):
-            found.setdefault(row.component_id, row)
-    return found
+def _never_accessed(d: EngagementDossier) -> dict[int, Access]:
+    """The components that the supplier says it never accesses, by id, each with the first claim about it."""
+    never: dict[int, Access] = {}
+    accessed: set[int] = set()
+    for row in d.claims(Access):
+        if row.component_id is None or row.party_id not in {None, d.supplier.id}:
+            continue
+        if can_access(row):
+            accessed.add(row.component_id)
+        elif _is_never(row):
+            never.setdefault(row.component_id, row)
+    for component_id in accessed:
+        never.pop(component_id, None)
+    return never
 
 
-def _never(row: Access) -> bool:
+def _is_never(row: Access) -> bool:
     """Whether a claim says that there is no access."""
     return row.standing == Standing.DENIED or (row.standing in ASSERTED and row.occasion == Occasion.NEVER)
 
 
-def _running(d: EngagementDossier, component: Component) -> list[Link]:
-    """The sub-processors that run a part of the service without a known contract that passes the duties on."""
-    here = [link for link in d.processors if link.involvement.component_id == component.id]
-    return [link for link in here if link.involvement.kind in RUNS and link.involvement.flow_down not in PASSED_ON]
+def _running(d: EngagementDossier, component: Component) -> tuple[Supplier, ...]:
+    """The sub-processors that run a component without a known contract that passes the duties on."""
+    found: dict[int, Supplier] = {}
+    for link in d.processors:
+        row = link.involvement
+        if row.component_id == component.id and row.kind in RUNS and row.flow_down not in PASSED_ON:
+            found[link.party.id] = link.party
+    return tuple(found.values())

@@ -1,4 +1,4 @@
-"""Rules about parties that are named in writing, by our record or a supplier's document, beside the chain."""
+"""Rules about parties that a record or a document names, but that are not in the chain."""
 
 from collections.abc import Iterator
 
@@ -7,75 +7,87 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import ASSERTED
 from registry.rules.chain.parties import asserted_parties
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
+from registry.rules.dossiers.rows import known, with_standing
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import ActivityRecipient, RecipientKind
 from suppliers.values import Document, Involvement, Mention, Supplier
 
 
 class NoRow(Cases):
-    """How a processor that a record names has no row of its own."""
+    """The ways in which a processor that a record names has no row of its own."""
 
-    NOBODY = "nobody", _("“%(activity)s” names %(recipient)s as a processor; no such supplier is on record.")
+    NO_SUPPLIER = "nobody", _("“%(activity)s” names %(recipient)s as a processor. No such supplier is on record.")
     NOT_USED = (
         "not used",
         _(
-            "“%(activity)s” names %(recipient)s as a processor; it is on record, but neither used by the activity nor "
-            "behind any service."
+            "“%(activity)s” names %(recipient)s as a processor. It is on record, but the activity uses none of its "
+            "services, and it is behind no service."
         ),
     )
     UNNAMED = (
         "unnamed",
-        _("“%(activity)s” has processors among its recipients that are not named: %(recipient)s."),
+        _("“%(activity)s” lists processors among its recipients without naming them: %(recipient)s."),
     )
 
 
 @rule(
     "SUB-06",
     ActivityDossier,
-    _("Every processor that a record names has a row of its own."),
+    _("Every processor that an activity lists as a recipient is on record with its service."),
     message=NoRow,
-    fix=_("Enter the supplier and its service, and choose it for the activity"),
+    fix=_("Record the supplier and its service, and select the service for the activity"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 30(1)(d), 28(3)", "UK": "UK GDPR Art. 30(1)(d), 28(3)"},
 )
 def processors_have_rows(d: ActivityDossier) -> Iterator[Seen]:
-    used = {supplier.id for _engagement, _service, supplier in d.engagements}
     for row in d.parts(ActivityRecipient):
         if row.kind != RecipientKind.PROCESSOR:
             continue
-        known = (*d.lens.where(Supplier, "legal_name", row.name), *d.lens.where(Supplier, "trading_name", row.name))
+        severity = Severity.MEDIUM
         if not row.name:
             severity, case = Severity.LOW, NoRow.UNNAMED
-        elif not known:
-            severity, case = Severity.MEDIUM, NoRow.NOBODY
-        elif not any(each.id in used or _behind(d, each) for each in known):
-            severity, case = Severity.MEDIUM, NoRow.NOT_USED
+        elif not _suppliers_named(d, row.name):
+            case = NoRow.NO_SUPPLIER
+        elif not any(_in_use(d, each) for each in _suppliers_named(d, row.name)):
+            case = NoRow.NOT_USED
         else:
             continue
         yield seen(severity, about=row, fix=d.activity, case=case, recipient=row)
 
 
-def _behind(d: ActivityDossier, party: Supplier) -> bool:
-    """Whether a party stands behind some service on the day."""
-    return any(row.standing in ASSERTED for row in d.lens.current(Involvement, "party_id", party.id))
+def _suppliers_named(d: ActivityDossier, name: str) -> tuple[Supplier, ...]:
+    """The suppliers on record under a name."""
+    return d.lens.where(Supplier, "legal_name", name) + d.lens.where(Supplier, "trading_name", name)
+
+
+def _in_use(d: ActivityDossier, party: Supplier) -> bool:
+    """Whether the activity uses a service of a party, or the party is behind any service on the day."""
+    if any(supplier.id == party.id for _engagement, _service, supplier in d.engagements):
+        return True
+    return bool(with_standing(d.lens.current(Involvement, "party_id", party.id), ASSERTED))
 
 
 @rule(
     "SUB-07",
     EngagementDossier,
-    _("Every party named in a document but not declared there is explained."),
+    _("Every party that a document mentions is declared there or explained."),
     when="processing",
-    message=_("%(document)s names %(party)s without declaring it; what it is to “%(service)s” is not noted."),
-    fix=_("Note at the mention what the party is, or enter what it does"),
+    message=_(
+        "“%(document)s” mentions %(party)s without declaring its role for “%(service)s”. No explanation is on record."
+    ),
+    fix=_("Add an explanation to the mention of the party"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
 )
 def mentions_explained(d: EngagementDossier) -> Iterator[Seen]:
     behind = asserted_parties(d)
-    for document in _read(d):
+    for document in d.documents:
         for party in _unexplained(d, document):
+            severity = Severity.MEDIUM
+            if party.id in behind:
+                severity = Severity.LOW
             yield seen(
-                Severity.LOW if party.id in behind else Severity.MEDIUM,
+                severity,
                 about=party,
                 fix=document,
                 evidence=(document,),
@@ -85,16 +97,12 @@ def mentions_explained(d: EngagementDossier) -> Iterator[Seen]:
             )
 
 
-def _read(d: EngagementDossier) -> list[Document]:
-    """The supplier's documents that no later one supersedes."""
-    return [row for row in d.documents if not d.lens.where(Document, "supersedes_id", row.id)]
-
-
-def _unexplained(d: EngagementDossier, document: Document) -> Iterator[Supplier]:
-    """The parties that a document names, each once, but for its own supplier and those declared or explained."""
+def _unexplained(d: EngagementDossier, document: Document) -> tuple[Supplier, ...]:
+    """The other parties that a document mentions and neither the document nor the record explains, each once."""
+    if d.lens.where(Document, "supersedes_id", document.id):
+        return ()
     rows = d.lens.where(Mention, "document_id", document.id)
-    known = {row.party_id for row in rows if row.declared or row.explanation}
-    for party_id in dict.fromkeys(row.party_id for row in reversed(rows)):
-        party = d.lens.get(Supplier, party_id)
-        if party is not None and party_id not in known and party_id != document.supplier_id:
-            yield party
+    explained = {row.party_id for row in rows if row.declared or row.explanation}
+    explained.add(document.supplier_id)
+    unexplained = dict.fromkeys(row.party_id for row in reversed(rows) if row.party_id not in explained)
+    return known(d.lens, Supplier, unexplained)

@@ -1,6 +1,6 @@
-"""The rule about what a supplier says of telling about changes of its chain."""
+"""The rule about the notice of changes that a supplier states for its chain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db.models import TextChoices
@@ -8,51 +8,55 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import ASSERTED
 from registry.rules.dossiers import EngagementDossier
+from registry.rules.dossiers.rows import with_standing
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import Authorisation
 from suppliers.values import Commitment, Standing, Topic
 
 
 class Lacking(TextChoices):
-    """What a notice of changes may leave open."""
+    """The points that a notice of changes may leave open."""
 
-    FIGURE = "figure", _("how long before")
-    PRIOR = "prior", _("whether it is told before the change is made")
-    OBJECTION = "objection", _("whether one can object")
+    FIGURE = "figure", _("the notice period")
+    PRIOR = "prior", _("whether it comes before the change")
+    OBJECTION = "objection", _("whether we can object")
 
 
 class WeakNotice(Cases):
-    """What a supplier says of telling about changes, where that is no notice that serves."""
+    """The gaps of the notice of changes that a supplier states."""
 
     SILENT = (
         "silent",
         _(
-            "%(supplier)s says nothing of telling about changes of the parties behind “%(service)s”, and that it "
-            "agreed to is not on record."
+            "%(supplier)s does not say that it announces changes of the parties behind “%(service)s”. No agreement "
+            "that it does so is on record."
         ),
     )
     DENIED = (
         "denied",
-        _("%(supplier)s says that it does not tell about changes of the parties behind “%(service)s”."),
+        _("%(supplier)s states that it does not announce changes of the parties behind “%(service)s”."),
     )
-    OPEN = "open", _("What %(supplier)s says of telling about changes of “%(service)s” leaves open %(open)s.")
+    OPEN = "open", _("The notice of changes that %(supplier)s describes for “%(service)s” leaves open %(open)s.")
     OPEN_AND_LIMITED = (
         "open, limit",
         _(
-            "What %(supplier)s says of telling about changes of “%(service)s” has a limit (%(limit)s), and leaves open "
-            "%(open)s."
+            "The notice of changes that %(supplier)s describes for “%(service)s” is limited (%(limit)s) and leaves "
+            "open %(open)s."
         ),
     )
-    LIMITED = "limit", _("What %(supplier)s says of telling about changes of “%(service)s” has a limit: %(limit)s.")
+    LIMITED = "limit", _("The notice of changes that %(supplier)s describes for “%(service)s” is limited: %(limit)s.")
 
 
 @rule(
     "SUB-10",
     EngagementDossier,
-    _("A notice of changes comes before them and unasked, has a figure, and can be objected to."),
+    _(
+        "Every change of sub-processors is announced in advance and without a request, with a notice period and time "
+        "to object."
+    ),
     when="processing",
     message=WeakNotice,
-    fix=_("Agree a notice that is sent before each change, with a time in which we can object"),
+    fix=_("Agree a notice before each change, with a notice period and time to object"),
     basis=Basis.GUIDANCE,
     citations={
         "EU": "GDPR Art. 28(2); EDPB Guidelines 07/2020",
@@ -63,54 +67,57 @@ def change_notice_serves(d: EngagementDossier) -> Iterator[Seen]:
     if d.authorisation == Authorisation.NONE:
         return
     rows = d.commitments(Topic.CHANGE_NOTICE)
-    for row in rows:
-        if row.standing == Standing.DENIED:
-            yield seen(d.weigh(Severity.MEDIUM), about=row, fix=d.service, case=WeakNotice.DENIED)
-    agreed = _is_agreed(d)
-    told = [row for row in rows if row.standing in ASSERTED]
-    silent = next((row for row in rows if row.standing == Standing.SILENT), None)
-    if told:
-        yield from _worth(d, told, () if agreed else _left_open(d, told))
-    elif silent and not agreed:
-        yield seen(d.weigh(Severity.LOW), about=silent, fix=d.service, case=WeakNotice.SILENT)
+    for row in with_standing(rows, {Standing.DENIED}):
+        yield seen(d.weigh(Severity.MEDIUM), about=row, fix=d.service, case=WeakNotice.DENIED)
+    notices = with_standing(rows, ASSERTED)
+    if notices:
+        yield from _gaps(d, notices)
+    elif not _is_agreed(d):
+        yield from _silent(d, rows)
+
+
+def _silent(d: EngagementDossier, rows: Sequence[Commitment]) -> Iterator[Seen]:
+    """The first document that was read and says nothing on the topic."""
+    for row in with_standing(rows, {Standing.SILENT})[:1]:
+        yield seen(d.weigh(Severity.LOW), about=row, fix=d.service, case=WeakNotice.SILENT)
 
 
 def _is_agreed(d: EngagementDossier) -> bool:
-    """Whether there is an agreement to ask: what it leaves open is not asked of what the supplier says."""
+    """Whether an agreement can answer: a point that it leaves open is not asked of the supplier's statements."""
     return bool(d.contract) or d.agreed("change") is not None
 
 
-def _worth(d: EngagementDossier, told: list[Commitment], left: tuple[Lacking, ...]) -> Iterator[Seen]:
-    """What a notice that is told of leaves open, and what it is limited to."""
-    limited = next((row for row in told if row.qualifier), None)
+def _gaps(d: EngagementDossier, notices: Sequence[Commitment]) -> Iterator[Seen]:
+    """The points that a described notice leaves open, and the limit that it has."""
+    limited = [row for row in notices if row.qualifier]
+    left_open = _left_open(d, notices)
     figures: dict[str, Any] = {}
-    if left:
-        figures["open"] = left
+    if left_open:
+        case, figures["open"] = WeakNotice.OPEN, left_open
     if limited:
-        figures["limit"] = limited.qualifier.rstrip(".")
-    if left and limited:
+        case, figures["limit"] = WeakNotice.LIMITED, limited[0].qualifier.rstrip(".")
+    if left_open and limited:
         case = WeakNotice.OPEN_AND_LIMITED
-    elif left:
-        case = WeakNotice.OPEN
-    elif limited:
-        case = WeakNotice.LIMITED
-    else:
-        return
-    yield seen(d.weigh(Severity.LOW), about=limited or told[0], fix=d.service, case=case, **figures)
+    if figures:
+        about = [*limited, *notices][0]
+        yield seen(d.weigh(Severity.LOW), about=about, fix=d.service, case=case, **figures)
 
 
-def _left_open(d: EngagementDossier, told: list[Commitment]) -> tuple[Lacking, ...]:
-    """What statements alone leave open; nothing that was not read counts."""
-    figure = any(row.within for row in told)
-    missing = {
-        Lacking.FIGURE: not figure,
-        Lacking.PRIOR: not figure and _open(d, Topic.CHANGE_PRIOR),
-        Lacking.OBJECTION: _open(d, Topic.OBJECTION),
-    }
-    return tuple(each for each in Lacking if missing[each])
+def _left_open(d: EngagementDossier, notices: Sequence[Commitment]) -> tuple[Lacking, ...]:
+    """The points that statements leave open, without an agreement; a topic that was not read does not count."""
+    if _is_agreed(d):
+        return ()
+    found: list[Lacking] = []
+    if not any(row.within for row in notices):
+        found.append(Lacking.FIGURE)
+        if _is_open(d, Topic.CHANGE_PRIOR):
+            found.append(Lacking.PRIOR)
+    if _is_open(d, Topic.OBJECTION):
+        found.append(Lacking.OBJECTION)
+    return tuple(found)
 
 
-def _open(d: EngagementDossier, topic: Topic) -> bool:
-    """Whether a topic was read and nothing is plainly stated of it."""
+def _is_open(d: EngagementDossier, topic: Topic) -> bool:
+    """Whether a topic was read and nothing is clearly stated on it."""
     standings = {row.standing for row in d.commitments(topic)} - {Standing.UNREAD}
     return bool(standings) and Standing.STATED not in standings

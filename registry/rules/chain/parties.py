@@ -1,4 +1,4 @@
-"""Rules about each party behind a supplier: who it is, what binds it, and that nobody is left unnamed."""
+"""Rules about each party behind a supplier: its details, its duties, and its name and places."""
 
 from collections.abc import Iterator
 
@@ -20,14 +20,14 @@ from suppliers.values import (
     SupplierKind,
 )
 
-# What is known of a contract that passes the duties on.
+# The answers by which a contract is known to pass the duties on.
 PASSED_ON = frozenset({FlowDown.COPY_SEEN, FlowDown.CONFIRMED})
-# Where data rests or is worked on; from where it is reached is another matter.
-RESTS = frozenset({LocationKind.STORAGE, LocationKind.BACKUP, LocationKind.PROCESSING, LocationKind.RECOVERY})
+# The places where data is stored or processed. A place of remote access is not one.
+STORED = frozenset({LocationKind.STORAGE, LocationKind.BACKUP, LocationKind.PROCESSING, LocationKind.RECOVERY})
 
 
 class Particular(TextChoices):
-    """What a controller has at hand of every party, whatever the risk."""
+    """The details that a controller needs of every party, at any risk."""
 
     NAME = "name", _("registered name")
     ADDRESS = "address", _("address")
@@ -35,38 +35,32 @@ class Particular(TextChoices):
 
 
 def asserted_parties(d: EngagementDossier) -> dict[int, list[Link]]:
-    """The links of each other party that a source says is there, nearest first; none below who has no part in it."""
+    """The links of each party that a source asserts, by party id, nearest first, behind services that have our data."""
     found: dict[int, list[Link]] = {}
     for link in d.links:
-        if (
-            link.involvement.standing in ASSERTED
-            and link.party.id != d.supplier.id
-            and link.service.id in d.chain.services
-        ):
+        asserted = link.involvement.standing in ASSERTED and link.service.id in d.chain.services
+        if asserted and link.party.id != d.supplier.id:
             found.setdefault(link.party.id, []).append(link)
     return found
 
 
 class Unidentified(Cases):
-    """Whose particulars are missing."""
+    """The party whose details are missing."""
 
-    SUPPLIER = "supplier", _("Missing on record for %(supplier)s, which provides “%(service)s”: %(missing)s.")
+    SUPPLIER = "supplier", _("Not on record for %(supplier)s, which provides “%(service)s”: %(missing)s.")
     PARTY = (
         "party",
-        _("Missing on record for %(party)s, which works for %(above)s behind “%(service)s”: %(missing)s."),
+        _("Not on record for %(party)s, which works for %(above)s behind “%(service)s”: %(missing)s."),
     )
 
 
 @rule(
     "SUB-01",
     EngagementDossier,
-    _(
-        "Name, address and contact are on record for every processor and sub-processor, assessed or not yet assessed, "
-        "at every level."
-    ),
+    _("Every processor and every sub-processor, at every level, has a name, an address and a contact on record."),
     when="processing",
     message=Unidentified,
-    fix=_("Ask the supplier for them, and enter what it answers"),
+    fix=_("Ask the supplier for the missing details, and file the answer"),
     basis=Basis.GUIDANCE,
     citations={
         "EU": "GDPR Art. 28(1), 28(2); EDPB Opinion 22/2024",
@@ -74,46 +68,56 @@ class Unidentified(Cases):
     },
 )
 def parties_identified(d: EngagementDossier) -> Iterator[Seen]:
-    missing = _lacking(d, d.supplier)
+    missing = _missing(d, d.supplier)
     if missing:
         yield seen(d.weigh(Severity.LOW), about=d.supplier, case=Unidentified.SUPPLIER, missing=missing)
     for links in d.sub_processors.values():
         party, above = links[0].party, links[0].above
-        missing = _lacking(d, party)
+        missing = _missing(d, party)
         if missing and party.kind != SupplierKind.UNNAMED:
             yield seen(
                 d.weigh(Severity.LOW), about=party, case=Unidentified.PARTY, party=party, above=above, missing=missing
             )
 
 
-def _lacking(d: EngagementDossier, party: Supplier) -> tuple[Particular, ...]:
-    contacts = d.lens.where(Contact, "supplier_id", party.id)
-    there = {
-        # A name of which nobody knows whether it is a company is a brand as yet.
-        Particular.NAME: party.kind != SupplierKind.UNKNOWN,
-        Particular.ADDRESS: bool(party.address),
-        Particular.CONTACT: any(row.email or row.phone or row.address or row.person_id for row in contacts),
-    }
-    return tuple(each for each, known in there.items() if not known)
+def _missing(d: EngagementDossier, party: Supplier) -> tuple[Particular, ...]:
+    """The details of a party that are not on record."""
+    missing: list[Particular] = []
+    # The name of a party of unknown kind may be a brand.
+    if party.kind == SupplierKind.UNKNOWN:
+        missing.append(Particular.NAME)
+    if not party.address:
+        missing.append(Particular.ADDRESS)
+    if not any(map(_has_details, d.lens.where(Contact, "supplier_id", party.id))):
+        missing.append(Particular.CONTACT)
+    return tuple(missing)
+
+
+def _has_details(contact: Contact) -> bool:
+    """Whether a contact has an e-mail address, a telephone, a postal address or a person."""
+    return bool(contact.email or contact.phone or contact.address or contact.person_id)
 
 
 class Unbound(Cases):
-    """What is known of the duties of a party, where it is not that they bind it."""
+    """The states in which the same duties are not known to bind a party."""
 
-    NOT_ASKED = "not asked", _("Not yet asked: whether the same duties bind %(parties)s, behind “%(service)s”.")
+    NOT_ASKED = "not asked", _("It is not on record whether the same duties bind %(parties)s, behind “%(service)s”.")
     DENIED = (
         "denied",
-        _("%(party)s (for %(above)s, behind “%(service)s”) is said not to be bound by the same duties."),
+        _(
+            "The source states that %(party)s, which works for %(above)s behind “%(service)s”, is not bound by the "
+            "same duties."
+        ),
     )
 
 
 @rule(
     "SUB-05",
     EngagementDossier,
-    _("Of every sub-processor it is known that the same duties bind it."),
+    _("Every sub-processor is on record as bound by the same duties as the supplier."),
     when="processing",
     message=Unbound,
-    fix=_("Ask the supplier whether its contract passes the duties on, see a copy where the risk asks for it"),
+    fix=_("Ask the supplier whether its contract passes the duties on, and for a copy if the risk is high"),
     basis=Basis.GUIDANCE,
     citations={
         "EU": "GDPR Art. 28(4); EDPB Opinion 22/2024",
@@ -121,31 +125,48 @@ class Unbound(Cases):
     },
 )
 def duties_flow_down(d: EngagementDossier) -> Iterator[Seen]:
-    unasked: dict[int, Link] = {}
-    for here in _contracts(d):
-        nearest = here[0]
-        denied = next((link for link in here if link.involvement.flow_down == FlowDown.DENIED), None)
+    unknown: dict[int, Link] = {}
+    for links in _contracts(d):
+        denied = _denied(links)
         if denied is not None:
-            yield seen(
-                d.weigh(Severity.MEDIUM),
-                about=denied.party,
-                fix=denied.involvement,
-                evidence=(denied.involvement,),
-                part=f"above-{denied.above.id}",
-                case=Unbound.DENIED,
-                party=denied.party,
-                above=denied.above,
-            )
-        elif PASSED_ON.isdisjoint(link.involvement.flow_down for link in here):
-            unasked[nearest.party.id] = nearest
-    if unasked:
-        first = next(iter(unasked.values())).involvement
-        parties = tuple(link.party for link in unasked.values())
-        yield seen(Severity.LOW, about=d.service, fix=first, evidence=(first,), case=Unbound.NOT_ASKED, parties=parties)
+            yield _not_bound(d, denied)
+        elif PASSED_ON.isdisjoint(link.involvement.flow_down for link in links):
+            unknown[links[0].party.id] = links[0]
+    if unknown:
+        yield _not_known(d, list(unknown.values()))
+
+
+def _not_bound(d: EngagementDossier, denied: Link) -> Seen:
+    """A party that is not bound, by the source."""
+    return seen(
+        d.weigh(Severity.MEDIUM),
+        about=denied.party,
+        fix=denied.involvement,
+        evidence=(denied.involvement,),
+        part=f"above-{denied.above.id}",
+        case=Unbound.DENIED,
+        party=denied.party,
+        above=denied.above,
+    )
+
+
+def _not_known(d: EngagementDossier, links: list[Link]) -> Seen:
+    """The parties of which it is not on record whether they are bound, in one finding."""
+    first = links[0].involvement
+    parties = tuple(link.party for link in links)
+    return seen(Severity.LOW, about=d.service, fix=first, evidence=(first,), case=Unbound.NOT_ASKED, parties=parties)
+
+
+def _denied(links: list[Link]) -> Link | None:
+    """The first link whose source denies that the duties bind the party."""
+    for link in links:
+        if link.involvement.flow_down == FlowDown.DENIED:
+            return link
+    return None
 
 
 def _contracts(d: EngagementDossier) -> Iterator[list[Link]]:
-    """The links of each sub-processor, apart for each party that it works for: one contract is between two."""
+    """The links of each sub-processor, grouped by the party that it works for: each contract has two parties."""
     for links in d.sub_processors.values():
         found: dict[int, list[Link]] = {}
         for link in links:
@@ -154,23 +175,23 @@ def _contracts(d: EngagementDossier) -> Iterator[list[Link]]:
 
 
 class UnnamedParty(Cases):
-    """Who or what is not named."""
+    """The party or place that has no name."""
 
     PARTY = "party", _("A party that works for %(above)s behind “%(service)s” is not named: %(party)s.")
     IMPORTER = (
         "importer",
-        _("“%(service)s” of %(supplier)s: data is said to be passed abroad to somebody who is not named."),
+        _("Data of “%(service)s” of %(supplier)s is on record as passed abroad. The recipient is not named."),
     )
-    PLACES = "places", _("“%(service)s” of %(supplier)s: no place is named for %(places)s.")
+    PLACES = "places", _("For “%(service)s” of %(supplier)s, no place is named for %(places)s.")
 
 
 @rule(
     "SUB-09",
     EngagementDossier,
-    _("No third party or place is left unnamed."),
+    _("Every party behind a service and every place of its data has a name."),
     when="processing",
     message=UnnamedParty,
-    fix=_("Ask the supplier who and where, and enter what it answers"),
+    fix=_("Ask the supplier for the names, and file the answer"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(2), 30(1)(d)", "UK": "UK GDPR Art. 28(2), 30(1)(d)"},
 )
@@ -181,7 +202,7 @@ def parties_and_places_are_named(d: EngagementDossier) -> Iterator[Seen]:
     for transfer in d.asserted(OnwardTransfer):
         if transfer.importer_id is None:
             yield seen(d.weigh(Severity.MEDIUM), about=transfer, fix=d.service, case=UnnamedParty.IMPORTER)
-    places = [row for row in d.claims(DataLocation) if place_is_unnamed(row)]
+    places = list(filter(place_is_unnamed, d.claims(DataLocation)))
     if places:
         yield seen(
             d.weigh(Severity.MEDIUM),
@@ -195,11 +216,13 @@ def parties_and_places_are_named(d: EngagementDossier) -> Iterator[Seen]:
 
 
 def _unnamed_party(d: EngagementDossier, links: list[Link]) -> Seen:
-    """A party without a name: graver where it has a part in the processing."""
+    """A party without a name: more severe where it counts as a sub-processor."""
     nearest = links[0]
-    serious = any(d.chain.processes(link.involvement) for link in links)
+    severity = Severity.LOW
+    if any(d.chain.processes(link.involvement) for link in links):
+        severity = Severity.MEDIUM
     return seen(
-        d.weigh(Severity.MEDIUM if serious else Severity.LOW),
+        d.weigh(severity),
         about=nearest.party,
         fix=nearest.involvement,
         evidence=(nearest.involvement,),
@@ -210,7 +233,7 @@ def _unnamed_party(d: EngagementDossier, links: list[Link]) -> Seen:
 
 
 def place_is_unnamed(row: DataLocation) -> bool:
-    """Whether data rests somewhere of which neither city, facility nor operator is on record."""
-    asked = row.kind in RESTS and row.standing in {*ASSERTED, Standing.SILENT}
+    """Whether data is stored or processed in a place without a city, facility or operator on record."""
+    asked = row.kind in STORED and row.standing in {*ASSERTED, Standing.SILENT}
     named = row.city or row.facility or row.operator_id is not None or row.operated_by == Operator.CUSTOMER
     return asked and not named

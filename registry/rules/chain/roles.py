@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import ASSERTED, DECLARED, Link, can_access
 from registry.rules.dossiers import EngagementDossier
+from registry.rules.dossiers.rows import by_day, known
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import AssessedRole, RoleAssessment
 from suppliers.values import (
@@ -22,20 +23,20 @@ from suppliers.values import (
 
 
 class UnassessedRole(Cases):
-    """What there is of a party's role in place of our assessment."""
+    """The states of a party's role without our assessment."""
 
     CUSTODY = (
         "custody",
         _(
-            "%(party)s (%(doing)s for %(above)s) has custody of data of “%(service)s” or access to it; its role is not "
+            "%(party)s (%(doing)s for %(above)s) holds data of “%(service)s” or can access it. Its role has not been "
             "assessed."
         ),
     )
     DECLARED = (
         "declared",
         _(
-            "%(party)s (%(doing)s for %(above)s) is declared as %(declared)s behind “%(service)s”; our own assessment "
-            "of its role is not on record."
+            "%(party)s (%(doing)s for %(above)s) is declared as %(declared)s behind “%(service)s”. We have not "
+            "assessed its role."
         ),
     )
     UNDECIDED = (
@@ -45,8 +46,8 @@ class UnassessedRole(Cases):
     UNLINKED = (
         "unlinked",
         _(
-            "%(party)s is on record with access to data of “%(service)s” or custody of it, but not among the parties "
-            "behind it, so that its role cannot be assessed."
+            "%(party)s is recorded with access to data of “%(service)s” or custody of it, but not as a party behind "
+            "the service, so its role cannot be assessed."
         ),
     )
 
@@ -54,33 +55,31 @@ class UnassessedRole(Cases):
 @rule(
     "SUB-03",
     EngagementDossier,
-    _("Every third party with access or custody has an assessed role."),
+    _("Every party with access to data or custody of it has an assessed role."),
     when="processing",
     message=UnassessedRole,
-    fix=_("Assess the party's role, with the reason"),
+    fix=_("Assess the role of the party, and give the reason"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 4(8), 28(2)", "UK": "UK GDPR Art. 4(8), 28(2)"},
 )
 def roles_assessed(d: EngagementDossier) -> Iterator[Seen]:
     for links in d.sub_processors.values():
         assessed = {d.chain.role(link.involvement) for link in links}
-        # One sub-processing that was assessed answers for all that a party does.
+        # A party that we assessed as a sub-processor once needs no assessment of its other work.
         if AssessedRole.SUB_PROCESSOR not in assessed:
-            yield _unassessed(d, links, _undecided(d, links) if assessed != {""} else None)
-    linked = {d.supplier.id, *(link.party.id for link in d.links if link.involvement.standing in ASSERTED)}
-    for party_id in sorted(_with_data(d) - linked):
-        party = d.lens.get(Supplier, party_id)
-        if party is not None:
-            yield seen(d.weigh(Severity.MEDIUM), about=party, fix=d.service, case=UnassessedRole.UNLINKED, party=party)
+            yield _unassessed(d, links)
+    for party in known(d.lens, Supplier, _not_linked(d)):
+        yield seen(d.weigh(Severity.MEDIUM), about=party, fix=d.service, case=UnassessedRole.UNLINKED, party=party)
 
 
-def _unassessed(d: EngagementDossier, links: list[Link], undecided: RoleAssessment | None) -> Seen:
-    """A party that counts as processing without our word, or with a word that left its role open."""
-    first = links[0]
-    roles = [each.involvement.declared_role for each in links]
-    declared = next((role for role in roles if role in DECLARED), "")
+def _unassessed(d: EngagementDossier, links: list[Link]) -> Seen:
+    """A party that counts as a sub-processor without our assessment, or with one that left its role open."""
+    first, undecided, declared = links[0], _undecided(d, links), _declared_role(links)
     shown: tuple[Row, ...] = (first.involvement,)
     figures: dict[str, Any] = {}
+    severity = Severity.MEDIUM
+    if declared:
+        severity = Severity.LOW
     if undecided is not None:
         case, shown = UnassessedRole.UNDECIDED, (undecided, *shown)
         figures["since"] = undecided.on
@@ -90,7 +89,7 @@ def _unassessed(d: EngagementDossier, links: list[Link], undecided: RoleAssessme
     else:
         case = UnassessedRole.CUSTODY
     return seen(
-        d.weigh(Severity.LOW if declared else Severity.MEDIUM),
+        d.weigh(severity),
         about=first.party,
         fix=undecided or first.involvement,
         evidence=shown,
@@ -103,16 +102,41 @@ def _unassessed(d: EngagementDossier, links: list[Link], undecided: RoleAssessme
 
 
 def _undecided(d: EngagementDossier, links: list[Link]) -> RoleAssessment | None:
-    """Our assessment that left the role open, the latest."""
-    rows = (row for link in links if (row := d.chain.assessment(link.involvement)))
-    undecided = (row for row in rows if row.role == AssessedRole.UNDECIDED)
-    return max(undecided, key=lambda row: (row.on, row.id), default=None)
+    """The latest of our assessments that left the role of a party open."""
+    undecided: list[RoleAssessment] = []
+    for link in links:
+        row = d.chain.assessment(link.involvement)
+        if row is not None and row.role == AssessedRole.UNDECIDED:
+            undecided.append(row)
+    return max(undecided, key=by_day, default=None)
 
 
-def _with_data(d: EngagementDossier) -> set[int]:
-    """The parties that claims of the service put data in the hands of, by id."""
-    named = [row.party_id for row in d.asserted(Access) if can_access(row)]
-    named += [row.operator_id for row in d.asserted(DataLocation)]
-    named += [row.by_id for row in d.asserted(BackupTerm)]
-    named += [each for row in d.asserted(OnwardTransfer) for each in (row.exporter_id, row.importer_id)]
-    return {each for each in named if each is not None}
+def _declared_role(links: list[Link]) -> str:
+    """The first declared role that makes a party a processor; empty where there is none."""
+    for link in links:
+        if link.involvement.declared_role in DECLARED:
+            return link.involvement.declared_role
+    return ""
+
+
+def _not_linked(d: EngagementDossier) -> list[int]:
+    """The ids of parties that have access to data or custody of it, but no link in the chain."""
+    found = set(_with_data(d)) - {d.supplier.id}
+    for link in d.links:
+        if link.involvement.standing in ASSERTED:
+            found.discard(link.party.id)
+    return sorted(found)
+
+
+def _with_data(d: EngagementDossier) -> Iterator[int]:
+    """The ids of parties that have access to data or custody of it, by the claims about the service."""
+    ids: list[int | None] = []
+    for access in filter(can_access, d.asserted(Access)):
+        ids.append(access.party_id)
+    for place in d.asserted(DataLocation):
+        ids.append(place.operator_id)
+    for term in d.asserted(BackupTerm):
+        ids.append(term.by_id)
+    for transfer in d.asserted(OnwardTransfer):
+        ids += (transfer.exporter_id, transfer.importer_id)
+    return filter(None, ids)

@@ -1,5 +1,5 @@
-"""Rules about what was agreed with a processor, Article 28(3), and what it promises beside."""
+"""Rules about the agreement with a processor, Article 28(3), and about its other commitments."""
 
-from registry.rules.contract import agreements, contents, guarantees, joint, outlived, own_use, practice
+from registry.rules.contract import agreements, authorisation, contents, guarantees, joint, outlived, own_use, practice
 
-__all__ = ["agreements", "contents", "guarantees", "joint", "outlived", "own_use", "practice"]
+__all__ = ["agreements", "authorisation", "contents", "guarantees", "joint", "outlived", "own_use", "practice"]

@@ -1,6 +1,6 @@
-"""Rules about the agreement itself: that there is one in force, and that another follows it."""
+"""Rules about the agreement itself: one is in force, and another follows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -11,52 +11,61 @@ from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import Agreement, AgreementKind
 from suppliers.values import Availability, DocumentKind
 
-# What a text can give way to; a click may stand for terms and for an agreement on processing.
-SUCCEEDS = {
+# The kinds of agreement that can follow each kind; a click may accept terms or a data processing agreement.
+FOLLOWED_BY = {
     AgreementKind.DPA: {AgreementKind.DPA, AgreementKind.CLICK},
     AgreementKind.TERMS: {AgreementKind.TERMS, AgreementKind.CLICK},
     AgreementKind.CLICK: {AgreementKind.DPA, AgreementKind.TERMS, AgreementKind.CLICK},
     AgreementKind.CLAUSES: {AgreementKind.CLAUSES},
 }
 
+# The kinds of agreement in the order in which messages prefer to name one.
+FIRST = (AgreementKind.DPA, AgreementKind.CLAUSES, AgreementKind.CLICK, AgreementKind.TERMS)
+
 
 class AgreementGap(Cases):
-    """What is missing of an agreement in force: the agreement itself, or what proves it."""
+    """The gaps of an agreement: none is in force, or its proof is not on record."""
 
-    NOTHING = "nothing", _("No agreement between %(organisation)s and %(supplier)s on “%(service)s” is on record.")
+    NOTHING = (
+        "nothing",
+        _("No data processing agreement between %(organisation)s and %(supplier)s on “%(service)s” is on record."),
+    )
     REFERRED = (
         "referred",
         _(
-            "No agreement between %(organisation)s and %(supplier)s on “%(service)s” is on record; "
-            "%(supplier)s refers to papers that are not held: %(papers)s."
+            "No data processing agreement between %(organisation)s and %(supplier)s on “%(service)s” is on record. "
+            "%(supplier)s refers to papers that we do not hold: %(papers)s."
         ),
     )
     ENDED = (
         "ended",
-        _("“%(agreement)s” with %(supplier)s on “%(service)s” ended on %(day)s; no other is in force."),
+        _("“%(agreement)s” with %(supplier)s on “%(service)s” ended on %(day)s. No other agreement is in force."),
     )
     TO_COME = (
         "to come",
-        _("“%(agreement)s” with %(supplier)s on “%(service)s” applies from %(day)s; none is in force yet."),
+        _("“%(agreement)s” with %(supplier)s on “%(service)s” starts on %(day)s. No agreement is in force yet."),
     )
     TERMS = (
         "terms",
         _(
-            "With %(supplier)s on “%(service)s” only “%(agreement)s” (%(kind)s) is in force; nothing on record says "
-            "that it holds what Article 28(3) asks for."
+            "“%(agreement)s” (%(kind)s) with %(supplier)s on “%(service)s” is in force. It is not on record that it "
+            "contains what Article 28(3) requires."
         ),
     )
     CLICK = (
         "click",
-        _("“%(agreement)s” with %(supplier)s was accepted by click; the text as accepted is not on record."),
+        _("“%(agreement)s” with %(supplier)s was accepted online. The text as accepted is not on record."),
     )
     UNSIGNED = (
         "unsigned",
-        _("“%(agreement)s” with %(supplier)s is in force without a day of signature on record."),
+        _("“%(agreement)s” with %(supplier)s is in force. Its date of signature is not on record."),
     )
     SIGNED_LATER = (
         "signed later",
-        _("“%(agreement)s” with %(supplier)s is in force; the day of signature on record is to come: %(day)s."),
+        _(
+            "“%(agreement)s” with %(supplier)s is in force, but its date of signature on record is in the future: "
+            "%(day)s."
+        ),
     )
 
 
@@ -66,7 +75,7 @@ class AgreementGap(Cases):
     _("Every engagement of a processor has an agreement in force."),
     when="processing",
     message=AgreementGap,
-    fix=_("Record the agreement, with its day and its paper, or conclude one"),
+    fix=_("Record the agreement with its date and its paper, or conclude one"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 28(3), 28(9)", "UK": "UK GDPR Art. 28(3), 28(9)"},
 )
@@ -90,10 +99,10 @@ def agreement_in_force(d: EngagementDossier) -> Iterator[Seen]:
 
 
 def _no_agreement(d: EngagementDossier) -> Seen:
-    """What there is in place of an agreement in force: terms, one that ended or is to come, papers referred to."""
-    texts = [each for each in d.agreements if each.kind != AgreementKind.AMENDMENT]
+    """The closest to an agreement in force: terms, an agreement of other dates, or papers referred to."""
+    texts = without_amendments(d.agreements)
     if not texts:
-        return _of_another_day(d) or _without_a_text(d)
+        return _at_other_dates(d) or _not_on_record(d)
     latest = texts[-1]
     return seen(
         d.weigh(Severity.MEDIUM),
@@ -106,9 +115,9 @@ def _no_agreement(d: EngagementDossier) -> Seen:
     )
 
 
-def _of_another_day(d: EngagementDossier) -> Seen | None:
-    """The agreement that applies next, else the one that ended last; None where there is neither."""
-    every = [row for row in agreements(d.lens, d.engagement.id) if row.kind != AgreementKind.AMENDMENT]
+def _at_other_dates(d: EngagementDossier) -> Seen | None:
+    """The agreement that starts next or, without one, the agreement that ended last; None where there is neither."""
+    every = without_amendments(agreements(d.lens, d.engagement.id))
     coming = [(row.starts, row.id, row) for row in every if row.starts and row.starts > d.lens.on]
     ended = [(row.ends, row.id, row) for row in every if row.ends]
     if coming:
@@ -128,8 +137,8 @@ def _of_another_day(d: EngagementDossier) -> Seen | None:
     )
 
 
-def _without_a_text(d: EngagementDossier) -> Seen:
-    """The papers that the supplier refers to, where no agreement of any day is on record."""
+def _not_on_record(d: EngagementDossier) -> Seen:
+    """The papers that the supplier refers to, where no agreement of any date is on record."""
     contracts, held = {DocumentKind.TERMS, DocumentKind.DPA}, Availability.HELD
     papers = tuple(row for row in d.documents if row.kind in contracts and row.availability != held)
     if not papers:
@@ -147,42 +156,49 @@ def _without_a_text(d: EngagementDossier) -> Seen:
 @rule(
     "CON-02",
     EngagementDossier,
-    _("No agreement ends within the lead time without a successor."),
+    _("Every agreement that ends within the lead time has an agreement that follows it."),
     when="processing",
-    message=_(
-        "“%(agreement)s” with %(supplier)s ends on %(day)s, within %(organisation)s's lead time of %(lead)s; no "
-        "successor is on record."
-    ),
-    fix=_("Record the agreement that follows, or end the engagement with this one"),
+    message=_("“%(agreement)s” with %(supplier)s ends on %(day)s. No agreement that follows it is on record."),
+    fix=_("Record the agreement that follows, or the end of the engagement"),
     basis=Basis.POLICY,
     citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
 )
-def successor_in_time(d: EngagementDossier) -> Iterator[Seen]:
+def agreements_followed(d: EngagementDossier) -> Iterator[Seen]:
     lead = d.organisation.lead
-    limit = span_of(lead).after(d.lens.on) if lead else None
+    # Without a lead time, the span has no last day.
+    limit = span_of(lead).after(d.lens.on)
     if limit is None or not d.contract:
         return
-    for each in d.agreements:
-        if each.kind == AgreementKind.AMENDMENT or each.ends is None or each.ends > limit:
-            continue
-        if not _provided_for(d, each, each.ends):
+    for each in without_amendments(d.agreements):
+        if each.ends is not None and each.ends <= limit and not _is_followed(d, each, each.ends):
             yield seen(d.weigh(Severity.MEDIUM), about=each, agreement=each, day=each.ends, lead=lead)
 
 
-def _provided_for(d: EngagementDossier, ending: Agreement, day: date) -> bool:
-    """Whether the engagement is over by the day on which an agreement ends, or another text carries on."""
+def _is_followed(d: EngagementDossier, ending: Agreement, day: date) -> bool:
+    """Whether an agreement needs no other after its last *day*: one follows it, or the engagement ends too."""
     if d.engagement.ends is not None and d.engagement.ends <= day:
         return True
-    return any(_succeeds(row, ending, day) for row in agreements(d.lens, d.engagement.id))
+    return any(_follows(row, ending, day) for row in agreements(d.lens, d.engagement.id))
 
 
-def _succeeds(row: Agreement, ending: Agreement, day: date) -> bool:
-    """Whether a text carries on where another ends: one of its kind without a gap.
+def _follows(row: Agreement, ending: Agreement, day: date) -> bool:
+    """Whether an agreement of the right kind follows another without a gap.
 
-    What an amendment prolongs has the later end already.
+    An agreement that an amendment prolongs has the later end already.
     """
     if row.id == ending.id:
         return False
     longer = row.ends is None or row.ends > day
     seamless = row.starts is None or (row.starts - day).days <= 1
-    return row.kind in SUCCEEDS[AgreementKind(ending.kind)] and seamless and longer
+    return row.kind in FOLLOWED_BY[AgreementKind(ending.kind)] and seamless and longer
+
+
+def without_amendments(rows: Iterable[Agreement]) -> list[Agreement]:
+    """The agreements that are no amendments of others."""
+    return [row for row in rows if row.kind != AgreementKind.AMENDMENT]
+
+
+def named_agreement(d: EngagementDossier) -> Agreement:
+    """The agreement that messages name: data processing agreement, clauses, click, then terms; the latest of a kind."""
+    latest_first = reversed(without_amendments(d.contract))
+    return min(latest_first, key=lambda each: FIRST.index(AgreementKind(each.kind)), default=d.contract[-1])

@@ -1,4 +1,4 @@
-"""Rules about what an agreement holds, and that somebody has read it: items, descriptors, sub-processors."""
+"""Rules about the contents of an agreement, and our checks of them: items and points of Article 28."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -8,16 +8,14 @@ from typing import Any
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from registry.rules.contract.agreements import named_agreement
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
-from registry.values import Agreement, AgreementKind, Authorisation, ClauseItem, ClauseReview, Met
-
-# What comes first where several texts are in force: which of them is named as the agreement.
-FIRST = (AgreementKind.DPA, AgreementKind.CLAUSES, AgreementKind.CLICK, AgreementKind.TERMS)
+from registry.values import Agreement, AgreementKind, ClauseItem, ClauseReview, Met
 
 
 class Descriptor(TextChoices):
-    """The six things that Article 28(3) has an agreement set out, by their columns."""
+    """The six points that an agreement sets out under Article 28(3), by their columns."""
 
     SUBJECT_MATTER = "subject_matter", _("subject-matter")
     DURATION = "duration", _("duration")
@@ -27,33 +25,26 @@ class Descriptor(TextChoices):
     DUTIES = "controller_duties", _("the controller's duties and rights")
 
 
-class Figure(TextChoices):
-    """The figures of a change of sub-processors, by their columns."""
-
-    CHANGE = "change", _("how long before a change we are told")
-    OBJECTION = "objection", _("how long we can object")
-
-
-def _named(d: EngagementDossier) -> Agreement:
-    """The text that messages name: the agreement on processing before clauses, clicks and terms; the latest of them."""
-    texts = [each for each in reversed(d.contract) if each.kind != AgreementKind.AMENDMENT]
-    return min(texts, key=lambda each: FIRST.index(AgreementKind(each.kind)), default=d.contract[-1])
-
-
 class UnmetItem(Cases):
-    """An item that is missing or met in part, with what the review noted of it."""
+    """An item that is missing or partly met, with the note of its review."""
 
-    NOT_NOTED = "", _("“%(agreement)s” with %(supplier)s on “%(service)s”, %(item)s: %(outcome)s.")
-    NOTED = "note", _("“%(agreement)s” with %(supplier)s on “%(service)s”, %(item)s: %(outcome)s. %(note)s.")
+    NOT_NOTED = "", _("“%(agreement)s” with %(supplier)s on “%(service)s”: item %(item)s is %(outcome)s.")
+    NOTED = (
+        "note",
+        _(
+            "“%(agreement)s” with %(supplier)s on “%(service)s”: item %(item)s is %(outcome)s. Reviewer's note: "
+            "%(note)s."
+        ),
+    )
 
 
 @rule(
     "CON-03",
     EngagementDossier,
-    _("Every item of Article 28(2), (3)(a) to (h), (4) and (9) is met."),
+    _("Every agreement meets each item of Article 28(2), (3)(a) to (h), (4) and (9)."),
     when="processing",
     message=UnmetItem,
-    fix=_("Agree what is missing, and review the item again"),
+    fix=_("Agree an amendment, and check the item again"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 28(2), (3), (4), (9)", "UK": "UK GDPR Art. 28(2), (3), (4), (9)"},
 )
@@ -62,53 +53,73 @@ def items_met(d: EngagementDossier) -> Iterator[Seen]:
         return
     for item, review in d.reviews.items():
         agreement = d.lens.get(Agreement, review.agreement_id)
-        if agreement is None or review.outcome not in {Met.PARTLY, Met.MISSING}:
+        if agreement is None:
             continue
-        note = shorten(review.note, 200, placeholder=" …").rstrip(".")
-        noted: dict[str, Any] = {"note": note} if note else {}
-        yield seen(
-            d.weigh(Severity.MEDIUM if review.outcome == Met.MISSING else Severity.LOW),
-            about=d.engagement,
-            fix=agreement,
-            evidence=(agreement, review),
-            part=item,
-            case=UnmetItem.NOTED if noted else UnmetItem.NOT_NOTED,
-            agreement=agreement,
-            item=ClauseItem(item),
-            outcome=Met(review.outcome),
-            **noted,
-        )
+        if review.outcome == Met.MISSING:
+            yield _unmet(d, Severity.MEDIUM, agreement, ClauseItem(item), review)
+        elif review.outcome == Met.PARTLY:
+            yield _unmet(d, Severity.LOW, agreement, ClauseItem(item), review)
 
 
-class UnreadItems(Cases):
-    """Which items of Article 28 nobody has reviewed, or not since an amendment."""
+def _unmet(
+    d: EngagementDossier, severity: Severity, agreement: Agreement, item: ClauseItem, review: ClauseReview
+) -> Seen:
+    """An item that an agreement does not fully meet."""
+    figures: dict[str, Any] = {"agreement": agreement, "item": item, "outcome": Met(review.outcome)}
+    case, note = UnmetItem.NOT_NOTED, shorten(review.note, 200, placeholder=" …").rstrip(".")
+    if note:
+        case, figures["note"] = UnmetItem.NOTED, note
+    return seen(
+        d.weigh(severity),
+        about=d.engagement,
+        fix=agreement,
+        evidence=(agreement, review),
+        part=item.value,
+        case=case,
+        **figures,
+    )
 
-    ALL = "none", _("“%(agreement)s” with %(supplier)s on “%(service)s”: no item of Article 28 has been reviewed.")
-    SOME = "some", _("“%(agreement)s” with %(supplier)s on “%(service)s”, not yet reviewed: %(items)s.")
+
+class UncheckedItems(Cases):
+    """The items of Article 28 that were not checked, or not since an amendment."""
+
+    ALL = "none", _("“%(agreement)s” with %(supplier)s on “%(service)s” has not been checked against Article 28.")
+    SOME = "some", _("“%(agreement)s” with %(supplier)s on “%(service)s” has not been checked for: %(items)s.")
     AMENDED = (
         "amended",
-        _("Not reviewed since “%(agreement)s” of %(day)s with %(supplier)s on “%(service)s”: %(items)s."),
+        _(
+            "“%(agreement)s” of %(day)s with %(supplier)s changed the agreement on “%(service)s”. Not checked since: "
+            "%(items)s."
+        ),
     )
 
 
 @rule(
     "CON-04",
     EngagementDossier,
-    _("Every item of Article 28 has been reviewed, and again after an amendment."),
+    _("Every item of Article 28 is checked, and checked again after an amendment."),
     when="processing",
-    message=UnreadItems,
-    fix=_("Review the items against the text, and enter clause, outcome and day"),
+    message=UncheckedItems,
+    fix=_("Check the items against the text, and record clause, outcome and date"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28, 5(2)", "UK": "UK GDPR Art. 28, 5(2)"},
 )
 def items_reviewed(d: EngagementDossier) -> Iterator[Seen]:
     if not d.contract:
         return
-    reviewed = {item: row for item, row in d.reviews.items() if row.outcome != Met.NOT_REVIEWED}
-    unread = tuple(item for item in ClauseItem if item not in reviewed)
-    if unread:
-        severity, case = (Severity.LOW, UnreadItems.SOME) if reviewed else (Severity.MEDIUM, UnreadItems.ALL)
-        named = _named(d)
+    checked = {item: row for item, row in d.reviews.items() if row.outcome != Met.NOT_REVIEWED}
+    yield from _not_checked(d, checked)
+    yield from _amended_since(d, checked)
+
+
+def _not_checked(d: EngagementDossier, checked: Mapping[str, ClauseReview]) -> Iterator[Seen]:
+    """The items that were never checked."""
+    items = tuple(item for item in ClauseItem if item not in checked)
+    if items:
+        severity, case = Severity.MEDIUM, UncheckedItems.ALL
+        if checked:
+            severity, case = Severity.LOW, UncheckedItems.SOME
+        named = named_agreement(d)
         yield seen(
             severity,
             about=d.engagement,
@@ -117,111 +128,69 @@ def items_reviewed(d: EngagementDossier) -> Iterator[Seen]:
             part="unread",
             case=case,
             agreement=named,
-            items=unread,
+            items=items,
         )
-    yield from _amended_since(d, reviewed)
 
 
-def _amended_since(d: EngagementDossier, reviewed: Mapping[str, ClauseReview]) -> Iterator[Seen]:
-    """The items whose review the last amendment has overtaken."""
-    last = next((each for each in reversed(d.contract) if each.kind == AgreementKind.AMENDMENT), None)
-    day = (last.signed or last.starts) if last else None
-    if last is None or day is None:
+def _amended_since(d: EngagementDossier, checked: Mapping[str, ClauseReview]) -> Iterator[Seen]:
+    """The items that were checked before the last amendment, and not since."""
+    last = _last_amendment(d)
+    if last is None:
         return
-    old = tuple(item for item in ClauseItem if item in reviewed and _overtaken(reviewed[item], last, day))
-    if old:
+    day = last.signed or last.starts
+    if day is None:
+        return
+    items = tuple(item for item in ClauseItem if item in checked and _is_older(checked[item], last, day))
+    if items:
         yield seen(
             Severity.LOW,
             about=d.engagement,
             fix=last,
             evidence=(last,),
             part="amended",
-            case=UnreadItems.AMENDED,
+            case=UncheckedItems.AMENDED,
             agreement=last,
             day=day,
-            items=old,
+            items=items,
         )
 
 
-def _overtaken(review: ClauseReview, amendment: Agreement, day: date) -> bool:
-    """Whether a review is of another text than an amendment, and from before its day."""
+def _last_amendment(d: EngagementDossier) -> Agreement | None:
+    """The last amendment in force; None where there is none."""
+    for row in reversed(d.contract):
+        if row.kind == AgreementKind.AMENDMENT:
+            return row
+    return None
+
+
+def _is_older(review: ClauseReview, amendment: Agreement, day: date) -> bool:
+    """Whether a review is of another text than an amendment, and from before its *day*."""
     return review.agreement_id != amendment.id and review.on is not None and review.on < day
 
 
 @rule(
     "CON-05",
     EngagementDossier,
-    _("The six things that Article 28(3) has an agreement set out are stated."),
+    _("Every agreement sets out the six points of Article 28(3)."),
     when="processing",
-    message=_("“%(agreement)s” with %(supplier)s on “%(service)s”, not on record: %(missing)s."),
-    fix=_("Enter what the agreement says of them, or have it amended"),
+    message=_("Not on record for “%(agreement)s” with %(supplier)s on “%(service)s”: %(missing)s."),
+    fix=_("Record what the agreement states on them, or agree an amendment"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
 )
 def descriptors_stated(d: EngagementDossier) -> Iterator[Seen]:
     if not d.contract:
         return
-    missing = tuple(each for each in Descriptor if not any(getattr(row, each) for row in d.agreements))
+    missing = list(Descriptor)
+    for row in d.agreements:
+        missing = [each for each in missing if not getattr(row, each)]
     if missing:
-        named = _named(d)
-        yield seen(
-            d.weigh(Severity.LOW), about=d.engagement, fix=named, evidence=(named,), agreement=named, missing=missing
-        )
-
-
-class OpenAuthorisation(Cases):
-    """What an agreement leaves open of how sub-processors are authorised."""
-
-    KIND = (
-        "kind",
-        _(
-            "“%(agreement)s” with %(supplier)s on “%(service)s”: whether it allows sub-processors, specifically or "
-            "generally, is not on record."
-        ),
-    )
-    FIGURES = (
-        "figures",
-        _(
-            "“%(agreement)s” with %(supplier)s on “%(service)s” provides for changes of sub-processors; not on record: "
-            "%(missing)s."
-        ),
-    )
-
-
-@rule(
-    "CON-06",
-    EngagementDossier,
-    _("The kind of authorisation, the notice of changes and the time to object are recorded."),
-    when="processing",
-    message=OpenAuthorisation,
-    fix=_("Enter what the agreement says of sub-processors, or have it amended"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
-)
-def authorisation_recorded(d: EngagementDossier) -> Iterator[Seen]:
-    if not d.contract or d.authorisation == Authorisation.NONE:
-        return
-    named = _named(d)
-    if d.authorisation == Authorisation.UNKNOWN:
-        yield seen(
-            d.weigh(Severity.MEDIUM),
-            about=d.engagement,
-            fix=named,
-            evidence=(named,),
-            case=OpenAuthorisation.KIND,
-            agreement=named,
-        )
-        return
-    # Where each needs our word, no time to object runs against us.
-    asked = (Figure.CHANGE, Figure.OBJECTION) if d.authorisation == Authorisation.GENERAL else (Figure.CHANGE,)
-    missing = tuple(each for each in asked if d.agreed(each) is None)
-    if missing:
+        named = named_agreement(d)
         yield seen(
             d.weigh(Severity.LOW),
             about=d.engagement,
             fix=named,
             evidence=(named,),
-            case=OpenAuthorisation.FIGURES,
             agreement=named,
-            missing=missing,
+            missing=tuple(missing),
         )

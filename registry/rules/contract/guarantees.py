@@ -1,4 +1,4 @@
-"""The rule about whom we chose: Article 28(1)."""
+"""The rule about the guarantees of a processor: Article 28(1)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,44 +8,48 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import span_of
 from registry.rules.dossiers import EngagementDossier
+from registry.rules.dossiers.rows import dated_until
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import GuaranteeAssessment, Outcome
 
 
 class Unassured(Cases):
-    """What is amiss with the assessment of a supplier's guarantees."""
+    """The gaps in the assessment of a supplier's guarantees."""
 
-    NEVER = "never", _("No assessment of the guarantees that %(supplier)s gives for “%(service)s” is on record.")
+    NEVER = "never", _("No assessment of the guarantees of %(supplier)s for “%(service)s” is on record.")
     LATE = (
         "late",
         _(
-            "“%(service)s” of %(supplier)s has been in use since %(since)s; its guarantees were first assessed on "
+            "“%(service)s” of %(supplier)s has been in use since %(since)s. Its guarantees were first assessed on "
             "%(first)s."
         ),
     )
     DUE = (
         "due",
         _(
-            "The guarantees of %(supplier)s for “%(service)s”, assessed on %(on)s, were to be assessed again by "
+            "The guarantees of %(supplier)s for “%(service)s” were assessed on %(on)s. The next assessment was due on "
             "%(due)s."
         ),
     )
     INSUFFICIENT = (
         "insufficient",
-        _("The guarantees of %(supplier)s for “%(service)s” were assessed on %(on)s as not sufficient; it is in use."),
+        _(
+            "The guarantees of %(supplier)s for “%(service)s” were assessed on %(on)s as not sufficient. The service "
+            "is in use."
+        ),
     )
     INSUFFICIENT_AND_DUE = (
         "insufficient, due",
         _(
-            "The guarantees of %(supplier)s for “%(service)s” were assessed on %(on)s as not sufficient; it is in use, "
-            "and they were to be assessed again by %(due)s."
+            "The guarantees of %(supplier)s for “%(service)s” were assessed on %(on)s as not sufficient. The service "
+            "is in use, and the next assessment was due on %(due)s."
         ),
     )
     CONDITIONS = (
         "conditions",
         _(
-            "The guarantees of %(supplier)s for “%(service)s” were found sufficient on conditions on %(on)s; whether "
-            "these are met is not on record."
+            "The guarantees of %(supplier)s for “%(service)s” were assessed on %(on)s as sufficient on conditions. "
+            "Whether the conditions are met is not on record."
         ),
     )
 
@@ -53,21 +57,21 @@ class Unassured(Cases):
 @rule(
     "CON-07",
     EngagementDossier,
-    _("Sufficient guarantees were assessed before the service went live, and lately."),
+    _("Every supplier's guarantees are assessed as sufficient before first use, and again by the due date."),
     when="processing",
     message=Unassured,
-    fix=_("Assess the guarantees on what is held today, and record tier, evidence, outcome and next day"),
+    fix=_("Assess the guarantees, and record tier, evidence, outcome and date of the next assessment"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 28(1), 24", "UK": "UK GDPR Art. 28(1), 24"},
 )
 def guarantees_assessed(d: EngagementDossier) -> Iterator[Seen]:
     rows = d.lens.where(GuaranteeAssessment, "engagement_id", d.engagement.id)
-    made = sorted((row for row in rows if row.on <= d.lens.on), key=lambda row: (row.on, row.id))
-    if not made:
+    assessments = dated_until(rows, d.lens.on)
+    if not assessments:
         yield seen(d.weigh(Severity.MEDIUM), about=d.engagement, case=Unassured.NEVER)
         return
-    yield from _as_it_stands(d, made[-1])
-    first, since = made[0], d.engagement.starts
+    yield from _last_assessment(d, assessments[-1])
+    first, since = assessments[0], d.engagement.starts
     if since is not None and first.on > since:
         yield seen(
             Severity.NOTE,
@@ -80,23 +84,28 @@ def guarantees_assessed(d: EngagementDossier) -> Iterator[Seen]:
         )
 
 
-def _as_it_stands(d: EngagementDossier, last: GuaranteeAssessment) -> Iterator[Seen]:
-    """What the last assessment came to, and whether the next is due."""
-    due = _next(d, last)
+def _last_assessment(d: EngagementDossier, last: GuaranteeAssessment) -> Iterator[Seen]:
+    """The outcome of the last assessment, and whether the next is overdue."""
+    due = _due(d, last)
     overdue = due is not None and due < d.lens.on
-    if last.outcome == Outcome.INSUFFICIENT:
-        severity = d.weigh(Severity.HIGH)
-        case = Unassured.INSUFFICIENT_AND_DUE if overdue else Unassured.INSUFFICIENT
+    figures: dict[str, Any] = {"on": last.on}
+    if overdue:
+        figures["due"] = due
+    if last.outcome == Outcome.INSUFFICIENT and overdue:
+        severity, case = Severity.HIGH, Unassured.INSUFFICIENT_AND_DUE
+    elif last.outcome == Outcome.INSUFFICIENT:
+        severity, case = Severity.HIGH, Unassured.INSUFFICIENT
     elif overdue:
-        severity, case = d.weigh(Severity.MEDIUM), Unassured.DUE
+        severity, case = Severity.MEDIUM, Unassured.DUE
     elif last.outcome == Outcome.CONDITIONS:
         severity, case = Severity.NOTE, Unassured.CONDITIONS
     else:
         return
-    again: dict[str, Any] = {"due": due} if overdue else {}
-    yield seen(severity, about=last, fix=d.engagement, case=case, on=last.on, **again)
+    yield seen(d.weigh(severity), about=last, fix=d.engagement, case=case, **figures)
 
 
-def _next(d: EngagementDossier, last: GuaranteeAssessment) -> date | None:
-    """By when the next is due: the day it names, else the interval of our policy."""
-    return last.next or (span_of(d.organisation.review).after(last.on) if d.organisation.review else None)
+def _due(d: EngagementDossier, last: GuaranteeAssessment) -> date | None:
+    """The day by which the next assessment is due: the day on record or, without one, by our review interval."""
+    if last.next is not None:
+        return last.next
+    return span_of(d.organisation.review).after(last.on)

@@ -1,4 +1,4 @@
-"""The rule about how responsibility is shared: Article 26."""
+"""The rule about joint controllers: Article 26."""
 
 from collections.abc import Iterator
 
@@ -12,24 +12,27 @@ from suppliers.values import Supplier
 
 
 class Unarranged(Cases):
-    """How a joint controller comes without an arrangement."""
+    """The ways in which a joint controller has no arrangement."""
 
     ARRANGEMENT = (
         "arrangement",
-        _("%(party)s is a joint controller of “%(activity)s”; no arrangement with it is on record."),
+        _("%(party)s is a joint controller of “%(activity)s”. No arrangement with it is on record."),
     )
-    TO_COME = "to come", _("The arrangement with %(party)s, joint controller of “%(activity)s”, is of %(day)s.")
+    TO_COME = (
+        "to come",
+        _(
+            "The arrangement with %(party)s, joint controller of “%(activity)s”, is dated %(day)s, which is in the "
+            "future."
+        ),
+    )
     SERVICE = (
         "service",
-        _(
-            "%(party)s is a joint controller of “%(activity)s” by way of “%(used)s”; no arrangement with it is on "
-            "record."
-        ),
+        _("%(party)s is a joint controller of “%(activity)s” through “%(used)s”. No arrangement with it is on record."),
     )
     RECIPIENT = (
         "recipient",
         _(
-            "%(party)s is on record as a recipient and joint controller of “%(activity)s”, but not among its joint "
+            "%(party)s is listed as a recipient and joint controller of “%(activity)s”, but not among its joint "
             "controllers."
         ),
     )
@@ -38,9 +41,9 @@ class Unarranged(Cases):
 @rule(
     "CON-11",
     ActivityDossier,
-    _("Joint controllers have an arrangement."),
+    _("Every joint controller has an arrangement."),
     message=Unarranged,
-    fix=_("Record the arrangement of Article 26, where it is kept and of which day"),
+    fix=_("Record the arrangement under Article 26, with its date and the place where it is kept"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 26", "UK": "UK GDPR Art. 26"},
 )
@@ -49,14 +52,14 @@ def joint_controllers_arranged(d: ActivityDossier) -> Iterator[Seen]:
     named = {row.name.casefold() for row in joint}
     for row in joint:
         yield from _unarranged(d, row)
-    yield from _by_way_of_services(d, named)
+    yield from _through_services(d, named)
     for each in d.parts(ActivityRecipient):
         if each.kind == RecipientKind.JOINT and each.name and each.name.casefold() not in named:
             yield seen(d.weigh(Severity.MEDIUM), about=each, fix=d.activity, case=Unarranged.RECIPIENT, party=each)
 
 
 def _unarranged(d: ActivityDossier, row: JointController) -> Iterator[Seen]:
-    """A joint controller on record whose arrangement is missing, or of a later day."""
+    """A joint controller whose arrangement is not on record, or has a later date."""
     severity = d.weigh(Severity.MEDIUM)
     if not row.arrangement:
         yield seen(severity, about=row, fix=d.activity, case=Unarranged.ARRANGEMENT, party=row)
@@ -64,8 +67,8 @@ def _unarranged(d: ActivityDossier, row: JointController) -> Iterator[Seen]:
         yield seen(severity, about=row, fix=d.activity, case=Unarranged.TO_COME, party=row, day=row.arranged)
 
 
-def _by_way_of_services(d: ActivityDossier, named: set[str]) -> Iterator[Seen]:
-    """The suppliers of its services that are joint controllers, neither named as such nor under an agreement."""
+def _through_services(d: ActivityDossier, named: set[str]) -> Iterator[Seen]:
+    """The suppliers of its services that are joint controllers, without an arrangement and without an agreement."""
     for engagement, service, supplier in d.engagements:
         if engagement.role != OurRole.JOINT or _is_named(supplier, named) or in_force(d.lens, engagement.id):
             continue
@@ -81,4 +84,5 @@ def _by_way_of_services(d: ActivityDossier, named: set[str]) -> Iterator[Seen]:
 
 
 def _is_named(supplier: Supplier, named: set[str]) -> bool:
+    """Whether a supplier is among the joint controllers, by either of its names."""
     return not {supplier.legal_name.casefold(), supplier.trading_name.casefold()}.isdisjoint(named)

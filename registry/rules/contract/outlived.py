@@ -1,30 +1,30 @@
-"""The rule about engagements that outlive what they engage."""
+"""The rule about engagements whose service is not in force."""
 
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import OrganisationDossier
+from registry.rules.dossiers.rows import service_and_supplier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import Engagement
-from suppliers.values import Service, Supplier
 
 
 class Outlived(Cases):
-    """On which side an engagement reaches beyond the days of its service."""
+    """The end at which an engagement exceeds the dates of its service."""
 
     ENDED = (
         "ended",
         _(
-            "%(organisation)s is on record as using “%(used)s” of %(party)s, which ended on %(day)s; nothing else "
-            "about this engagement is judged since."
+            "%(organisation)s is recorded as using “%(used)s” of %(party)s, which ended on %(day)s. Nothing else about "
+            "this engagement has been checked since."
         ),
     )
     BEGINS = (
         "begins",
         _(
-            "%(organisation)s is on record as using “%(used)s” of %(party)s, which begins on %(day)s; nothing else "
-            "about this engagement is judged until then."
+            "%(organisation)s is recorded as using “%(used)s” of %(party)s, which starts on %(day)s. Nothing else "
+            "about this engagement is checked until then."
         ),
     )
 
@@ -32,17 +32,19 @@ class Outlived(Cases):
 @rule(
     "CON-12",
     OrganisationDossier,
-    _("No engagement runs on after its service has ended, or before it has begun."),
+    _("Every engagement is within the dates of its service."),
     message=Outlived,
-    fix=_("Enter the end of the engagement, or mend the days of the service"),
+    fix=_("Record the end of the engagement, or correct the dates of the service"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 5(2), 28(3)", "UK": "UK GDPR Art. 5(2), 28(3)"},
 )
 def service_outlasts_engagement(d: OrganisationDossier) -> Iterator[Seen]:
     for engagement in d.lens.current(Engagement, "organisation_id", d.organisation.id):
-        service = d.lens.get(Service, engagement.service_id)
-        supplier = d.lens.get(Supplier, service.supplier_id) if service else None
-        if service is None or supplier is None or service.in_force(d.lens.on):
+        provided = service_and_supplier(d.lens, engagement)
+        if provided is None:
+            continue
+        service, supplier = provided
+        if service.in_force(d.lens.on):
             continue
         case, day = Outlived.BEGINS, service.starts
         if service.ends is not None and service.ends < d.lens.on:

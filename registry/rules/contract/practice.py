@@ -1,4 +1,4 @@
-"""The rule about what a supplier says it does, beside what was agreed: weaker practice."""
+"""The rule about stated practice that is weaker than the agreed terms."""
 
 from collections.abc import Iterator
 
@@ -6,48 +6,52 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import span_of
 from registry.rules.dossiers import EngagementDossier
+from registry.rules.dossiers.rows import with_standing
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from suppliers.values import BreachTerm, Claim, Period, RetentionEvent, RetentionTerm, Standing, Topic, Trigger
 
-# From when a breach notice runs, the earliest first.
+# The moments from which a breach notice is counted, the earliest first.
 TRIGGERS = (Trigger.SUSPECTED, Trigger.AWARE, Trigger.CONFIRMED)
 
 
 class WeakerPractice(Cases):
-    """The terms of an agreement that a stated practice may fall short of; all but the trigger are its columns."""
+    """The agreed terms that a stated practice may fall short of; all but the trigger are columns of the agreement."""
 
     BREACH = (
         "breach",
-        _("%(supplier)s agreed to tell of a breach within %(agreed)s, and states %(stated)s for “%(service)s”."),
+        _("%(supplier)s agreed to notify a breach in “%(service)s” within %(agreed)s, but states %(stated)s."),
     )
     TRIGGER = (
         "trigger",
         _(
-            "%(supplier)s agreed to tell of a breach in a time counted %(agreed)s, and states one counted %(stated)s "
-            "for “%(service)s”."
+            "%(supplier)s agreed to count its time to notify a breach in “%(service)s” %(agreed)s, but states that it "
+            "counts %(stated)s."
         ),
     )
     DELETION = (
         "deletion",
-        _("%(supplier)s agreed to delete %(agreed)s after the end, and states %(stated)s for “%(service)s”."),
+        _(
+            "%(supplier)s agreed to delete the data in “%(service)s” within %(agreed)s after the end, but states "
+            "%(stated)s."
+        ),
     )
     RETRIEVAL = (
         "retrieval",
         _(
-            "%(supplier)s agreed that data can be fetched for %(agreed)s after the end, and states %(stated)s for "
-            "“%(service)s”."
+            "%(supplier)s agreed that data in “%(service)s” can be retrieved for %(agreed)s after the end, but states "
+            "%(stated)s."
         ),
     )
     CHANGE = (
         "change",
         _(
-            "%(supplier)s agreed to tell of a change of sub-processors %(agreed)s before, and states %(stated)s for "
-            "“%(service)s”."
+            "%(supplier)s agreed to announce changes of sub-processors of “%(service)s” %(agreed)s in advance, but "
+            "states %(stated)s."
         ),
     )
 
 
-# The terms of which the shorter is the weaker.
+# The terms whose shorter figure is the weaker one.
 SHORTER_IS_WEAKER = frozenset({WeakerPractice.RETRIEVAL, WeakerPractice.CHANGE})
 WEAKER_SEVERITY = {
     WeakerPractice.BREACH: Severity.MEDIUM,
@@ -61,10 +65,10 @@ WEAKER_SEVERITY = {
 @rule(
     "CON-08",
     EngagementDossier,
-    _("No stated practice is weaker than what was agreed."),
+    _("Every stated practice is at least as strong as the agreed term."),
     when="processing",
     message=WeakerPractice,
-    fix=_("Ask the supplier to confirm that the agreed term is kept, and record its answer"),
+    fix=_("Ask the supplier to confirm that the agreed term applies, and file the answer"),
     basis=Basis.CONTRACT,
     citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
 )
@@ -76,18 +80,19 @@ def practice_as_agreed(d: EngagementDossier) -> Iterator[Seen]:
         if row.event == RetentionEvent.CONTRACT_END:
             yield from _compared(d, WeakerPractice.DELETION, row, row.kept)
             yield from _compared(d, WeakerPractice.RETRIEVAL, row, row.retrieval)
-    for told in d.commitments(Topic.CHANGE_NOTICE):
-        if told.standing == Standing.STATED:
-            yield from _compared(d, WeakerPractice.CHANGE, told, told.within)
+    for notice in with_standing(d.commitments(Topic.CHANGE_NOTICE), {Standing.STATED}):
+        yield from _compared(d, WeakerPractice.CHANGE, notice, notice.within)
 
 
 def _compared(d: EngagementDossier, term: WeakerPractice, row: Claim, stated: Period | None) -> Iterator[Seen]:
-    """One stated figure held against the agreed one."""
+    """One stated figure, compared with the agreed one."""
     agreement = d.agreed(term)
     if agreement is None or stated is None:
         return
     agreed = getattr(agreement, term)
-    longer, shorter = (agreed, stated) if term in SHORTER_IS_WEAKER else (stated, agreed)
+    longer, shorter = stated, agreed
+    if term in SHORTER_IS_WEAKER:
+        longer, shorter = agreed, stated
     if span_of(longer).exceeds(span_of(shorter)):
         yield seen(
             d.weigh(WEAKER_SEVERITY[term]),
@@ -102,7 +107,7 @@ def _compared(d: EngagementDossier, term: WeakerPractice, row: Claim, stated: Pe
 
 
 def _breach_practice(d: EngagementDossier) -> Iterator[Seen]:
-    """What is stated of breaches: a longer notice, or one as short that is counted from later."""
+    """The stated notice of a breach: a longer one, or one that is counted from a later moment."""
     agreement = d.agreed(WeakerPractice.BREACH)
     if agreement is None:
         return
@@ -123,7 +128,7 @@ def _breach_practice(d: EngagementDossier) -> Iterator[Seen]:
 
 
 def _later(stated: str, agreed: str) -> bool:
-    """Whether a time starts at a later moment; one that is not stated is neither."""
+    """Whether the stated moment is later than the agreed one; a moment that is not known is not later."""
     if stated not in TRIGGERS or agreed not in TRIGGERS:
         return False
     return TRIGGERS.index(Trigger(stated)) > TRIGGERS.index(Trigger(agreed))

@@ -1,4 +1,4 @@
-"""Dossiers: everything that the rules about one subject may read, collected from a Lens when a rule asks for it."""
+"""Dossiers: everything that the rules about one subject may read. A dossier reads its Lens when a rule asks."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ Dossier = EngagementDossier | EndedDossier | ActivityDossier | ClientDossier | O
 
 @dataclass(frozen=True, slots=True)
 class DossierKind:
-    """A kind of dossier: how its subjects are listed, and how one is opened."""
+    """A kind of dossier, with functions that list its subjects and open the dossier of one."""
 
     dossier: type
     subjects: Callable[[Lens, Organisation], Iterator[tuple[str, Any]]]

@@ -1,12 +1,13 @@
-"""A processing activity: everything that a rule about it may read, as it stands on the lens's day."""
+"""A processing activity: everything that a rule about it may read, on the lens's day."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from registry.chains import Used, used
+from registry.chains import Used
 from registry.reading.lens import Lens
+from registry.rules.dossiers.rows import confirmed_items, known, most_people, used_services, with_category
 from registry.rules.severity import Severity, weighed
 from registry.values import (
     ActivityCondition,
@@ -35,27 +36,27 @@ class ActivityDossier:
 
     @property
     def subject(self) -> str:
-        """What findings are about, the same for ever."""
+        """The subject of its findings, which never changes."""
         return f"activity:{self.activity.id}"
 
     @property
     def cause(self) -> str:
-        """What its findings have in common."""
+        """The place that its findings share."""
         return self.subject
 
     @property
     def names(self) -> dict[str, str]:
-        """What messages call it."""
+        """The names that its messages use."""
         return {"organisation": self.organisation.name, "activity": self.activity.name}
 
     @property
     def regime(self) -> str:
-        """The law that the activity is under: its own, else its organisation's."""
+        """The law that applies to the activity: its own or, if it has none, that of its organisation."""
         return self.activity.regime or self.organisation.regime
 
     @property
     def planned(self) -> bool:
-        """Whether nothing is processed yet."""
+        """Whether the processing has not started."""
         return self.activity.status == ActivityStatus.PLANNED
 
     def parts(self, kind: type[R]) -> tuple[R, ...]:
@@ -64,56 +65,59 @@ class ActivityDossier:
 
     @cached_property
     def none(self) -> frozenset[str]:
-        """The items of the record that somebody confirmed as none."""
-        return frozenset(row.item for row in self.parts(ConfirmedNone) if row.on <= self.lens.on)
+        """The items of the record that were confirmed as none."""
+        return confirmed_items(self.parts(ConfirmedNone), self.lens.on)
 
     @cached_property
     def data(self) -> tuple[tuple[ActivityData, DataCategory], ...]:
         """Its categories of data, each with its time limit."""
-        rows = self.parts(ActivityData)
-        return tuple((row, found) for row in rows if (found := self.lens.get(DataCategory, row.category_id)))
+        return with_category(self.lens, DataCategory, self.parts(ActivityData))
 
     @cached_property
     def subjects(self) -> tuple[tuple[ActivitySubjects, SubjectCategory], ...]:
-        """The people it concerns."""
-        rows = self.parts(ActivitySubjects)
-        return tuple((row, found) for row in rows if (found := self.lens.get(SubjectCategory, row.category_id)))
+        """Its categories of data subjects, each with its number of people."""
+        return with_category(self.lens, SubjectCategory, self.parts(ActivitySubjects))
+
+    @cached_property
+    def categories(self) -> tuple[DataCategory, ...]:
+        """Its categories of data, without their time limits."""
+        return tuple(category for _row, category in self.data)
 
     @cached_property
     def special(self) -> tuple[DataCategory, ...]:
         """Its categories under Articles 9 and 10."""
-        return tuple(category for _row, category in self.data if category.special)
+        return tuple(category for category in self.categories if category.special)
 
     @cached_property
     def conditions(self) -> tuple[ActivityCondition, ...]:
-        """The conditions on record for those."""
+        """The conditions on record for its special categories."""
         return self.parts(ActivityCondition)
 
     @cached_property
     def engagements(self) -> tuple[Used, ...]:
         """The services it uses, in force on the day."""
-        rows = (self.lens.get(Engagement, row.engagement_id) for row in self.parts(ActivityEngagement))
-        return tuple(found for row in rows if (found := used(self.lens, row)))
+        keys = [row.engagement_id for row in self.parts(ActivityEngagement)]
+        return used_services(self.lens, known(self.lens, Engagement, keys))
 
     @cached_property
     def people(self) -> int | None:
-        """About how many people are concerned; None where it does not say."""
-        return max((row.number for row, _category in self.subjects if row.number is not None), default=None)
+        """About how many people it concerns; None where that is not on record."""
+        return most_people(row for row, _category in self.subjects)
 
     def weigh(self, severity: Severity) -> Severity:
-        """The severity, weighed by the data and people concerned."""
-        data, subjects = (each for _row, each in self.data), (each for _row, each in self.subjects)
-        return weighed(severity, data, subjects, self.people)
+        """The severity, weighed by the data and the people concerned."""
+        subjects = [category for _row, category in self.subjects]
+        return weighed(severity, self.categories, subjects, self.people)
 
 
 def activity_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[str, ProcessingActivity]]:
-    """The activities of an organisation, each with the name of its dossier."""
+    """The activities of an organisation, each with the subject of its dossier."""
     for activity in lens.where(ProcessingActivity, "organisation_id", organisation.id):
         yield f"activity:{activity.id}", activity
 
 
 def activity_dossier(lens: Lens, organisation: Organisation, activity: ProcessingActivity) -> ActivityDossier | None:
-    """The dossier of an activity, or None where it does not apply on the day."""
-    return (
-        ActivityDossier(lens=lens, organisation=organisation, activity=activity) if activity.in_force(lens.on) else None
-    )
+    """The dossier of an activity, or None where the activity is not in force on the day."""
+    if not activity.in_force(lens.on):
+        return None
+    return ActivityDossier(lens=lens, organisation=organisation, activity=activity)

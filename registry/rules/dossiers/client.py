@@ -1,4 +1,4 @@
-"""Processing for a client: everything that a rule about it may read, as it stands on the lens's day."""
+"""Processing for a client: everything that a rule about it may read, on the lens's day."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from functools import cached_property
 
 from registry.chains import used
 from registry.reading.lens import Lens
+from registry.rules.dossiers.rows import confirmed_items
 from registry.values import (
     ClientConfirmedNone,
     ClientSubProcessor,
@@ -19,7 +20,7 @@ from suppliers.values import Service, Supplier
 
 @dataclass(frozen=True, kw_only=True)
 class ClientDossier:
-    """What an organisation does for one client, Article 30(2), with the suppliers that take part in it."""
+    """The processing of an organisation for one client, Article 30(2), with the suppliers that take part in it."""
 
     lens: Lens
     organisation: Organisation
@@ -29,17 +30,17 @@ class ClientDossier:
 
     @property
     def subject(self) -> str:
-        """What findings are about, the same for ever."""
+        """The subject of its findings, which never changes."""
         return f"client:{self.processing.id}"
 
     @property
     def cause(self) -> str:
-        """What its findings have in common."""
+        """The place that its findings share."""
         return self.subject
 
     @property
     def names(self) -> dict[str, str]:
-        """What messages call it."""
+        """The names that its messages use."""
         return {
             "organisation": self.organisation.name,
             "client": self.processing.client,
@@ -53,27 +54,30 @@ class ClientDossier:
 
     @cached_property
     def none(self) -> frozenset[str]:
-        """The items of the record that somebody confirmed as none."""
+        """The items of the record that were confirmed as none."""
         rows = self.lens.where(ClientConfirmedNone, "processing_id", self.processing.id)
-        return frozenset(row.item for row in rows if row.on <= self.lens.on)
+        return confirmed_items(rows, self.lens.on)
 
     @cached_property
     def sub_processors(self) -> tuple[tuple[ClientSubProcessor, Engagement, Service, Supplier], ...]:
         """The suppliers of ours that take part, in force on the day."""
-        rows = self.lens.where(ClientSubProcessor, "processing_id", self.processing.id)
-        found = ((row, used(self.lens, self.lens.get(Engagement, row.engagement_id))) for row in rows)
-        return tuple((row, *with_it) for row, with_it in found if with_it)
+        found: list[tuple[ClientSubProcessor, Engagement, Service, Supplier]] = []
+        for row in self.lens.where(ClientSubProcessor, "processing_id", self.processing.id):
+            engaged = used(self.lens, self.lens.get(Engagement, row.engagement_id))
+            if engaged is not None:
+                found.append((row, *engaged))
+        return tuple(found)
 
 
 def client_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[str, ProcessingForClient]]:
-    """What an organisation does for clients, each with the name of its dossier."""
+    """The processing of an organisation for its clients, each with the subject of its dossier."""
     for service in lens.where(OwnService, "organisation_id", organisation.id):
         for processing in lens.where(ProcessingForClient, "service_id", service.id):
             yield f"client:{processing.id}", processing
 
 
 def client_dossier(lens: Lens, organisation: Organisation, processing: ProcessingForClient) -> ClientDossier | None:
-    """The dossier of a client, or None where nothing is done for it on the day."""
+    """The dossier of a client, or None where the processing is not in force on the day."""
     service = lens.get(OwnService, processing.service_id)
     if service is None or not processing.in_force(lens.on):
         return None

@@ -1,6 +1,6 @@
-"""An organisation's use of a service: everything that a rule about it may read, as it stands on the lens's day."""
+"""An organisation's use of a service: everything that a rule about it may read, on the lens's day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,6 +24,7 @@ from registry.chains import (
     used,
 )
 from registry.reading.lens import Lens
+from registry.rules.dossiers.rows import K, P, known, most_people
 from registry.rules.dossiers.service_claims import ServiceClaims
 from registry.rules.severity import Severity, weighed
 from registry.values import (
@@ -50,21 +51,21 @@ from suppliers.values import (
 
 @dataclass(frozen=True, kw_only=True)
 class EngagementDossier(ServiceClaims):
-    """A service as one organisation uses it: what is claimed, agreed and assessed, and the data that goes there."""
+    """A service as one organisation uses it: claims, agreements and assessments, and the data that goes there."""
 
     @property
     def subject(self) -> str:
-        """What findings are about, the same for ever."""
+        """The subject of its findings, which never changes."""
         return f"engagement:{self.engagement.id}"
 
     @property
     def cause(self) -> str:
-        """What findings of several organisations have in common."""
+        """The place that findings of several organisations share."""
         return f"service:{self.service.id}"
 
     @property
     def names(self) -> dict[str, str]:
-        """What messages call the parties."""
+        """The names that its messages use."""
         return {
             "organisation": self.organisation.name,
             "service": self.service.name,
@@ -78,7 +79,7 @@ class EngagementDossier(ServiceClaims):
 
     @property
     def concerned(self) -> bool:
-        """Whether personal data goes there at all, so that what is said of it matters."""
+        """Whether personal data goes there at all, so that statements about it matter."""
         return self.engagement.role != OurRole.NOT_PROCESSOR
 
     @property
@@ -86,7 +87,7 @@ class EngagementDossier(ServiceClaims):
         """Whether the supplier is our processor, or our sub-processor for clients."""
         return self.engagement.role in {OurRole.PROCESSOR, OurRole.SUB_PROCESSOR}
 
-    # What follows from the chain.
+    # The chain, and figures that follow from it.
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -95,12 +96,12 @@ class EngagementDossier(ServiceClaims):
 
     @property
     def processors(self) -> tuple[Link, ...]:
-        """The links whose party counts as a sub-processor: so assessed, or not assessed while role or reach says so."""
+        """The links whose party counts as a sub-processor: by our assessment, or else by its role or access."""
         return self.chain.processors
 
     @cached_property
     def sub_processors(self) -> dict[int, list[Link]]:
-        """The links of each sub-processor, nearest first, by the party's id: behind several links it is still one."""
+        """The links of each sub-processor, nearest first, by the id of the party: one party may have several links."""
         found: dict[int, list[Link]] = {}
         for link in self.processors:
             if link.party.id != self.supplier.id:
@@ -109,30 +110,30 @@ class EngagementDossier(ServiceClaims):
 
     @cached_property
     def clocks(self) -> BreachClocks:
-        """How long until we know of a breach."""
+        """The time until we know of a breach."""
         return breach_clocks(self.lens, self.engagement, self.chain)
 
     @cached_property
     def after_the_end(self) -> LastCopy:
-        """When the last copy is gone after the contract ended."""
+        """The time until the last copy is erased after the contract ends."""
         return last_copy(self.lens, self.engagement, self.chain)
 
     @cached_property
     def after_erasure(self) -> LastCopy:
-        """When the last copy is gone after an erasure in the service."""
+        """The time until the last copy is erased after an erasure in the service."""
         return last_copy(self.lens, self.engagement, self.chain, RetentionEvent.ERASED)
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
-        """Two stated times for one thing that cannot both hold."""
+        """Pairs of stated times for one thing that contradict each other."""
         return tuple(contradictions(self.lens, self.stated(BackupTerm), self.stated(RetentionTerm)))
 
     @cached_property
     def legs(self) -> tuple[Leg, ...]:
-        """Where data goes, and what that rests on."""
+        """The places and parties that data goes to, each with its transfer basis."""
         return legs(self.lens, self.engagement, self.chain, self.organisation)
 
-    # What we agreed.
+    # The agreements.
 
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
@@ -142,29 +143,35 @@ class EngagementDossier(ServiceClaims):
     @cached_property
     def reviews(self) -> dict[str, ClauseReview]:
         """The last review of each item of Article 28, by item."""
-        rows = (row for a in self.agreements for row in clause_reviews(self.lens, a))
-        return {row.item: row for row in sorted(rows, key=lambda row: (str(row.on or ""), row.id))}
+        rows: list[ClauseReview] = []
+        for agreement in self.agreements:
+            rows += clause_reviews(self.lens, agreement)
+        rows.sort(key=lambda row: (str(row.on or ""), row.id))
+        return {row.item: row for row in rows}
 
     @cached_property
     def contract(self) -> tuple[Agreement, ...]:
-        """Those of them that hold what Article 28 asks, oldest first."""
+        """The agreements in force that contain what Article 28 requires, oldest first."""
         return contract(self.lens, self.agreements)
 
     @cached_property
     def authorisation(self) -> Authorisation:
-        """How sub-processors are authorised: what the latest text that speaks of it says."""
+        """The kind of authorisation of sub-processors, by the latest agreement that states one."""
         return authorisation(self.contract)
 
     def agreed(self, term: str) -> Agreement | None:
-        """The agreement whose figure for *term* ("breach", "change", "objection", …) governs on the day."""
+        """The agreement with the figure for *term* ("breach", "change", "objection", …) that applies on the day."""
         return governing(self.lens, self.engagement.id, term)
 
     @cached_property
     def changes(self) -> tuple[tuple[ChangeNotice, NoticeDecision | None], ...]:
-        """The supplier's notices that its chain will change, each with our answer."""
-        given = answers(self.lens, self.engagement.id)
-        notices = self.lens.where(ChangeNotice, "service_id", self.service.id)
-        return tuple((row, given.get(row.id)) for row in notices if row.announced <= self.lens.on)
+        """The notices in which the supplier announces a change of its chain, each with our answer."""
+        decisions = answers(self.lens, self.engagement.id)
+        found: list[tuple[ChangeNotice, NoticeDecision | None]] = []
+        for notice in self.lens.where(ChangeNotice, "service_id", self.service.id):
+            if notice.announced <= self.lens.on:
+                found.append((notice, decisions.get(notice.id)))
+        return tuple(found)
 
     # The data and people concerned.
 
@@ -176,41 +183,46 @@ class EngagementDossier(ServiceClaims):
     @cached_property
     def data(self) -> tuple[DataCategory, ...]:
         """The categories of data that the activities send there."""
-        keys = {row.category_id for row in self._of_activities(ActivityData)}
-        return tuple(row for key in sorted(keys) if (row := self.lens.get(DataCategory, key)))
+        return self._categories(DataCategory, ActivityData)
 
     @cached_property
     def subjects(self) -> tuple[SubjectCategory, ...]:
-        """The categories of people concerned."""
-        keys = {row.category_id for row in self._of_activities(ActivitySubjects)}
-        return tuple(row for key in sorted(keys) if (row := self.lens.get(SubjectCategory, key)))
+        """The categories of data subjects concerned."""
+        return self._categories(SubjectCategory, ActivitySubjects)
 
     @cached_property
     def people(self) -> int | None:
-        """About how many people are concerned; None where no activity says."""
-        return max(
-            (row.number for row in self._of_activities(ActivitySubjects) if row.number is not None), default=None
-        )
+        """About how many people are concerned; None where no activity has a number."""
+        return most_people(self._of_activities(ActivitySubjects))
 
     def data_of(self, activity: ProcessingActivity) -> tuple[ActivityData, ...]:
         """The data of one of the activities."""
         return self.lens.where(ActivityData, "activity_id", activity.id)
 
     def weigh(self, severity: Severity) -> Severity:
-        """The severity, weighed by the data and people concerned."""
+        """The severity, weighed by the data and the people concerned."""
         return weighed(severity, self.data, self.subjects, self.people)
 
-    def _of_activities(self, kind: type[ActivityData] | type[ActivitySubjects]) -> Iterable:
-        return (row for a in self.activities for row in self.lens.where(kind, "activity_id", a.id))
+    def _categories(self, kind: type[K], part: type[P]) -> tuple[K, ...]:
+        """The categories that a part of the activities names, each once."""
+        keys = {row.category_id for row in self._of_activities(part)}
+        return known(self.lens, kind, sorted(keys))
+
+    def _of_activities(self, part: type[P]) -> Iterator[P]:
+        """The rows of one part of all the activities."""
+        for activity in self.activities:
+            yield from self.lens.where(part, "activity_id", activity.id)
 
 
 def engagement_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[str, Engagement]]:
-    """The engagements of an organisation, each with the name of its dossier."""
+    """The engagements of an organisation, each with the subject of its dossier."""
     for engagement in lens.where(Engagement, "organisation_id", organisation.id):
         yield f"engagement:{engagement.id}", engagement
 
 
 def engagement_dossier(lens: Lens, organisation: Organisation, engagement: Engagement) -> EngagementDossier | None:
-    """The dossier of an engagement, or None where it, or its service, does not apply on the day."""
+    """The dossier of an engagement, or None where it or its service is not in force on the day."""
     found = used(lens, engagement)
-    return EngagementDossier(lens=lens, organisation=organisation, **found._asdict()) if found else None
+    if found is None:
+        return None
+    return EngagementDossier(lens=lens, organisation=organisation, **found._asdict())

@@ -1,11 +1,12 @@
-"""An organisation itself: the head of its records, its papers and its reviews, as they stand on the lens's day."""
+"""An organisation: the head of its records, its papers and its reviews, on the lens's day."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from registry.chains import Used, used
+from registry.chains import Used
 from registry.reading.lens import Lens
+from registry.rules.dossiers.rows import by_day, confirmed_items, dated_until, used_services
 from registry.values import (
     Engagement,
     FileCheck,
@@ -22,7 +23,7 @@ from suppliers.values import Row, Supplier
 
 @dataclass(frozen=True)
 class OrganisationDossier:
-    """A record keeper, with what stands at the head of its records and the files it holds."""
+    """An organisation that keeps records, with the head of its records and its papers."""
 
     lens: Lens
     organisation: Organisation
@@ -30,39 +31,39 @@ class OrganisationDossier:
 
     @property
     def subject(self) -> str:
-        """What findings are about, the same for ever."""
+        """The subject of its findings, which never changes."""
         return f"organisation:{self.organisation.id}"
 
     @property
     def cause(self) -> str:
-        """What its findings have in common."""
+        """The place that its findings share."""
         return self.subject
 
     @property
     def names(self) -> dict[str, str]:
-        """What messages call it."""
+        """The names that its messages use."""
         return {"organisation": self.organisation.name}
 
     @property
     def regime(self) -> str:
-        """The law it keeps its records under."""
+        """The law that applies to the organisation."""
         return self.organisation.regime
 
     @cached_property
     def none(self) -> frozenset[str]:
-        """The items of the records' head that somebody confirmed as none."""
+        """The items of the head of its records that were confirmed as none."""
         rows = self.lens.where(OrganisationConfirmedNone, "organisation_id", self.organisation.id)
-        return frozenset(row.item for row in rows if row.on <= self.lens.on)
+        return confirmed_items(rows, self.lens.on)
 
     @cached_property
     def papers(self) -> tuple[Paper, ...]:
-        """The files of its own."""
+        """Its papers."""
         return self.lens.where(Paper, "organisation_id", self.organisation.id)
 
     def last_check(self, paper: Paper) -> FileCheck | None:
-        """When a paper's file was last held against its digest."""
-        rows = [row for row in self.lens.where(FileCheck, "paper_id", paper.id) if row.on <= self.lens.on]
-        return max(rows, key=lambda row: (row.on, row.id), default=None)
+        """The last check of a paper's file against its digest; None where there was none."""
+        checks = dated_until(self.lens.where(FileCheck, "paper_id", paper.id), self.lens.on)
+        return max(checks, key=by_day, default=None)
 
     @cached_property
     def activities(self) -> tuple[ProcessingActivity, ...]:
@@ -72,22 +73,25 @@ class OrganisationDossier:
     @cached_property
     def engagements(self) -> tuple[Used, ...]:
         """The services it uses, in force on the day."""
-        rows = self.lens.current(Engagement, "organisation_id", self.organisation.id)
-        return tuple(found for row in rows if (found := used(self.lens, row)))
+        return used_services(self.lens, self.lens.current(Engagement, "organisation_id", self.organisation.id))
 
     @cached_property
     def clients(self) -> tuple[ProcessingForClient, ...]:
-        """What it does for clients, in force on the day."""
-        services = self.lens.where(OwnService, "organisation_id", self.organisation.id)
-        return tuple(row for each in services for row in self.lens.current(ProcessingForClient, "service_id", each.id))
+        """Its processing for clients, in force on the day."""
+        found: list[ProcessingForClient] = []
+        for service in self.lens.where(OwnService, "organisation_id", self.organisation.id):
+            found += self.lens.current(ProcessingForClient, "service_id", service.id)
+        return tuple(found)
 
     def reviewed(self, review: Review) -> Row | None:
-        """What a review is about: an engagement, an activity or a supplier."""
+        """The engagement, activity or supplier that a review is about."""
         if review.engagement_id:
             return self.lens.get(Engagement, review.engagement_id)
         if review.activity_id:
             return self.lens.get(ProcessingActivity, review.activity_id)
-        return self.lens.get(Supplier, review.supplier_id) if review.supplier_id else None
+        if review.supplier_id:
+            return self.lens.get(Supplier, review.supplier_id)
+        return None
 
     @cached_property
     def reviews(self) -> tuple[Review, ...]:
@@ -96,7 +100,7 @@ class OrganisationDossier:
 
 
 def organisation_dossiers(_lens: Lens, organisation: Organisation) -> Iterator[tuple[str, Organisation]]:
-    """The organisation, with the name of its dossier."""
+    """The organisation, with the subject of its dossier."""
     yield f"organisation:{organisation.id}", organisation
 
 

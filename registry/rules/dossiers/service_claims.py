@@ -1,11 +1,13 @@
-"""The claims about a service as one organisation uses it, and the documents that they were read in."""
+"""The claims about a service as one organisation uses it, and the documents that state them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from registry.chains import ASSERTED, Chain, chain_of, in_use
 from registry.reading.lens import Lens
+from registry.rules.dossiers.rows import known, with_standing
 from registry.values import Engagement, Organisation
 from suppliers.values import (
     CLAIMS,
@@ -24,7 +26,7 @@ C = TypeVar("C", bound=Claim)
 
 @dataclass(frozen=True, kw_only=True)
 class ServiceClaims:
-    """A service that an organisation uses, with the claims that apply to what was bought."""
+    """A service that an organisation uses, with the claims that apply to the options bought."""
 
     lens: Lens
     organisation: Organisation
@@ -34,11 +36,11 @@ class ServiceClaims:
 
     @cached_property
     def chain(self) -> Chain:
-        """What stands behind the service, as it was bought."""
+        """The chain behind the service, for the options bought."""
         return chain_of(self.lens, self.engagement, self.service)
 
     def claims(self, kind: type[C]) -> tuple[C, ...]:
-        """Everything claimed of the service that applies to what was bought, whatever its standing."""
+        """The claims of one kind that apply to the options bought, of every standing."""
         found: tuple[C, ...] | None = self._claims.get(kind)
         if found is None:
             rows = self.lens.current(kind, "service_id", self.service.id)
@@ -47,33 +49,38 @@ class ServiceClaims:
 
     @cached_property
     def _claims(self) -> dict[type[Claim], tuple[Any, ...]]:
-        """What was asked for so far, by kind: many rules ask for the same."""
+        """The claims that rules have read so far, by kind: many rules read the same ones."""
         return {}
 
     @cached_property
     def claimed(self) -> tuple[Claim, ...]:
         """The claims of every kind."""
-        return tuple(row for kind in CLAIMS for row in self.claims(kind))
+        found: list[Claim] = []
+        for kind in CLAIMS:
+            found += self.claims(kind)
+        return tuple(found)
 
     def stated(self, kind: type[C]) -> tuple[C, ...]:
-        """What the sources state."""
-        return tuple(row for row in self.claims(kind) if row.standing == Standing.STATED)
+        """The claims of one kind that a source states clearly."""
+        return with_standing(self.claims(kind), {Standing.STATED})
 
     def asserted(self, kind: type[C]) -> tuple[C, ...]:
-        """What the sources state, clearly or not."""
-        return tuple(row for row in self.claims(kind) if row.standing in ASSERTED)
+        """The claims of one kind that a source states, clearly or not."""
+        return with_standing(self.claims(kind), ASSERTED)
 
     def commitments(self, topic: str) -> tuple[Commitment, ...]:
-        """What is on record of one topic, whatever its standing."""
+        """The claims on one topic, of every standing."""
         return tuple(row for row in self.claims(Commitment) if row.topic == topic)
 
     def document(self, claim: Claim) -> Document | None:
-        """The document a claim was read in."""
-        return self.lens.get(Document, claim.document_id) if claim.document_id else None
+        """The document that is the source of a claim; None where the claim names none."""
+        if claim.document_id is None:
+            return None
+        return self.lens.get(Document, claim.document_id)
 
     @cached_property
     def read_in(self) -> dict[int, list[Claim]]:
-        """What was read in each document, by the document's id; what nobody has read yet is not there."""
+        """The claims of each document, by the document's id, without those not yet read."""
         found: dict[int, list[Claim]] = {}
         for row in self.claimed:
             if row.document_id is not None and row.standing != Standing.UNREAD:
@@ -83,23 +90,23 @@ class ServiceClaims:
     @cached_property
     def sources(self) -> tuple[Document, ...]:
         """The documents that we hold and that claims about the service are based on."""
-        rows = (self.lens.get(Document, key) for key in sorted(self.read_in))
-        return tuple(row for row in rows if row is not None and row.availability == Availability.HELD)
+        return held(known(self.lens, Document, sorted(self.read_in)))
 
     def in_conflict(self, first: Claim, second: Claim) -> bool:
-        """Whether somebody recorded that two claims do not agree, resolved or not: another rule reports that."""
-        return any(
-            {*row.sides} == {first.key, second.key}
-            for claim in (first, second)
-            for row in self.lens.where(Conflict, "first_id", claim.id)
-        )
+        """Whether a conflict of two claims is on record, resolved or not: another rule reports it."""
+        rows = self.lens.where(Conflict, "first_id", first.id) + self.lens.where(Conflict, "first_id", second.id)
+        return any({*row.sides} == {first.key, second.key} for row in rows)
 
     def successor(self, document: Document) -> Document | None:
         """The document that we hold and that supersedes another; None where there is none."""
-        rows = self.lens.where(Document, "supersedes_id", document.id)
-        return next((row for row in rows if row.availability == Availability.HELD), None)
+        return next(iter(held(self.lens.where(Document, "supersedes_id", document.id))), None)
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The supplier's documents."""
         return self.lens.where(Document, "supplier_id", self.supplier.id)
+
+
+def held(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """The documents that we hold."""
+    return tuple(row for row in documents if row.availability == Availability.HELD)

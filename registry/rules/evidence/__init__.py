@@ -1,5 +1,5 @@
-"""Rules about what stands behind what is on record."""
+"""Rules about the evidence for the facts on record."""
 
-from registry.rules.evidence import claims, documents, law, topics
+from registry.rules.evidence import claims, documents, files, law, topics
 
-__all__ = ["claims", "documents", "law", "topics"]
+__all__ = ["claims", "documents", "files", "law", "topics"]

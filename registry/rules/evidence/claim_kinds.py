@@ -1,4 +1,4 @@
-"""The kinds of claims in words, as a sentence lists them."""
+"""The words for the kinds of claims, as a sentence lists them."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Rules about claims: that they rest on something, agree, and are more than somebody's word."""
+"""Rules about claims: they have a source, they agree, and they are more than one supplier's word."""
 
 from collections.abc import Iterable, Iterator, Set
 
@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.claim_kinds import ClaimKind, claim_kind
-from registry.rules.evidence.sources import PROCESSORS, RECORD, SAYING, citations
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.evidence.sources import PROCESSORS, RECORD, SAYING, citations, documents_of
+from registry.rules.rule import Basis, Cases, Seen, Severity, in_order, rule, seen
 from suppliers.values import (
     CLAIM_KINDS,
     Access,
@@ -16,7 +16,6 @@ from suppliers.values import (
     Claim,
     Commitment,
     Conflict,
-    Document,
     SecurityMeasure,
     Supplier,
     SupplierKind,
@@ -24,47 +23,56 @@ from suppliers.values import (
     Topic,
 )
 
-# How a conflict calls one of its sides.
+# One side of a conflict: the kind and the id of a claim.
 ConflictSide = tuple[str, int]
 
 
-class Baseless(Cases):
-    """How many claims of one kind rest on nothing."""
+class Sourceless(Cases):
+    """How many claims of one kind have neither a source nor a check."""
 
-    SEVERAL = "", _("%(count)s claims about “%(service)s” (%(kind)s) rest on no document and no check.")
-    ONE = "one", _("A claim about “%(service)s” (%(kind)s) rests on no document and no check.")
+    SEVERAL = "", _("%(count)s facts about “%(service)s” (%(kind)s) have no source and no check.")
+    ONE = "one", _("One fact about “%(service)s” (%(kind)s) has no source and no check.")
 
 
 @rule(
     "EVD-03",
     EngagementDossier,
-    _("No term rests on nothing."),
+    _("Every fact has a source or a check."),
     when="concerned",
-    message=Baseless,
-    fix=_("Name the document and section, or note that it was verified or inferred by us"),
+    message=Sourceless,
+    fix=_("Record the document and section that state the fact, or our own check of it"),
     basis=Basis.RECORD,
     citations=RECORD,
 )
 def terms_have_a_source(d: EngagementDossier) -> Iterator[Seen]:
-    bare: dict[ClaimKind, list[Claim]] = {}
-    for claim in d.claimed:
-        if claim.standing in SAYING and not _rests(d, claim):
-            bare.setdefault(claim_kind(claim), []).append(claim)
-    for kind, claims in bare.items():
+    for kind, claims in _without_source(d).items():
+        case = Sourceless.SEVERAL
+        if len(claims) == 1:
+            case = Sourceless.ONE
+        first = claims[0]
         yield seen(
             Severity.LOW,
             about=d.service,
-            fix=claims[0],
-            evidence=(claims[0],),
+            fix=first,
+            evidence=(first,),
             part=kind,
-            case=Baseless.ONE if len(claims) == 1 else Baseless.SEVERAL,
+            case=case,
             kind=kind,
             count=len(claims),
         )
 
 
-def _rests(d: EngagementDossier, claim: Claim) -> bool:
-    """Whether a claim rests on a document or on a check of ours."""
+def _without_source(d: EngagementDossier) -> dict[ClaimKind, list[Claim]]:
+    """The claims that have neither a source nor a check, by their kind."""
+    found: dict[ClaimKind, list[Claim]] = {}
+    for claim in d.claimed:
+        if claim.standing in SAYING and not _has_source(d, claim):
+            found.setdefault(claim_kind(claim), []).append(claim)
+    return found
+
+
+def _has_source(d: EngagementDossier, claim: Claim) -> bool:
+    """Whether a document states the claim, or we checked it ourselves."""
     checked = claim.assurance in {Assurance.VERIFIED, Assurance.INFERRED}
     return checked or claim.document_id is not None or bool(citations(d, claim))
 
@@ -72,112 +80,125 @@ def _rests(d: EngagementDossier, claim: Claim) -> bool:
 @rule(
     "EVD-07",
     EngagementDossier,
-    _("No two current claims conflict unresolved."),
+    _("Every conflict between two current statements is resolved."),
     when="concerned",
-    message=_("“%(service)s”: %(conflict)s. Nobody has said which of the two claims holds."),
-    fix=_("Ask the supplier, and resolve the conflict with a reason"),
+    message=_("“%(service)s”: two statements on record do not agree. %(conflict)s."),
+    fix=_("Ask the supplier which statement is right, and resolve the conflict with a reason"),
     basis=Basis.RECORD,
     citations=RECORD,
 )
 def claims_agree(d: EngagementDossier) -> Iterator[Seen]:
     here = {claim.key for claim in d.claimed}
-    # Two times for one thing are RET-04's to say, with their figures.
-    told = [each.sides for each in d.contradictions] if d.processing else []
     for conflict in _conflicts(d, here):
-        if {*conflict.sides} in told or not conflict.open(d.lens.on):
-            continue
-        if all(_current(d, here, side) for side in conflict.sides):
+        if conflict.open(d.lens.on) and not _has_own_rule(d, conflict) and _both_current(d, here, conflict):
             yield seen(d.weigh(Severity.LOW), about=conflict, conflict=conflict)
 
 
 def _conflicts(d: EngagementDossier, here: Set[ConflictSide]) -> list[Conflict]:
-    """The conflicts of which a side is among the claims *here*, each once."""
+    """The conflicts that have a side among the claims *here*, each once."""
     found = {}
     # Claims of other kinds have the same ids.
     for key in sorted({key for _kind, key in here}):
-        for column in ("first_id", "second_id"):
-            for row in d.lens.where(Conflict, column, key):
-                if not here.isdisjoint(row.sides):
-                    found[row.id] = row
+        rows = (*d.lens.where(Conflict, "first_id", key), *d.lens.where(Conflict, "second_id", key))
+        for row in rows:
+            if not here.isdisjoint(row.sides):
+                found[row.id] = row
     return list(found.values())
 
 
+def _has_own_rule(d: EngagementDossier, conflict: Conflict) -> bool:
+    """Whether it is between two times for one thing. RET-04 reports those with their figures."""
+    if not d.processing:
+        return False
+    return any(each.sides == {*conflict.sides} for each in d.contradictions)
+
+
+def _both_current(d: EngagementDossier, here: Set[ConflictSide], conflict: Conflict) -> bool:
+    """Whether both sides of a conflict are claims that apply on the day."""
+    first, second = conflict.sides
+    return _current(d, here, first) and _current(d, here, second)
+
+
 def _current(d: EngagementDossier, here: Set[ConflictSide], side: ConflictSide) -> bool:
-    """Whether one side of a conflict is a claim in force that holds for what was bought."""
+    """Whether one side of a conflict is a claim in force that applies to the options bought."""
     if side in here:
         return True
     kind, key = side
     claim = d.lens.get(CLAIM_KINDS[kind], key)
-    # A claim about another service, further down the chain, has no options of ours.
+    # Our options do not apply to a claim about another service further down the chain.
     return claim is not None and claim.service_id != d.service.id and claim.in_force(d.lens.on)
 
 
 class Concluded(Cases):
-    """What a supplier's conclusions of law come with."""
+    """Whether a supplier states facts beside its legal conclusions."""
 
-    BESIDE_FACTS = "", _("%(supplier)s draws conclusions of law for “%(service)s”, beside facts, on: %(topics)s.")
-    ALONE = "alone", _("%(supplier)s draws conclusions of law for “%(service)s”, and states no fact, on: %(topics)s.")
+    BESIDE_FACTS = "", _("%(supplier)s draws legal conclusions about “%(service)s”, besides facts, on: %(topics)s.")
+    ALONE = (
+        "alone",
+        _("%(supplier)s draws legal conclusions about “%(service)s”, without stating facts, on: %(topics)s."),
+    )
 
 
 @rule(
     "EVD-08",
     EngagementDossier,
-    _("A supplier's legal conclusion is not counted as evidence."),
+    _("Every statement used as evidence states facts, not a legal conclusion."),
     when="concerned",
     message=Concluded,
-    fix=_("Ask for the facts behind it, or for a paper that shows them"),
+    fix=_("Ask for the facts behind the conclusion, or for a paper that shows them"),
     basis=Basis.RECORD,
     citations=PROCESSORS,
 )
 def conclusions_are_not_evidence(d: EngagementDossier) -> Iterator[Seen]:
-    said = [row for row in d.claims(Commitment) if row.standing in SAYING]
-    concluded = {row.topic for row in said if row.legal_conclusion}
-    facts = {row.topic for row in said if not row.legal_conclusion}
-    if alone := _in_order(concluded - facts):
+    concluded, stated = _topics(d, conclusion=True), _topics(d, conclusion=False)
+    if alone := in_order(Topic, concluded - stated):
         yield seen(Severity.LOW, about=d.service, part="alone", case=Concluded.ALONE, topics=alone)
-    if beside := _in_order(concluded & facts):
+    if beside := in_order(Topic, concluded & stated):
         yield seen(Severity.NOTE, about=d.service, case=Concluded.BESIDE_FACTS, topics=beside)
 
 
-def _in_order(topics: Set[str]) -> tuple[Topic, ...]:
-    """Topics as the list of topics has them."""
-    return tuple(topic for topic in Topic if topic in topics)
+def _topics(d: EngagementDossier, *, conclusion: bool) -> set[str]:
+    """The topics on which the supplier draws a legal conclusion, or on which it states facts."""
+    rows = d.claims(Commitment)
+    return {row.topic for row in rows if row.standing in SAYING and row.legal_conclusion is conclusion}
 
 
 @rule(
     "EVD-11",
     EngagementDossier,
-    _("A claim about another party rests on that party's own document."),
+    _("Every fact about another party is shown by that party's own document."),
     when="concerned",
     message=_(
-        "What is on record of %(party)s behind “%(service)s” (%(kinds)s) rests on %(supplier)s's word; no document of"
-        " the party's own shows it."
+        "Facts about %(party)s, behind “%(service)s” (%(kinds)s), are based only on statements of %(supplier)s. No"
+        " document of %(party)s shows them."
     ),
-    fix=_("Ask for the party's own document, and cite it beside the claim"),
+    fix=_("Ask for the party's own document, and record it as a further source of the fact"),
     basis=Basis.RECORD,
     citations=PROCESSORS,
 )
 def claims_come_from_the_party_itself(d: EngagementDossier) -> Iterator[Seen]:
-    for party, claims in _spoken_for(d):
-        kinds = tuple(dict.fromkeys(claim_kind(claim) for claim in claims))
-        severity = Severity.LOW if ClaimKind.CERTIFICATES in kinds else Severity.NOTE
+    for party, claims in _parties_without_document(d):
+        kinds = tuple(dict.fromkeys(map(claim_kind, claims)))
+        severity = Severity.NOTE
+        if ClaimKind.CERTIFICATES in kinds:
+            severity = Severity.LOW
         yield seen(severity, about=party, fix=d.service, party=party, kinds=kinds)
 
 
-def _spoken_for(d: EngagementDossier) -> Iterator[tuple[Supplier, list[Claim]]]:
-    """Each party outside the supplier's group of which something rests on the supplier's word, with what does."""
-    told: dict[int, list[Claim]] = {}
+def _parties_without_document(d: EngagementDossier) -> Iterator[tuple[Supplier, list[Claim]]]:
+    """Each party outside the supplier's group, with the claims about it that only the supplier makes."""
+    found: dict[int, list[Claim]] = {}
     for key, claim in _about_others(d):
-        if not _own(d, claim, key):
-            told.setdefault(key, []).append(claim)
-    for key, claims in told.items():
+        if not _in_own_document(d, claim, key):
+            found.setdefault(key, []).append(claim)
+    for key, claims in found.items():
         party = d.lens.get(Supplier, key)
         if party is not None and party.kind != SupplierKind.UNNAMED and not _one_group(d.supplier, party):
             yield party, claims
 
 
 def _about_others(d: EngagementDossier) -> Iterator[tuple[int, Claim]]:
-    """What the supplier claims of other parties, each claim with its party's id."""
+    """The supplier's claims about other parties, each with the party's id."""
     rows: Iterable[Certification | SecurityMeasure | Test | Access] = (
         *d.claims(Certification),
         *d.claims(SecurityMeasure),
@@ -185,18 +206,16 @@ def _about_others(d: EngagementDossier) -> Iterator[tuple[int, Claim]]:
         *d.claims(Access),
     )
     for row in rows:
-        said = row.standing in SAYING and row.assurance == Assurance.CLAIMED
-        if said and row.party_id is not None and row.party_id != d.supplier.id:
+        claimed = row.standing in SAYING and row.assurance == Assurance.CLAIMED
+        if claimed and row.party_id is not None and row.party_id != d.supplier.id:
             yield row.party_id, row
 
 
 def _one_group(one: Supplier, other: Supplier) -> bool:
-    """Whether one is the other's parent: its word is the group's own."""
+    """Whether one is the other's parent. A statement of one is then a statement of the group."""
     return one.id == other.parent_id or other.id == one.parent_id
 
 
-def _own(d: EngagementDossier, claim: Claim, party: int) -> bool:
+def _in_own_document(d: EngagementDossier, claim: Claim, party: int) -> bool:
     """Whether a claim is written in a document of the party that it is about."""
-    keys = [claim.document_id, *(row.document_id for row in citations(d, claim))]
-    documents = (d.lens.get(Document, key) for key in keys if key is not None)
-    return any(document and document.supplier_id == party for document in documents)
+    return any(document.supplier_id == party for document in documents_of(d, claim))

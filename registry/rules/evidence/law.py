@@ -1,7 +1,8 @@
-"""The rule about law that changed after a document was written."""
+"""The rule about changes of the law after the date of a document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 
 from django.utils.translation import gettext_lazy as _
 
@@ -15,12 +16,13 @@ from suppliers.values import Claim, Commitment, Declaration, Document, DocumentK
 @rule(
     "EVD-06",
     EngagementDossier,
-    _("No claim rests on law that changed since its date."),
+    _("Every statement about the law or about transfers is newer than the last change of the law."),
     when="concerned",
     message=_(
-        "“%(document)s” of %(dated)s says which law %(supplier)s follows or where data may go; since then: %(events)s."
+        "“%(document)s” is dated %(dated)s and says which law %(supplier)s follows or where data may go. Since then:"
+        " %(events)s."
     ),
-    fix=_("Ask the supplier what it says today, or note why the change does not touch the claim"),
+    fix=_("Ask the supplier for a current statement, or accept the finding with the reason why it still applies"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 5(2), 24(1)", "UK": "UK GDPR Art. 5(2), 24(1)"},
 )
@@ -29,43 +31,47 @@ def law_has_not_changed(d: EngagementDossier) -> Iterator[Seen]:
         if document.dated is None or d.successor(document):
             continue
         events = _events(d, document.dated)
-        if events and _touched(d, document, document.dated, len(events)):
+        if events and _affected(d, document, document.dated, len(events)):
             severity = _BY_EVENTS[min(len(events), 3)]
             yield seen(severity, about=document, document=document, dated=document.dated, events=events)
 
 
-# One change may leave a sentence true; each further one makes that less likely.
+# A statement may still be right after one change of the law. Each further change makes that less likely.
 _BY_EVENTS = {1: Severity.NOTE, 2: Severity.LOW, 3: Severity.MEDIUM}
 
 
 def _events(d: EngagementDossier, since: date) -> tuple[LegalEvent, ...]:
-    """What changed in the regime's law after a day for everybody or where the data goes, in the order of time."""
-    rows = [row for row in d.lens.where(LegalEvent, "regime", d.regime) if since < row.on <= d.lens.on]
-    reached = {leg.country for leg in d.legs} if any(row.country_id for row in rows) else set()
-    concerning = (row for row in rows if row.country_id is None or row.country_id in reached)
-    return tuple(sorted(concerning, key=lambda row: (row.on, row.id)))
+    """The changes of the regime's law after a day, if they concern the places of the data, oldest first."""
+    rows = d.lens.where(LegalEvent, "regime", d.regime)
+    found = [row for row in rows if since < row.on <= d.lens.on and _concerns(d, row)]
+    return tuple(sorted(found, key=attrgetter("on", "id")))
 
 
-def _touched(d: EngagementDossier, document: Document, since: date, changes: int) -> bool:
-    """Whether something read in a document means what the law of its day made it mean."""
+def _concerns(d: EngagementDossier, event: LegalEvent) -> bool:
+    """Whether a change concerns every country, or one to which data goes."""
+    return event.country_id is None or any(leg.country == event.country_id for leg in d.legs)
+
+
+def _affected(d: EngagementDossier, document: Document, since: date, changes: int) -> bool:
+    """Whether a document states something that depends on the law of its day."""
     claims = [claim for claim in d.read_in[document.id] if claim.standing in SAYING]
-    if _of_law(claims) or _names_law(d, document, changes):
+    if any(map(_about_law, claims)) or _names_law(d, document, changes):
         return True
-    return any(_of_places(claim) for claim in claims) and not all(_settled(leg, since) for leg in d.legs)
+    return any(map(_about_places, claims)) and not all(_unchanged(leg, since) for leg in d.legs)
 
 
-def _of_law(claims: Iterable[Claim]) -> bool:
-    """Whether one of them says which law is followed."""
-    return any(isinstance(claim, Commitment) and claim.topic == Topic.LAW for claim in claims)
+def _about_law(claim: Claim) -> bool:
+    """Whether a claim says which law the supplier follows."""
+    return isinstance(claim, Commitment) and claim.topic == Topic.LAW
 
 
 def _names_law(d: EngagementDossier, document: Document, changes: int) -> bool:
-    """Whether a statement bears the bare name of a law: that stays right through one change of it."""
+    """Whether a statement names a law without a version. One change of that law leaves the name right."""
     return bool(d.service.declared_law) and document.kind == DocumentKind.STATEMENT and changes > 1
 
 
-def _of_places(claim: Claim) -> bool:
-    """Whether it says where data may go, or by what."""
+def _about_places(claim: Claim) -> bool:
+    """Whether a claim says where data may go, or under which mechanism."""
     match claim:
         case Commitment():
             return claim.topic == Topic.TRANSFERS
@@ -76,8 +82,8 @@ def _of_places(claim: Claim) -> bool:
     return False
 
 
-def _settled(leg: Leg, since: date) -> bool:
-    """Whether a leg rests on what already held on a day: home, or a decision for a whole country."""
+def _unchanged(leg: Leg, since: date) -> bool:
+    """Whether the basis of a leg already applied on a day: no transfer, or a decision for a whole country."""
     if leg.footing in {Footing.HOME, Footing.NO_TRANSFER}:
         return True
     decision = leg.decision

@@ -1,7 +1,9 @@
-"""What the rules about evidence share: which provisions and standings, and where a claim is written."""
+"""Shared by the rules on evidence: provisions, standings, and the documents in which a claim is written."""
+
+from collections.abc import Iterator
 
 from registry.rules.dossiers import EngagementDossier
-from suppliers.values import Citation, Claim, Standing
+from suppliers.values import Citation, Claim, Document, Standing
 
 RECORD = {"EU": "GDPR Art. 5(2)", "UK": "UK GDPR Art. 5(2)"}
 
@@ -19,3 +21,14 @@ def citations(d: EngagementDossier, claim: Claim) -> list[Citation]:
     """The further places where a claim is written."""
     rows = d.lens.where(Citation, "claim_id", claim.id)
     return [row for row in rows if (row.claim_kind, row.claim_id) == claim.key]
+
+
+def documents_of(d: EngagementDossier, claim: Claim) -> Iterator[Document]:
+    """The documents in which a claim is written: the one it was read in first, then those that it also cites."""
+    document = d.document(claim)
+    if document:
+        yield document
+    for citation in citations(d, claim):
+        document = d.lens.get(Document, citation.document_id)
+        if document:
+            yield document

@@ -1,4 +1,4 @@
-"""The rule about the topics that a supplier's statement is read for."""
+"""The rule about the topics for which a supplier's statement is read."""
 
 from collections.abc import Iterator, Mapping, Set
 
@@ -10,7 +10,7 @@ from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import ClauseItem, Met
 from suppliers.values import ASKED, Commitment, Standing, Topic
 
-# On these, what is said is weighed by rules of their own: a contract, own use, disclosure, changes, the end, transfers.
+# Topics with rules of their own: the contract, own use, disclosure, changes, the end of the contract, transfers.
 ELSEWHERE = frozenset(
     {
         *(Topic.CONTRACT, Topic.OWN_USE, Topic.COMPELLED_TOLD, Topic.CHANGE_NOTICE, Topic.CHANGE_PRIOR),
@@ -18,8 +18,8 @@ ELSEWHERE = frozenset(
         Topic.TRANSFERS,
     }
 )
-# What the law asks of every processor and no other rule asks for: where a clause review finds the item in an agreement,
-# a statement may be silent of it.
+# Topics that the law requires of every processor and that no other rule checks. A statement may be silent on a topic if
+# the clause in the agreement was checked and is there.
 LAW_ASKS = {
     Topic.INSTRUCTIONS: ClauseItem.A,
     Topic.CONFIDENTIALITY: ClauseItem.B,
@@ -31,58 +31,69 @@ LAW_ASKS = {
     Topic.AUDIT: ClauseItem.H,
     Topic.UNLAWFUL: ClauseItem.H,
 }
+# Every topic, those that the law requires first.
+BY_LAW_FIRST = sorted(ASKED, key=lambda topic: topic not in LAW_ASKS)
 
 
-class LeftOpen(Cases):
-    """Why topics are open: nobody has read of them, or what was read does not settle them."""
+class OpenTopics(Cases):
+    """Why topics are open: they are not read, or the documents do not settle them."""
 
     NOTHING_READ = (
         "nothing",
-        _("Nothing that %(supplier)s says about “%(service)s” has been read against the list of topics."),
+        _("No document of %(supplier)s on “%(service)s” has been read against the list of topics yet."),
     )
-    UNREAD = "unread", _("Not yet read in what %(supplier)s says about “%(service)s”: %(topics)s.")
-    UNCLEAR = "unclear", _("What %(supplier)s says for “%(service)s” is unclear on: %(topics)s.")
+    UNREAD = "unread", _("Not yet read in the documents of %(supplier)s on “%(service)s”: %(topics)s.")
+    UNCLEAR = "unclear", _("The documents of %(supplier)s on “%(service)s” are unclear on: %(topics)s.")
     SILENT = (
         "silent",
-        _("%(supplier)s does not say for “%(service)s”, nor does an agreement reviewed here: %(topics)s."),
+        _(
+            "%(supplier)s does not cover these topics for “%(service)s”, and no agreement that was checked does: "
+            "%(topics)s."
+        ),
     )
 
 
 @rule(
     "EVD-10",
     EngagementDossier,
-    _("Every topic that the law asks of a processor has been read; none is unread, none vague."),
+    _("Every topic that the law requires of a processor has been read and has a clear answer."),
     when="processing",
-    message=LeftOpen,
-    fix=_("Read what is left against the list of topics, and ask the supplier for what it does not say"),
+    message=OpenTopics,
+    fix=_("Read the documents on these topics, and ask the supplier about those that they leave open"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
 )
 def topics_are_read(d: EngagementDossier) -> Iterator[Seen]:
     standings = _standings(d)
-    unread, unclear, silent = _unread(d), _unclear(standings), _silent(d, standings)
+    yield from _of_unread(d)
+    if unclear := tuple(_unclear(standings)):
+        yield seen(Severity.LOW, about=d.service, part="unclear", case=OpenTopics.UNCLEAR, topics=unclear)
+    if silent := tuple(_silent(d, standings)):
+        severity = Severity.LOW
+        if len(silent) > 1:
+            severity = Severity.MEDIUM
+        yield seen(d.weigh(severity), about=d.service, part="silent", case=OpenTopics.SILENT, topics=silent)
+
+
+def _of_unread(d: EngagementDossier) -> Iterator[Seen]:
+    """The topics not yet read, all of them or some."""
+    unread = _unread(d)
     if len(unread) == len(ASKED):
-        yield seen(Severity.MEDIUM, about=d.service, part="unread", case=LeftOpen.NOTHING_READ)
+        yield seen(Severity.MEDIUM, about=d.service, part="unread", case=OpenTopics.NOTHING_READ)
     elif unread:
-        yield seen(Severity.LOW, about=d.service, part="unread", case=LeftOpen.UNREAD, topics=unread)
-    if unclear:
-        yield seen(Severity.LOW, about=d.service, part="unclear", case=LeftOpen.UNCLEAR, topics=unclear)
-    if silent:
-        severity = d.weigh(Severity.MEDIUM if len(silent) > 1 else Severity.LOW)
-        yield seen(severity, about=d.service, part="silent", case=LeftOpen.SILENT, topics=silent)
+        yield seen(Severity.LOW, about=d.service, part="unread", case=OpenTopics.UNREAD, topics=unread)
 
 
 def _unread(d: EngagementDossier) -> tuple[Topic, ...]:
-    """The topics that nobody has read of, those that the law asks for first."""
-    # What was read for an option that was not bought has been read all the same.
+    """The topics not yet read, those that the law requires first."""
+    # Reading for an option that was not bought counts as reading.
     rows = d.lens.current(Commitment, "service_id", d.service.id)
     known = {row.topic for row in rows if row.standing != UNREAD}
-    left = [topic for topic in ASKED if topic not in known]
-    return tuple(sorted(left, key=lambda topic: topic not in LAW_ASKS))
+    return tuple(topic for topic in BY_LAW_FIRST if topic not in known)
 
 
 def _standings(d: EngagementDossier) -> dict[str, set[str]]:
-    """How each topic that was read for what was bought is answered."""
+    """The answers on each topic that was read for the options bought."""
     found: dict[str, set[str]] = {}
     for row in d.claims(Commitment):
         if row.standing != UNREAD:
@@ -90,19 +101,21 @@ def _standings(d: EngagementDossier) -> dict[str, set[str]]:
     return found
 
 
-def _unclear(standings: Mapping[str, Set[str]]) -> tuple[Topic, ...]:
-    """The topics on which all that is said is unclear, and that no rule of their own weighs."""
-    own = (topic for topic in ASKED if topic not in ELSEWHERE)
-    return tuple(topic for topic in own if standings.get(topic, set()) - {Standing.SILENT} == {Standing.UNCLEAR})
+def _unclear(standings: Mapping[str, Set[str]]) -> Iterator[Topic]:
+    """The topics without a rule of their own on which every answer is unclear."""
+    for topic in ASKED:
+        if topic not in ELSEWHERE and standings.get(topic, set()) - {Standing.SILENT} == {Standing.UNCLEAR}:
+            yield topic
 
 
-def _silent(d: EngagementDossier, standings: Mapping[str, Set[str]]) -> tuple[Topic, ...]:
-    """The topics that the law asks for and that neither a statement nor a reviewed agreement speaks of."""
-    unsaid = (topic for topic in LAW_ASKS if standings.get(topic) == {Standing.SILENT})
-    return tuple(topic for topic in unsaid if not _agreed(d, topic))
+def _silent(d: EngagementDossier, standings: Mapping[str, Set[str]]) -> Iterator[Topic]:
+    """The topics that the law requires and that neither the documents nor a checked agreement cover."""
+    for topic in LAW_ASKS:
+        if standings.get(topic) == {Standing.SILENT} and not _agreed(d, topic):
+            yield topic
 
 
 def _agreed(d: EngagementDossier, topic: Topic) -> bool:
-    """Whether a reviewed agreement holds what the law asks on a topic."""
+    """Whether a clause that the law requires on a topic was checked and is in the agreement."""
     review = d.reviews.get(LAW_ASKS[topic])
     return review is not None and review.outcome in {Met.MET, Met.PARTLY}

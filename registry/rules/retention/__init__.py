@@ -1,4 +1,4 @@
-"""Rules about how long data is kept, and when the last copy is gone."""
+"""Rules about how long data is kept, and when the last copy is deleted."""
 
 from registry.rules.retention import copies, ending, periods
 

@@ -1,15 +1,16 @@
-"""Rules about copies: how long they outlive a deletion, and what a restore brings back."""
+"""Rules about copies: how long they last after a deletion, and whether a restore undoes erasures."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import without_rotation
+from registry.chains import PartyCopy, without_rotation
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.retention.ending import AT_THE_END
 from registry.rules.retention.periods import NO_LONGER
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.standings import standings_of, stated_or_unread, worst
 from suppliers.values import (
     BackupKind,
     BackupTerm,
@@ -23,20 +24,20 @@ from suppliers.values import (
 
 
 class NoBound(Cases):
-    """What is known of the last copy where parties of the chain have no time for deletion."""
+    """What is known about the last copy if parties of the chain have no time for its deletion."""
 
     UNKNOWN = (
         "",
         _(
-            "The last copy of the data in “%(service)s” has no bound after the contract ends: no time for deletion at "
-            "%(parties)s is on record."
+            "No time is on record by which the last copy of the data in “%(service)s” at %(parties)s is deleted after "
+            "the contract ends."
         ),
     )
     KNOWN = (
         "known",
         _(
-            "The last copy of the data in “%(service)s” has no bound after the contract ends: no time for deletion at "
-            "%(parties)s is on record, and the figures that there are come to %(known)s."
+            "No time is on record by which the last copy of the data in “%(service)s” at %(parties)s is deleted after "
+            "the contract ends. The known times add up to %(known)s."
         ),
     )
 
@@ -44,45 +45,53 @@ class NoBound(Cases):
 @rule(
     "RET-02",
     EngagementDossier,
-    _("When the last copy is gone has a bound along the whole chain."),
+    _("Every party along the chain has a time by which its last copy is deleted."),
     when="processing",
     message=NoBound,
-    fix=_("Ask when the parties below delete what they hold, and record it as a retention term of their service"),
+    fix=_("Ask when the parties in the chain delete the data, and record it as a retention term of their service"),
     basis=Basis.GUIDANCE,
     citations=AT_THE_END,
 )
 def last_copy_is_bounded(d: EngagementDossier) -> Iterator[Seen]:
-    # What the supplier itself leaves open is the matter of RET-01, RET-06 and RET-07.
-    endless = [each for each in d.after_the_end.parties if not (each.kept.deletion + each.kept.tail).bounded]
+    # RET-01, RET-06 and RET-07 cover the supplier's own copies.
+    endless = [party for party in d.after_the_end.parties if not _is_bounded(party)]
     if not endless:
         return
+    case = NoBound.UNKNOWN
     known = replace(d.after_the_end.at_least, unknown=0)
+    if known.known:
+        case = NoBound.KNOWN
     yield seen(
         d.weigh(Severity.LOW),
         about=d.service,
         fix=endless[0].path[-1],
         evidence=tuple(each.path[-1] for each in endless),
         part="chain",
-        case=NoBound.KNOWN if known.known else NoBound.UNKNOWN,
+        case=case,
         parties=tuple(each.party for each in endless),
         known=known,
     )
 
 
-class NoTime(Cases):
-    """What is on record of copies that have no time after which they are gone."""
+def _is_bounded(copy: PartyCopy) -> bool:
+    """Whether a party has a time for deletion and for its copies."""
+    return (copy.kept.deletion + copy.kept.tail).bounded
 
-    NO_ROTATION = "", _("%(supplier)s gives no time for which it keeps these copies of “%(service)s”: %(copies)s.")
+
+class NoTime(Cases):
+    """Which copies have no time by which they are deleted."""
+
+    NO_ROTATION = "", _("%(supplier)s does not say how long it keeps these copies of “%(service)s”: %(copies)s.")
     NO_COPIES = (
         "none",
-        _("Nothing on record says which copies of the data in “%(service)s” are made, and how long they are kept."),
+        _("It is not on record which copies of the data in “%(service)s” are made and how long they are kept."),
     )
 
 
 @rule(
     "RET-07",
     EngagementDossier,
-    _("Every kind of copy has a time after which it is gone."),
+    _("Every kind of copy has a time by which it is deleted."),
     when="processing",
     message=NoTime,
     fix=_("Ask how long each kind of copy is kept, and record it with the backups"),
@@ -93,7 +102,7 @@ def copies_have_rotation(d: EngagementDossier) -> Iterator[Seen]:
     if any(row.rotation and not row.component_id for row in d.stated(RetentionTerm)):
         return
     rows = d.claims(BackupTerm)
-    if all(row.standing == Standing.SILENT for row in rows) and not _stored_by_us(d):
+    if standings_of(rows) <= {Standing.SILENT} and not _stored_by_us(d):
         yield seen(
             d.weigh(Severity.LOW),
             about=d.service,
@@ -115,69 +124,61 @@ def copies_have_rotation(d: EngagementDossier) -> Iterator[Seen]:
         )
 
 
+def _stored_by_us(d: EngagementDossier) -> bool:
+    """Whether all storage on record is our own, so that the copies are ours to make."""
+    operators = {row.operated_by for row in d.stated(DataLocation) if row.kind == LocationKind.STORAGE}
+    return operators == {Operator.CUSTOMER}
+
+
 class Restored(Cases):
-    """What is on record of erasures after a restore."""
+    """What is on record about erasures after a restore."""
 
     NOTHING = (
         "",
         _(
-            "Nothing on record says that what was erased in “%(service)s” is erased again when %(supplier)s restores "
-            "an older copy."
+            "It is not on record that data erased in “%(service)s” is erased again when %(supplier)s restores an older "
+            "copy."
         ),
     )
     SILENT = (
         "silent",
         _(
-            "%(supplier)s does not say that what was erased in “%(service)s” is erased again when it restores an older "
+            "%(supplier)s does not say that data erased in “%(service)s” is erased again when it restores an older "
             "copy."
         ),
     )
     UNCLEAR = (
         "unclear",
         _(
-            "%(supplier)s does not say clearly that what was erased in “%(service)s” is erased again when it restores "
-            "an older copy."
+            "It is unclear whether data erased in “%(service)s” is erased again when %(supplier)s restores an older "
+            "copy."
         ),
     )
     DENIED = (
         "denied",
-        _(
-            "%(supplier)s says that what was erased in “%(service)s” is not erased again when it restores an older "
-            "copy."
-        ),
+        _("%(supplier)s states that data erased in “%(service)s” is not erased again when it restores an older copy."),
     )
 
 
 @rule(
     "RET-08",
     EngagementDossier,
-    _("Erasures are applied again after a restore."),
+    _("Every erasure is applied again after a restore."),
     when="processing",
     message=Restored,
-    fix=_("Ask for it, or keep a list of erasures to apply again, and accept the finding with that as the reason"),
+    fix=_("Ask for it, or keep a list of erasures to apply again and accept the finding with that as the reason"),
     basis=Basis.GUIDANCE,
     citations={"EU": "GDPR Art. 17, 28(3)(g)", "UK": "UK GDPR Art. 17, 28(3)(g)"},
 )
 def erasures_outlive_a_restore(d: EngagementDossier) -> Iterator[Seen]:
     copies, rows = d.asserted(BackupTerm), d.commitments(Topic.RESTORE)
-    standings = {row.standing for row in rows}
-    # What is not yet read is EVD-10's to say.
-    if not copies or Standing.STATED in standings or standings == {Standing.UNREAD}:
+    standings = standings_of(rows)
+    # EVD-10 covers statements that are not read yet.
+    if not copies or stated_or_unread(standings):
         return
-    worst = (Standing.DENIED, Standing.UNCLEAR, Standing.SILENT)
-    case = Restored(next((each for each in worst if each in standings), ""))
+    case = Restored(worst(standings, (Standing.DENIED, Standing.UNCLEAR, Standing.SILENT)))
+    severity = Severity.NOTE
+    if case == Restored.DENIED:
+        severity = d.weigh(Severity.LOW)
     evidence = (*rows, *copies)
-    yield seen(
-        d.weigh(Severity.LOW) if case == Restored.DENIED else Severity.NOTE,
-        about=d.service,
-        fix=evidence[0],
-        evidence=evidence,
-        part="restore",
-        case=case,
-    )
-
-
-def _stored_by_us(d: EngagementDossier) -> bool:
-    """Whether data is stored with ourselves alone, as the places on record say: its copies are ours to make."""
-    stores = [row for row in d.stated(DataLocation) if row.kind == LocationKind.STORAGE]
-    return bool(stores) and all(row.operated_by == Operator.CUSTOMER for row in stores)
+    yield seen(severity, about=d.service, fix=evidence[0], evidence=evidence, part="restore", case=case)

@@ -1,4 +1,4 @@
-"""Rules about the end of an engagement: deletion or return, whose choice, and its confirmation."""
+"""Rules about the end of an engagement: deletion or return, the choice between them, and the confirmation."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -8,34 +8,32 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EndedDossier, EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
-from registry.values import ClauseItem, Met
+from registry.rules.standings import standings_of, stated_or_unread, worst
+from registry.values import Agreement, ClauseItem, Met
 from suppliers.values import Claim, Commitment, Disposal, RetentionEvent, RetentionTerm, Standing, Topic
 
 AT_THE_END = {"EU": "GDPR Art. 28(3)(g)", "UK": "UK GDPR Art. 28(3)(g)"}
 
 
 class NoEnd(Cases):
-    """What is on record of the end where deletion or return is neither agreed nor stated."""
+    """What is on record about the end of the contract if neither deletion nor return is agreed or stated."""
 
     NOTHING = (
         "",
-        _(
-            "No agreement and no statement on record says that the data in “%(service)s” is deleted or returned when "
-            "the contract with %(supplier)s ends."
-        ),
+        _("It is not on record that %(supplier)s deletes or returns the data in “%(service)s” when the contract ends."),
     )
     UNCLEAR = (
         "unclear",
         _(
-            "%(supplier)s does not say clearly that the data in “%(service)s” is deleted or returned when the contract "
-            "ends, and no agreement on record says it."
+            "It is unclear whether %(supplier)s deletes or returns the data in “%(service)s” when the contract ends, "
+            "and no agreement on record says so."
         ),
     )
     DENIED = (
         "denied",
         _(
-            "%(supplier)s says that the data in “%(service)s” is not deleted or returned when the contract ends, and "
-            "no agreement on record says otherwise."
+            "%(supplier)s states that it does not delete the data in “%(service)s”, or does not return it, when the "
+            "contract ends, and no agreement on record says otherwise."
         ),
     )
 
@@ -43,7 +41,7 @@ class NoEnd(Cases):
 @rule(
     "RET-01",
     EngagementDossier,
-    _("Deletion or return at the end of the contract is agreed, or at least stated."),
+    _("Every processor agrees, or at least states, that it deletes or returns the data when the contract ends."),
     when="processing",
     message=NoEnd,
     fix=_("Agree on deletion or return, and record it with the agreement"),
@@ -53,9 +51,9 @@ class NoEnd(Cases):
 def end_is_settled(d: EngagementDossier) -> Iterator[Seen]:
     if _end_agreed(d):
         return
-    rows = _of_the_end(d)
-    standings = {row.standing for row in rows}
-    if Standing.STATED in standings or standings == {Standing.UNREAD}:
+    rows = _about_the_end(d)
+    standings = standings_of(rows)
+    if stated_or_unread(standings):
         return
     yield seen(
         d.weigh(Severity.MEDIUM),
@@ -63,12 +61,12 @@ def end_is_settled(d: EngagementDossier) -> Iterator[Seen]:
         fix=next(iter(rows), None),
         evidence=rows,
         part="end",
-        case=NoEnd(next((each for each in (Standing.DENIED, Standing.UNCLEAR) if each in standings), "")),
+        case=NoEnd(worst(standings, (Standing.DENIED, Standing.UNCLEAR))),
     )
 
 
-class Ours(TextChoices):
-    """What the customer should have in hand at the end of a contract."""
+class EndTerm(TextChoices):
+    """A term that a customer needs for the end of a contract."""
 
     CHOICE = "choice", _("a choice between return and deletion")
     TIME = "time", _("a time for deletion")
@@ -78,9 +76,9 @@ class Ours(TextChoices):
 @rule(
     "RET-06",
     EngagementDossier,
-    _("The choice between return and deletion, a time for it and a confirmation in writing are ours."),
+    _("Every engagement has a choice between return and deletion, a time for it and a written confirmation."),
     when="processing",
-    message=_("What is agreed or stated for the end of “%(service)s” leaves out %(missing)s."),
+    message=_("Not on record for the end of the contract on “%(service)s”: %(missing)s."),
     fix=_("Agree on it, and record it with the agreement or as the supplier's retention term"),
     basis=Basis.LAW,
     citations={
@@ -89,16 +87,11 @@ class Ours(TextChoices):
     },
 )
 def choices_at_the_end_are_ours(d: EngagementDossier) -> Iterator[Seen]:
-    stated = tuple(row for row in _of_the_end(d) if row.standing == Standing.STATED)
-    # Where nothing is said of the end at all, RET-01 says so.
+    stated = tuple(row for row in _about_the_end(d) if row.standing == Standing.STATED)
+    # RET-01 covers a contract whose end is neither agreed nor stated.
     if not (_end_agreed(d) or stated):
         return
-    has = {
-        Ours.CHOICE: _may_choose(d, stated),
-        Ours.TIME: d.after_the_end.kept.deletion.bounded,
-        Ours.PROOF: _is_confirmed(d, stated),
-    }
-    missing = tuple(each for each in Ours if not has[each])
+    missing = tuple(_missing_terms(d, stated))
     if missing:
         evidence = (*d.agreements[-1:], *stated)
         yield seen(
@@ -111,27 +104,60 @@ def choices_at_the_end_are_ours(d: EngagementDossier) -> Iterator[Seen]:
         )
 
 
+def _missing_terms(d: EngagementDossier, stated: Iterable[Claim]) -> Iterator[EndTerm]:
+    """The terms for the end of the contract that are neither agreed nor stated."""
+    terms = [row for row in stated if isinstance(row, RetentionTerm)]
+    if not _may_choose(d, terms):
+        yield EndTerm.CHOICE
+    if not d.after_the_end.kept.deletion.bounded:
+        yield EndTerm.TIME
+    if not _is_confirmed(d, terms):
+        yield EndTerm.PROOF
+
+
+def _may_choose(d: EngagementDossier, terms: Iterable[RetentionTerm]) -> bool:
+    """Whether we may choose return, or can retrieve the data before it is deleted."""
+    review = d.reviews.get(ClauseItem.G)
+    if review and review.outcome == Met.MET:
+        return True
+    sources: list[Agreement | RetentionTerm] = [*d.agreements, *terms]
+    if any(map(_offers_return, sources)):
+        return True
+    # A statement that is not read yet counts as given.
+    return not standings_of(d.commitments(Topic.RETURN)).isdisjoint({Standing.STATED, Standing.UNREAD})
+
+
+def _offers_return(row: Agreement | RetentionTerm) -> bool:
+    return row.disposal == Disposal.CHOICE or row.retrieval is not None
+
+
+def _is_confirmed(d: EngagementDossier, terms: Iterable[RetentionTerm]) -> bool:
+    """Whether the supplier states that it confirms deletion, or its statements are not read yet."""
+    standings = standings_of(d.commitments(Topic.DELETION_PROOF))
+    return stated_or_unread(standings.union(row.confirmation for row in terms))
+
+
 class Unconfirmed(Cases):
-    """What is on record of the day on which the last copy was due to be gone, where its deletion is not confirmed."""
+    """What is on record about the date of deletion if the deletion is not confirmed."""
 
     DUE = (
         "due",
         _(
-            "“%(service)s” ended on %(ended)s and the last copy was due to be gone by %(due)s; no confirmation of "
-            "deletion at %(parties)s is on record."
+            "“%(service)s” ended on %(ended)s. The last copy was due to be gone by %(due)s. No confirmation of "
+            "deletion by %(parties)s is on record."
         ),
     )
     OPEN = (
         "open",
         _(
-            "“%(service)s” ended on %(ended)s; the figures on record, which are not complete, run to %(due)s, and no "
-            "confirmation of deletion at %(parties)s is on record."
+            "“%(service)s” ended on %(ended)s. The times on record, which are incomplete, ran out on %(due)s. No "
+            "confirmation of deletion by %(parties)s is on record."
         ),
     )
     NO_TIME = (
         "none",
         _(
-            "“%(service)s” ended on %(ended)s; neither a time for deletion nor a confirmation of it at %(parties)s is "
+            "“%(service)s” ended on %(ended)s. No date for deletion and no confirmation of deletion by %(parties)s is "
             "on record."
         ),
     )
@@ -140,7 +166,7 @@ class Unconfirmed(Cases):
 @rule(
     "RET-09",
     EndedDossier,
-    _("After an engagement has ended, deletion is confirmed by its due day, by every party."),
+    _("After an engagement ends, every party confirms deletion by the date on which it is due."),
     message=Unconfirmed,
     fix=_("Get the confirmation of each party named, and record it with the engagement"),
     basis=Basis.LAW,
@@ -149,13 +175,15 @@ class Unconfirmed(Cases):
 def deletion_is_confirmed(d: EndedDossier) -> Iterator[Seen]:
     if not d.last_day.processing or not d.unconfirmed:
         return
-    copy = d.last_day.after_the_end
-    due = replace(copy.bound, unknown=0).after(d.ended) if copy.bound.known else None
+    bound = d.last_day.after_the_end.bound
+    due = None
+    if bound.known:
+        due = replace(bound, unknown=0).after(d.ended)
     if due and due >= d.lens.on:
         return
     if due is None:
         case = Unconfirmed.NO_TIME
-    elif copy.bound.bounded:
+    elif bound.bounded:
         case = Unconfirmed.DUE
     else:
         case = Unconfirmed.OPEN
@@ -163,35 +191,15 @@ def deletion_is_confirmed(d: EndedDossier) -> Iterator[Seen]:
 
 
 def _end_agreed(d: EngagementDossier) -> bool:
-    """Whether an agreement in force speaks of the end; what a review found missing there is CON-03's to say."""
+    """Whether an agreement in force covers the end. CON-03 reports what a review found missing there."""
     review = d.reviews.get(ClauseItem.G)
     if review and review.outcome != Met.NOT_REVIEWED:
         return True
     return any(row.deletion or row.disposal not in {"", Disposal.UNKNOWN} for row in d.agreements)
 
 
-def _of_the_end(d: EngagementDossier) -> tuple[RetentionTerm | Commitment, ...]:
-    """What the supplier says of the end of the contract, whatever its standing; what it says of copies alone apart."""
+def _about_the_end(d: EngagementDossier) -> tuple[RetentionTerm | Commitment, ...]:
+    """The supplier's statements about the end of the contract, whatever their standing; not those about copies."""
     terms = (row for row in d.claims(RetentionTerm) if row.event == RetentionEvent.CONTRACT_END)
-    said = (row for row in d.claims(Commitment) if row.topic in {Topic.DELETION, Topic.RETURN})
-    return (*terms, *said)
-
-
-def _may_choose(d: EngagementDossier, stated: Iterable[Claim]) -> bool:
-    """Whether return is there beside deletion: as a choice, or because data can be fetched before it is deleted."""
-    review = d.reviews.get(ClauseItem.G)
-    if review and review.outcome == Met.MET:
-        return True
-    terms = [row for row in stated if isinstance(row, RetentionTerm)]
-    if any(row.disposal == Disposal.CHOICE or row.retrieval for row in d.agreements):
-        return True
-    if any(row.disposal == Disposal.CHOICE or row.retrieval for row in terms):
-        return True
-    return any(row.standing in {Standing.STATED, Standing.UNREAD} for row in d.commitments(Topic.RETURN))
-
-
-def _is_confirmed(d: EngagementDossier, stated: Iterable[Claim]) -> bool:
-    """Whether the supplier says that it confirms deletion; what is not yet read is no silence."""
-    terms = (row for row in stated if isinstance(row, RetentionTerm))
-    standings = {*(row.confirmation for row in terms), *(row.standing for row in d.commitments(Topic.DELETION_PROOF))}
-    return Standing.STATED in standings or standings == {Standing.UNREAD}
+    commitments = (row for row in d.claims(Commitment) if row.topic in {Topic.DELETION, Topic.RETURN})
+    return (*terms, *commitments)

@@ -19,11 +19,10 @@ NO_LONGER = {"EU": "GDPR Art. 5(1)(e)", "UK": "UK GDPR Art. 5(1)(e)"}
 @rule(
     "RET-03",
     EngagementDossier,
-    _("A period promised in a record covers deletion in the service and the time of its backups."),
+    _("Every period in a record covers deletion in the service and the time that its copies last."),
     when="processing",
     message=_(
-        "The record of “%(activity)s” gives %(kept)s for %(data)s; what is erased in “%(service)s” is in no copy "
-        "any more only after %(copies)s."
+        "The record of “%(activity)s” states %(kept)s for %(data)s, but copies in “%(service)s” can last %(copies)s."
     ),
     fix=_("Give the record a period, or criteria, that include the supplier's copies"),
     basis=Basis.RECORD,
@@ -44,13 +43,13 @@ def record_covers_copies(d: EngagementDossier) -> Iterator[Seen]:
                 part=f"{kept.number} {kept.unit}",
                 activity=activity,
                 kept=kept,
-                data=tuple(each for each in d.data if each.id in categories),
+                data=tuple(category for category in d.data if category.id in categories),
                 copies=copies,
             )
 
 
 def _shorter(d: EngagementDossier, activity: ProcessingActivity, copies: Span) -> dict[Period, list[ActivityData]]:
-    """The data of an activity that the record promises to keep for less time than copies of it last, by period."""
+    """The data of an activity that the record keeps for less time than its copies last, by period."""
     found: dict[Period, list[ActivityData]] = {}
     for row in d.data_of(activity):
         if row.kept and copies.exceeds(span_of(row.kept)) and not _names(row.criteria, copies):
@@ -58,12 +57,18 @@ def _shorter(d: EngagementDossier, activity: ProcessingActivity, copies: Span) -
     return found
 
 
+def _names(criteria: str, copies: Span) -> bool:
+    """Whether criteria in words already name the time of the copies by its figure."""
+    figures = {copies.minutes // DAY, copies.months} - {0}
+    return not figures.isdisjoint(map(int, re.findall(r"\d{1,4}", criteria)))
+
+
 class TwoTimes(Cases):
-    """What two stated times that cannot both hold are given for."""
+    """What two stated times that contradict each other are about."""
 
     COPIES = (
         "copies",
-        _("%(supplier)s keeps backups of “%(service)s” for %(first)s, and says that copies are gone after %(second)s."),
+        _("%(supplier)s keeps backups of “%(service)s” for %(first)s, but says that copies are gone after %(second)s."),
     )
     BACKUPS = (
         "backups",
@@ -71,23 +76,23 @@ class TwoTimes(Cases):
     )
     TERMS = (
         "terms",
-        _("%(supplier)s gives two times for the deletion of the same data in “%(service)s”: %(first)s and %(second)s."),
+        _("%(supplier)s gives two times for deleting the same data in “%(service)s”: %(first)s and %(second)s."),
     )
 
 
 @rule(
     "RET-04",
     EngagementDossier,
-    _("Stated periods do not contradict each other."),
+    _("No two stated periods contradict each other."),
     when="processing",
     message=TwoTimes,
-    fix=_("Ask which of the two holds, end the other claim, or record the conflict with its resolution"),
+    fix=_("Ask the supplier which is right, and file the answer"),
     basis=Basis.RECORD,
     citations=NO_LONGER,
 )
 def periods_agree(d: EngagementDossier) -> Iterator[Seen]:
     for found in d.contradictions:
-        if not _resolved(d, found):
+        if not _is_resolved(d, found):
             first, second = found.times
             yield seen(
                 Severity.LOW,
@@ -101,17 +106,26 @@ def periods_agree(d: EngagementDossier) -> Iterator[Seen]:
             )
 
 
+def _is_resolved(d: EngagementDossier, found: Contradiction) -> bool:
+    """Whether the conflict between the two claims is on record as resolved."""
+    for claim in (found.first, found.second):
+        for row in d.lens.where(Conflict, "first_id", claim.id):
+            if {*row.sides} == found.sides and not row.open(d.lens.on):
+                return True
+    return False
+
+
 @rule(
     "RET-05",
     ActivityDossier,
     _("Every category of data in a record has a period, or criteria, for its erasure."),
-    message=_("The record of “%(activity)s” gives neither a period nor criteria for the erasure of %(data)s."),
+    message=_("The record of “%(activity)s” states no period or criteria for erasing %(data)s."),
     fix=_("Give each category of data of the activity a period or criteria"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(1)(f)", "UK": "UK GDPR Art. 30(1)(f)"},
 )
 def data_has_limits(d: ActivityDossier) -> Iterator[Seen]:
-    # "Where possible", says the law: a step less grave than what it asks without condition.
+    # The law asks for it "where possible": one step less grave than an unconditional duty.
     endless = {row: category for row, category in d.data if row.kept is None and not row.criteria.strip()}
     if not endless or RecordItem.LIMITS in d.none:
         return
@@ -124,18 +138,3 @@ def data_has_limits(d: ActivityDossier) -> Iterator[Seen]:
         part="limits",
         data=tuple(endless.values()),
     )
-
-
-def _resolved(d: EngagementDossier, found: Contradiction) -> bool:
-    """Whether somebody has resolved the conflict between the two claims."""
-    return any(
-        not row.open(d.lens.on) and {*row.sides} == found.sides
-        for each in (found.first, found.second)
-        for row in d.lens.where(Conflict, "first_id", each.id)
-    )
-
-
-def _names(criteria: str, copies: Span) -> bool:
-    """Whether criteria in words name the time of the copies by its figure, so that the record already says it."""
-    figures = {copies.minutes // DAY, copies.months} - {0}
-    return any(int(number) in figures for number in re.findall(r"\d{1,4}", criteria))

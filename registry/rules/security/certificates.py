@@ -1,4 +1,4 @@
-"""Rules about certificates: whose they are, and what is none."""
+"""Rules about certificates: who holds them, and claims that are not certificates."""
 
 from collections.abc import Iterable, Iterator
 
@@ -19,116 +19,146 @@ from suppliers.values import (
 
 
 class NotItsOwn(Cases):
-    """Who, other than the supplier, holds what is shown."""
+    """Who holds a certificate, if not the supplier."""
 
-    PARTY = "party", _("What is shown for “%(service)s” is held by %(party)s, not by %(supplier)s: %(schemes)s.")
-    EXPIRED = "expired", _("What is shown for “%(service)s” is held by %(party)s and has expired: %(schemes)s.")
-    UNCLEAR = "unclear", _("It is not clear who holds what is shown for “%(service)s”: %(schemes)s.")
+    PARTY = (
+        "party",
+        _("Certificates shown for “%(service)s” are held by %(party)s, not by %(supplier)s: %(schemes)s."),
+    )
+    EXPIRED = (
+        "expired",
+        _("Certificates shown for “%(service)s” are held by %(party)s and have expired: %(schemes)s."),
+    )
+    UNCLEAR = "unclear", _("It is unclear who holds certificates shown for “%(service)s”: %(schemes)s.")
+
+
+# A case, with the id of the party that holds the certificates.
+Holding = tuple[NotItsOwn, int | None]
 
 
 @rule(
     "SEC-03",
     EngagementDossier,
-    _("No measure rests on a certificate that has expired or is somebody else's."),
+    _("Every certificate shown is valid and held by the supplier itself."),
     when="processing",
     message=NotItsOwn,
-    fix=_("Ask the supplier for evidence of its own, or record what the other's certificate covers here"),
+    fix=_("Ask the supplier for evidence of its own, or record what the other party's certificate covers"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(1)", "UK": "UK GDPR Art. 28(1)"},
 )
 def certificates_are_its_own(d: EngagementDossier) -> Iterator[Seen]:
-    rows = [row for row in d.stated(Certification) if row.state in ISSUED]
-    own = {row.scheme for row in rows if row.holder == Holder.SUPPLIER and runs(d, row)}
-    groups: dict[tuple[NotItsOwn, int | None], list[Certification]] = {}
-    for row in rows:
-        if row.holder != Holder.SUPPLIER and row.scheme not in own:
-            groups.setdefault((_whose(d, row), row.party_id), []).append(row)
-    for (case, party_id), found in groups.items():
+    for (case, party_id), found in _of_others(d).items():
         yield seen_in(
             d,
             Severity.LOW,
             evidence=found,
             part=f"{case.value} {party_id}",
             case=case,
-            party=d.lens.get(Supplier, party_id) if party_id else None,
+            party=d.lens.get(Supplier, party_id),
             schemes=_schemes(found),
         )
 
 
-def _whose(d: EngagementDossier, row: Certification) -> NotItsOwn:
-    """Whose a certificate is that is not the supplier's."""
+def _of_others(d: EngagementDossier) -> dict[Holding, list[Certification]]:
+    """The certificates that the supplier does not hold, without schemes for which it has one of its own."""
+    rows = _in_state(d, *ISSUED)
+    own = {row.scheme for row in rows if _own(d, row)}
+    found: dict[Holding, list[Certification]] = {}
+    for row in rows:
+        if row.holder != Holder.SUPPLIER and row.scheme not in own:
+            found.setdefault((_case(d, row), row.party_id), []).append(row)
+    return found
+
+
+def _in_state(d: EngagementDossier, *states: CertificateState) -> list[Certification]:
+    """The certificates that are stated to be in one of some states."""
+    return [row for row in d.stated(Certification) if row.state in states]
+
+
+def _own(d: EngagementDossier, row: Certification) -> bool:
+    """Whether the supplier itself holds the certificate, and it is valid."""
+    return row.holder == Holder.SUPPLIER and runs(d, row)
+
+
+def _case(d: EngagementDossier, row: Certification) -> NotItsOwn:
+    """The case of a certificate that the supplier does not hold."""
     if row.holder != Holder.PARTY or not row.party_id:
         return NotItsOwn.UNCLEAR
-    return NotItsOwn.EXPIRED if over(d, row) else NotItsOwn.PARTY
+    if over(d, row):
+        return NotItsOwn.EXPIRED
+    return NotItsOwn.PARTY
 
 
 class NoAssurance(Cases):
-    """What is on record where the supplier itself holds no certificate."""
+    """Whether other certificates or claims are on record, where the supplier holds no valid certificate."""
 
     NOTHING = "", _("No certificate is on record for “%(service)s”.")
-    OTHERS = (
-        "others",
-        _("Of the certificates and schemes on record for “%(service)s”, %(supplier)s itself holds none."),
-    )
+    OTHERS = "others", _("No valid certificate of %(supplier)s itself is on record for “%(service)s”.")
 
 
 @rule(
     "SEC-05",
     EngagementDossier,
-    _("The supplier itself holds an independent assurance."),
+    _("Every supplier has a valid certificate or report of its own."),
     when="processing",
     message=NoAssurance,
-    fix=_("Ask for a report or certificate of the supplier's own, or judge its guarantees by other evidence"),
+    fix=_("Ask for a report or certificate of the supplier's own, or assess its guarantees by other evidence"),
     basis=Basis.GUIDANCE,
     citations={"EU": "GDPR Art. 28(1), (5)", "UK": "UK GDPR Art. 28(1), (5)"},
 )
 def supplier_is_assured(d: EngagementDossier) -> Iterator[Seen]:
     rows = d.claims(Certification)
-    if all_unread(rows):
+    if all_unread(rows) or any(_own(d, row) for row in _in_state(d, CertificateState.HELD)):
         return
-    held = (row for row in d.stated(Certification) if row.state == CertificateState.HELD)
-    if not any(row.holder == Holder.SUPPLIER and runs(d, row) for row in held):
-        case = NoAssurance.OTHERS if rows else NoAssurance.NOTHING
-        yield seen_in(d, Severity.NOTE, evidence=(), part="assurance", case=case)
+    case = NoAssurance.NOTHING
+    if rows:
+        case = NoAssurance.OTHERS
+    yield seen_in(d, Severity.NOTE, evidence=(), part="assurance", case=case)
 
 
-class Hollow(Cases):
-    """In what way a claim is no certificate."""
+class NoCertificate(Cases):
+    """Why a claim is not a certificate."""
 
-    COMPLIANCE = "compliance", _("For “%(service)s” compliance is claimed, without a certificate: %(schemes)s.")
-    FOLLOWS = "follows", _("“%(service)s” is said to follow what is no certificate: %(schemes)s.")
-    UNCLEAR = (
-        "unclear",
-        _("It is not clear whether a certificate is meant in what is said of “%(service)s”: %(schemes)s."),
-    )
+    COMPLIANCE = "compliance", _("For “%(service)s”, compliance is claimed without a certificate: %(schemes)s.")
+    FOLLOWS = "follows", _("“%(service)s” is said to follow schemes, without a certificate: %(schemes)s.")
+    UNCLEAR = "unclear", _("It is unclear whether the sources on “%(service)s” mean a certificate: %(schemes)s.")
 
 
 @rule(
     "SEC-10",
     EngagementDossier,
-    _("“Compliant”, “aligned” or an unrelated scheme is not counted as a certificate."),
+    _("Every scheme that counts as evidence has a certificate or report."),
     when="processing",
-    message=Hollow,
-    fix=_("Ask for the certificate or report, and record it, or leave it out of the assessment of guarantees"),
+    message=NoCertificate,
+    fix=_("Ask for the certificate or report and record it, or leave it out of the assessment of guarantees"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(1)", "UK": "UK GDPR Art. 28(1)"},
 )
 def claims_are_no_certificates(d: EngagementDossier) -> Iterator[Seen]:
-    held = {row.scheme for row in d.stated(Certification) if row.state == CertificateState.HELD}
-    unproven = [row for row in d.asserted(Certification) if row.assurance not in {Assurance.SEEN, Assurance.VERIFIED}]
-    for case in Hollow:
-        found = [row for row in unproven if row.scheme not in held and _hollow(row) == case]
+    unproven = _unproven(d)
+    for case in NoCertificate:
+        found = [row for row in unproven if _why_no_certificate(row) == case]
         if found:
             yield seen_in(d, Severity.LOW, evidence=found, part=case.value, case=case, schemes=_schemes(found))
 
 
-def _hollow(row: Certification) -> Hollow | None:
-    """In what way a claim is no certificate; None where it is one, or none is claimed."""
+def _unproven(d: EngagementDossier) -> list[Certification]:
+    """The claims of schemes for which we saw no paper and no certificate is stated."""
+    held = set(_schemes(_in_state(d, CertificateState.HELD)))
+    proven = {Assurance.SEEN, Assurance.VERIFIED}
+    return [row for row in d.asserted(Certification) if row.assurance not in proven and row.scheme not in held]
+
+
+def _why_no_certificate(row: Certification) -> NoCertificate | None:
+    """Why a claim is not a certificate. None: it is one, or it claims none."""
     if row.state in {CertificateState.COMPLIANCE, CertificateState.FOLLOWS}:
-        return Hollow(row.state)
+        return NoCertificate(row.state)
     claimed = row.state in {CertificateState.HELD, CertificateState.IN_PROGRESS}
-    return Hollow.UNCLEAR if claimed and row.standing == Standing.UNCLEAR else None
+    if claimed and row.standing == Standing.UNCLEAR:
+        return NoCertificate.UNCLEAR
+    return None
 
 
 def _schemes(rows: Iterable[Certification]) -> tuple[str, ...]:
+    """The schemes of some claims, each once."""
     return tuple(dict.fromkeys(row.scheme for row in rows))

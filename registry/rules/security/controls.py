@@ -1,7 +1,7 @@
-"""What several rules on security ask of the measures on record."""
+"""Shared by the rules on security: selections of the measures on record."""
 
-from collections.abc import Collection, Iterable, Set
-from typing import Any
+from collections.abc import Collection, Iterable
+from typing import Any, TypeVar
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Cases, Seen, Severity, seen
@@ -18,6 +18,8 @@ from suppliers.values import (
     Standing,
 )
 
+P = TypeVar("P", SecurityMeasure, BackupTerm, Access)
+
 
 def seen_in(
     d: EngagementDossier,
@@ -28,52 +30,76 @@ def seen_in(
     case: Cases | str = "",
     **figures: Any,
 ) -> Seen:
-    """A finding about the service, seen in some of its claims."""
+    """A finding about the service, shown by some of its claims."""
     rows = tuple(evidence)
-    fix = rows[0] if rows else None
+    fix = next(iter(rows), None)
     return seen(severity, about=d.service, fix=fix, evidence=rows, part=part, case=case, **figures)
 
 
 def measures_of(d: EngagementDossier, *controls: Control) -> list[SecurityMeasure]:
-    """The measures on record that do one of some things, by what they do in the order given."""
-    return [row for control in controls for row in d.claims(SecurityMeasure) if row.control == control]
+    """The measures on record for some controls, in the order of the controls."""
+    found = []
+    for control in controls:
+        for row in d.claims(SecurityMeasure):
+            if row.control == control:
+                found.append(row)
+    return found
 
 
 def strengths(rows: Iterable[SecurityMeasure]) -> list[SecurityMeasure]:
-    """Those that are clearly good news."""
+    """The measures that clearly protect the data."""
     return [row for row in rows if row.strength]
 
 
 def weaknesses(rows: Iterable[SecurityMeasure]) -> list[SecurityMeasure]:
-    """Those that are clearly bad news."""
+    """The measures that clearly leave the data less protected."""
     return [row for row in rows if row.strength is False]
 
 
 def all_unread(rows: Collection[Claim]) -> bool:
-    """Whether there is something, and none of it has been read: then it is the reading that is missing."""
+    """Whether there are claims and none of them is read. Then reading them comes first."""
     return bool(rows) and all(row.standing == Standing.UNREAD for row in rows)
 
 
-def covers_part(row: SecurityMeasure | BackupTerm | Access, parts: Set[int | None]) -> bool:
-    """Whether what is said of some parts answers for a row: it is said of the row's own part, or of the whole."""
-    return None in parts or row.component_id in parts
+def not_covered(rows: Iterable[P], measures: Iterable[SecurityMeasure]) -> list[P]:
+    """The rows that no measure covers. A measure covers its own part; without a part it covers the whole service."""
+    parts = {measure.component_id for measure in measures}
+    if None in parts:
+        return []
+    return [row for row in rows if row.component_id not in parts]
 
 
 def open_parts(rows: Collection[SecurityMeasure]) -> list[SecurityMeasure]:
-    """Rows of a part of which nothing is clearly said: neither of it nor of the whole service."""
-    clear = {row.component_id for row in rows if row.strength is not None}
-    vague = [row for row in rows if row.standing in {Standing.SILENT, Standing.UNCLEAR}]
-    return [row for row in vague if not covers_part(row, clear)]
+    """The vague rows of parts without a clear row, for the part or for the whole service."""
+    clear, vague = [], []
+    for row in rows:
+        if row.strength is not None:
+            clear.append(row)
+        if row.standing in {Standing.SILENT, Standing.UNCLEAR}:
+            vague.append(row)
+    return not_covered(vague, clear)
 
 
-def run_by_us(d: EngagementDossier) -> set[int | None]:
-    """The parts that we run ourselves, as the places of the data say: their measures are ours."""
-    places = [row for row in d.stated(DataLocation) if row.component_id]
-    ours = {row.component_id for row in places if row.operated_by == Operator.CUSTOMER}
-    return ours - {row.component_id for row in places if row.operated_by != Operator.CUSTOMER}
+def run_by_others(d: EngagementDossier, rows: Iterable[SecurityMeasure]) -> list[SecurityMeasure]:
+    """The measures without those of the parts that we run ourselves: these measures are ours."""
+    ours = _run_by_us(d)
+    return [row for row in rows if row.component_id not in ours]
+
+
+def _run_by_us(d: EngagementDossier) -> set[int]:
+    """The parts of the service that we alone operate, according to the places of the data."""
+    ours, others = set(), set()
+    for row in d.stated(DataLocation):
+        if row.component_id is None:
+            continue
+        if row.operated_by == Operator.CUSTOMER:
+            ours.add(row.component_id)
+        else:
+            others.add(row.component_id)
+    return ours - others
 
 
 def parts_of(d: EngagementDossier, rows: Iterable[SecurityMeasure]) -> tuple[Component, ...]:
-    """The parts of the service that measures are said of, each once."""
-    parts = (d.lens.get(Component, row.component_id) for row in rows if row.component_id)
-    return tuple(dict.fromkeys(part for part in parts if part))
+    """The parts of the service to which measures apply, each once."""
+    keys = dict.fromkeys(row.component_id for row in rows)
+    return tuple(d.lens.get_each(Component, keys))

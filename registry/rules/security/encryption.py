@@ -1,4 +1,4 @@
-"""Rules about encryption: what is encrypted, by which protocol, and who holds the keys."""
+"""Rules about encryption: whether data is encrypted, by which protocol, and who holds the keys."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -9,11 +9,11 @@ from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule
 from registry.rules.security.controls import (
     all_unread,
-    covers_part,
     measures_of,
+    not_covered,
     open_parts,
     parts_of,
-    run_by_us,
+    run_by_others,
     seen_in,
     strengths,
     weaknesses,
@@ -26,13 +26,7 @@ from suppliers.values import (
     Standing,
 )
 
-ENCRYPTIONS = (Control.ENCRYPTION_REST, Control.ENCRYPTION_TRANSIT, Control.ENCRYPTION_BACKUP)
-
-
-IN_THE_CLEAR = (Control.PLAIN_TRANSFER, Control.PLAIN_INTERFACE)
-
-
-# The protocols of the web by name: those that have had their day, those in use, and all of them.
+# The names of the protocols of the web: outdated ones, current ones, and all of them.
 OUTDATED = re.compile(r"\bSSL|\bTLS ?v?1\.[01]\b", re.IGNORECASE)
 
 
@@ -43,23 +37,33 @@ WEB = re.compile(r"\bTLS\b|\bHTTPS?\b", re.IGNORECASE)
 
 
 class Unencrypted(Cases):
-    """What is not encrypted, or not clearly."""
+    """The data that is not encrypted, or not clearly encrypted."""
 
-    DENIED = "denied", _("%(supplier)s says that “%(service)s” has no %(control)s.")
-    CLEAR = "clear", _("“%(service)s” is on record with this: %(control)s.")
+    DENIED = "denied", _("%(supplier)s states that “%(service)s” has no %(control)s.")
+    PLAIN = "clear", _("“%(service)s” is recorded with: %(control)s.")
     COPIES_DENIED = (
         "copies denied",
-        _("%(supplier)s says that these copies of “%(service)s” are not encrypted: %(copies)s."),
+        _("%(supplier)s states that these copies of “%(service)s” are not encrypted: %(copies)s."),
     )
-    PARTS = "parts", _("No %(control)s is clearly stated for part of “%(service)s”: %(parts)s.")
+    PARTS = "parts", _("It is not clearly stated that these parts of “%(service)s” have %(control)s: %(parts)s.")
     COPIES = "copies", _("It is not clearly stated that these copies of “%(service)s” are encrypted: %(copies)s.")
-    NOTHING = "", _("Nothing clear is on record of %(controls)s for “%(service)s”.")
+    NOTHING = "", _("It is not clear from the sources whether “%(service)s” has %(controls)s.")
+
+
+# The case of a weakness, by its control: data should have the first three and not the last two.
+_CASES_OF_WEAKNESSES = {
+    Control.ENCRYPTION_REST: Unencrypted.DENIED,
+    Control.ENCRYPTION_TRANSIT: Unencrypted.DENIED,
+    Control.ENCRYPTION_BACKUP: Unencrypted.DENIED,
+    Control.PLAIN_TRANSFER: Unencrypted.PLAIN,
+    Control.PLAIN_INTERFACE: Unencrypted.PLAIN,
+}
 
 
 @rule(
     "SEC-01",
     EngagementDossier,
-    _("Data at rest, in transit and in backups is encrypted, or the reason why not is recorded."),
+    _("Every service has encryption at rest, in transit and of backups, or a recorded reason why not."),
     when="processing",
     message=Unencrypted,
     fix=_("Ask for the encryption, or accept the finding with the reason why it is not needed"),
@@ -67,46 +71,45 @@ class Unencrypted(Cases):
     citations={"EU": "GDPR Art. 32(1)(a)", "UK": "UK GDPR Art. 32(1)(a)"},
 )
 def data_is_encrypted(d: EngagementDossier) -> Iterator[Seen]:
-    yield from _in_the_clear(d)
+    yield from _not_encrypted(d)
     yield from _not_stated(d)
     yield from _copies_encrypted(d)
 
 
-def _in_the_clear(d: EngagementDossier) -> Iterator[Seen]:
-    """What the supplier says it does not encrypt, a finding for each control."""
-    for control in (*ENCRYPTIONS, *IN_THE_CLEAR):
+def _not_encrypted(d: EngagementDossier) -> Iterator[Seen]:
+    """The data that the supplier states is not encrypted, a finding for each control."""
+    for control, case in _CASES_OF_WEAKNESSES.items():
         if found := weaknesses(measures_of(d, control)):
-            case = Unencrypted.CLEAR if control in IN_THE_CLEAR else Unencrypted.DENIED
             part = f"{case.value} {control.value}"
             yield seen_in(d, d.weigh(Severity.MEDIUM), evidence=found, part=part, case=case, control=control)
 
 
 def _not_stated(d: EngagementDossier) -> Iterator[Seen]:
-    """Where encryption at rest or in transit is not clearly stated: of a part, or at all."""
-    nothing, severity, ours = [], d.weigh(Severity.LOW), run_by_us(d)
+    """The missing statements on encryption at rest or in transit, for a part or for the whole service."""
+    nothing, severity = [], d.weigh(Severity.LOW)
     for control in (Control.ENCRYPTION_REST, Control.ENCRYPTION_TRANSIT):
-        said = measures_of(d, control)
-        theirs = [row for row in said if row.component_id not in ours]
-        if said and not theirs:
+        measures = measures_of(d, control)
+        theirs = run_by_others(d, measures)
+        if measures and not theirs:
             continue
         vague = open_parts(theirs)
         if parts := parts_of(d, vague):
             part = f"parts {control.value}"
             yield seen_in(d, severity, evidence=vague, part=part, case=Unencrypted.PARTS, control=control, parts=parts)
-        elif not _known(theirs):
+        elif not _clear_or_unread(theirs):
             nothing.append(control)
     if nothing:
         yield seen_in(d, severity, evidence=(), part="nothing", case=Unencrypted.NOTHING, controls=tuple(nothing))
 
 
-def _known(rows: Collection[SecurityMeasure]) -> bool:
-    """Whether something clear is said in some rows, or they have yet to be read."""
+def _clear_or_unread(rows: Collection[SecurityMeasure]) -> bool:
+    """Whether one of the rows is clear, or none of them is read yet."""
     return any(row.strength is not None for row in rows) or all_unread(rows)
 
 
 def _copies_encrypted(d: EngagementDossier) -> Iterator[Seen]:
-    """Copies that are not encrypted, or not clearly."""
-    denied = [row for row in d.asserted(BackupTerm) if row.encrypted == Standing.DENIED]
+    """The copies that are not encrypted, or not clearly encrypted."""
+    denied = _copies(d, Standing.DENIED)
     if denied:
         yield _of_copies(d, Severity.MEDIUM, denied, Unencrypted.COPIES_DENIED)
     vague = _vague_copies(d)
@@ -114,37 +117,41 @@ def _copies_encrypted(d: EngagementDossier) -> Iterator[Seen]:
         yield _of_copies(d, Severity.LOW, vague, Unencrypted.COPIES)
 
 
+def _copies(d: EngagementDossier, encrypted: Standing) -> list[BackupTerm]:
+    """The copies with one standing of their encryption."""
+    return [row for row in d.asserted(BackupTerm) if row.encrypted == encrypted]
+
+
 def _vague_copies(d: EngagementDossier) -> list[BackupTerm]:
-    """Copies that are not clearly encrypted; what is said of backups in general answers for silence alone."""
-    parts = {row.component_id for row in strengths(measures_of(d, Control.ENCRYPTION_BACKUP))}
-    copies = d.asserted(BackupTerm)
-    silent = [row for row in copies if row.encrypted == Standing.SILENT and not covers_part(row, parts)]
-    return [*silent, *(row for row in copies if row.encrypted == Standing.UNCLEAR)]
+    """The copies that are not clearly encrypted. A statement about all backups settles silence, not unclear words."""
+    general = strengths(measures_of(d, Control.ENCRYPTION_BACKUP))
+    return [*not_covered(_copies(d, Standing.SILENT), general), *_copies(d, Standing.UNCLEAR)]
 
 
 def _of_copies(d: EngagementDossier, severity: Severity, copies: list[BackupTerm], case: Unencrypted) -> Seen:
+    """A finding about some copies, named by their kinds."""
     kinds = tuple(dict.fromkeys(BackupKind(row.kind) for row in copies))
     return seen_in(d, d.weigh(severity), evidence=copies, part=case.value, case=case, copies=kinds)
 
 
 class CryptographyGap(Cases):
-    """What cryptography leaves unnamed, or names that is outdated."""
+    """The details that are missing in the record of the cryptography, or that are outdated."""
 
     OUTDATED = (
         "outdated",
-        _("For data in transit in “%(service)s” %(supplier)s names an outdated protocol: %(protocols)s."),
+        _("%(supplier)s names an outdated protocol for data in transit in “%(service)s”: %(protocols)s."),
     )
-    VERSION = "version", _("No version of TLS is on record for data in transit in “%(service)s”.")
-    KEYS = "keys", _("Nothing on record says who holds the keys for %(controls)s in “%(service)s”.")
+    VERSION = "version", _("For data in transit in “%(service)s”, the protocol or its version is not on record.")
+    KEYS = "keys", _("It is not on record who holds the keys for %(controls)s in “%(service)s”.")
 
 
 @rule(
     "SEC-06",
     EngagementDossier,
-    _("Cryptography names a current protocol and who holds the keys."),
+    _("Every encryption has a current protocol and a known holder of its keys."),
     when="processing",
     message=CryptographyGap,
-    fix=_("Ask for the protocol with its version and for the holder of the keys, and record them with the measure"),
+    fix=_("Ask for the protocol, its version and the holder of the keys, and record them with the measure"),
     basis=Basis.GUIDANCE,
     citations={"EU": "GDPR Art. 32(1)(a)", "UK": "UK GDPR Art. 32(1)(a)"},
 )
@@ -164,22 +171,25 @@ def cryptography_is_named(d: EngagementDossier) -> Iterator[Seen]:
 
 
 def _outdated(d: EngagementDossier) -> list[SecurityMeasure]:
-    """Measures for data in transit that name outdated protocols alone, and outdated protocols on record as used."""
+    """The measures for data in transit that name outdated protocols only, and the outdated protocols in use."""
     transit = strengths(measures_of(d, Control.ENCRYPTION_TRANSIT))
     named = [row for row in transit if OUTDATED.search(row.protocol) and not CURRENT.search(row.protocol)]
     return [*named, *weaknesses(measures_of(d, Control.OLD_PROTOCOL))]
 
 
 def _without_version(d: EngagementDossier) -> list[SecurityMeasure]:
-    """Measures for data in transit that name no version, of parts for which no other measure names one."""
+    """The measures for data in transit without a version, in parts for which no other measure names one."""
     transit = strengths(measures_of(d, Control.ENCRYPTION_TRANSIT))
-    named = {row.component_id for row in transit if CURRENT.search(row.protocol)}
-    vague = (row for row in transit if not row.protocol or WEB.search(row.protocol))
-    return [row for row in vague if not covers_part(row, named)]
+    vague, named = [], []
+    for row in transit:
+        if CURRENT.search(row.protocol):
+            named.append(row)
+        elif not row.protocol or WEB.search(row.protocol):
+            vague.append(row)
+    return not_covered(vague, named)
 
 
 def _without_key_holder(d: EngagementDossier) -> list[SecurityMeasure]:
-    """Encryption of what is stored, of parts for which no measure says who holds the keys."""
+    """The encryption of stored data in parts for which no measure names the holder of the keys."""
     stored = strengths(measures_of(d, Control.ENCRYPTION_REST, Control.ENCRYPTION_BACKUP))
-    named = {row.component_id for row in stored if row.key_holder}
-    return [row for row in stored if not covers_part(row, named)]
+    return not_covered(stored, [row for row in stored if row.key_holder])

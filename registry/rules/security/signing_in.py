@@ -1,4 +1,4 @@
-"""Rules about signing in, and about controls that are ours to switch on."""
+"""Rules about signing in, and about the controls that we switch on ourselves."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,11 +9,11 @@ from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.rules.security.controls import (
     all_unread,
-    covers_part,
     measures_of,
+    not_covered,
     open_parts,
     parts_of,
-    run_by_us,
+    run_by_others,
     seen_in,
     strengths,
     weaknesses,
@@ -27,35 +27,41 @@ from suppliers.values import (
     Supplier,
 )
 
-# Ways to sign in that ask for more than a password.
+# Ways to sign in with more than a password.
 STRONGER = (Control.SECOND_FACTOR, Control.CERTIFICATE_SIGN_IN)
 
 
 class WeakSignIn(Cases):
-    """Where a password may be enough to sign in."""
+    """The sign-in for which a password may be enough."""
 
     REMOTE = (
         "remote",
         _(
-            "People of %(who)s reach “%(service)s” remotely, and nothing on record says that they sign in with more "
-            "than a password."
+            "People of %(who)s access “%(service)s” remotely. It is not on record that they sign in with more than a "
+            "password."
         ),
     )
     DENIED = (
         "denied",
-        _("%(supplier)s says that a password is enough to sign in to “%(service)s”, or to part of it."),
+        _("%(supplier)s states that a password is enough to sign in to “%(service)s”, or to part of it."),
     )
     PARTS = (
         "parts",
-        _("Sign-in with more than a password is not clearly stated for part of “%(service)s”: %(parts)s."),
+        _(
+            "It is not clearly stated that sign-in to these parts of “%(service)s” requires more than a password: "
+            "%(parts)s."
+        ),
     )
-    NOTHING = "", _("Nothing clear is on record of sign-in with more than a password to “%(service)s”.")
+    NOTHING = (
+        "",
+        _("It is not clear from the sources whether sign-in to “%(service)s” requires more than a password."),
+    )
 
 
 @rule(
     "SEC-08",
     EngagementDossier,
-    _("Administrators and remote users sign in with more than a password."),
+    _("Every administrator and remote user has a sign-in with more than a password."),
     when="processing",
     message=WeakSignIn,
     fix=_("Ask for a second factor for administrators and remote access, and record the answer as a measure"),
@@ -82,39 +88,45 @@ def sign_in_is_strong(d: EngagementDossier) -> Iterator[Seen]:
 
 
 def _from_afar(d: EngagementDossier) -> list[Access]:
-    """Access from afar to parts for which the supplier itself runs nothing stronger than a password."""
+    """The remote access to parts for which the supplier itself runs nothing stronger than a password."""
+    remote = filter(_is_remote, d.asserted(Access))
     stronger = strengths(measures_of(d, *STRONGER))
-    theirs = {row.component_id for row in stronger if row.run_by != RunBy.CUSTOMER}
-    return [row for row in d.asserted(Access) if can_access(row) and row.from_afar and not covers_part(row, theirs)]
+    return not_covered(remote, [row for row in stronger if row.run_by != RunBy.CUSTOMER])
+
+
+def _is_remote(row: Access) -> bool:
+    """Whether an access to the data is remote."""
+    return row.from_afar and can_access(row)
 
 
 def _who(d: EngagementDossier, accesses: Iterable[Access]) -> tuple[Supplier, ...]:
-    """Whose people have some accesses, each once: the supplier's where no party is named."""
-    parties = (d.lens.get(Supplier, row.party_id) if row.party_id else d.supplier for row in accesses)
-    return tuple(dict.fromkeys(party for party in parties if party))
+    """The parties whose people have some accesses, each once. Without a party it is the supplier."""
+    keys = dict.fromkeys(row.party_id or d.supplier.id for row in accesses)
+    return tuple(d.lens.get_each(Supplier, keys))
 
 
 def _second_factor(d: EngagementDossier) -> list[SecurityMeasure]:
-    """What is said of a second factor, save for the parts that we run ourselves."""
-    ours = run_by_us(d)
-    return [row for row in measures_of(d, Control.SECOND_FACTOR) if row.component_id not in ours]
+    """The statements on a second factor, without the parts that we run ourselves."""
+    return run_by_others(d, measures_of(d, Control.SECOND_FACTOR))
 
 
 def _own_directory(d: EngagementDossier) -> list[SecurityMeasure]:
-    """Sign-in through our own directory where it is on: how strong it is then is ours."""
-    rows = strengths(measures_of(d, Control.SINGLE_SIGN_ON))
-    answers = _switched(d) if rows else {}
+    """The sign-in through our own directory that is on. Its strength is then ours."""
+    rows, answers = strengths(measures_of(d, Control.SINGLE_SIGN_ON)), _switched(d)
     return [row for row in rows if row.id in answers and answers[row.id].switched(d.lens.on)]
 
 
 class OwnControl(Cases):
-    """What we have not done about a control that is ours."""
+    """The controls of ours that are off, or for which no answer is on record."""
 
-    OFF = "off", _("A control of “%(service)s” that is for %(organisation)s to switch on is off: %(control)s.")
+    OFF = (
+        "off",
+        _("%(organisation)s has not switched on a control of “%(service)s” that is ours to switch on: %(control)s."),
+    )
     UNANSWERED = (
         "unanswered",
         _(
-            "Of “%(service)s” it is for %(organisation)s to switch on what follows, and no answer is on record: "
+            "It is not on record whether %(organisation)s has switched on these controls of “%(service)s”: "
             "%(controls)s."
         ),
     )
@@ -123,7 +135,7 @@ class OwnControl(Cases):
 @rule(
     "SEC-09",
     EngagementDossier,
-    _("The controls that are ours to switch on are on."),
+    _("Every control that is ours to switch on is on."),
     when="processing",
     message=OwnControl,
     fix=_("Switch the control on, and record it with the engagement"),
@@ -131,25 +143,32 @@ class OwnControl(Cases):
     citations={"EU": "GDPR Art. 24, 32", "UK": "UK GDPR Art. 24, 32"},
 )
 def own_controls_are_on(d: EngagementDossier) -> Iterator[Seen]:
-    ours = [row for row in strengths(d.stated(SecurityMeasure)) if row.run_by == RunBy.CUSTOMER]
-    answers = _switched(d) if ours else {}
-    for row in ours:
+    unanswered, answers = [], _switched(d)
+    for row in strengths(d.stated(SecurityMeasure)):
+        if row.run_by != RunBy.CUSTOMER:
+            continue
         answer = answers.get(row.id)
-        if answer and not answer.switched(d.lens.on):
+        if answer is None:
+            unanswered.append(row)
+        elif not answer.switched(d.lens.on):
             yield seen(
                 d.weigh(Severity.LOW), about=row, fix=answer, evidence=(answer,), case=OwnControl.OFF, control=row
             )
-    unanswered = tuple(row for row in ours if row.id not in answers)
     if unanswered:
-        yield seen(
-            Severity.LOW,
-            about=d.service,
-            fix=d.engagement,
-            evidence=unanswered,
-            part="unanswered",
-            case=OwnControl.UNANSWERED,
-            controls=unanswered,
-        )
+        yield _of_unanswered(d, tuple(unanswered))
+
+
+def _of_unanswered(d: EngagementDossier, controls: tuple[SecurityMeasure, ...]) -> Seen:
+    """The controls of ours without an answer, in one finding."""
+    return seen(
+        Severity.LOW,
+        about=d.service,
+        fix=d.engagement,
+        evidence=controls,
+        part="unanswered",
+        case=OwnControl.UNANSWERED,
+        controls=controls,
+    )
 
 
 def _switched(d: EngagementDossier) -> dict[int, ControlSwitched]:

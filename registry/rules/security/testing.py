@@ -1,13 +1,12 @@
-"""Rules about tests of measures: that there are some, and what they tell."""
+"""Rules about tests of security measures: whether there are any, and their details."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import ASSERTED
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule
+from registry.rules.rule import Basis, Cases, Seen, Severity, in_order, rule
 from registry.rules.security.controls import all_unread, seen_in
 from suppliers.values import (
     BackupTerm,
@@ -21,68 +20,83 @@ from suppliers.values import (
 @rule(
     "SEC-02",
     EngagementDossier,
-    _("The measures are tested."),
+    _("Every service has security measures that are tested."),
     when="processing",
-    message=_("Nothing on record shows that the measures of “%(service)s” are tested."),
-    fix=_("Ask which tests are made, and record them with the service"),
+    message=_("It is not on record that the security measures of “%(service)s” are tested."),
+    fix=_("Ask which tests the supplier runs, and record them with the service"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 32(1)(d)", "UK": "UK GDPR Art. 32(1)(d)"},
 )
 def measures_are_tested(d: EngagementDossier) -> Iterator[Seen]:
     tests = d.claims(Test)
-    if any(row.standing in ASSERTED for row in tests) or any(row.tested for row in d.stated(BackupTerm)):
-        return
-    measures = (row for row in d.claims(SecurityMeasure) if row.heading == Heading.TESTING)
-    if not all_unread(tests) and not any(row.strength for row in measures):
+    if not all_unread(tests) and not _any_test(d):
         yield seen_in(d, d.weigh(Severity.MEDIUM), evidence=tests, part="tests")
 
 
-class TestDetail(TextChoices):
-    """What a test should tell of itself, beside what is tested."""
+def _any_test(d: EngagementDossier) -> bool:
+    """Whether a test is on record: of a measure, of the backups, or as a measure of its own."""
+    if d.asserted(Test) or any(row.tested for row in d.stated(BackupTerm)):
+        return True
+    return any(row.strength for row in d.claims(SecurityMeasure) if row.heading == Heading.TESTING)
 
-    WHERE = "where", _("where it is made")
-    BY_WHOM = "by whom", _("by whom it is made")
-    WHEN = "when", _("when it was last made")
+
+class TestDetail(TextChoices):
+    """The details that the record of a test should have, apart from its subject."""
+
+    WHERE = "where", _("where it is run")
+    BY_WHOM = "by whom", _("who runs it")
+    WHEN = "when", _("when it was last run")
 
 
 class TestGap(Cases):
-    """What the tests on record do not say, or do not cover."""
+    """The gaps in the tests on record."""
 
-    DETAILS = "", _("Of at least one test of “%(service)s” it is not on record %(missing)s.")
-    PRODUCTION = "production", _("No test on record of “%(service)s” is said to cover production.")
+    DETAILS = "", _("For at least one test of “%(service)s”, it is not on record %(missing)s.")
+    PRODUCTION = "production", _("No test on record for “%(service)s” is stated to cover the production environment.")
 
 
 @rule(
     "SEC-07",
     EngagementDossier,
-    _("A test names what is tested, where, by whom and when, and production is covered."),
+    _("Every test has a subject, a place, a tester and a date, and one test covers production."),
     when="processing",
     message=TestGap,
-    fix=_("Ask for the report of the last test, and record what it says"),
+    fix=_("Ask for the report of the last test, and record its details"),
     basis=Basis.GUIDANCE,
     citations={"EU": "GDPR Art. 32(1)(d)", "UK": "UK GDPR Art. 32(1)(d)"},
 )
 def tests_are_described(d: EngagementDossier) -> Iterator[Seen]:
     tests = d.asserted(Test)
-    vague, untold = [], set()
-    for row in tests:
-        if gaps := _untold(d, row):
-            vague.append(row)
-            untold |= gaps
-    if vague:
-        missing = tuple(each for each in TestDetail if each in untold)
-        yield seen_in(d, Severity.LOW, evidence=vague, part="told", case=TestGap.DETAILS, missing=missing)
-    # Where it is not said where a test is made, that is asked for; here it is said that it is elsewhere.
-    elsewhere = [row for row in tests if row.environment == Environment.TEST]
-    if elsewhere and not any(row.environment == Environment.PRODUCTION for row in tests):
+    yield from _without_details(d, tests)
+    # A test without a place is reported above. This is about tests that are stated to run elsewhere.
+    elsewhere = _in_environment(tests, Environment.TEST)
+    if elsewhere and not _in_environment(tests, Environment.PRODUCTION):
         yield seen_in(d, d.weigh(Severity.LOW), evidence=elsewhere, part="production", case=TestGap.PRODUCTION)
 
 
-def _untold(d: EngagementDossier, row: Test) -> set[TestDetail]:
-    """What a test leaves out."""
-    told = {
-        TestDetail.WHERE: row.environment != Environment.UNKNOWN,
-        TestDetail.BY_WHOM: row.party_id is not None or bool(row.report),
-        TestDetail.WHEN: row.last is not None and row.last <= d.lens.on,
-    }
-    return {each for each in TestDetail if not told[each]}
+def _without_details(d: EngagementDossier, tests: Iterable[Test]) -> Iterator[Seen]:
+    """The tests that leave out a detail, in one finding."""
+    vague: list[Test] = []
+    gaps: set[TestDetail] = set()
+    for row in tests:
+        if of_row := set(_gaps(d, row)):
+            vague.append(row)
+            gaps |= of_row
+    if vague:
+        missing = in_order(TestDetail, gaps)
+        yield seen_in(d, Severity.LOW, evidence=vague, part="told", case=TestGap.DETAILS, missing=missing)
+
+
+def _gaps(d: EngagementDossier, row: Test) -> Iterator[TestDetail]:
+    """The details that the record of a test leaves out."""
+    if row.environment == Environment.UNKNOWN:
+        yield TestDetail.WHERE
+    if row.party_id is None and not row.report:
+        yield TestDetail.BY_WHOM
+    if row.last is None or row.last > d.lens.on:
+        yield TestDetail.WHEN
+
+
+def _in_environment(tests: Iterable[Test], environment: Environment) -> list[Test]:
+    """The tests that are run in one environment."""
+    return [row for row in tests if row.environment == environment]

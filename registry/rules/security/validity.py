@@ -1,4 +1,4 @@
-"""The rule about the dates of certificates, and what other rules ask of them."""
+"""The rule about the dates of certificates, and their validity for other rules."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -10,36 +10,33 @@ from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from suppliers.values import CertificateState, Certification, Holder
 
-# Of these there is, or was, a certificate; of others only words.
+# In these states a certificate exists, or existed.
 ISSUED = frozenset({CertificateState.HELD, CertificateState.EXPIRED})
 
 
 def over(d: EngagementDossier, row: Certification) -> bool:
-    """Whether it has expired."""
+    """Whether a certificate has expired."""
     return row.state == CertificateState.EXPIRED or (row.valid_until is not None and row.valid_until < d.lens.on)
 
 
 def runs(d: EngagementDossier, row: Certification) -> bool:
-    """Whether it has begun and not expired."""
+    """Whether a certificate is valid: it has begun and has not expired."""
     return not over(d, row) and (row.valid_from is None or row.valid_from <= d.lens.on)
 
 
 class Dates(Cases):
-    """What is amiss with the dates of a certificate."""
+    """The problems with the dates of a certificate."""
 
     OVER = "over", _("%(scheme)s of %(supplier)s ended on %(day)s.")
-    LAPSED = "lapsed", _("%(scheme)s of %(supplier)s is on record as expired.")
-    ENDLESS = "endless", _("No end of validity is on record for %(scheme)s of %(supplier)s.")
-    SOON = "soon", _("%(scheme)s of %(supplier)s ends on %(day)s, and no later one is on record.")
-    PROGRESS = "progress", _("%(scheme)s of %(supplier)s is said to be in progress, and no date is given for it.")
-    LONG = (
-        "long",
-        _("A document of %(day)s says that %(scheme)s of %(supplier)s is in progress, and gives no date for it."),
-    )
-    LATE = "late", _("%(scheme)s of %(supplier)s was to be there by %(day)s, and is on record as in progress.")
+    LAPSED = "lapsed", _("%(scheme)s of %(supplier)s is recorded as expired.")
+    ENDLESS = "endless", _("The end of validity of %(scheme)s of %(supplier)s is not on record.")
+    SOON = "soon", _("%(scheme)s of %(supplier)s ends on %(day)s. No later certificate is on record.")
+    PROGRESS = "progress", _("%(supplier)s states that %(scheme)s is in progress, without a date.")
+    LONG = "long", _("A document of %(day)s states that %(scheme)s of %(supplier)s is in progress, without a date.")
+    LATE = "late", _("%(scheme)s of %(supplier)s was expected by %(day)s and is still recorded as in progress.")
 
 
-_GRAVITY = {
+_SEVERITY = {
     Dates.OVER: Severity.MEDIUM,
     Dates.LAPSED: Severity.MEDIUM,
     Dates.ENDLESS: Severity.LOW,
@@ -49,30 +46,30 @@ _GRAVITY = {
     Dates.LATE: Severity.LOW,
 }
 
-# What is amiss, with the day that shows it.
-Amiss = tuple[Dates, date | None]
+# A problem, with the day that shows it.
+Problem = tuple[Dates, date | None]
 
 
 @rule(
     "SEC-04",
     EngagementDossier,
-    _("Certificates are current, and what is in progress has a date."),
+    _("Every certificate is valid, and every certificate in progress has a date."),
     when="processing",
     message=Dates,
-    fix=_("Ask for the certificate as it stands, and record its dates"),
+    fix=_("Ask for the current certificate, and record its dates"),
     basis=Basis.RECORD,
     citations={"EU": "GDPR Art. 28(1)", "UK": "UK GDPR Art. 28(1)"},
 )
 def certificates_are_current(d: EngagementDossier) -> Iterator[Seen]:
     rows = [row for row in d.stated(Certification) if row.holder != Holder.PARTY]
     for row in rows:
-        if amiss := _amiss(d, row, rows):
-            case, day = amiss
-            yield seen(_GRAVITY[case], about=row, case=case, scheme=row.scheme, day=day)
+        if problem := _problem(d, row, rows):
+            case, day = problem
+            yield seen(_SEVERITY[case], about=row, case=case, scheme=row.scheme, day=day)
 
 
-def _amiss(d: EngagementDossier, row: Certification, rows: Iterable[Certification]) -> Amiss | None:
-    """What is amiss with the dates of a certificate, seen beside the others."""
+def _problem(d: EngagementDossier, row: Certification, rows: Iterable[Certification]) -> Problem | None:
+    """The problem with the dates of a certificate, if no other certificate solves it."""
     if row.state == CertificateState.IN_PROGRESS:
         return _in_progress(d, row)
     if row.state in ISSUED and not any(_takes_over(d, each, row) for each in rows):
@@ -80,12 +77,14 @@ def _amiss(d: EngagementDossier, row: Certification, rows: Iterable[Certificatio
     return None
 
 
-def _in_progress(d: EngagementDossier, row: Certification) -> Amiss | None:
-    """What is amiss with one that is on its way: its day has passed, or it has none."""
-    promised = row.valid_from or row.valid_until
-    if promised:
-        return (Dates.LATE, promised) if promised < d.lens.on else None
+def _in_progress(d: EngagementDossier, row: Certification) -> Problem | None:
+    """The problem with a certificate in progress: its date has passed, or it has no date."""
+    expected = row.valid_from or row.valid_until
     document = d.document(row)
+    if expected and expected < d.lens.on:
+        return Dates.LATE, expected
+    if expected:
+        return None
     if document and document.dated:
         return Dates.LONG, document.dated
     return Dates.PROGRESS, None
@@ -95,21 +94,30 @@ def _takes_over(d: EngagementDossier, other: Certification, row: Certification) 
     """Whether another certificate of the same scheme takes the place of one."""
     if other.scheme != row.scheme or other.state != CertificateState.HELD or other.valid_until == row.valid_until:
         return False
-    # One that begins later follows what runs still; for what is over it leaves a gap.
-    return runs(d, other) if over(d, row) else not over(d, other)
-
-
-def _of_validity(d: EngagementDossier, row: Certification) -> Amiss | None:
-    """What is amiss with the end of one that nothing follows."""
+    # A certificate that begins later follows one that is still valid. After one that has expired it leaves a gap.
     if over(d, row):
-        return (Dates.OVER if row.valid_until else Dates.LAPSED), row.valid_until
-    if row.valid_until is None:
+        return runs(d, other)
+    return not over(d, other)
+
+
+def _of_validity(d: EngagementDossier, row: Certification) -> Problem | None:
+    """The problem with the end of a certificate that no other certificate follows."""
+    end = row.valid_until
+    if over(d, row) and end:
+        return Dates.OVER, end
+    if over(d, row):
+        return Dates.LAPSED, None
+    if end is None:
         return Dates.ENDLESS, None
-    return (Dates.SOON, row.valid_until) if _ends_soon(d, row.valid_until) else None
+    if _within_lead_time(d, end):
+        return Dates.SOON, end
+    return None
 
 
-def _ends_soon(d: EngagementDossier, end: date) -> bool:
+def _within_lead_time(d: EngagementDossier, end: date) -> bool:
     """Whether an end is within the time that the organisation needs to act."""
     lead = d.organisation.lead
-    acting = span_of(lead).after(d.lens.on) if lead else None
-    return acting is not None and end <= acting
+    if lead is None:
+        return False
+    latest = span_of(lead).after(d.lens.on)
+    return latest is not None and end <= latest

@@ -1,4 +1,4 @@
-"""Rules about data that leaves the regime, Chapter V."""
+"""Rules about transfers of data to other countries, Chapter V."""
 
 from registry.rules.transfers import bases, decisions, entries, mechanisms, parties, places, regions
 

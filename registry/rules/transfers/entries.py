@@ -1,4 +1,4 @@
-"""Whether the entries in lists that decisions rest on were checked and have a fallback."""
+"""Whether the list entries of importers were checked and have a fallback."""
 
 from collections.abc import Iterator
 
@@ -12,28 +12,28 @@ from registry.values import TransferBasis
 from suppliers.values import Period
 
 
-class EntryLacks(Cases):
-    """What an entry in a list lacks."""
+class EntryGap(Cases):
+    """The gaps in the record of a list entry."""
 
     UNCHECKED = (
         "unchecked",
         _(
-            "The entry of %(importer)s (%(country)s), on which data of “%(service)s” goes there, was never checked in "
-            "the list."
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) because of its entry in a list. No check of the "
+            "entry is on record."
         ),
     )
     OLD = (
         "old",
         _(
-            "The entry of %(importer)s (%(country)s), on which data of “%(service)s” goes there, was last checked in "
-            "the list on %(checked)s; %(organisation)s looks every %(interval)s."
+            "The list entry of %(importer)s (%(country)s), the basis for the transfer of data of “%(service)s”, was "
+            "last checked on %(checked)s. %(organisation)s checks every %(interval)s."
         ),
     )
     FALLBACK = (
         "fallback",
         _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) on an entry in a list; nothing is on record to "
-            "fall back on."
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) because of its entry in a list. No fallback is "
+            "on record."
         ),
     )
 
@@ -41,9 +41,9 @@ class EntryLacks(Cases):
 @rule(
     "TRA-09",
     EngagementDossier,
-    _("Every entry in a list that a decision rests on was checked lately and has a fallback."),
-    message=EntryLacks,
-    fix=_("Check the entry in the list, agree what holds if it falls, and record both"),
+    _("Every list entry on which a transfer is based has a check within the review interval, and a fallback."),
+    message=EntryGap,
+    fix=_("Check the entry in the list, agree a fallback, and record both"),
     basis=Basis.POLICY,
     citations={"EU": "GDPR Art. 45", "UK": "UK GDPR Art. 45A"},
 )
@@ -51,17 +51,17 @@ def entries_are_checked(d: EngagementDossier) -> Iterator[Seen]:
     interval = d.organisation.review
     if interval is None:
         return
-    for leg in once_per_basis(d):
+    for leg, basis in once_per_basis(d):
         listed = leg.decision is not None and leg.decision.listed_only
-        if leg.basis is None or not listed or not leg.footing.on_decision:
+        if not listed or not leg.footing.on_decision:
             continue
-        yield from _checked(d, leg, leg.basis, interval)
-        if not leg.basis.fallback:
+        yield from _checked(d, leg, basis, interval)
+        if not basis.fallback:
             yield seen(
                 d.weigh(Severity.MEDIUM),
-                about=leg.basis,
+                about=basis,
                 part="fallback",
-                case=EntryLacks.FALLBACK,
+                case=EntryGap.FALLBACK,
                 **destination(d, leg),
             )
 
@@ -70,7 +70,7 @@ def _checked(d: EngagementDossier, leg: Leg, basis: TransferBasis, interval: Per
     """Whether the entry of one basis was checked within an interval."""
     figures, checked = destination(d, leg), basis.list_checked
     if checked is None or checked > d.lens.on:
-        yield seen(d.weigh(Severity.MEDIUM), about=basis, part="checked", case=EntryLacks.UNCHECKED, **figures)
+        yield seen(d.weigh(Severity.MEDIUM), about=basis, part="checked", case=EntryGap.UNCHECKED, **figures)
         return
     due = span_of(interval).after(checked)
     if due is not None and due < d.lens.on:
@@ -78,7 +78,7 @@ def _checked(d: EngagementDossier, leg: Leg, basis: TransferBasis, interval: Per
             d.weigh(Severity.LOW),
             about=basis,
             part="checked",
-            case=EntryLacks.OLD,
+            case=EntryGap.OLD,
             **figures,
             checked=checked,
             interval=interval,

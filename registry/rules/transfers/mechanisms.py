@@ -1,4 +1,4 @@
-"""Whether every transfer has a mechanism of the law that applies to it."""
+"""Whether every transfer has a mechanism under the law that applies to it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,33 +8,33 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import Footing, Leg
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
-from registry.rules.transfers.legs import destination, legs_of, once_per_basis
+from registry.rules.transfers.legs import destination, legs_of, mechanism_used, once_per_basis
 from registry.values import Mechanism
-from suppliers.values import Regime
+from suppliers.values import Regime, Row
 
 
 class NoMechanism(Cases):
-    """What is on record of a transfer that has no mechanism of its law."""
+    """The record of a transfer that has no mechanism under its law."""
 
     NOTHING = (
         "",
         _(
-            "Data of “%(service)s” goes from %(exporters)s to %(importer)s (%(country)s); no mechanism under the "
-            "%(regime)s is on record."
+            "Data of “%(service)s” goes from %(exporters)s to %(importer)s (%(country)s). No transfer mechanism under "
+            "the %(regime)s is on record."
         ),
     )
     STATED = (
         "stated",
         _(
-            "Data of “%(service)s” goes from %(exporters)s to %(importer)s (%(country)s); on record is only what a "
-            "source says of it (%(mechanism)s), nothing of our own under the %(regime)s."
+            "Data of “%(service)s” goes from %(exporters)s to %(importer)s (%(country)s). The source names "
+            "%(mechanism)s; we have recorded no mechanism of our own under the %(regime)s."
         ),
     )
     FOREIGN = (
         "foreign",
         _(
-            "Data of “%(service)s” goes from %(exporters)s to %(importer)s (%(country)s); what is recorded for it "
-            "(%(mechanism)s) is not among the mechanisms of the %(regime)s."
+            "Data of “%(service)s” goes from %(exporters)s to %(importer)s (%(country)s). The mechanism recorded "
+            "(%(mechanism)s) is not one of the %(regime)s."
         ),
     )
 
@@ -42,71 +42,60 @@ class NoMechanism(Cases):
 @rule(
     "TRA-01",
     EngagementDossier,
-    _("Every transfer has a mechanism under its regime on that day."),
+    _("Every transfer has a mechanism under the law that applies to it."),
     message=NoMechanism,
-    fix=_("Record with the engagement on what the transfer rests, or that it is none, or stop it"),
+    fix=_("Record the transfer mechanism with the engagement, or stop the transfer"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 44 to 46", "UK": "UK GDPR Art. 44A to 46"},
 )
 def every_transfer_has_a_mechanism(d: EngagementDossier) -> Iterator[Seen]:
     found: dict[tuple[int, str], list[Leg]] = {}
     for leg in legs_of(d):
-        if leg.country and not leg.footing.holds and not _told_elsewhere(d, leg):
+        if leg.country and not leg.footing.holds and not _reported_elsewhere(d, leg):
             found.setdefault((leg.importer.id, leg.country), []).append(leg)
     for (_importer, code), same in found.items():
-        yield _without(d, code, same)
+        yield _without_mechanism(d, code, same)
 
 
-def _without(d: EngagementDossier, code: str, same: list[Leg]) -> Seen:
-    """The legs to one importer in one country, which nothing carries."""
+def _without_mechanism(d: EngagementDossier, code: str, same: list[Leg]) -> Seen:
+    """The legs to one importer in one country, without a mechanism."""
     leg = same[0]
     figures: dict[str, Any] = {
         "exporters": tuple(each.exporter or d.organisation for each in same),
         **destination(d, leg),
         "regime": Regime(d.regime),
     }
+    evidence: tuple[Row, ...] = ()
+    case, severity = NoMechanism.NOTHING, Severity.HIGH
     if leg.basis:
-        return seen(
-            d.weigh(Severity.HIGH),
-            about=leg.importer,
-            fix=leg.basis,
-            evidence=(leg.basis,),
-            part=code,
-            case=NoMechanism.FOREIGN,
-            **figures,
-            mechanism=Mechanism(leg.basis.mechanism),
-        )
-    if leg.stated:
-        return seen(
-            d.weigh(Severity.MEDIUM),
-            about=leg.importer,
-            fix=d.engagement,
-            evidence=(leg.stated,),
-            part=code,
-            case=NoMechanism.STATED,
-            **figures,
-            mechanism=leg.stated.mechanism,
-        )
+        case, evidence = NoMechanism.FOREIGN, (leg.basis,)
+        figures["mechanism"] = Mechanism(leg.basis.mechanism)
+    elif leg.stated:
+        case, severity, evidence = NoMechanism.STATED, Severity.MEDIUM, (leg.stated,)
+        figures["mechanism"] = leg.stated.mechanism
     return seen(
-        d.weigh(Severity.HIGH),
+        d.weigh(severity),
         about=leg.importer,
-        fix=d.engagement,
+        fix=leg.basis or d.engagement,
+        evidence=evidence,
         part=code,
-        case=NoMechanism.NOTHING,
+        case=case,
         **figures,
     )
 
 
-def _told_elsewhere(d: EngagementDossier, leg: Leg) -> bool:
-    """Whether another rule asks about the mechanism chosen: a decision that does not cover it, clauses alone."""
-    chosen = leg.basis.mechanism if leg.basis else ""
+def _reported_elsewhere(d: EngagementDossier, leg: Leg) -> bool:
+    """Whether another rule reports the mechanism: a decision that does not cover the transfer, or clauses alone."""
+    if leg.basis is None:
+        return False
+    chosen = leg.basis.mechanism
     return chosen == Mechanism.ADEQUACY or (chosen == Mechanism.SCC and d.regime == Regime.UK)
 
 
 @rule(
     "TRA-06",
     EngagementDossier,
-    _("No derogation carries a standing flow."),
+    _("Every continuing transfer has safeguards or a decision, not only a derogation."),
     message=_(
         "Data of “%(service)s” goes to %(importer)s (%(country)s) for as long as the service is used, under a "
         "derogation: %(mechanism)s."
@@ -121,27 +110,27 @@ def _told_elsewhere(d: EngagementDossier, leg: Leg) -> bool:
 def no_derogation_for_a_standing_flow(d: EngagementDossier) -> Iterator[Seen]:
     if d.activities and all(activity.occasional for activity in d.activities):
         return
-    for leg in once_per_basis(d):
-        if leg.footing == Footing.DEROGATION and leg.basis:
-            mechanism = Mechanism(leg.basis.fallback if leg.fallback else leg.basis.mechanism)
-            yield seen(d.weigh(Severity.MEDIUM), about=leg.basis, **destination(d, leg), mechanism=mechanism)
+    for leg, basis in once_per_basis(d):
+        if leg.footing == Footing.DEROGATION:
+            mechanism = mechanism_used(leg, basis)
+            yield seen(d.weigh(Severity.MEDIUM), about=basis, **destination(d, leg), mechanism=mechanism)
 
 
 class ClausesAlone(Cases):
-    """Where the Commission's clauses stand without their Addendum."""
+    """Where the EU clauses are used without the UK Addendum."""
 
     CHOSEN = (
         "",
         _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) under the Commission's clauses alone; no "
-            "Addendum is on record."
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) under the EU clauses alone. No UK Addendum is "
+            "on record."
         ),
     )
     FALLBACK = (
         "fallback",
         _(
-            "What is kept in reserve for data of “%(service)s” that goes to %(importer)s (%(country)s) is the "
-            "Commission's clauses alone; no Addendum is on record."
+            "The fallback for data of “%(service)s” that goes to %(importer)s (%(country)s) is the EU clauses alone. "
+            "No UK Addendum is on record."
         ),
     )
 
@@ -149,17 +138,17 @@ class ClausesAlone(Cases):
 @rule(
     "TRA-08",
     EngagementDossier,
-    _("Under the UK regime, EU clauses have their Addendum."),
+    _("Every transfer on EU clauses under UK law has the UK Addendum."),
     message=ClausesAlone,
-    fix=_("Agree the Addendum or the international data transfer agreement, and record it as the mechanism"),
+    fix=_("Agree the UK Addendum or the international data transfer agreement, and record it as the mechanism"),
     basis=Basis.LAW,
     citations={"EU": "UK GDPR Art. 46 (UK alone)", "UK": "UK GDPR Art. 46"},
 )
 def clauses_have_their_addendum(d: EngagementDossier) -> Iterator[Seen]:
     if d.regime != Regime.UK:
         return
-    for leg in once_per_basis(d):
-        if leg.basis and leg.basis.mechanism == Mechanism.SCC and leg.footing == Footing.NOTHING:
-            yield seen(d.weigh(Severity.HIGH), about=leg.basis, case=ClausesAlone.CHOSEN, **destination(d, leg))
-        elif leg.basis and leg.basis.fallback == Mechanism.SCC:
-            yield seen(d.weigh(Severity.LOW), about=leg.basis, case=ClausesAlone.FALLBACK, **destination(d, leg))
+    for leg, basis in once_per_basis(d):
+        if basis.mechanism == Mechanism.SCC and leg.footing == Footing.NOTHING:
+            yield seen(d.weigh(Severity.HIGH), about=basis, case=ClausesAlone.CHOSEN, **destination(d, leg))
+        elif basis.fallback == Mechanism.SCC:
+            yield seen(d.weigh(Severity.LOW), about=basis, case=ClausesAlone.FALLBACK, **destination(d, leg))

@@ -1,4 +1,4 @@
-"""What a rule about a service is tried on: one service in use, with the rows that a case gives it."""
+"""A register for testing a rule about a service: one service in use, with the rows of a test case."""
 
 from dataclasses import dataclass, fields
 from typing import Any
@@ -17,7 +17,7 @@ Given = tuple[type[Row], dict[str, Any]]
 
 @dataclass(frozen=True)
 class Tried:
-    """A rule, rows that leave it silent or make it fire, and the one row that turns that round while it counts."""
+    """A rule, rows on which it fires or does not, and one more row that reverses this while it counts."""
 
     code: str
     row: Given
@@ -26,12 +26,12 @@ class Tried:
     kept: tuple[int | None, str] = (None, "")
 
     @property
-    def amiss(self) -> tuple[Given, ...]:
-        """Rows on which it fires."""
+    def firing(self) -> tuple[Given, ...]:
+        """The rows on which the rule fires."""
         return (*self.rows, self.row) if self.fires else self.rows
 
     def sees(self, **changed: Any) -> list[Finding]:
-        """What it sees with the one row changed."""
+        """The findings with the one row changed."""
         return sees(self.code, *self.rows, (self.row[0], self.row[1] | changed), kept=self.kept)
 
 
@@ -61,17 +61,17 @@ def service_in_use(*given: Given, kept=(None, ""), criteria="", special="", **en
 
 
 def sees(code: str, *given: Given, on=TODAY, **other: Any) -> list[Finding]:
-    """What one rule sees there."""
+    """The findings of one rule in such a register."""
     return service_in_use(*given, **other).found(code, on)
 
 
 def elsewhere(code: str, *given: Given) -> list[Finding]:
-    """What the rule tells another organisation of it."""
+    """The findings of the rule for another organisation."""
     world = service_in_use(*given)
     other = world.add(Organisation, slug="other", legal_name="Other Ltd")
     return world.found(code, TODAY, other)
 
 
 def cases(found: list[Finding]) -> list[str]:
-    """Which messages they are."""
+    """The cases of some findings."""
     return [each.case for each in found]

@@ -24,7 +24,7 @@ def module_of(found):
 
 
 def sources(found):
-    """Where the requirement comes from, in general and in cases of their own."""
+    """The sources of the requirement, the general one and those of single cases."""
     return [found.source, *found.sources.values()]
 
 
@@ -60,7 +60,7 @@ def test_a_rule_names_the_articles_of_its_regime(found):
 
 
 @RULES
-def test_a_rule_says_what_it_asks_and_how_to_fix_it(found):
+def test_a_rule_has_a_requirement_and_a_fix(found):
     assert str(found.requirement).endswith(".")
     assert all(str(message).endswith(".") for message in found.messages.values())
     assert str(found.fix) and not str(found.fix).endswith(".")
@@ -74,7 +74,7 @@ def test_a_rule_has_a_test_that_names_it(found):
 
 
 def test_every_module_with_rules_is_named_in_its_topic():
-    """A module that its topic does not name is never imported, and its rules are silent."""
+    """A module that its topic does not name is never imported, so its rules never run."""
     for topic in {found.function.__module__.rpartition(".")[0] for found in CATALOGUE.values()}:
         package = sys.modules[topic]
         files = Path(str(package.__file__)).parent.glob("*.py")
@@ -86,7 +86,7 @@ def test_there_are_rules_and_every_dossier_has_some():
 
 
 def declared(**fields):
-    """A rule declared as BRE-99, so that what is wrong with it can be tried; it is taken out again."""
+    """A rule with the code BRE-99, to test a wrong declaration. It is removed again."""
     given = {"message": "Seen.", "fix": "Fix it", "basis": Basis.LAW, "citations": {"EU": "GDPR", "UK": "UK GDPR"}}
     code = fields.pop("code", "BRE-99")
     enter = rule(code, EngagementDossier, "Needed.", **(given | fields))
@@ -103,17 +103,17 @@ class Foreign(Cases):
     ONE = "one", "One of another rule."
 
 
-def test_a_code_is_given_out_once():
+def test_a_code_is_used_once():
     with pytest.raises(ValueError, match="BRE-02 is defined twice"):
         declared(code="BRE-02")
 
 
 def test_a_rule_cannot_apply_by_a_property_that_its_dossier_does_not_have():
-    with pytest.raises(ValueError, match="“procesing”, which EngagementDossier does not know"):
+    with pytest.raises(ValueError, match="“procesing”, but EngagementDossier has no such property"):
         declared(when="procesing")
 
 
-def test_a_source_leaves_out_no_regime():
+def test_a_source_has_a_provision_for_every_regime():
     with pytest.raises(ValueError, match="for each of"):
         declared(citations={"EU": "GDPR"})
 
@@ -127,51 +127,57 @@ def test_basis_and_citations_may_differ_per_case():
 
 @pytest.mark.parametrize("message", ["One sentence.", Two])
 def test_a_source_is_for_a_case_of_the_same_rule(message):
-    with pytest.raises(ValueError, match="cases it does not have"):
+    with pytest.raises(ValueError, match="a case that it does not have"):
         declared(message=message, sources={Foreign.ONE: next(iter(CATALOGUE.values())).source})
 
 
-def test_a_case_without_a_message_is_refused_where_it_is_seen():
+def test_a_case_without_a_message_is_refused_when_it_is_observed():
     found = replace(declared(message=Two), function=lambda dossier: iter([seen(Severity.LOW, about=dossier)]))
     with pytest.raises(ValueError, match="no message for the case “”"):
         list(found.observe(Row(id=1)))
 
 
-def test_a_rule_that_does_not_apply_sees_nothing():
+def test_a_rule_that_does_not_apply_has_no_finding():
     found = replace(declared(), when="id", function=lambda dossier: iter([seen(Severity.LOW, about=dossier)]))
     assert [len(list(found.observe(Row(id=number)))) for number in (0, 1)] == [0, 1]
 
 
+def module_tree(found):
+    """The syntax tree of the module of a rule."""
+    return ast.parse(Path(inspect.getsourcefile(found.function)).read_text(encoding="utf-8"))
+
+
+def case_enums(module):
+    """The names of the classes of cases in a module."""
+    classes = [node for node in module.body if isinstance(node, ast.ClassDef)]
+    return {node.name for node in classes if "Cases" in map(ast.unparse, node.bases)}
+
+
 @RULES
-def test_the_cases_of_a_rule_are_named_by_no_other(found):
-    """A rule names its cases as members of its own enum: another rule's would be refused only when it is seen."""
-    module = ast.parse(Path(inspect.getsourcefile(found.function)).read_text(encoding="utf-8"))
-    enums = {
-        node.name for node in module.body if isinstance(node, ast.ClassDef) and "Cases" in map(ast.unparse, node.bases)
-    }
-    named = {
-        (node.value.id, node.attr)
-        for node in ast.walk(module)
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in enums
-    }
-    members = vars(sys.modules[found.function.__module__])
-    assert [pair for pair in named if pair[1] not in members[pair[0]].__members__] == []
-    assert not any(
-        isinstance(keyword.value, ast.Constant) and keyword.arg == "case"
-        for node in ast.walk(module)
-        if isinstance(node, ast.Call)
-        for keyword in node.keywords
-    )
+def test_a_rule_names_its_cases_as_members_of_its_own_enum(found):
+    """A case of another rule would be refused only when it is observed."""
+    module, members = module_tree(found), vars(sys.modules[found.function.__module__])
+    enums = case_enums(module)
+    for node in ast.walk(module):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in enums:
+            assert node.attr in members[node.value.id].__members__
 
 
-def test_severities_rank_from_the_gravest_and_everything_has_a_word():
+@RULES
+def test_a_rule_names_no_case_by_a_text(found):
+    calls = [node for node in ast.walk(module_tree(found)) if isinstance(node, ast.Call)]
+    named = [keyword.value for call in calls for keyword in call.keywords if keyword.arg == "case"]
+    assert not any(isinstance(value, ast.Constant) for value in named)
+
+
+def test_severities_rank_from_the_most_serious_and_everything_has_a_label():
     assert [s.rank for s in Severity] == [0, 1, 2, 3, 4]
     assert Severity.CRITICAL.rank < Severity.HIGH.rank < Severity.NOTE.rank
     assert all(str(word.label) for word in [*Severity, *Basis])
 
 
 @RULES
-def test_a_rule_says_what_is_seen_and_gives_no_verdict(found):
+def test_the_messages_of_a_rule_give_no_verdict(found):
     words = {word.strip(".,;:“”").lower() for message in found.messages.values() for word in str(message).split()}
     assert not words & {"unlawful", "illegal", "violates", "infringes", "infringement", "non-compliant", "breached"}
     assert not words & {"must", "compliant", "violation", "unlawfully", "illegally"}

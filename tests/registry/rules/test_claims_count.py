@@ -1,4 +1,4 @@
-"""Rules on retention and security: which claims count, and of whom they are asked."""
+"""Rules on retention and security: the claims that count, and the roles to which the rules apply."""
 
 import pytest
 
@@ -25,23 +25,23 @@ def test_a_claim_counts_for_the_option_bought(tried, option, counts):
 
 @EACH
 @pytest.mark.parametrize("standing", ["denied", "silent", "unread"])
-def test_what_is_not_said_makes_nothing_better_and_nothing_worse(tried, standing):
+def test_a_claim_that_is_not_stated_changes_nothing(tried, standing):
     assert len(tried.sees(standing=standing)) == (not tried.fires and standing != "unread")
 
 
 @EACH
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_an_engagement_is_judged_while_it_is_in_force(tried, days, there):
-    assert len(sees(tried.code, *tried.amiss, kept=tried.kept, **days)) == there
+def test_an_engagement_is_checked_while_it_is_in_force(tried, days, there):
+    assert len(sees(tried.code, *tried.firing, kept=tried.kept, **days)) == there
 
 
 @EACH
 @pytest.mark.parametrize("role", ["joint controller", "controller", "not a processor"])
-def test_only_processors_are_asked(tried, role):
-    assert len(sees(tried.code, *tried.amiss, kept=tried.kept)) == 1
-    assert sees(tried.code, *tried.amiss, kept=tried.kept, role=role) == []
+def test_the_rules_apply_to_processors_only(tried, role):
+    assert len(sees(tried.code, *tried.firing, kept=tried.kept)) == 1
+    assert sees(tried.code, *tried.firing, kept=tried.kept, role=role) == []
 
 
 @EACH
-def test_another_organisation_is_told_nothing(tried):
-    assert elsewhere(tried.code, *tried.amiss) == []
+def test_another_organisation_has_no_finding(tried):
+    assert elsewhere(tried.code, *tried.firing) == []

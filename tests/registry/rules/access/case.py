@@ -1,4 +1,4 @@
-"""Access to a service, and what is said of it."""
+"""Access to a service, and claims about it."""
 
 from suppliers.values import Access, Conflict, Declaration, SecurityMeasure
 
@@ -13,7 +13,7 @@ def access(world, **fields):
 
 
 def measure(world, **fields):
-    """It is said that nothing is encrypted at rest."""
+    """A source denies encryption at rest."""
     return world.add(
         SecurityMeasure,
         **{"service_id": world.top.id, "control": "encryption at rest", "standing": "denied"} | fields,
@@ -21,7 +21,7 @@ def measure(world, **fields):
 
 
 def conflict(world, first, second, **fields):
-    """Somebody recorded that two claims do not agree."""
+    """A conflict of two claims is on record."""
     kinds = {"first_kind": type(first).__name__.lower(), "second_kind": type(second).__name__.lower()}
     world.add(Conflict, first_id=first.id, second_id=second.id, about="They do not agree", **kinds, **fields)
 

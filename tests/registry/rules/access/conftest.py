@@ -1,4 +1,4 @@
-"""The service that rules about access are tested on."""
+"""A service to test the rules about access."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.registry.chains.linked import Linked
 
 @pytest.fixture
 def world():
-    """A service with a part, an option that was not bought, and a party that may reach it."""
+    """A service with a part, an option that was not bought, and a party that may access it."""
     world = Linked()
     world.party = world.add(Supplier, legal_name="Party")
     world.part, world.other_part = (

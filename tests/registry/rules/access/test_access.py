@@ -1,4 +1,4 @@
-"""What the rules about access have in common."""
+"""Which services and organisations the rules about access cover."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.registry.rules.access.case import access, nobody_else
 
 
 @pytest.mark.parametrize("code", ["ACC-01", "ACC-02", "ACC-03"])
-def test_access_rules_ask_only_of_our_processors_and_tell_only_who_uses_them(world, code):
+def test_access_rules_cover_only_our_processors_and_only_for_organisations_that_use_them(world, code):
     nobody_else(world)
     access(world, layer="physical", control="")
     other = world.add(Organisation, slug="other")

@@ -1,4 +1,4 @@
-"""Whether standing access is controlled and logged, on registers made of values."""
+"""The rule that standing access is controlled and logged, on registers made of values."""
 
 import pytest
 
@@ -34,25 +34,25 @@ def test_acc_02_asks_how_standing_access_is_guarded(world, fields, seen):
 
 
 @pytest.mark.parametrize("standing", STANDINGS)
-def test_acc_02_asks_of_access_that_is_said(world, standing):
+def test_acc_02_fires_for_access_that_a_source_asserts(world, standing):
     access(world, standing=standing, control="")
     assert len(cases(world, "ACC-02")) == (standing in {"stated", "unclear"})
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_acc_02_asks_while_the_access_is_there(world, days, there):
+def test_acc_02_fires_while_the_access_applies(world, days, there):
     access(world, control="", **days)
     assert len(cases(world, "ACC-02")) == there
 
 
-def test_acc_02_finds_each_party_once_and_the_suppliers_own_people_by_its_name(world):
+def test_acc_02_names_each_party_once_and_the_supplier_for_its_own_people(world):
     access(world, control="", layer="database")
     access(world, control="", logged="silent")
     access(world, party_id=None, logged="denied")
     assert sorted(f.message for f in world.found("ACC-02")) == [
-        "Party can reach “Hosting” (operating system and database); not on record: how it is controlled and whether it "
-        "is logged.",
-        "Top can reach “Hosting” (operating system); that this is logged is denied.",
+        "Party can access “Hosting” (operating system and database). Not on record: how access is controlled and "
+        "whether access is logged.",
+        "Top can access “Hosting” (operating system), and the source states that this access is not logged.",
     ]
 
 

@@ -1,4 +1,4 @@
-"""Whether those with only outer access can read the data, on registers made of values."""
+"""The rule about parties with only outer access, on registers made of values."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from registry.rules import Severity
 from tests.registry.rules.access.case import STANDINGS, access, cases, conflict, measure, message
 from tests.registry.world import DAYS
 
-# ACC-03: who only stands before the machines reads nothing.
+# ACC-03: a party with only physical or infrastructure access cannot read the data.
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from tests.registry.world import DAYS
         ({"reads": "unknown"}, True, ["unknown"]),
         ({"reads": "ciphertext"}, True, []),
         ({"reads": "nothing"}, True, []),
-        # Who holds the parts can read what is not encrypted on them, whatever is said of it.
+        # A party with physical access can read data that is not encrypted, whatever the claim about reading says.
         ({"reads": "nothing"}, False, ["plain"]),
         ({"reads": "unknown"}, False, ["plain"]),
         ({"reads": "readable"}, False, ["reads"]),
@@ -49,18 +49,18 @@ def test_acc_03_fires_where_outer_access_may_read(world, fields, encrypted, seen
         ({"starts": DAYS["starts tomorrow"][0]["starts"]}, ["unknown"]),
     ],
 )
-def test_acc_03_takes_only_what_is_said_not_to_be_encrypted_for_plain(world, fields, seen):
+def test_acc_03_counts_data_as_unencrypted_only_if_a_source_denies_encryption(world, fields, seen):
     access(world, layer="physical", reads="unknown", component_id=1)
     measure(world, **fields)
     assert cases(world, "ACC-03") == seen
 
 
-def test_acc_03_leaves_what_somebody_recorded_as_a_conflict_to_that(world):
+def test_acc_03_is_silent_if_the_conflict_is_on_record(world):
     conflict(world, access(world, layer="physical", reads="nothing"), measure(world))
     assert cases(world, "ACC-03") == []
 
 
-def test_acc_03_asks_nothing_of_who_reaches_further_anyway(world):
+def test_acc_03_is_silent_about_a_party_that_reads_through_other_access(world):
     access(world, layer="physical")
     access(world, layer="database", reads="nothing")
     assert cases(world, "ACC-03") == ["reads"]
@@ -69,23 +69,23 @@ def test_acc_03_asks_nothing_of_who_reaches_further_anyway(world):
 
 
 @pytest.mark.parametrize("standing", STANDINGS)
-def test_acc_03_asks_of_access_that_is_said(world, standing):
+def test_acc_03_fires_for_access_that_a_source_asserts(world, standing):
     access(world, layer="physical", standing=standing)
     assert len(cases(world, "ACC-03")) == (standing in {"stated", "unclear"})
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_acc_03_asks_while_the_access_is_there(world, days, there):
+def test_acc_03_fires_while_the_access_applies(world, days, there):
     access(world, layer="physical", **days)
     assert len(cases(world, "ACC-03")) == there
 
 
-def test_acc_03_says_by_what_access_and_why(world):
+def test_acc_03_names_the_access_and_the_reason(world):
     access(world, layer="physical", reads="nothing")
     access(world, layer="infrastructure", reads="unknown")
     measure(world)
     assert message(world, "ACC-03") == (
-        "Party has only physical and infrastructure access to “Hosting”; what rests there is said not to be encrypted."
+        "Party has physical and infrastructure access to “Hosting”, and the data stored there is not encrypted."
     )
     (finding,) = world.found("ACC-03")
     assert (finding.citation, finding.severity) == ("UK GDPR Art. 32(1)(a)", Severity.MEDIUM)

@@ -1,4 +1,4 @@
-"""A register made of values: an activity whose record is whole, and what rules see of it."""
+"""A register made of values: an activity with a complete record, and the findings about it."""
 
 from datetime import timedelta
 from typing import Any
@@ -15,7 +15,7 @@ ALL_DAYS = pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
 
 
 class Case:
-    """An activity whose record is whole, of an organisation under a regime, using a service."""
+    """An activity with a complete record, of an organisation under a regime, that uses a service."""
 
     def __init__(self, *, regime: str = "UK", special: str = "", vulnerable: bool = False, **activity: Any) -> None:
         self.world = World()
@@ -53,5 +53,5 @@ class Case:
         return [item for finding in self.found(code) for item in finding.seen.figures["items"]]
 
     def elsewhere(self, code: str) -> list:
-        """What another organisation sees."""
+        """The findings of another organisation."""
         return self.world.found(code, TODAY, self.world.add(Organisation, slug="other"))

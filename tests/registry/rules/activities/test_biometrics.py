@@ -1,4 +1,4 @@
-"""The rule about recognising people by their bodies, on registers made of values."""
+"""The rule about biometric data, on registers made of values."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
 
 
 def biometric(**activity: Any) -> Case:
-    """A case that recognises people, with nothing to ask about it."""
+    """A case with biometric data and no finding."""
     case = Case(special="biometric", **{"dpia": "done"} | activity)
     part = case.world.add(Component, service_id=case.service, name="Terminal").id
     case.handled = case.claim(DataHandled, category_id=case.data.id, component_id=part)
@@ -48,7 +48,7 @@ def biometric(**activity: Any) -> Case:
         ("basis", {"assessment": "File 3"}, []),
     ],
 )
-def test_act_08_asks_why_what_else_and_where(which, fields, cases):
+def test_act_08_checks_necessity_alternative_and_place(which, fields, cases):
     case = biometric()
     case.not_bought()
     if which:
@@ -56,7 +56,7 @@ def test_act_08_asks_why_what_else_and_where(which, fields, cases):
     assert [f.case for f in case.found("ACT-08")] == cases
 
 
-def test_act_08_takes_the_activitys_own_place_and_asks_less_of_what_is_planned():
+def test_act_08_accepts_the_activitys_own_place_and_is_lighter_while_planned():
     case = biometric(place="Server room 1", status="planned")
     case.without(DataHandled)
     assert case.found("ACT-08") == []
@@ -67,5 +67,5 @@ def test_act_08_takes_the_activitys_own_place_and_asks_less_of_what_is_planned()
 
 
 @pytest.mark.parametrize("special", ["", "health", "criminal"])
-def test_act_08_asks_of_biometric_data_alone(special):
+def test_act_08_covers_biometric_data_only(special):
     assert Case(special=special).found("ACT-08") == []

@@ -24,7 +24,7 @@ from tests.registry.rules.activities.case import ALL_DAYS, Case
         ("EU", "", {"condition": "9b"}, []),
     ],
 )
-def test_act_02_asks_for_a_condition_and_the_law_it_rests_on(regime, special, condition, cases):
+def test_act_02_checks_the_condition_and_the_law_behind_it(regime, special, condition, cases):
     case = Case(regime=regime, special=special)
     if condition:
         case.part(ActivityCondition, **condition)
@@ -44,7 +44,7 @@ def test_act_02_asks_for_a_condition_and_the_law_it_rests_on(regime, special, co
         ({"condition": "9g"}, ["missing"]),
     ],
 )
-def test_act_09_asks_for_the_policy_document_of_the_united_kingdoms_law(condition, cases):
+def test_act_09_checks_the_policy_document_under_uk_law(condition, cases):
     given = {"condition": "9b", "schedule_1": "Part 1"} | condition
     for regime, there in (("UK", cases), ("EU", [])):
         case = Case(regime=regime, special="health")
@@ -54,7 +54,7 @@ def test_act_09_asks_for_the_policy_document_of_the_united_kingdoms_law(conditio
 
 
 @ALL_DAYS
-def test_act_09_asks_only_while_the_activity_is_in_force(days, there):
+def test_act_09_fires_only_while_the_activity_is_in_force(days, there):
     case = Case(special="health", **days)
     case.part(ActivityCondition, condition="9b", schedule_1="Part 1")
     assert len(case.found("ACT-09")) == there

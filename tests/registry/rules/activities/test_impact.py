@@ -12,7 +12,7 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
 
 
 def act_03(*codes: str, shown: dict | None = None, **activity: Any) -> list:
-    """What ACT-03 sees where the criteria are met: some of the guidelines, 35(3)(b), and the list of the UK's."""
+    """The findings of ACT-03 if criteria are met: some of the guidelines, 35(3)(b), and the UK list."""
     case = Case(**{"dpia": "not assessed", "dpia_on": None, "dpia_address": ""} | activity)
     terms = {}
     guidelines = dict.fromkeys(("sensitive", "vulnerable", "matching", "large scale", "innovative"), "WP 248")
@@ -56,7 +56,7 @@ REASONED = {"dpia": "not due", "dpia_on": YESTERDAY, "dpia_address": "File 1"}
         ((), {"high_risk": True}, ("risk", Severity.HIGH)),
         ((), {"high_risk": True, "status": "planned"}, ("planned", Severity.LOW)),
         ((), REASONED | {"high_risk": True}, ("risk", Severity.MEDIUM)),
-        # What the record's own data and people show counts as well.
+        # Criteria that the record's own data and people show count as well.
         ((), {"special": "health", "vulnerable": True}, ("due", Severity.CRITICAL)),
         (("matching",), {"special": "biometric"} | REASONED, ("refused", Severity.CRITICAL)),
         (("matching",), {"special": "biometric", "regime": "EU"} | REASONED, ("reasoned", Severity.NOTE)),
@@ -70,11 +70,11 @@ REASONED = {"dpia": "not due", "dpia_on": YESTERDAY, "dpia_address": "File 1"}
         (("large scale",), {"special": "criminal"} | REASONED, ("refused", Severity.CRITICAL)),
         (("large scale", "matching"), REASONED, ("reasoned", Severity.NOTE)),
         (("large scale", "sensitive"), REASONED, ("reasoned", Severity.NOTE)),
-        # A list of the other regime's is none of this one's.
+        # A list of the other regime does not count.
         (("ico biometric",), {"regime": "EU"} | REASONED, None),
     ],
 )
-def test_act_03_asks_for_an_assessment_where_one_is_due(codes, activity, seen):
+def test_act_03_fires_if_an_assessment_is_due(codes, activity, seen):
     assert [(f.case, f.severity) for f in act_03(*codes, **activity)] == ([seen] if seen else [])
 
 

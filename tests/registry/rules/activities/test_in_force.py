@@ -1,4 +1,4 @@
-"""Rules on an activity ask only while it is in force."""
+"""Rules about an activity fire only while it is in force."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from tests.registry.rules.activities.case import ALL_DAYS, Case
         ("ACT-08", {"special": "biometric"}),
     ],
 )
-def test_rules_on_an_activity_ask_only_while_it_is_in_force(code, make, days, there):
+def test_rules_about_an_activity_fire_only_while_it_is_in_force(code, make, days, there):
     case = Case(**make, **days)
     assert bool(case.found(code)) is there
     assert case.elsewhere(code) == []

@@ -22,7 +22,7 @@ EVERY = ["joint", "purposes", "subjects", "data", "recipients", "transfers", "se
 
 
 def empty(**activity):
-    """A case with a reference and a name alone."""
+    """A case with only a reference and a name."""
     case = Case(**dict.fromkeys(WHOLE, "") | {"dpia_on": None, "dpia": "not due"} | activity)
     for kind in (ActivityData, ActivityEngagement, ActivityBasis, ConfirmedNone):
         case.without(kind)
@@ -31,7 +31,7 @@ def empty(**activity):
     return case
 
 
-def test_act_01_is_content_with_a_whole_record_and_lists_what_an_empty_one_lacks():
+def test_act_01_accepts_a_complete_record_and_lists_the_items_missing_from_an_empty_one():
     assert Case().items() == []
     case = empty()
     assert case.items() == EVERY
@@ -39,7 +39,7 @@ def test_act_01_is_content_with_a_whole_record_and_lists_what_an_empty_one_lacks
 
 
 @pytest.mark.parametrize("item", [each for each in EVERY if each != "purposes"])
-def test_act_01_takes_a_confirmed_none_from_its_day_on(item):
+def test_act_01_accepts_a_confirmed_none_from_its_day_on(item):
     case = empty()
     row = case.part(ConfirmedNone, item=item, on=TODAY)
     assert item not in case.items()
@@ -55,7 +55,7 @@ def test_act_01_takes_a_confirmed_none_from_its_day_on(item):
         (ActivityTransfer, {"country_id": "US", "recipient": "Other", "mechanism": "45"}, "transfers"),
     ],
 )
-def test_act_01_takes_a_row_for_an_answer(kind, fields, item):
+def test_act_01_accepts_a_row_as_an_answer(kind, fields, item):
     case = empty()
     case.part(kind, **fields)
     assert case.items() == [each for each in EVERY if each != item]
@@ -65,11 +65,11 @@ def test_act_01_takes_a_row_for_an_answer(kind, fields, item):
     ("kind", "fields", "items"),
     [
         (ActivityTransfer, {"country_id": "US", "mechanism": "45"}, ["importer"]),
-        # Its safeguards are TRA-07's to ask for.
+        # TRA-07 covers its safeguards.
         (ActivityTransfer, {"country_id": "US", "recipient": "Other", "mechanism": "49(1)2"}, []),
     ],
 )
-def test_act_01_asks_for_the_other_half_of_an_answer(kind, fields, items):
+def test_act_01_lists_an_incomplete_answer(kind, fields, items):
     case = Case()
     case.part(kind, **fields)
     assert case.items() == items
@@ -82,19 +82,19 @@ def test_act_01_asks_for_the_other_half_of_an_answer(kind, fields, items):
         *[({"dated": TODAY}, True), ({"dated": TOMORROW}, False)],
     ],
 )
-def test_act_01_takes_a_basis_of_a_transfer_through_a_service_for_an_answer(basis, there):
+def test_act_01_accepts_a_transfer_basis_through_a_service_as_an_answer(basis, there):
     case = Case()
     case.without(ConfirmedNone, item="transfers")
     given = {"engagement_id": case.engagement.id, "regime": "UK", "importer_id": 1, "mechanism": "IDTA"}
     case.world.add(TransferBasis, country_id="US", **given | basis)
     assert case.items() == ([] if there else ["transfers"])
-    # What the record prints is what the rule counts.
-    (told,) = controller_record(case.world.lens(), case.organisation).activities
-    assert bool(told.transfers) is there
+    # The rule counts the transfers that the record prints.
+    (activity,) = controller_record(case.world.lens(), case.organisation).activities
+    assert bool(activity.transfers) is there
 
 
 @ALL_DAYS
-def test_act_01_counts_a_service_only_while_it_is_used(days, there):
+def test_act_01_counts_a_service_only_while_it_is_in_use(days, there):
     for kind in ("engagement", "service"):
         case = Case()
         row = case.engagement if kind == "engagement" else case.world.rows[Service][case.service]
@@ -106,7 +106,7 @@ def test_act_01_counts_a_service_only_while_it_is_used(days, there):
     ("activity", "severity"),
     [({}, Severity.MEDIUM), ({"purposes": "To pay"}, Severity.MEDIUM), ({"status": "planned"}, Severity.LOW)],
 )
-def test_act_01_weighs_what_is_missing(activity, severity):
+def test_act_01_weighs_the_missing_items(activity, severity):
     assert [f.severity for f in empty(**activity).found("ACT-01")] == [severity]
     assert [f.severity for f in Case(security="").found("ACT-01")] == [Severity.LOW]
     assert [f.severity for f in Case(security="", special="health").found("ACT-01")] == [Severity.MEDIUM]
@@ -121,19 +121,19 @@ def test_act_01_weighs_what_is_missing(activity, severity):
         ((ActivityTransfer,), {"purposes": ""}),
     ],
 )
-def test_act_01_and_the_record_agree_on_what_is_not_answered(kinds, activity):
+def test_act_01_and_the_record_agree_on_the_missing_items(kinds, activity):
     for case in (Case(**activity), empty(**activity)):
         for kind in kinds:
             case.part(kind, **{"name": "Other"} if kind is JointController else {"country_id": "US", "mechanism": "45"})
-        (told,) = controller_record(case.world.lens(), case.organisation).activities
+        (record,) = controller_record(case.world.lens(), case.organisation).activities
         missing = {
-            "joint": not told.joint_controllers and "joint" not in told.none,
-            "purposes": not told.activity.purposes,
-            "subjects": not told.subjects and "subjects" not in told.none,
-            "data": not told.data and "data" not in told.none,
-            "recipients": not (told.engagements or told.recipients) and "recipients" not in told.none,
-            "importer": any(not row.recipient for row in told.own_transfers),
-            "transfers": not (told.own_transfers or told.transfers) and "transfers" not in told.none,
-            "security": not told.activity.security and "security" not in told.none,
+            "joint": not record.joint_controllers and "joint" not in record.none,
+            "purposes": not record.activity.purposes,
+            "subjects": not record.subjects and "subjects" not in record.none,
+            "data": not record.data and "data" not in record.none,
+            "recipients": not (record.engagements or record.recipients) and "recipients" not in record.none,
+            "importer": any(not row.recipient for row in record.own_transfers),
+            "transfers": not (record.own_transfers or record.transfers) and "transfers" not in record.none,
+            "security": not record.activity.security and "security" not in record.none,
         }
         assert case.items() == [item for item, there in missing.items() if there]

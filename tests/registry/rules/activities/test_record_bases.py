@@ -20,7 +20,7 @@ from tests.registry.world import TODAY, TOMORROW
         ("EU", [{"basis": "f", "assessment": "File 3"}, {"basis": "c"}], []),
     ],
 )
-def test_act_06_asks_for_a_basis_that_the_regime_has(regime, bases, cases):
+def test_act_06_checks_that_the_regime_has_the_basis(regime, bases, cases):
     case = Case(regime=regime)
     case.without(ActivityBasis)
     for fields in bases:
@@ -29,7 +29,7 @@ def test_act_06_asks_for_a_basis_that_the_regime_has(regime, bases, cases):
 
 
 @ALL_DAYS
-def test_act_06_asks_only_while_the_activity_is_in_force(days, there):
+def test_act_06_fires_only_while_the_activity_is_in_force(days, there):
     case = Case(**days)
     case.without(ActivityBasis)
     assert len(case.found("ACT-06")) == there

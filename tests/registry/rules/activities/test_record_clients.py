@@ -11,7 +11,7 @@ CLIENT = {"address": "1 Road", "contact": "Jo", "representative": "None needed",
 
 
 def act_04(*, none=(), used=None, security="Locked", **processing):
-    """What the record for a client lacks, by ACT-04 and as the record itself has it."""
+    """The items missing by ACT-04, and whether the record itself names sub-processors."""
     world = World()
     own = world.add(OwnService, organisation_id=world.organisation.id, name="Rota", security=security)
     given = CLIENT | {"transfers": "None"} | processing
@@ -24,7 +24,7 @@ def act_04(*, none=(), used=None, security="Locked", **processing):
     assert world.found("ACT-04", TODAY, world.add(Organisation, slug="other")) == []
     items = [item for finding in found for item in finding.seen.figures["items"]]
     clients = processor_record(world.lens(), world.organisation).clients
-    return items, [bool(told.sub_processors) for told in clients]
+    return items, [bool(client.sub_processors) for client in clients]
 
 
 @pytest.mark.parametrize(
@@ -49,5 +49,5 @@ def test_act_04_lists_what_the_record_for_a_client_lacks(given, items):
 
 
 @ALL_DAYS
-def test_act_04_asks_only_while_something_is_done_for_the_client(days, there):
+def test_act_04_fires_only_while_processing_for_the_client_is_in_force(days, there):
     assert bool(act_04(**days)[0]) is there

@@ -20,7 +20,7 @@ HEAD = {"address": "1 Road", "email": "a@example.com", "phone": "1", "uk_represe
         ("EU", ("uk_representative",), ("eu representative",), []),
     ],
 )
-def test_act_12_asks_for_the_head_of_the_records(regime, lacking, none, items):
+def test_act_12_lists_the_missing_items_of_the_head(regime, lacking, none, items):
     case = Case(regime=regime)
     case.world.alter(case.organisation, **HEAD | dict.fromkeys(lacking, ""))
     for item in none:
@@ -29,7 +29,7 @@ def test_act_12_asks_for_the_head_of_the_records(regime, lacking, none, items):
 
 
 @ALL_DAYS
-def test_act_12_asks_only_where_there_is_a_record_to_head(days, there):
+def test_act_12_fires_only_if_the_organisation_has_a_record(days, there):
     case = Case(**days)
     assert [f.rule.code for f in case.found("ACT-12")] == ["ACT-12"] * there
     assert case.elsewhere("ACT-12") == []

@@ -8,7 +8,7 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY, World
 
 
 def act_05(*reviews: dict, policy=(12, "months"), assessed=None, **fields):
-    """What is late of the three that can be reviewed: cases, by what is reviewed."""
+    """The cases of overdue reviews, by the kind of record to review."""
     case = Case(**{"starts": TODAY - 3 * YEAR} | fields)
     case.world.alter(case.organisation, review_number=policy[0], review_unit=policy[1])
     case.engagement = case.world.alter(case.engagement, starts=TODAY - 3 * YEAR)
@@ -55,7 +55,7 @@ def test_act_05_fires_where_a_day_set_or_the_interval_has_passed(reviews, given,
 
 
 @ALL_DAYS
-def test_act_05_asks_only_for_what_is_in_force(days, there):
+def test_act_05_covers_only_records_in_force(days, there):
     case = Case(**days)
     case.world.alter(case.engagement, **days)
     for fields in ({"activity_id": case.activity.id}, {"engagement_id": case.engagement.id}):

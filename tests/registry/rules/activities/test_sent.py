@@ -16,7 +16,7 @@ def denied(case, **fields):
 
 
 @ALL_DAYS
-def test_act_07_fires_while_data_denied_is_sent(days, there):
+def test_act_07_fires_while_denied_data_is_sent(days, there):
     assert len(denied(Case(), **days)) == there
     assert len(denied(Case(**days))) == there
 
@@ -24,16 +24,18 @@ def test_act_07_fires_while_data_denied_is_sent(days, there):
 @pytest.mark.parametrize(
     ("standing", "fires"), [("stated", 0), ("denied", 1), ("unclear", 0), ("silent", 0), ("unread", 0)]
 )
-def test_act_07_takes_a_denial_alone(standing, fires):
+def test_act_07_counts_only_a_denial(standing, fires):
     assert len(denied(Case(), standing=standing)) == fires
 
 
-def test_act_07_leaves_out_what_was_not_bought_other_data_and_other_organisations():
+def test_act_07_ignores_options_not_bought_other_data_and_other_organisations():
     case = Case()
     assert denied(case, option_id=case.not_bought()) == []
     assert denied(case, category_id=case.world.add(DataCategory, name="Other").id) == []
     (finding,) = denied(case)
-    assert finding.message == "Payroll with “Hosting” holds Names, which Acme Ltd says it does not handle."
+    assert finding.message == (
+        "“Hosting” is used with Names for Payroll. Acme Ltd states that it does not handle such data."
+    )
     assert case.elsewhere("ACT-07") == []
 
 
@@ -41,7 +43,7 @@ def test_act_07_leaves_out_what_was_not_bought_other_data_and_other_organisation
     ("standing", "case"),
     [("stated", "special"), ("unclear", "unlikely"), ("denied", None), ("silent", None), ("unread", None)],
 )
-def test_act_07_holds_a_declaration_against_special_categories(standing, case):
+def test_act_07_compares_a_declaration_with_special_categories(standing, case):
     for special, cases in (("health", [case] if case else []), ("", [])):
         world = Case(special=special)
         world.claim(Declaration, kind="no special categories", standing=standing)
@@ -68,12 +70,12 @@ def act_10(case: Case | None = None, **fields: Any) -> list:
         *[(days, [""] * there) for days, there in DAYS.values()],
     ],
 )
-def test_act_10_fires_where_no_activity_holds_what_the_supplier_generates(fields, cases):
+def test_act_10_fires_if_no_activity_lists_the_generated_data(fields, cases):
     assert [f.case for f in act_10(**fields)] == cases
 
 
 @ALL_DAYS
-def test_act_10_asks_only_where_an_activity_uses_the_service(days, there):
+def test_act_10_fires_only_if_an_activity_uses_the_service(days, there):
     case = Case(**days)
     assert len(act_10(case)) == there
     assert case.elsewhere("ACT-10") == []
@@ -103,12 +105,12 @@ def act_11(case: Case | None = None, *, recipient: str = "", **fields: Any) -> l
         *[(days, there) for days, there in DAYS.values()],
     ],
 )
-def test_act_11_fires_where_data_goes_on_to_a_party_that_no_activity_names(fields, fires):
+def test_act_11_fires_if_data_goes_on_to_a_party_that_no_activity_names(fields, fires):
     assert len(act_11(**fields)) == fires
 
 
 @ALL_DAYS
-def test_act_11_asks_only_where_an_activity_uses_the_service(days, there):
+def test_act_11_fires_only_if_an_activity_uses_the_service(days, there):
     case = Case(**days)
     assert len(act_11(case)) == there
     assert case.elsewhere("ACT-11") == []
@@ -119,7 +121,7 @@ def test_act_11_asks_only_where_an_activity_uses_the_service(days, there):
 @pytest.mark.parametrize(
     ("fields", "fires"), [({}, 1), ({"name": "Pensions Ltd"}, 0), ({"through_id": None}, 0), ({"through_id": 99}, 0)]
 )
-def test_act_11_asks_for_the_name_of_a_recipient_reached_through_the_supplier(fields, fires):
+def test_act_11_fires_for_an_unnamed_recipient_through_the_supplier(fields, fires):
     case = Case()
     case.part(ActivityRecipient, **{"kind": "controller", "category": "Pension provider", "through_id": 1} | fields)
     assert [f.case for f in case.found("ACT-11")] == ["unnamed"] * fires

@@ -1,4 +1,4 @@
-"""A service with a notice of a breach, what stands behind it, and what rules see of it."""
+"""A service with a breach notice, the parties behind it, and the findings about it."""
 
 from registry.values import Agreement, EngagementOption
 from suppliers.values import BreachTerm, ServiceOption
@@ -9,7 +9,7 @@ STANDINGS = ("stated", "denied", "unclear", "silent", "unread")
 
 
 def world_of(policy=(36, "hours"), **engagement):
-    """A world whose organisation accepts *policy* as the longest notice."""
+    """A world whose organisation accepts no longer notice than *policy*."""
     world = Linked(**engagement)
     world.organisation = world.alter(world.organisation, notice_number=policy[0], notice_unit=policy[1])
     return world
@@ -43,7 +43,7 @@ def message(world, code):
 
 
 def chained(*notices, stated=12, policy=(36, "hours"), **link):
-    """What BRE-04 sees of parties that stand one behind the other, each with a notice in hours or none."""
+    """A world with parties one behind the other, each with a notice in hours or none."""
     world = world_of(policy)
     term(world, stated)
     above = world.top

@@ -17,15 +17,15 @@ from tests.registry.world import DAYS
         ((25,), 12, [""]),
         ((None,), 12, ["open"]),
         ((48, None), 12, ["open"]),
-        # Only the supplier's own notice is missing, or too long: said once, by the rules about that.
+        # Only the supplier's own notice is missing or too long: BRE-01 and BRE-02 report that once.
         ((12,), None, []),
         ((0,), 48, []),
-        # Both are: two things to ask for.
+        # Both notices are: two findings.
         ((None,), None, ["unknown"]),
         ((12,), 48, [""]),
     ],
 )
-def test_bre_04_fires_where_what_stands_behind_makes_it_too_long_or_leaves_it_open(notices, stated, seen):
+def test_bre_04_fires_if_parties_behind_make_the_notice_too_long_or_leave_it_open(notices, stated, seen):
     assert cases(chained(*notices, stated=stated), "BRE-04") == seen
 
 
@@ -33,23 +33,23 @@ def test_bre_04_fires_where_what_stands_behind_makes_it_too_long_or_leaves_it_op
     ("notices", "stated", "severity"),
     [
         ((12, None), 12, "low"),
-        # The figures alone are beyond the limit, whatever is still open.
+        # The figures alone exceed the limit, whatever is still open.
         ((48, None), 12, "medium"),
         ((48, 12), 12, "medium"),
-        # It is the supplier's own that is, and BRE-02 says so.
+        # Only the supplier's own notice exceeds the limit, and BRE-02 reports it.
         ((None,), 48, "low"),
     ],
 )
-def test_bre_04_is_graver_where_the_figures_of_the_chain_are_beyond_the_limit(notices, stated, severity):
+def test_bre_04_is_graver_if_the_figures_of_the_chain_exceed_the_limit(notices, stated, severity):
     assert [f.severity for f in chained(*notices, stated=stated).found("BRE-04")] == [severity]
 
 
-def test_bre_04_asks_nothing_without_a_policy():
+def test_bre_04_is_silent_without_a_policy():
     assert cases(chained(None, policy=(None, "")), "BRE-04") == []
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_bre_04_looks_at_links_in_force(days, there):
+def test_bre_04_covers_links_in_force(days, there):
     assert len(cases(chained(96, **days), "BRE-04")) == there
 
 
@@ -63,11 +63,11 @@ def test_bre_04_looks_at_links_in_force(days, there):
         ({"declared_role": "none", "kind": "tests"}, 0),
     ],
 )
-def test_bre_04_looks_at_parties_that_count(link, fires):
+def test_bre_04_covers_parties_that_count(link, fires):
     assert len(cases(chained(96, **link), "BRE-04")) == fires
 
 
-def test_bre_04_takes_no_notice_of_a_party_of_another_option():
+def test_bre_04_ignores_a_party_of_another_option():
     world = chained()
     world.behind(world.top, world.service("One"), option_id=another_option(world))
     assert cases(world, "BRE-04") == []
@@ -79,16 +79,16 @@ def test_bre_04_names_every_party_without_a_notice_nearest_first_in_one_finding(
     (finding,) = world.found("BRE-04")
     assert [party.name for party in finding.seen.figures["parties"]] == ["Party 1", "Beside", "Party 3"]
     assert finding.message == (
-        "There is no bound on how late Example Trading Ltd hears of a breach behind “Hosting”: no notice is on record "
-        "for Party 1, Beside and Party 3. The notices on record add up to 24 hours; the limit set is 36 hours."
+        "No time limit is on record for a breach notice by Party 1, Beside and Party 3 behind “Hosting”. The limits on "
+        "record add up to 24 hours; the limit of Example Trading Ltd is 36 hours."
     )
     assert type(finding.fix) is Involvement and finding.about == world.engagement
 
 
 def test_bre_04_names_the_worst_path():
     assert message(chained(12, 24), "BRE-04") == (
-        "A breach at Party 2 behind “Hosting” may be known to Example Trading Ltd only after 48 hours, if every party "
-        "on the way uses its whole notice; the limit set is 36 hours."
+        "A breach at Party 2, behind “Hosting”, may be notified to Example Trading Ltd only after 48 hours. The limit "
+        "of Example Trading Ltd is 36 hours."
     )
 
 
@@ -99,34 +99,34 @@ def test_bre_04_names_the_worst_path():
         ((13,), 12, ["Party 1"]),
         ((12, 24), 12, ["Party 2"]),
         ((24, 36), 12, ["Party 1", "Party 2"]),
-        # Against an unknown notice nothing is slower, and an unknown one is slower than nothing.
+        # An unknown notice is compared with none.
         ((24,), None, []),
         ((None,), 12, []),
         ((None, 48), 12, []),
     ],
 )
-def test_bre_06_fires_where_a_party_has_longer_than_the_one_above(notices, stated, seen):
+def test_bre_06_fires_if_a_party_has_longer_than_the_one_above(notices, stated, seen):
     found = chained(*notices, stated=stated).found("BRE-06")
     assert sorted(finding.about.name for finding in found) == seen
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_bre_06_looks_at_links_in_force(days, there):
+def test_bre_06_covers_links_in_force(days, there):
     assert len(cases(chained(96, **days), "BRE-06")) == there
 
 
-def test_bre_06_takes_no_notice_of_a_party_of_another_option_and_what_was_agreed_for_the_upper_one():
+def test_bre_06_ignores_another_option_and_uses_the_notice_agreed_with_the_upper_party():
     world = chained(24, stated=12)
     agreed(world)
     world.behind(world.top, world.service("One"), option_id=another_option(world), number=96, unit="hours")
     assert cases(world, "BRE-06") == []
 
 
-def test_bre_06_finds_a_party_with_several_roles_once_and_says_what_is_slower():
+def test_bre_06_reports_a_party_with_several_roles_once_with_its_slower_notice():
     world = chained(48)
     world.behind(world.top, world.rows[type(world.top)][2], kind="backs up", number=48, unit="hours")
     assert message(world, "BRE-06") == (
-        "Behind “Hosting”, Party 1 has 48 hours to tell Top of a breach; Top itself has 12 hours."
+        "Behind “Hosting”, Party 1 has 48 hours to notify Top of a breach, but Top itself has only 12 hours."
     )
     assert world.found("BRE-06")[0].severity == Severity.LOW
     world.activity(world.engagement, special="health")
@@ -142,11 +142,11 @@ def test_bre_06_finds_a_slower_link_that_is_not_on_the_longest_way_to_a_party():
     world.behind(slow, party, number=12, unit="hours")
     world.behind(fast, party, number=10, unit="hours")
     assert message(world, "BRE-06") == (
-        "Behind “Hosting”, Party has 10 hours to tell Fast of a breach; Fast itself has 1 hour."
+        "Behind “Hosting”, Party has 10 hours to notify Fast of a breach, but Fast itself has only 1 hour."
     )
 
 
-def test_bre_06_ends_in_a_circle_and_never_asks_about_the_supplier_itself():
+def test_bre_06_ends_in_a_circle_and_never_covers_the_supplier_itself():
     world = chained(6, 6, stated=12)
     one, two = (world.rows[type(world.top)][key] for key in (2, 3))
     world.behind(two, one, number=6, unit="hours")

@@ -1,4 +1,4 @@
-"""The rule about whom to call about a breach, on registers made of values."""
+"""The rule about contacts for a breach, on registers made of values."""
 
 import pytest
 
@@ -21,7 +21,7 @@ from tests.registry.world import DAYS
         ([{"role": "commercial"}], [""]),
     ],
 )
-def test_bre_05_fires_where_nobody_can_be_called(contacts, seen):
+def test_bre_05_fires_if_no_contact_can_be_reached(contacts, seen):
     world = world_of()
     for fields in contacts:
         world.add(Contact, supplier_id=world.top.supplier_id, **fields)
@@ -30,7 +30,7 @@ def test_bre_05_fires_where_nobody_can_be_called(contacts, seen):
 
 
 @pytest.mark.parametrize(("fields", "fires"), [({"email": "a@example.net"}, 0), ({"phone": "1"}, 0), ({}, 1)])
-def test_bre_05_takes_the_details_of_the_person_in_the_post(fields, fires):
+def test_bre_05_counts_the_details_of_the_person_in_the_post(fields, fires):
     world = world_of()
     person = world.add(Person, **fields)
     world.add(Contact, supplier_id=world.top.supplier_id, role="dpo", person_id=person.id)
@@ -38,12 +38,12 @@ def test_bre_05_takes_the_details_of_the_person_in_the_post(fields, fires):
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_bre_05_asks_while_the_service_is_used(days, there):
+def test_bre_05_fires_while_the_service_is_in_use(days, there):
     assert len(cases(world_of(**days), "BRE-05")) == there
 
 
-def test_bre_05_tells_each_organisation_that_uses_it():
+def test_bre_05_covers_only_organisations_that_use_the_service():
     world = world_of()
     other = world.add(Organisation, slug="other")
     assert len(world.found("BRE-05")) == 1 and world.found("BRE-05", world.lens().on, other) == []
-    assert message(world, "BRE-05") == "Nobody is on record whom to call at Top about a breach."
+    assert message(world, "BRE-05") == "No contact for breaches is on record at Top."

@@ -1,4 +1,4 @@
-"""The rule about what a notice says beside its figure, on registers made of values."""
+"""The rule about the details of a breach notice, on registers made of values."""
 
 import pytest
 
@@ -17,11 +17,11 @@ SETTLED = {"channel": "Telephone", "content": "What happened"}
         (SETTLED | {"trigger": "unknown"}, ["moment"]),
         (SETTLED | {"trigger": "suspected"}, []),
         ({"trigger": ""}, ["moment", "channel", "content"]),
-        # A figure is asked for by another rule.
+        # Another rule requires a figure.
         (SETTLED | {"number": None}, []),
     ],
 )
-def test_bre_07_fires_where_a_notice_leaves_details_open(fields, seen):
+def test_bre_07_fires_if_a_notice_leaves_details_open(fields, seen):
     world = world_of()
     term(world, **fields)
     found = world.found("BRE-07")
@@ -29,39 +29,40 @@ def test_bre_07_fires_where_a_notice_leaves_details_open(fields, seen):
 
 
 @pytest.mark.parametrize("standing", STANDINGS)
-def test_bre_07_asks_of_a_notice_that_is_stated(standing):
+def test_bre_07_covers_a_notice_that_is_stated(standing):
     world = world_of()
     term(world, standing=standing)
     assert len(cases(world, "BRE-07")) == (standing == "stated")
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_bre_07_asks_while_the_notice_applies(days, there):
+def test_bre_07_fires_while_the_notice_applies(days, there):
     world = world_of()
     term(world, **days)
     assert len(cases(world, "BRE-07")) == there
 
 
-def test_bre_07_counts_from_a_confirmation_as_a_matter_of_its_own():
+def test_bre_07_reports_counting_from_a_confirmation_on_its_own():
     world = world_of()
     term(world, trigger="confirmed", **SETTLED)
     assert message(world, "BRE-07") == (
-        "The breach notice for “Hosting” counts only from when Top has confirmed the breach, which has no bound."
+        "The breach notice for “Hosting” starts only when Top has confirmed the breach, and there is no limit on how "
+        "long confirming may take."
     )
 
 
-def test_bre_07_takes_moment_from_what_is_agreed_and_the_rest_from_what_is_stated():
+def test_bre_07_reads_the_moment_from_the_agreement_and_the_rest_from_statements():
     world = world_of()
     term(world, trigger="confirmed", channel="Telephone")
     agreed(world)
-    assert message(world, "BRE-07") == "Of the breach notice for “Hosting” it is not on record what it tells."
+    assert message(world, "BRE-07") == "The breach notice for “Hosting” does not say what it contains."
     agreed(world, breach_trigger="unknown")
     assert message(world, "BRE-07") == (
-        "Of the breach notice for “Hosting” it is not on record from which moment it is counted and what it tells."
+        "The breach notice for “Hosting” does not say from which moment it counts and what it contains."
     )
 
 
-def test_bre_07_takes_no_details_of_another_option():
+def test_bre_07_ignores_another_option():
     world = world_of()
     agreed(world)
     term(world, option_id=another_option(world), **SETTLED)

@@ -1,4 +1,4 @@
-"""Rules about the notice that the supplier itself has, on registers made of values."""
+"""Rules about the supplier's own breach notice, on registers made of values."""
 
 import pytest
 
@@ -20,7 +20,7 @@ from tests.registry.world import DAYS
         (["silent", "stated"], []),
     ],
 )
-def test_bre_01_fires_where_no_notice_is_stated(standings, seen):
+def test_bre_01_fires_if_no_notice_is_stated(standings, seen):
     world = world_of()
     for standing in standings:
         term(world, None, standing=standing)
@@ -35,13 +35,13 @@ def test_bre_01_is_silent_while_a_notice_is_stated_or_agreed(days, there):
     assert [len(cases(stated, "BRE-01")), len(cases(with_agreement, "BRE-01"))] == [not there] * 2
 
 
-def test_bre_01_takes_no_notice_of_another_option():
+def test_bre_01_ignores_another_option():
     world = world_of()
     term(world, option_id=another_option(world))
     assert cases(world, "BRE-01") == [""]
 
 
-def test_bre_01_sees_what_another_organisation_agreed_not_at_all():
+def test_bre_01_ignores_an_agreement_of_another_organisation():
     world = world_of()
     other = world.add(Organisation, slug="other", regime="EU")
     theirs = world.engaged(service_id=world.top.id, organisation_id=other.id)
@@ -50,10 +50,10 @@ def test_bre_01_sees_what_another_organisation_agreed_not_at_all():
     assert world.found("BRE-01", world.lens().on, other) == []
 
 
-def test_bre_01_says_what_is_missing():
+def test_bre_01_names_the_missing_notice():
     world = world_of()
     assert message(world, "BRE-01") == (
-        "No statement and no agreement on record says that Top tells of a breach in “Hosting”."
+        "No statement and no agreement on record says that Top notifies us of a breach in “Hosting”."
     )
     term(world, None, standing="silent")
     (finding,) = world.found("BRE-01")
@@ -71,15 +71,15 @@ def test_bre_01_says_what_is_missing():
         (48, "hours", (2, "days"), []),
         (49, "hours", (2, "days"), [""]),
         (1, "months", (36, "hours"), [""]),
-        # Business time is as long as plain time at least, and longer over a weekend.
+        # Business time is at least as long as plain time, and longer over a weekend.
         (72, "business hours", (36, "hours"), [""]),
         (9, "business days", (36, "hours"), [""]),
         (1, "business days", (36, "hours"), ["business time"]),
         (8, "business hours", (36, "hours"), ["business time"]),
         (1, "business days", (72, "hours"), []),
-        # Unknown is neither kept nor broken: other rules ask for a figure.
+        # An unknown notice is not too long: other rules require a figure.
         (None, "", (36, "hours"), []),
-        # Without a policy nothing is too long.
+        # Without a policy no notice is too long.
         (8_760, "hours", (None, ""), []),
     ],
 )
@@ -90,7 +90,7 @@ def test_bre_02_fires_where_the_notice_is_longer_than_the_policy(number, unit, p
 
 
 @pytest.mark.parametrize("standing", STANDINGS)
-def test_bre_02_takes_only_what_is_stated_for_a_notice_of_that_length(standing):
+def test_bre_02_counts_only_a_notice_that_is_stated(standing):
     world = world_of()
     term(world, standing=standing)
     assert len(cases(world, "BRE-02")) == (standing == "stated")
@@ -112,14 +112,14 @@ def test_bre_02_fires_only_while_notice_service_and_engagement_are_in_force(days
     ("stated", "agreements", "seen"),
     [
         (48, [], [48]),
-        # What was agreed governs, whatever is stated; a practice weaker than agreed is another rule's matter.
+        # The agreement governs, whatever is stated; another rule covers a practice weaker than agreed.
         (48, [{}], []),
         (24, [{"breach_number": 48}], [48]),
         (24, [{"breach_number": None, "breach_unit": ""}], []),
         (24, [{"breach_number": 48}, {"breach_number": 12}], []),
     ],
 )
-def test_bre_02_judges_the_notice_that_governs(stated, agreements, seen):
+def test_bre_02_checks_the_notice_that_governs(stated, agreements, seen):
     world = world_of()
     term(world, stated)
     for fields in agreements:
@@ -127,7 +127,7 @@ def test_bre_02_judges_the_notice_that_governs(stated, agreements, seen):
     assert [f.seen.figures["notice"].number for f in world.found("BRE-02")] == seen
 
 
-def test_bre_02_takes_the_longest_of_several_notices_that_are_stated():
+def test_bre_02_checks_the_longest_of_several_stated_notices():
     world = world_of()
     for number in (48, 72, 24, None):
         term(world, number)
@@ -135,7 +135,7 @@ def test_bre_02_takes_the_longest_of_several_notices_that_are_stated():
     assert finding.seen.figures["notice"].number == 72
 
 
-def test_bre_02_tells_each_organisation_of_its_own_engagements_by_its_own_policy():
+def test_bre_02_checks_each_organisation_against_its_own_policy():
     world = world_of()
     lax = world.add(Organisation, slug="lax", notice_number=72, notice_unit="hours")
     third = world.add(Organisation, slug="third", notice_number=1, notice_unit="hours")
@@ -145,7 +145,7 @@ def test_bre_02_tells_each_organisation_of_its_own_engagements_by_its_own_policy
     assert [len(world.found("BRE-02", world.lens().on, each)) for each in organisations] == [1, 0, 0]
 
 
-def test_bre_02_takes_no_notice_of_another_option():
+def test_bre_02_ignores_another_option():
     world = world_of()
     term(world, option_id=another_option(world))
     assert cases(world, "BRE-02") == []
@@ -165,15 +165,17 @@ def test_bre_02_weighs_special_categories_that_go_there(special, activity, sever
     world = world_of()
     term(world)
     world.activity(world.engagement, special=special, **activity)
-    world.activity(special="health")  # another activity, which does not use it
+    world.activity(special="health")  # another activity that does not use the service
     assert [f.severity for f in world.found("BRE-02")] == [severity]
 
 
-def test_bre_02_says_who_how_long_and_what_is_accepted():
+def test_bre_02_names_the_supplier_the_notice_and_the_limit():
     world = world_of()
     term(world, 2, "days")
     (finding,) = world.found("BRE-02")
-    assert finding.message == "Top has 2 days to tell of a breach in “Hosting”; Example Trading Ltd accepts 36 hours."
+    assert finding.message == (
+        "Top may take 2 days to notify us of a breach in “Hosting”. Example Trading Ltd accepts no more than 36 hours."
+    )
     assert finding.citation == "UK GDPR Art. 33(2)"
 
 
@@ -194,14 +196,14 @@ def test_bre_03_fires_where_a_notice_is_stated_without_a_figure(terms, fires):
 
 
 @pytest.mark.parametrize("standing", STANDINGS)
-def test_bre_03_leaves_what_is_not_stated_to_the_rule_that_asks_for_a_notice(standing):
+def test_bre_03_leaves_a_notice_that_is_not_stated_to_bre_01(standing):
     world = world_of()
     term(world, None, standing=standing)
     assert [len(cases(world, code)) for code in ("BRE-01", "BRE-03")] == ([0, 1] if standing == "stated" else [1, 0])
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_bre_03_asks_only_while_the_notice_applies_and_no_figure_is_agreed(days, there):
+def test_bre_03_fires_only_while_the_notice_applies_and_no_figure_is_agreed(days, there):
     world, with_agreement = world_of(), world_of()
     term(world, None, **days)
     term(with_agreement, None)
@@ -209,7 +211,7 @@ def test_bre_03_asks_only_while_the_notice_applies_and_no_figure_is_agreed(days,
     assert [len(cases(world, "BRE-03")), len(cases(with_agreement, "BRE-03"))] == [there, not there]
 
 
-def test_bre_03_takes_no_notice_of_another_option():
+def test_bre_03_ignores_another_option():
     world = world_of()
     term(world, None, option_id=another_option(world))
     assert cases(world, "BRE-03") == []

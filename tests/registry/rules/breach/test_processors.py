@@ -1,4 +1,4 @@
-"""Rules about a breach ask only who processes for us."""
+"""Rules about a breach cover only our processors."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tests.registry.rules.breach.case import term, world_of
 
 
 @pytest.mark.parametrize("role", ["joint controller", "controller", "not a processor"])
-def test_breach_rules_ask_nothing_of_who_is_no_processor(role):
+def test_breach_rules_do_not_cover_other_roles(role):
     world = world_of(role=role)
     one = world.service("One")
     world.behind(world.top, one, number=96, unit="hours")

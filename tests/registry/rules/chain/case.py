@@ -1,4 +1,4 @@
-"""A service in use and who stands behind it, and what makes each rule about a chain fire once."""
+"""A service in use with the parties behind it, and data that makes each rule about a chain fire once."""
 
 from datetime import date
 
@@ -26,7 +26,7 @@ IDENTIFIED = {"kind": "company", "address": "1 Street"}
 
 
 def setting(**engagement):
-    """A world with one engagement, in use since a year and a half, of a supplier that is known by name and address."""
+    """A world with one engagement, in use for a year and a half, whose supplier has a name and an address."""
     world = World()
     supplier = world.add(Supplier, **IDENTIFIED, country_id="GB")
     world.add(Contact, supplier_id=supplier.id, role="dpo", email="dpo@example.com")
@@ -35,7 +35,7 @@ def setting(**engagement):
 
 
 def behind(world, engagement, name="Host", party=None, **fields):
-    """A party behind the service, which hosts it unless something else is given."""
+    """A party behind the service, which hosts it unless the fields say otherwise."""
     if party is None:
         party = world.add(Supplier, legal_name=name)
     given = {"service_id": engagement.service_id, "kind": "hosts", "declared_role": "none"} | fields
@@ -66,23 +66,23 @@ def noticed(world, engagement, involvement=None, **fields):
 
 
 def answered(world, engagement, notice, **fields):
-    """How the organisation took a notice."""
+    """The organisation's answer to a notice."""
     given = {"received": notice.announced, "answer": "open"} | fields
     return world.add(NoticeDecision, engagement_id=engagement.id, notice_id=notice.id, **given)
 
 
 def says(world, engagement, topic, **fields):
-    """What the supplier says on a topic."""
+    """A statement of the supplier on a topic."""
     return world.add(Commitment, service_id=engagement.service_id, topic=topic, **fields)
 
 
 def declared(world, engagement, kind="no sub-processors", **fields):
-    """What the supplier declares of its whole service."""
+    """A declaration of the supplier about its whole service."""
     return world.add(Declaration, service_id=engagement.service_id, kind=kind, **fields)
 
 
-def unreached(world, engagement, **fields):
-    """A part of the service that a party manages and the supplier says that it never reaches."""
+def never_accessed(world, engagement, **fields):
+    """A component that a party manages and that the supplier says it never accesses."""
     component = world.add(Component, service_id=engagement.service_id, name="the web servers")
     given = {"kind": "manages", "component_id": component.id, "flow_down": "not asked"} | fields
     row = behind(world, engagement, **given)
@@ -104,17 +104,17 @@ def sub_07(world, engagement, **fields):
 
 
 def sub_08(world, engagement, **fields):
-    """A party that came after us, without a notice."""
+    """A party that started after our first use, without a notice."""
     agreed(world, engagement)
     return behind(world, engagement, **{"starts": YESTERDAY} | fields)
 
 
 def cases(world, code):
-    """What one rule sees: the message and the severity of each finding."""
+    """The case and the severity of each finding of one rule."""
     return [(finding.case, str(finding.severity)) for finding in world.found(code)]
 
 
-# What makes each rule about an engagement fire once.
+# Data that makes each rule about an engagement fire once.
 FIRES = {
     "SUB-01": behind,
     "SUB-02": sub_02,
@@ -129,8 +129,8 @@ FIRES = {
     "SUB-10": lambda world, engagement, **fields: says(
         world, engagement, **{"topic": "change notice", "standing": "silent"} | fields
     ),
-    "SUB-11": unreached,
+    "SUB-11": never_accessed,
 }
 ALL = pytest.mark.parametrize("code", FIRES)
-# Those that begin with a link, which has days and may be of an option.
+# The rules that start from a link, which has dates and may belong to an option.
 LINKED = pytest.mark.parametrize("code", sorted(FIRES.keys() - {"SUB-04", "SUB-07", "SUB-10"}))

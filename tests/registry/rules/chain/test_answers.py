@@ -1,4 +1,4 @@
-"""SUB-04: no notice is left unanswered."""
+"""SUB-04: every notice of a change has an answer."""
 
 from datetime import timedelta
 
@@ -23,7 +23,7 @@ RUNNING = TODAY - timedelta(days=20)
         (OVER, {"received": RUNNING}, [("running", "note")]),
         (OVER, {"answer": "no objection"}, []),
         (OVER, {"answer": "objected"}, []),
-        # What was announced before we came is what we came to.
+        # A change announced before our first use needs no answer.
         (SINCE - timedelta(days=1), None, []),
     ],
 )
@@ -39,21 +39,21 @@ def test_sub_04_follows_a_notice_to_its_answer(announced, decision, seen):
 @pytest.mark.parametrize(
     ("authorisation", "silence"),
     [
-        ("general", "silence accepts it"),
-        ("specific", "silence refuses it"),
-        ("none", "silence refuses it"),
-        ("unknown", "what silence means is not on record"),
+        ("general", "silence counts as acceptance"),
+        ("specific", "silence counts as refusal"),
+        ("none", "silence counts as refusal"),
+        ("unknown", "the effect of silence is not on record"),
     ],
 )
-def test_sub_04_says_what_silence_means_and_by_when(authorisation, silence):
+def test_sub_04_states_the_last_day_and_the_effect_of_silence(authorisation, silence):
     world, engagement = setting()
     agreed(world, engagement, authorisation)
     host = behind(world, engagement)
     answered(world, engagement, noticed(world, engagement, host, announced=OVER))
     (finding,) = world.found("SUB-04")
     assert finding.message == (
-        "Notice of Acme Ltd of 25 May 2026, “Hosting” (a party is added: Host): not answered by 14 June 2026; "
-        f"{silence}."
+        "Acme Ltd announced a change of “Hosting” on 25 May 2026 (a party is added: Host). "
+        f"It was not answered by 14 June 2026; {silence}."
     )
 
 
@@ -61,7 +61,7 @@ def test_sub_04_says_what_silence_means_and_by_when(authorisation, silence):
     ("effective", "unit", "case"),
     [(None, None, "open"), (YESTERDAY, None, "past"), (TODAY, None, "running"), (TODAY, "business days", "open")],
 )
-def test_sub_04_cannot_tell_the_last_day_of_what_was_not_agreed(effective, unit, case):
+def test_sub_04_calculates_the_last_day_from_the_agreement_or_the_notice(effective, unit, case):
     world, engagement = setting()
     number = 20 if unit else None
     agreed(world, engagement, objection_number=number, objection_unit=unit or "")
@@ -70,13 +70,13 @@ def test_sub_04_cannot_tell_the_last_day_of_what_was_not_agreed(effective, unit,
 
 
 @pytest.mark.parametrize(("kind", "fires"), [("adds", 1), ("replaces", 1), ("moves", 1), ("removes", 0)])
-def test_sub_04_asks_for_no_word_on_a_party_that_leaves(kind, fires):
+def test_sub_04_needs_no_answer_for_a_party_that_is_removed(kind, fires):
     world, engagement = setting()
     noticed(world, engagement, kind=kind)
     assert len(world.found("SUB-04")) == fires
 
 
-def test_sub_04_leaves_out_a_notice_on_an_option_that_was_not_bought_unless_we_took_it_up():
+def test_sub_04_leaves_out_a_notice_on_an_option_that_was_not_bought_unless_we_received_it():
     world, engagement = setting()
     mine, other = (world.add(ServiceOption, service_id=engagement.service_id, name=name) for name in "AB")
     world.add(EngagementOption, engagement_id=engagement.id, option_id=mine.id)

@@ -1,4 +1,4 @@
-"""SUB-08: no sub-processor starts before it is approved, or before the notice of it has run."""
+"""SUB-08: every sub-processor starts after our approval, or after the notice period."""
 
 from datetime import timedelta
 
@@ -13,14 +13,14 @@ BEFORE = TODAY - timedelta(days=60)
 @pytest.mark.parametrize(
     ("authorisation", "start", "decision", "case"),
     [
-        # Specific: approved before, or not at all.
+        # Specific: needs our approval first.
         ("specific", TODAY, None, "unapproved"),
         ("specific", TODAY, {}, "unapproved"),
         ("specific", TODAY, {"answer": "no objection", "decided": BEFORE}, "unapproved"),
         ("specific", TODAY, {"answer": "approved", "decided": TODAY}, None),
         ("specific", YESTERDAY, {"answer": "approved", "decided": TODAY}, "unapproved"),
         ("general", TODAY, {"answer": "objected", "decided": TOMORROW}, None),
-        # General: once the thirty days have run, or once we said yes.
+        # General: after the thirty days, or after we agreed.
         ("general", BEFORE + timedelta(days=30), None, "early"),
         ("general", BEFORE + timedelta(days=31), None, None),
         ("general", BEFORE + timedelta(days=31), {"received": BEFORE + timedelta(days=5)}, "early"),
@@ -29,7 +29,7 @@ BEFORE = TODAY - timedelta(days=60)
         ("unknown", TODAY, None, None),
     ],
 )
-def test_sub_08_holds_the_first_day_of_a_party_against_its_notice(authorisation, start, decision, case):
+def test_sub_08_compares_the_first_day_of_a_party_with_its_notice(authorisation, start, decision, case):
     world, engagement = setting()
     agreed(world, engagement, authorisation)
     host = behind(world, engagement, starts=start)
@@ -48,30 +48,30 @@ def test_sub_08_holds_the_first_day_of_a_party_against_its_notice(authorisation,
         (TODAY, None, None),
     ],
 )
-def test_sub_08_misses_the_notice_of_a_party_that_came_after_us(starts, since, case):
+def test_sub_08_finds_a_party_that_started_after_us_without_a_notice(starts, since, case):
     world, engagement = setting(starts=since)
     agreed(world, engagement)
     behind(world, engagement, starts=starts)
     assert [finding.case for finding in world.found("SUB-08")] == ([case] if case else [])
 
 
-def test_sub_08_knows_a_party_again_that_was_there_before():
+def test_sub_08_recognises_a_party_that_was_there_before():
     world, engagement = setting()
     host = sub_08(world, engagement)
     behind(world, engagement, party=named(world, host), starts=SINCE, ends=YESTERDAY - timedelta(days=1))
     assert world.found("SUB-08") == []
 
 
-def test_sub_08_says_where_no_sub_processor_is_allowed():
+def test_sub_08_lists_the_parties_where_no_sub_processor_is_allowed():
     world, engagement = setting()
     agreed(world, engagement, "none")
     assert world.found("SUB-08") == []
     behind(world, engagement)
     (finding,) = world.found("SUB-08")
-    assert finding.message == "“Agreement” with Acme Ltd allows no sub-processors; on record: Host."
+    assert finding.message == ("“Agreement” with Acme Ltd allows no sub-processors. On record behind “Hosting”: Host.")
 
 
-def test_sub_08_leaves_what_has_no_agreement_to_the_rule_that_asks_for_one():
+def test_sub_08_is_silent_without_an_agreement():
     world, engagement = setting()
     behind(world, engagement, starts=TODAY)
     assert world.found("SUB-08") == []

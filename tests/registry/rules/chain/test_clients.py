@@ -1,4 +1,4 @@
-"""SUB-12: each client has authorised each sub-processor we use, and was told of changes."""
+"""SUB-12: every client has authorised each sub-processor that we use, and was notified of changes."""
 
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from tests.registry.world import DAYS, TODAY, TOMORROW, YESTERDAY
 
 
 def served(*, client=None, engagement=None, notice=None, **fields):
-    """What SUB-12 sees of a sub-processor of ours that takes part in what we do for a client."""
+    """A world in which a sub-processor of ours takes part in our processing for a client."""
     world, used = setting(**{"role": "sub-processor"} | (engagement or {}))
     own = world.add(OwnService, organisation_id=world.organisation.id, name="Rotas")
     given = {"client": "Homes", "starts": SINCE, "change_number": 30, "change_unit": "days"} | (client or {})
@@ -39,7 +39,7 @@ def served(*, client=None, engagement=None, notice=None, **fields):
         ({"authorised": "specific", "told": TOMORROW}, []),
     ],
 )
-def test_sub_12_asks_for_the_clients_word(fields, seen):
+def test_sub_12_asks_for_the_authorisation_of_the_client(fields, seen):
     assert cases(served(**fields), "SUB-12") == seen
 
 
@@ -49,7 +49,7 @@ def test_sub_12_asks_for_the_clients_word(fields, seen):
         (YESTERDAY, YESTERDAY - timedelta(days=29), 30, 1),
         (YESTERDAY, YESTERDAY - timedelta(days=30), 30, 0),
         (YESTERDAY, YESTERDAY, None, 0),
-        # Whom we used before the client came, the client took with the contract.
+        # The client accepted earlier sub-processors with the contract.
         (SINCE, TODAY, 30, 0),
         (None, TODAY, 30, 0),
     ],
@@ -60,7 +60,7 @@ def test_sub_12_counts_the_notice_that_we_owe_the_client(used_since, told, chang
     assert cases(world, "SUB-12") == [("late", "low")] * fires
 
 
-def test_sub_12_takes_a_telling_that_followed_a_change_to_be_about_it():
+def test_sub_12_counts_a_notice_after_a_change_as_about_that_change():
     late = {
         "engagement": {"starts": TODAY - timedelta(days=60)},
         "client": {"change_number": 30, "change_unit": "days"},
@@ -86,13 +86,21 @@ def test_sub_12_asks_whether_a_change_further_down_was_passed_on(notice, told, f
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_sub_12_judges_what_is_done_and_used_on_the_day(days, there):
+def test_sub_12_checks_processing_and_engagements_in_force(days, there):
     assert bool(served(client=days, authorised="no").found("SUB-12")) is there
     assert bool(served(engagement=days, authorised="no").found("SUB-12")) is there
 
 
-def test_sub_12_tells_nobody_else_and_names_the_client():
+def test_sub_12_is_for_one_organisation_and_names_the_client():
     world = served(authorised="no")
     assert world.found("SUB-12", TODAY, world.add(Organisation, slug="other")) == []
     (finding,) = world.found("SUB-12")
     assert finding.message == "Homes has not authorised Acme Ltd, which works for us in “Rotas”."
+
+
+def test_sub_12_states_the_notice_that_we_owe():
+    (finding,) = served(engagement={"starts": YESTERDAY}, told=YESTERDAY).found("SUB-12")
+    assert finding.message == (
+        "We notified Homes of Acme Ltd on 14 June 2026. We have used Acme Ltd for “Rotas” since 14 June 2026, and we "
+        "owe the client notice of 30 days."
+    )

@@ -1,16 +1,16 @@
-"""SUB-02 and SUB-11: what a supplier says of its chain as a whole."""
+"""SUB-02 and SUB-11: declarations of a supplier about its chain as a whole."""
 
 import pytest
 
 from suppliers.values import Access, Conflict, DeclaredParty
-from tests.registry.rules.chain.case import behind, declared, setting, unreached
+from tests.registry.rules.chain.case import behind, declared, never_accessed, setting
 from tests.registry.world import DAYS, TODAY, TOMORROW, YESTERDAY
 
 
 @pytest.mark.parametrize(
     ("standing", "fires"), [("stated", 1), ("denied", 0), ("unclear", 0), ("silent", 0), ("unread", 0)]
 )
-def test_sub_02_takes_only_a_plain_declaration_for_contradicted(standing, fires):
+def test_sub_02_checks_clear_declarations_alone(standing, fires):
     world, engagement = setting()
     behind(world, engagement)
     declared(world, engagement, standing=standing)
@@ -25,15 +25,15 @@ def test_sub_02_reads_the_declarations_of_the_day(days, there):
     assert bool(world.found("SUB-02")) is there
 
 
-def test_sub_02_names_those_beside_the_only_ones():
+def test_sub_02_names_the_parties_that_a_declaration_leaves_out():
     world, engagement = setting()
     first, second, third = (behind(world, engagement, name) for name in ("First", "Second", "Third"))
     row = declared(world, engagement, "only these")
     world.add(DeclaredParty, declaration_id=row.id, party_id=first.party_id)
     (finding,) = world.found("SUB-02")
     assert finding.message == (
-        "Acme Ltd says that nobody stands behind “Hosting” but First; on record with a processor's role, custody of "
-        "data or access to it: Second and Third."
+        "Acme Ltd states that “Hosting” has no parties behind it except First. Also on record with the role of a "
+        "processor, custody of data or access to it: Second and Third."
     )
     for each in (second, third):
         world.add(DeclaredParty, declaration_id=row.id, party_id=each.party_id)
@@ -42,7 +42,7 @@ def test_sub_02_names_those_beside_the_only_ones():
 
 @pytest.mark.parametrize(("resolved", "fires"), [(None, 1), (YESTERDAY, 0), (TODAY, 0), (TOMORROW, 1)])
 @pytest.mark.parametrize("turned", [False, True])
-def test_sub_02_leaves_out_what_somebody_resolved_with_a_reason(resolved, fires, turned):
+def test_sub_02_leaves_out_resolved_conflicts(resolved, fires, turned):
     world, engagement = setting()
     party, row = behind(world, engagement), declared(world, engagement)
     ends = [("declaration", row.id), ("involvement", party.id)]
@@ -72,9 +72,9 @@ def test_a_sentence_that_ends_with_a_name_has_one_full_stop(name):
         ({"component_id": None}, 0),
     ],
 )
-def test_sub_11_asks_how_what_another_runs_is_supervised(fields, fires):
+def test_sub_11_asks_how_a_component_that_another_runs_is_supervised(fields, fires):
     world, engagement = setting()
-    unreached(world, engagement, **fields)
+    never_accessed(world, engagement, **fields)
     assert len(world.found("SUB-11")) == fires
 
 
@@ -87,8 +87,8 @@ def test_sub_11_asks_how_what_another_runs_is_supervised(fields, fires):
         ({"occasion": "on call", "standing": "unread"}, 1),
     ],
 )
-def test_sub_11_is_content_where_the_suppliers_own_people_reach_it_after_all(fields, fires):
+def test_sub_11_is_silent_where_the_supplier_accesses_the_component_after_all(fields, fires):
     world, engagement = setting()
-    row = unreached(world, engagement)
+    row = never_accessed(world, engagement)
     world.add(Access, service_id=engagement.service_id, component_id=row.component_id, **fields)
     assert len(world.found("SUB-11")) == fires

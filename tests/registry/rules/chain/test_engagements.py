@@ -1,4 +1,4 @@
-"""What the rules about a chain have in common: whose engagements they judge, when, and who counts as a party."""
+"""Common to all rules about a chain: the engagements and dates that they check, and the parties that count."""
 
 import pytest
 
@@ -13,7 +13,7 @@ from tests.registry.world import DAYS, TODAY
     ("role", "fires"),
     [("processor", 1), ("sub-processor", 1), ("joint controller", 0), ("controller", 0), ("not a processor", 0)],
 )
-def test_the_chain_of_a_processor_alone_is_judged(code, role, fires):
+def test_rules_check_the_chain_of_processors_alone(code, role, fires):
     world, engagement = setting(role=role)
     FIRES[code](world, engagement)
     assert len(world.found(code)) == fires
@@ -21,7 +21,7 @@ def test_the_chain_of_a_processor_alone_is_judged(code, role, fires):
 
 @ALL
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_an_engagement_is_judged_while_it_and_its_service_are_in_force(code, days, there):
+def test_rules_check_an_engagement_while_it_and_its_service_are_in_force(code, days, there):
     world, engagement = setting()
     FIRES[code](world, engagement)
     world.alter(world.rows[Service][engagement.service_id], **days)
@@ -32,7 +32,7 @@ def test_an_engagement_is_judged_while_it_and_its_service_are_in_force(code, day
 
 @LINKED
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_a_party_is_judged_while_it_is_there(code, days, there):
+def test_rules_check_a_party_while_it_is_there(code, days, there):
     world, engagement = setting()
     row = FIRES[code](world, engagement, **days)
     if code == "SUB-08" and there:
@@ -54,14 +54,14 @@ def test_a_party_of_an_option_that_was_not_bought_is_not_behind_us(code):
     ("standing", "there"),
     [("stated", True), ("unclear", True), ("denied", False), ("silent", False), ("unread", False)],
 )
-def test_a_party_that_no_source_says_is_there_is_not_behind_us(code, standing, there):
+def test_a_party_that_no_source_asserts_is_not_behind_us(code, standing, there):
     world, engagement = setting()
     FIRES[code](world, engagement, standing=standing)
     assert bool(world.found(code)) is there
 
 
 @ALL
-def test_an_organisation_is_told_of_its_own_engagements_alone(code):
+def test_an_organisation_has_findings_about_its_own_engagements_alone(code):
     world, engagement = setting()
     FIRES[code](world, engagement)
     other = world.add(Organisation, slug="other")
@@ -101,7 +101,7 @@ def test_a_party_of_a_deeper_level_is_found():
     assert "Deep, which works for Host behind “Hosting”" in world.found("SUB-01")[1].message
 
 
-def test_below_a_party_without_a_part_in_processing_nobody_is_asked_about():
+def test_parties_behind_a_party_without_a_part_in_processing_do_not_count():
     world, engagement = setting()
     maker = behind(world, engagement, kind="makes devices")
     below = world.add(Service, supplier_id=maker.party_id)
@@ -112,14 +112,14 @@ def test_below_a_party_without_a_part_in_processing_nobody_is_asked_about():
 
 
 @pytest.mark.parametrize(
-    ("code", "ordinary", "grave"),
+    ("code", "ordinary", "raised"),
     [("SUB-02", "medium", "high"), ("SUB-03", "medium", "high"), ("SUB-09", "medium", "high")],
 )
-def test_how_grave_a_party_is_follows_the_data_that_goes_there(code, ordinary, grave):
+def test_the_severity_follows_the_data_that_goes_there(code, ordinary, raised):
     world, engagement = setting()
     world.add(Declaration, service_id=engagement.service_id, kind="no sub-processors")
     behind(world, engagement, party=world.add(Supplier, legal_name="A host", kind="unnamed"))
     world.activity(engagement, special="")
     assert [f.severity for f in world.found(code)] == [ordinary]
     world.activity(engagement, special="biometric")
-    assert [f.severity for f in world.found(code)] == [grave]
+    assert [f.severity for f in world.found(code)] == [raised]

@@ -1,4 +1,4 @@
-"""SUB-06 and SUB-07: parties that are named in writing beside the chain."""
+"""SUB-06 and SUB-07: parties that a record or a document names, but that are not in the chain."""
 
 import pytest
 
@@ -28,7 +28,7 @@ def test_sub_06_looks_for_the_processors_that_a_record_names(fields, seen):
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_sub_06_knows_who_stands_behind_a_service_and_judges_activities_in_force(days, there):
+def test_sub_06_counts_parties_behind_any_service_and_checks_activities_in_force(days, there):
     world, engagement = setting()
     activity = world.activity(engagement)
     world.add(ActivityRecipient, activity_id=activity.id, kind="processor", category="Copies", name="Host")
@@ -43,13 +43,13 @@ def test_sub_06_knows_who_stands_behind_a_service_and_judges_activities_in_force
     ("fields", "fires"),
     [({}, 1), ({"declared": True}, 0), ({"explanation": "Makes devices."}, 0), ({"section": "4.7"}, 1)],
 )
-def test_sub_07_asks_what_a_name_in_a_document_is(fields, fires):
+def test_sub_07_asks_for_the_role_of_a_party_that_a_document_mentions(fields, fires):
     world, engagement = setting()
     sub_07(world, engagement, **fields)
     assert len(world.found("SUB-07")) == fires
 
 
-def test_sub_07_is_content_with_one_explanation_in_a_document_and_with_documents_of_now():
+def test_sub_07_needs_one_explanation_per_document_and_leaves_out_superseded_documents():
     world, engagement = setting()
     sub_07(world, engagement)
     sub_07(world, engagement)
@@ -61,9 +61,18 @@ def test_sub_07_is_content_with_one_explanation_in_a_document_and_with_documents
 
 
 @pytest.mark.parametrize(("linked", "severity"), [(True, "low"), (False, "medium")])
-def test_sub_07_weighs_more_who_is_nowhere_else(linked, severity):
+def test_sub_07_weighs_a_party_outside_the_chain_more(linked, severity):
     world, engagement = setting()
     sub_07(world, engagement)
     if linked:
         behind(world, engagement, party=world.rows[Supplier][2])
     assert cases(world, "SUB-07") == [("", severity)]
+
+
+def test_sub_07_names_the_document_and_the_party():
+    world, engagement = setting()
+    sub_07(world, engagement)
+    (finding,) = world.found("SUB-07")
+    assert finding.message == (
+        "“Statement” mentions Other without declaring its role for “Hosting”. No explanation is on record."
+    )

@@ -1,4 +1,4 @@
-"""SUB-10: what a notice of changes is worth."""
+"""SUB-10: the notice of changes is complete."""
 
 import pytest
 
@@ -22,7 +22,7 @@ from tests.registry.world import DAYS
         ({"change notice": {"qualifier": "to subscribers"}}, ["open, limit"]),
     ],
 )
-def test_sub_10_asks_what_a_notice_of_changes_is_worth(rows, seen):
+def test_sub_10_finds_the_gaps_of_a_notice_of_changes(rows, seen):
     world, engagement = setting()
     for topic, fields in rows.items():
         says(world, engagement, topic, **fields)
@@ -32,7 +32,7 @@ def test_sub_10_asks_what_a_notice_of_changes_is_worth(rows, seen):
 @pytest.mark.parametrize(
     ("standing", "agreement", "seen"),
     [
-        # What was agreed answers silence, and not a denial or a limit.
+        # An agreement answers silence, but not a denial or a limit.
         ("silent", {}, []),
         ("denied", {}, ["denied"]),
         ("stated", {}, []),
@@ -41,27 +41,27 @@ def test_sub_10_asks_what_a_notice_of_changes_is_worth(rows, seen):
         ("denied", {"authorisation": "none"}, []),
     ],
 )
-def test_sub_10_asks_of_an_agreement_what_an_agreement_can_answer(standing, agreement, seen):
+def test_sub_10_lets_an_agreement_answer_for_silence(standing, agreement, seen):
     world, engagement = setting()
     agreed(world, engagement, **agreement)
     says(world, engagement, "change notice", standing=standing)
     assert [finding.case for finding in world.found("SUB-10")] == seen
 
 
-def test_sub_10_lists_what_is_left_open():
+def test_sub_10_lists_the_points_left_open():
     world, engagement = setting()
     says(world, engagement, "change notice", qualifier="where data is affected")
     says(world, engagement, "prior notice", standing="unclear")
     says(world, engagement, "objection", standing="silent")
     (finding,) = world.found("SUB-10")
     assert finding.message == (
-        "What Acme Ltd says of telling about changes of “Hosting” has a limit (where data is affected), and leaves "
-        "open how long before, whether it is told before the change is made and whether one can object."
+        "The notice of changes that Acme Ltd describes for “Hosting” is limited (where data is affected) and leaves "
+        "open the notice period, whether it comes before the change and whether we can object."
     )
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_sub_10_reads_what_is_said_on_the_day(days, there):
+def test_sub_10_reads_the_statements_of_the_day(days, there):
     world, engagement = setting()
     says(world, engagement, "change notice", standing="silent", **days)
     assert bool(world.found("SUB-10")) is there

@@ -1,4 +1,4 @@
-"""SUB-01, SUB-05 and SUB-09: who each party is, what binds it, and that nobody is left unnamed."""
+"""SUB-01, SUB-05 and SUB-09: the details, the duties and the name of each party."""
 
 import pytest
 
@@ -19,17 +19,17 @@ from tests.registry.world import TOMORROW, YESTERDAY
         ({"kind": "company"}, {"email": "a@example.com"}, "address"),
         (IDENTIFIED | {"kind": "unknown"}, {"email": "a@example.com"}, "registered name"),
         ({"kind": "unknown"}, None, "registered name, address and contact"),
-        # Who has no name at all is another rule's matter.
+        # A party without a name is a finding of another rule.
         ({"kind": "unnamed"}, None, None),
     ],
 )
-def test_sub_01_says_what_is_missing_of_a_party(fields, contact, missing):
+def test_sub_01_lists_the_missing_details_of_a_party(fields, contact, missing):
     world, engagement = setting()
     party = world.add(Supplier, legal_name="Host", **fields)
     behind(world, engagement, party=party)
     if contact is not None:
         world.add(Contact, supplier_id=party.id, role="general", **contact)
-    wanted = f"Missing on record for Host, which works for Acme Ltd behind “Hosting”: {missing}."
+    wanted = f"Not on record for Host, which works for Acme Ltd behind “Hosting”: {missing}."
     assert [finding.message for finding in world.found("SUB-01")] == ([wanted] if missing else [])
 
 
@@ -38,7 +38,7 @@ def test_sub_01_asks_the_same_of_the_supplier_itself():
     assert world.found("SUB-01") == []
     world.alter(world.rows[Supplier][1], address="")
     (finding,) = world.found("SUB-01")
-    assert finding.message == "Missing on record for Acme Ltd, which provides “Hosting”: address."
+    assert finding.message == "Not on record for Acme Ltd, which provides “Hosting”: address."
     assert finding.citation == "UK GDPR Art. 28(1), 28(2); EDPB Opinion 22/2024 (persuasive)"
     assert finding.severity == Severity.LOW
     world.activity(engagement, special="health")
@@ -54,18 +54,18 @@ def test_sub_01_asks_the_same_of_the_supplier_itself():
         ("denied", [("denied", "medium")]),
     ],
 )
-def test_sub_05_asks_what_is_known_of_the_contract_below(known, seen):
+def test_sub_05_asks_whether_the_contract_passes_the_duties_on(known, seen):
     world, engagement = setting()
     behind(world, engagement, flow_down=known)
     assert cases(world, "SUB-05") == seen
 
 
-def test_sub_05_writes_one_line_for_all_that_nobody_asked_about():
+def test_sub_05_has_one_finding_for_all_parties_not_asked_about():
     world, engagement = setting()
     for name in ("First", "Second"):
         behind(world, engagement, name, flow_down="not asked")
     (finding,) = world.found("SUB-05")
-    assert finding.message == ("Not yet asked: whether the same duties bind First and Second, behind “Hosting”.")
+    assert finding.message == "It is not on record whether the same duties bind First and Second, behind “Hosting”."
 
 
 PLACE = {"kind": "backup", "operated_by": "unknown"}
@@ -83,28 +83,28 @@ PLACE = {"kind": "backup", "operated_by": "unknown"}
         ({"facility": "Hall 2"}, 0),
         ({"operator_id": 1}, 0),
         ({"operated_by": "customer"}, 0),
-        # From where data is reached is not where it is.
+        # A place of remote access stores no data.
         ({"kind": "remote access"}, 0),
         ({"ends": YESTERDAY}, 0),
         ({"starts": TOMORROW}, 0),
     ],
 )
-def test_sub_09_asks_where_data_rests(fields, fires):
+def test_sub_09_asks_for_the_place_of_data(fields, fires):
     world, engagement = setting()
     world.add(DataLocation, service_id=engagement.service_id, **PLACE | fields)
     assert len(world.found("SUB-09")) == fires
 
 
-def test_sub_09_writes_one_line_for_all_places():
+def test_sub_09_has_one_finding_for_all_places():
     world, engagement = setting()
     for kind in ("backup", "recovery", "backup"):
         world.add(DataLocation, service_id=engagement.service_id, **PLACE | {"kind": kind})
     (finding,) = world.found("SUB-09")
-    assert finding.message == "“Hosting” of Acme Ltd: no place is named for backup and recovery."
+    assert finding.message == "For “Hosting” of Acme Ltd, no place is named for backup and recovery."
 
 
 @pytest.mark.parametrize(("importer", "fires"), [(None, 1), (1, 0)])
-def test_sub_09_asks_who_receives_what_is_passed_abroad(importer, fires):
+def test_sub_09_asks_for_the_recipient_of_data_passed_abroad(importer, fires):
     world, engagement = setting()
     world.add(OnwardTransfer, service_id=engagement.service_id, importer_id=importer)
     assert [finding.case for finding in world.found("SUB-09")] == ["importer"] * fires

@@ -1,4 +1,4 @@
-"""SUB-03: every third party with access or custody has an assessed role."""
+"""SUB-03: every party with access or custody has an assessed role."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
         ("sub-processor", "not a processor", []),
     ],
 )
-def test_sub_03_tells_custody_from_a_declared_role_and_from_an_open_question(declared_role, role, seen):
+def test_sub_03_distinguishes_custody_a_declared_role_and_an_undecided_one(declared_role, role, seen):
     world, engagement = setting()
     row = behind(world, engagement, declared_role=declared_role)
     if role:
@@ -47,7 +47,7 @@ def test_sub_03_counts_no_assessment_of_a_later_day(on, fires):
     assert len(world.found("SUB-03")) == fires
 
 
-def test_sub_03_gives_the_day_of_our_own_open_question():
+def test_sub_03_states_since_when_we_have_not_decided():
     world, engagement = setting()
     row, other = behind(world, engagement), world.add(Organisation, slug="other")
     for organisation_id, on in ((engagement.organisation_id, date(2026, 5, 4)), (other.id, YESTERDAY)):
@@ -58,7 +58,7 @@ def test_sub_03_gives_the_day_of_our_own_open_question():
 
 
 @pytest.mark.parametrize(("role", "fires"), [("sub-processor", 0), ("not a processor", 1)])
-def test_sub_03_takes_one_sub_processing_for_all_that_a_party_does(role, fires):
+def test_sub_03_needs_one_assessment_as_sub_processor_per_party(role, fires):
     world, engagement = setting()
     row = behind(world, engagement)
     behind(world, engagement, party=named(world, row), kind="backs up")

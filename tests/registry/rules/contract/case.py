@@ -1,4 +1,4 @@
-"""A service in use, what was agreed of it, and what makes each rule about an agreement fire once."""
+"""A service in use with its agreement, and data that makes each rule about an agreement fire once."""
 
 from datetime import date, timedelta
 
@@ -19,19 +19,19 @@ WHOLE = {
 
 
 def setting(**engagement):
-    """A world with one engagement, in use since a year and a half."""
+    """A world with one engagement, in use for a year and a half."""
     world = World()
     world.alter(world.organisation, lead_number=90, lead_unit="days")
     return world, world.engaged(**{"starts": SINCE} | engagement)
 
 
 def agreed(world, engagement, **fields):
-    """An agreement that holds everything, but for the fields given."""
+    """An agreement with all fields filled, except for the fields given."""
     return world.add(Agreement, engagement_id=engagement.id, **WHOLE | fields)
 
 
 def reviewed(world, agreement, on=TODAY, **outcomes):
-    """Every item reviewed on a day and met, but for those given by their letter."""
+    """Every item reviewed on a day and met, except for those given by their letter."""
     for item in ClauseItem:
         outcome = outcomes.get(item.name, "met")
         if outcome:
@@ -39,12 +39,12 @@ def reviewed(world, agreement, on=TODAY, **outcomes):
 
 
 def says(world, engagement, topic, **fields):
-    """What the supplier says on a topic."""
+    """A statement of the supplier on a topic."""
     return world.add(Commitment, service_id=engagement.service_id, topic=topic, **fields)
 
 
 def cases(world, code):
-    """What one rule sees: the message and the severity of each finding."""
+    """The case and the severity of each finding of one rule."""
     return [(finding.case, str(finding.severity)) for finding in world.found(code)]
 
 
@@ -57,7 +57,7 @@ def con_08(world, engagement):
     world.add(BreachTerm, service_id=engagement.service_id, number=48, unit="hours")
 
 
-# What makes each rule about an engagement fire once.
+# Data that makes each rule about an engagement fire once.
 FIRES = {
     "CON-01": lambda world, engagement: None,
     "CON-02": lambda world, engagement: agreed(world, engagement, ends=TODAY + timedelta(days=30)),

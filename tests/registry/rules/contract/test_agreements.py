@@ -18,7 +18,7 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
         ({"starts": TOMORROW}, [("to come", "high")]),
         ({"kind": "clauses"}, []),
         ({"signed": None}, [("unsigned", "low")]),
-        # Terms and clicks count as what is on record of them.
+        # Terms and clicks count if the record says that they contain the duties.
         ({"kind": "terms"}, []),
         ({"kind": "terms", "authorisation": "unknown"}, [("terms", "medium")]),
         ({"kind": "click", "authorisation": "unknown"}, [("terms", "medium")]),
@@ -33,20 +33,20 @@ def test_con_01_asks_for_an_agreement_in_force(fields, seen):
 
 
 @pytest.mark.parametrize(("signed", "seen"), [(TODAY, []), (TOMORROW, [("signed later", "low")])])
-def test_con_01_counts_no_signature_of_a_later_day(signed, seen):
+def test_con_01_finds_a_signature_of_a_later_day(signed, seen):
     world, engagement = setting()
     agreed(world, engagement, signed=signed)
     assert cases(world, "CON-01") == seen
 
 
-def test_con_01_takes_terms_whose_items_were_reviewed_for_an_agreement():
+def test_con_01_counts_terms_whose_items_were_reviewed_as_an_agreement():
     world, engagement = setting()
     reviewed(world, agreed(world, engagement, kind="terms", authorisation="unknown"))
     assert cases(world, "CON-01") == []
 
 
 @pytest.mark.parametrize(("ends", "seen"), [(None, []), (YESTERDAY, [("ended", "high")])])
-def test_con_01_does_not_count_an_amendment_of_what_has_ended(ends, seen):
+def test_con_01_does_not_count_an_amendment_of_an_ended_agreement(ends, seen):
     world, engagement = setting()
     first = agreed(world, engagement, ends=ends)
     agreed(world, engagement, kind="amendment", amends_id=first.id)
@@ -70,7 +70,7 @@ def test_con_01_names_the_papers_that_the_supplier_refers_to(kind, availability,
     assert ("Terms of use" in finding.message) is (case == "referred")
 
 
-def test_con_01_is_critical_where_special_categories_go_there_and_silences_what_follows_from_it():
+def test_con_01_is_critical_for_special_categories_and_silences_the_rules_about_contents():
     world, engagement = setting()
     world.activity(engagement, special="health")
     assert cases(world, "CON-01") == [("nothing", "critical")]
@@ -90,7 +90,7 @@ IN_60, YEAR = TODAY + timedelta(days=60), timedelta(days=365)
         (TODAY + timedelta(days=91), 90, 0),
         (None, 90, 0),
         (YESTERDAY, 90, 0),
-        # Without a lead time of our own nothing is too near.
+        # Without a lead time there is no finding.
         (TODAY, None, 0),
     ],
 )
@@ -111,21 +111,30 @@ def test_con_02_looks_ahead_as_far_as_the_organisation_wants(ends, lead, fires):
         ({"kind": "click", "starts": TODAY}, 0),
         ({"kind": "terms", "starts": TODAY}, 1),
         ({"kind": "amendment", "amends_id": 1, "starts": TODAY}, 1),
-        # What an amendment prolongs ends with that.
+        # An agreement that an amendment prolongs ends with the amendment.
         ({"kind": "amendment", "amends_id": 1, "starts": TODAY, "ends": IN_60 + timedelta(days=30)}, 1),
         ({"kind": "amendment", "amends_id": 1, "starts": TODAY, "ends": IN_60 + timedelta(days=31)}, 0),
         ({"kind": "amendment", "amends_id": 1, "starts": IN_60 + timedelta(days=1), "ends": IN_60 + 2 * YEAR}, 0),
         ({"kind": "amendment", "amends_id": 1, "starts": IN_60 + timedelta(days=2), "ends": IN_60 + 2 * YEAR}, 1),
     ],
 )
-def test_con_02_is_content_with_what_carries_on_without_a_gap(fields, fires):
+def test_con_02_accepts_an_agreement_that_follows_without_a_gap(fields, fires):
     world, engagement = setting()
     agreed(world, engagement, ends=IN_60)
     agreed(world, engagement, **fields)
     assert len(world.found("CON-02")) == fires
 
 
-def test_con_02_says_nothing_of_an_agreement_that_ends_with_its_engagement():
+def test_con_02_is_silent_where_the_engagement_ends_too():
     world, engagement = setting(ends=IN_60)
     agreed(world, engagement, ends=IN_60)
     assert world.found("CON-02") == []
+
+
+def test_con_02_names_the_agreement_and_its_last_day():
+    world, engagement = setting()
+    agreed(world, engagement, ends=IN_60)
+    (finding,) = world.found("CON-02")
+    assert finding.message == (
+        "“Agreement” with Acme Ltd ends on 14 August 2026. No agreement that follows it is on record."
+    )

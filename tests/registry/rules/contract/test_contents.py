@@ -1,4 +1,4 @@
-"""CON-03 to CON-06: what an agreement holds, and that somebody has read it."""
+"""CON-03 to CON-06: the contents of an agreement, and our checks of them."""
 
 import pytest
 
@@ -19,14 +19,14 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
         (None, "", None),
     ],
 )
-def test_con_03_weighs_what_is_missing_or_partly_met(outcome, special, severity):
+def test_con_03_weighs_items_missing_or_partly_met(outcome, special, severity):
     world, engagement = setting()
     world.activity(engagement, special=special)
     reviewed(world, agreed(world, engagement), H=outcome)
     assert [finding.severity for finding in world.found("CON-03")] == ([severity] if severity else [])
 
 
-def test_con_03_takes_the_last_review_of_an_item_and_says_what_it_noted():
+def test_con_03_takes_the_last_review_of_an_item_and_its_note():
     world, engagement = setting()
     first = agreed(world, engagement)
     reviewed(world, first, on=SIGNED, H="missing", G="missing")
@@ -36,17 +36,18 @@ def test_con_03_takes_the_last_review_of_an_item_and_says_what_it_noted():
     world.add(ClauseReview, **row, item="28(3)(g)", outcome="met")
     (finding,) = world.found("CON-03")
     assert finding.message == (
-        "“Amendment” with Acme Ltd on “Hosting”, 28(3)(h) information and audits: partly met. Nothing on instructions."
+        "“Amendment” with Acme Ltd on “Hosting”: item 28(3)(h) information and audits is partly met. "
+        "Reviewer's note: Nothing on instructions."
     )
 
 
-def test_con_03_decides_each_item_apart():
+def test_con_03_has_one_finding_per_item():
     world, engagement = setting()
     reviewed(world, agreed(world, engagement), B="missing", C="partly")
     assert len({finding.subject for finding in world.found("CON-03")}) == 2
 
 
-def test_con_04_tells_no_review_from_a_review_of_some():
+def test_con_04_distinguishes_no_review_from_a_partial_one():
     world, engagement = setting()
     agreement = agreed(world, engagement)
     assert cases(world, "CON-04") == [("none", "medium")]
@@ -76,11 +77,11 @@ def test_con_04_counts_no_review_of_a_later_day(on, case):
     assert [finding.case for finding in world.found("CON-04")] == [case]
 
 
-def test_con_05_is_content_where_any_text_in_force_states_them():
+def test_con_05_accepts_points_stated_by_any_agreement_in_force():
     world, engagement = setting()
     agreed(world, engagement, nature="", purpose="", duration="")
     (finding,) = world.found("CON-05")
-    assert finding.message == "“Agreement” with Acme Ltd on “Hosting”, not on record: duration, nature and purpose."
+    assert finding.message == "Not on record for “Agreement” with Acme Ltd on “Hosting”: duration, nature and purpose."
     agreed(world, engagement, kind="terms")
     assert world.found("CON-05") == []
 

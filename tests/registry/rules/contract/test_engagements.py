@@ -1,4 +1,4 @@
-"""What the rules about an agreement have in common: whose engagements they judge, and when."""
+"""Common to all rules about an agreement: the engagements and dates that they check."""
 
 import pytest
 
@@ -21,7 +21,7 @@ def test_processors_alone_have_the_duties_of_processors(code, role, fires):
 
 @ALL
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_an_engagement_is_judged_while_it_and_its_service_are_in_force(code, days, there):
+def test_rules_check_an_engagement_while_it_and_its_service_are_in_force(code, days, there):
     world, engagement = setting()
     FIRES[code](world, engagement)
     world.alter(world.rows[Service][engagement.service_id], **days)
@@ -31,7 +31,7 @@ def test_an_engagement_is_judged_while_it_and_its_service_are_in_force(code, day
 
 
 @ALL
-def test_an_organisation_is_told_of_its_own_engagements_alone(code):
+def test_an_organisation_has_findings_about_its_own_engagements_alone(code):
     world, engagement = setting()
     FIRES[code](world, engagement)
     other = world.add(Organisation, slug="other")
@@ -47,7 +47,7 @@ def test_each_sentence_is_whole(code):
     assert "Acme Ltd" in finding.message and "%" not in finding.message and finding.message.endswith(".")
 
 
-def test_nothing_is_amiss_where_everything_is_on_record():
+def test_there_is_no_finding_where_everything_is_on_record():
     world, engagement = setting()
     reviewed(world, agreed(world, engagement))
     world.add(GuaranteeAssessment, engagement_id=engagement.id, on=SIGNED, outcome="sufficient", next=TOMORROW)

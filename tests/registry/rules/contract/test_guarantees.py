@@ -1,4 +1,4 @@
-"""CON-07: sufficient guarantees were assessed before, and lately."""
+"""CON-07: guarantees are assessed as sufficient before first use, and again by the due date."""
 
 import pytest
 
@@ -23,7 +23,7 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
         ([{"on": SIGNED, "outcome": "insufficient"}, {"on": YESTERDAY}], []),
     ],
 )
-def test_con_07_asks_what_was_thought_of_the_supplier_before_and_lately(assessments, seen):
+def test_con_07_asks_for_a_first_and_a_recent_assessment(assessments, seen):
     world, engagement = setting()
     for each in assessments:
         world.add(GuaranteeAssessment, engagement_id=engagement.id, **{"outcome": "sufficient"} | each)
@@ -31,7 +31,7 @@ def test_con_07_asks_what_was_thought_of_the_supplier_before_and_lately(assessme
 
 
 @pytest.mark.parametrize(("months", "fires"), [(12, 1), (24, 0), (None, 0)])
-def test_con_07_counts_by_our_interval_where_no_day_is_set(months, fires):
+def test_con_07_counts_by_our_review_interval_where_no_date_is_set(months, fires):
     world, engagement = setting()
     world.alter(world.organisation, review_number=months, review_unit="months" if months else "")
     world.add(GuaranteeAssessment, engagement_id=engagement.id, outcome="sufficient", on=SIGNED)

@@ -1,4 +1,4 @@
-"""CON-11: joint controllers have an arrangement."""
+"""CON-11: every joint controller has an arrangement."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def test_con_11_asks_for_the_arrangement_with_a_joint_controller(fields, seen):
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_con_11_judges_activities_and_agreements_in_force(days, there):
+def test_con_11_checks_activities_and_agreements_in_force(days, there):
     world, engagement = setting(role="joint controller", starts=None)
     world.activity(engagement)
     assert [finding.case for finding in world.found("CON-11")] == ["service"]
@@ -39,7 +39,7 @@ def test_con_11_judges_activities_and_agreements_in_force(days, there):
     assert unarranged.found("CON-11", TODAY, unarranged.add(Organisation, slug="other")) == []
 
 
-def test_con_11_takes_an_arrangement_with_the_supplier_for_one_of_its_service():
+def test_con_11_accepts_an_arrangement_with_the_supplier_of_the_service():
     world, engagement = setting(role="joint controller")
     activity = world.activity(engagement)
     world.add(JointController, activity_id=activity.id, **ARRANGED | {"name": "acme ltd"})
@@ -47,7 +47,7 @@ def test_con_11_takes_an_arrangement_with_the_supplier_for_one_of_its_service():
 
 
 @pytest.mark.parametrize(("kind", "fires"), [("joint controller", 1), ("controller", 0)])
-def test_con_11_misses_a_joint_controller_that_is_a_recipient_alone(kind, fires):
+def test_con_11_finds_a_joint_controller_that_is_only_a_recipient(kind, fires):
     world = World()
     activity = world.activity()
     world.add(ActivityRecipient, activity_id=activity.id, kind=kind, category="Group", name="Group Ltd")

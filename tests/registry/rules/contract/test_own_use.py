@@ -1,4 +1,4 @@
-"""CON-09 and CON-10: what a supplier does with data beside our instructions."""
+"""CON-09 and CON-10: the use of data beyond our instructions."""
 
 import pytest
 
@@ -17,7 +17,7 @@ TOPICS = pytest.mark.parametrize(
 @pytest.mark.parametrize(
     ("standing", "fires"), [("stated", 0), ("denied", 1), ("unclear", 1), ("silent", 1), ("unread", 0), (None, 0)]
 )
-def test_promises_are_asked_for_where_they_were_read_and_not_found(code, topic, standing, fires):
+def test_promises_are_missed_where_documents_were_read(code, topic, standing, fires):
     world, engagement = setting()
     if standing:
         says(world, engagement, topic, standing=standing)
@@ -43,27 +43,27 @@ def test_promises_of_an_option_that_was_not_bought_are_not_ours(code, topic):
 
 @TOPICS
 @pytest.mark.parametrize(("standing", "fires"), [("silent", 0), ("unclear", 1), ("denied", 1)])
-def test_silence_says_nothing_where_instructions_alone_were_agreed(code, topic, standing, fires):
+def test_silence_does_not_count_where_the_agreement_meets_the_item_on_instructions(code, topic, standing, fires):
     world, engagement = setting()
     reviewed(world, agreed(world, engagement))
     says(world, engagement, topic, standing=standing)
     assert len(world.found(code)) == fires
 
 
-def test_con_10_asks_once_where_a_supplier_is_silent_on_all_use_of_its_own():
+def test_con_10_has_one_finding_where_a_supplier_is_silent_on_all_own_use():
     world, engagement = setting()
     says(world, engagement, "own use", standing="silent")
     says(world, engagement, "ai training", standing="silent")
     assert [finding.case for finding in world.found("CON-10")] == ["own use, silent"]
 
 
-def test_con_10_repeats_what_is_on_record_of_an_unclear_use():
+def test_con_10_quotes_the_record_of_an_unclear_use():
     world, engagement = setting()
     row = {"standing": "unclear", "words": "Counts how features are used.", "qualifier": "in aggregated form"}
     says(world, engagement, "own use", **row)
     (finding,) = world.found("CON-10")
     assert finding.severity == Severity.MEDIUM
     assert finding.message == (
-        "Acme Ltd leaves open whether it uses data of “Hosting” for purposes of its own: Counts how features are used "
+        "It is unclear whether Acme Ltd uses data of “Hosting” for its own purposes: Counts how features are used "
         "(in aggregated form)."
     )

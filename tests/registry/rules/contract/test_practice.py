@@ -1,4 +1,4 @@
-"""CON-08: no stated practice is weaker than what was agreed."""
+"""CON-08: every stated practice is at least as strong as the agreed term."""
 
 import pytest
 
@@ -8,19 +8,19 @@ from tests.registry.world import DAYS
 
 
 def con_08_on(term, agreed_figure, stated, **fields):
-    """What CON-08 sees where a term was agreed, and something else is stated."""
+    """The cases of CON-08 where one figure was agreed and another is stated."""
     world, engagement = setting()
     number, unit = agreed_figure
     agreed(world, engagement, **{f"{term}_number": number, f"{term}_unit": unit, "breach_trigger": "aware"})
-    told = dict(zip(("number", "unit"), stated, strict=True))
+    figures = dict(zip(("number", "unit"), stated, strict=True))
     claim = {"service_id": engagement.service_id} | fields
     if term == "breach":
-        world.add(BreachTerm, **claim, **told)
+        world.add(BreachTerm, **claim, **figures)
     elif term == "change":
-        world.add(Commitment, topic="change notice", **claim, **told)
+        world.add(Commitment, topic="change notice", **claim, **figures)
     else:
         prefix = "" if term == "deletion" else "retrieval_"
-        world.add(RetentionTerm, **{"event": "contract end"} | claim, **{prefix + k: v for k, v in told.items()})
+        world.add(RetentionTerm, **{"event": "contract end"} | claim, **{prefix + k: v for k, v in figures.items()})
     return [finding.case for finding in world.found("CON-08")]
 
 
@@ -43,27 +43,27 @@ def con_08_on(term, agreed_figure, stated, **fields):
         ("change", (30, "days"), (None, ""), False),
     ],
 )
-def test_con_08_holds_what_is_stated_against_what_was_agreed(term, figure, stated, weaker):
+def test_con_08_compares_the_stated_figure_with_the_agreed_one(term, figure, stated, weaker):
     assert con_08_on(term, figure, stated) == ([term] if weaker else [])
 
 
 @pytest.mark.parametrize("standing", ["denied", "unclear", "silent", "unread"])
 @pytest.mark.parametrize("term", ["breach", "deletion", "change"])
-def test_con_08_compares_only_what_is_plainly_stated(term, standing):
+def test_con_08_compares_clear_statements_alone(term, standing):
     figures = ((45, "days"), (30, "days")) if term == "change" else ((24, "hours"), (48, "hours"))
     assert con_08_on(term, *figures, standing=standing) == []
     assert con_08_on(term, *figures) == [term]
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_con_08_compares_what_is_stated_on_the_day(days, there):
+def test_con_08_compares_the_statements_of_the_day(days, there):
     assert con_08_on("breach", (24, "hours"), (48, "hours"), **days) == ["breach"] * there
 
 
 @pytest.mark.parametrize(("trigger", "seen"), [("confirmed", ["trigger"]), ("suspected", []), ("unknown", [])])
-def test_con_08_hears_a_notice_that_is_counted_from_later(trigger, seen):
+def test_con_08_finds_a_notice_that_is_counted_from_a_later_moment(trigger, seen):
     assert con_08_on("breach", (24, "hours"), (24, "hours"), trigger=trigger) == seen
 
 
-def test_con_08_leaves_out_other_events_than_the_end():
+def test_con_08_leaves_out_events_other_than_the_end():
     assert con_08_on("deletion", (60, "days"), (90, "days"), event="erased") == []

@@ -1,4 +1,4 @@
-"""What the rules about evidence are tried on: a service in use with a document, and a case in which each rule fires."""
+"""Registers for testing the rules about evidence: a service in use with a document, and a firing case of each rule."""
 
 from datetime import date, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Rules about claims: what they rest on, and whose word they are."""
+"""Rules about claims: their sources, their conflicts, and the party that makes them."""
 
 import pytest
 
@@ -32,17 +32,17 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
         ({"standing": "denied"}, 1),
     ],
 )
-def test_evd_03_fires_where_neither_document_nor_citation_nor_check_is_there(given, fires):
+def test_evd_03_fires_without_a_document_a_citation_and_a_check(given, fires):
     assert len(evd_03(**given)) == fires
 
 
-def test_evd_03_tells_of_each_kind_once():
+def test_evd_03_names_each_kind_once():
     case = Case()
     for kind in (BreachTerm, BreachTerm, DataLocation):
         case.claim(kind, document_id=None)
     assert [f.message for f in case.found("EVD-03")] == [
-        "2 claims about “Hosting” (breach notice) rest on no document and no check.",
-        "A claim about “Hosting” (places) rests on no document and no check.",
+        "2 facts about “Hosting” (breach notice) have no source and no check.",
+        "One fact about “Hosting” (places) has no source and no check.",
     ]
 
 
@@ -57,12 +57,12 @@ def test_evd_03_tells_of_each_kind_once():
         ({"second": {"service_id": 99, "ends": YESTERDAY}}, 0),
     ],
 )
-def test_evd_07_fires_while_both_claims_are_in_force_and_nobody_has_resolved_it(given, fires):
+def test_evd_07_fires_while_both_claims_are_in_force_and_the_conflict_is_open(given, fires):
     assert len(evd_07(**given)) == fires
 
 
-def test_evd_07_says_what_does_not_agree():
-    assert evd_07()[0].message == "“Hosting”: One thing, and another. Nobody has said which of the two claims holds."
+def test_evd_07_names_the_conflict():
+    assert evd_07()[0].message == ("“Hosting”: two statements on record do not agree. One thing, and another.")
 
 
 @pytest.mark.parametrize("standing", STANDINGS)
@@ -71,7 +71,7 @@ def test_evd_08_fires_where_a_conclusion_is_drawn(standing):
     assert evd_08(standing=standing, legal_conclusion=False) == []
 
 
-def test_evd_08_tells_conclusions_beside_facts_from_those_alone():
+def test_evd_08_separates_conclusions_beside_facts_from_those_alone():
     case = Case()
     for topic, conclusion in ((Topic.LAW, True), (Topic.CONTRACT, True), (Topic.CONTRACT, False)):
         case.claim(Commitment, topic=topic, legal_conclusion=conclusion)
@@ -98,11 +98,11 @@ def test_evd_08_tells_conclusions_beside_facts_from_those_alone():
         *[({"standing": standing}, standing not in {"silent", "unread"}) for standing in STANDINGS],
     ],
 )
-def test_evd_11_fires_where_a_party_is_spoken_for(given, fires):
+def test_evd_11_fires_where_only_the_supplier_states_it(given, fires):
     assert len(evd_11(**given)) == fires
 
 
-def test_evd_11_tells_of_each_party_once_and_is_graver_for_certificates():
+def test_evd_11_names_each_party_once_and_is_more_severe_for_certificates():
     case = Case()
     one, other = case.party(), case.party()
     for kind, party in ((Access, one), (Certification, one), (Access, other)):

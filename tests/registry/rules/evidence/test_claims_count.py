@@ -1,4 +1,4 @@
-"""Rules about evidence: which claims count, and of whom they are asked."""
+"""Rules about evidence: the claims that count, and the roles to which the rules apply."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ def test_they_fire_only_while_the_claim_is_in_force(rule, days, there):
 
 
 @RULES
-def test_they_leave_out_what_was_not_bought(rule, monkeypatch):
+def test_they_leave_out_options_that_were_not_bought(rule, monkeypatch):
     claim = Case.claim
     monkeypatch.setattr(Case, "claim", lambda s, *a, **k: claim(s, *a, **k | {"option_id": s.not_bought()}))
     assert rule() == []
@@ -26,14 +26,14 @@ def test_they_leave_out_what_was_not_bought(rule, monkeypatch):
 
 @RULES
 @pytest.mark.parametrize("role", ["controller", "not a processor"])
-def test_they_ask_of_every_party_that_gets_personal_data(rule, role, monkeypatch):
+def test_they_apply_to_every_party_that_receives_personal_data(rule, role, monkeypatch):
     init = Case.__init__
     monkeypatch.setattr(Case, "__init__", lambda self: init(self, role=role))
     assert len(rule()) == (role == "controller")
 
 
 @RULES
-def test_they_tell_an_organisation_of_what_it_uses_alone(rule, monkeypatch):
+def test_they_apply_only_to_services_that_an_organisation_uses(rule, monkeypatch):
     found = Case.found
     seen: dict[str, Any] = {}
 
@@ -49,7 +49,7 @@ def test_they_tell_an_organisation_of_what_it_uses_alone(rule, monkeypatch):
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_evd_09_and_10_are_asked_only_while_the_service_is_used(days, there):
+def test_evd_09_and_10_apply_only_while_the_service_is_used(days, there):
     case = Case(**days)
     case.write(availability="offered")
     assert [len(case.found(code)) for code in ("EVD-09", "EVD-10")] == [there, there]

@@ -17,12 +17,12 @@ A, B = "a" * 64, "b" * 64
     ("document", "fires"),
     [({}, 1), ({"dated": OLD}, 0), ({"availability": "referred"}, 0), ({"received": TODAY}, 1)],
 )
-def test_evd_01_asks_for_the_date_of_every_document_at_hand_that_claims_rest_on(document, fires):
+def test_evd_01_asks_for_the_date_of_every_source_that_we_hold(document, fires):
     assert len(evd_01(document=document)) == fires
 
 
 @pytest.mark.parametrize(("rule", "code"), [(evd_01, "EVD-01"), (evd_02, "EVD-02")])
-def test_what_is_replaced_or_what_nobody_has_read_is_another_rules(rule, code):
+def test_documents_that_are_replaced_or_not_read_belong_to_other_rules(rule, code):
     assert rule(standing="unread") == []
     case = Case()
     case.document = case.write(dated=None if code == "EVD-01" else OLD)
@@ -46,16 +46,16 @@ def test_what_is_replaced_or_what_nobody_has_read_is_another_rules(rule, code):
         ({"dated": date(2024, 6, 14)}, (24, "months"), 1),
     ],
 )
-def test_evd_02_fires_where_a_document_that_ages_is_older_than_the_policy(document, age, fires):
+def test_evd_02_fires_where_a_document_is_older_than_the_policy_allows(document, age, fires):
     assert len(evd_02(document=document, age=age)) == fires
 
 
-def test_evd_02_is_graver_past_twice_the_age_and_says_how_old_it_is():
+def test_evd_02_is_more_severe_past_twice_the_age_and_states_the_date():
     (soon,), (late,) = evd_02(), evd_02(document={"dated": date(2020, 7, 3)})
     assert [soon.severity, late.severity] == [Severity.LOW, Severity.MEDIUM]
     assert late.message == (
-        "“Statement”, on which rests what Acme Ltd says of “Hosting”, is of 3 July 2020; Example Trading Ltd accepts an"
-        " age of up to 24 months."
+        "“Statement”, the source for what is recorded about “Hosting”, is dated 3 July 2020. Example Trading Ltd"
+        " accepts sources up to 24 months old."
     )
 
 
@@ -73,7 +73,7 @@ def test_evd_02_is_graver_past_twice_the_age_and_says_how_old_it_is():
         ({}, [(YESTERDAY, True, A), (TOMORROW, False, "")], []),
     ],
 )
-def test_evd_04_holds_the_last_check_of_a_paper_against_its_digest(paper, checks, cases):
+def test_evd_04_compares_the_last_check_of_a_paper_with_its_digest(paper, checks, cases):
     world = World()
     given = {"organisation_id": world.organisation.id, "title": "Agreement", "address": "File 1", "sha256": A}
     row = world.add(Paper, **given | paper)
@@ -111,7 +111,7 @@ def test_evd_04_asks_for_the_files_of_suppliers_in_use(document, days, fires):
         *[({"standing": standing}, standing != "unread") for standing in STANDINGS],
     ],
 )
-def test_evd_05_fires_where_a_document_at_hand_has_taken_the_place_of_the_one_cited(given, fires):
+def test_evd_05_fires_where_a_document_that_we_hold_replaces_the_one_cited(given, fires):
     assert len(evd_05(**given)) == fires
 
 
@@ -120,17 +120,19 @@ def test_evd_05_counts_the_claims():
     case.write(title="Next", supersedes_id=case.document.id)
     case.claim()
     assert case.found("EVD-05")[0].message == (
-        "A claim about “Hosting” rests on “Statement”, which “Next” has replaced."
+        "One fact about “Hosting” is based on “Statement”, which “Next” has replaced."
     )
     case.claim(DataLocation)
-    assert case.found("EVD-05")[0].message == "2 claims about “Hosting” rest on “Statement”, which “Next” has replaced."
+    assert case.found("EVD-05")[0].message == (
+        "2 facts about “Hosting” are based on “Statement”, which “Next” has replaced."
+    )
 
 
 @pytest.mark.parametrize(
     ("availability", "fires"),
     [("held", None), ("offered", "low"), ("requested", "low"), ("refused", "medium"), ("referred", "note")],
 )
-def test_evd_09_tells_of_each_state_once(availability, fires):
+def test_evd_09_names_each_state_once(availability, fires):
     case = Case()
     for title in ("Diagram", "Report"):
         case.write(title=title, availability=availability)
@@ -140,7 +142,7 @@ def test_evd_09_tells_of_each_state_once(availability, fires):
 
 
 @pytest.mark.parametrize(("kind", "agreed", "fires"), [("dpa", False, 0), ("dpa", True, 1), ("policy", False, 1)])
-def test_evd_09_leaves_a_contract_that_is_missed_already_to_that_rule(kind, agreed, fires):
+def test_evd_09_leaves_a_missing_contract_to_the_rule_on_agreements(kind, agreed, fires):
     case = Case()
     case.write(kind=kind, availability="referred")
     if agreed:

@@ -1,4 +1,4 @@
-"""The rule about law that changed after a document was written."""
+"""The rule about changes of the law after the date of a document."""
 
 from datetime import date
 
@@ -31,7 +31,7 @@ def test_evd_06_fires_where_the_law_of_the_regime_changed_after_the_document(giv
     ("country", "fires"),
     [("GB", 0), ("US", 1), (None, 1)],
 )
-def test_evd_06_asks_of_places_only_where_a_leg_leaves_home(country, fires):
+def test_evd_06_checks_statements_on_places_only_where_a_leg_leaves_home(country, fires):
     case = Case()
     case.world.alter(case.world.rows[Supplier][case.supplier], country_id=country)
     case.document = case.write(dated=OLD)
@@ -51,7 +51,7 @@ def test_evd_06_asks_of_places_only_where_a_leg_leaves_home(country, fires):
         ("US", "US", "silent", 0),
     ],
 )
-def test_evd_06_leaves_out_what_concerns_a_country_that_no_leg_reaches(concerned, country, standing, fires):
+def test_evd_06_leaves_out_changes_for_a_country_without_a_leg(concerned, country, standing, fires):
     case = Case()
     case.world.alter(case.world.rows[Supplier][case.supplier], country_id=country)
     case.document = case.write(dated=OLD)
@@ -67,10 +67,10 @@ def test_evd_06_names_only_the_changes_that_concern_the_places_of_the_data():
     for name, country in (("First", "BR"), ("Second", "US"), ("Third", None)):
         case.world.add(LegalEvent, regime="UK", name=name, on=YESTERDAY, country_id=country)
     case.claim(Commitment, topic="law")
-    assert case.found("EVD-06")[0].message.endswith("since then: Second and Third.")
+    assert case.found("EVD-06")[0].message.endswith("Since then: Second and Third.")
 
 
-def test_evd_06_grows_with_what_has_changed():
+def test_evd_06_grows_with_the_number_of_changes():
     case = Case()
     case.document = case.write(dated=date(2020, 7, 3))
     case.claim(Commitment, topic="law")
@@ -78,4 +78,4 @@ def test_evd_06_grows_with_what_has_changed():
         case.world.add(LegalEvent, regime="UK", name=f"Reform of {year}", on=date(year, 1, 1))
         (finding,) = case.found("EVD-06")
         assert finding.severity == severity
-    assert finding.message.endswith("since then: Reform of 2021, Reform of 2022 and Reform of 2023.")
+    assert finding.message.endswith("Since then: Reform of 2021, Reform of 2022 and Reform of 2023.")

@@ -1,4 +1,4 @@
-"""The rule about the topics that a statement is read for."""
+"""The rule about the topics for which a statement is read."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.registry.world import DAYS, TODAY
 
 
 def evd_10(**claim):
-    """What EVD-10 sees where every topic is stated but the audit."""
+    """The findings of EVD-10 where every topic is stated except the audit."""
     case = Case()
     for topic in ASKED:
         case.claim(Commitment, **{"topic": topic} | (claim if topic == Topic.AUDIT else {}))
@@ -27,18 +27,18 @@ def evd_10(**claim):
         ("unread", "unread", Severity.LOW),
     ],
 )
-def test_evd_10_tells_unread_unclear_and_silent_apart(standing, case, severity):
+def test_evd_10_separates_unread_unclear_and_silent(standing, case, severity):
     found = evd_10(standing=standing)
     assert [(f.case, f.severity) for f in found] == ([(case, severity)] if case else [])
     assert all(f.seen.figures["topics"] == (Topic.AUDIT,) for f in found)
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_evd_10_counts_what_is_in_force_as_read(days, there):
+def test_evd_10_counts_a_claim_in_force_as_read(days, there):
     assert [f.case for f in evd_10(**days)] == ([] if there else ["unread"])
 
 
-def test_evd_10_takes_what_was_read_for_another_option_as_read_and_says_when_nothing_is():
+def test_evd_10_counts_a_claim_for_another_option_as_read_and_reports_when_none_is_read():
     case = Case()
     assert [(f.case, f.severity) for f in case.found("EVD-10")] == [("nothing", Severity.MEDIUM)]
     other = case.not_bought()
@@ -50,7 +50,7 @@ def test_evd_10_takes_what_was_read_for_another_option_as_read_and_says_when_not
 @pytest.mark.parametrize(
     ("outcome", "fires"), [("met", 0), ("partly", 0), ("missing", 1), ("not reviewed", 1), (None, 1)]
 )
-def test_evd_10_is_content_with_silence_where_a_reviewed_agreement_holds_it(outcome, fires):
+def test_evd_10_accepts_silence_where_a_checked_agreement_covers_the_topic(outcome, fires):
     case = Case()
     for topic in ASKED:
         case.claim(Commitment, topic=topic, standing="silent" if topic == Topic.AUDIT else "stated")
@@ -61,12 +61,12 @@ def test_evd_10_is_content_with_silence_where_a_reviewed_agreement_holds_it(outc
 
 
 @pytest.mark.parametrize("role", ["controller", "joint controller", "not a processor"])
-def test_evd_10_asks_of_processors_alone(role):
+def test_evd_10_applies_to_processors_only(role):
     assert Case(role=role).found("EVD-10") == []
 
 
 @pytest.mark.parametrize(("topic", "fires"), [(Topic.AUDIT, 1), (Topic.OWN_USE, 0), (Topic.CONTRACT, 0)])
-def test_evd_10_leaves_what_is_unclear_on_a_topic_with_a_rule_of_its_own_to_that(topic, fires):
+def test_evd_10_leaves_an_unclear_topic_to_its_own_rule(topic, fires):
     case = Case()
     for each in ASKED:
         case.claim(Commitment, topic=each, standing="unclear" if each == topic else "stated")

@@ -1,4 +1,4 @@
-"""Rows about how long data is kept, and the rules that are tried on them."""
+"""Rows about how long data is kept, and the rules to test with them."""
 
 from datetime import timedelta
 

@@ -25,12 +25,12 @@ def test_ret_02_names_the_parties_without_a_time(below, found):
     assert [[party.name for party in each.seen.figures["parties"]] for each in seen] == [["Below Ltd"]] * len(found)
 
 
-def test_ret_02_leaves_the_supplier_s_own_times_to_others_and_names_no_figure_where_there_is_none():
+def test_ret_02_leaves_the_supplier_s_own_times_to_other_rules_and_names_no_unknown_figure():
     assert sees("RET-02") == []
     (finding,) = sees("RET-02", link())
     assert finding.message == (
-        "The last copy of the data in “Hosting” has no bound after the contract ends: no time for deletion at Below "
-        "Ltd is on record."
+        "No time is on record by which the last copy of the data in “Hosting” at Below Ltd is deleted after the "
+        "contract ends."
     )
 
 
@@ -47,7 +47,7 @@ def test_ret_02_is_one_finding_for_a_party_with_several_roles_and_none_for_one_t
         ([backup(standing="unread", **KEPT_ENDLESSLY)], []),
         ([backup(standing="denied", **KEPT_ENDLESSLY)], []),
         ([backup()], []),
-        # What one row says of a kind of copy answers for another that gives its frequency.
+        # A row with the time of a kind of copy answers for another row that gives its frequency.
         ([backup(), backup(every_number=1, every_unit="days", **KEPT_ENDLESSLY)], []),
         ([backup(), backup(component_id=DATABASE, **KEPT_ENDLESSLY)], [""]),
         ([backup(**KEPT_ENDLESSLY), term(rotation_number=30, rotation_unit="days")], []),
@@ -55,7 +55,7 @@ def test_ret_02_is_one_finding_for_a_party_with_several_roles_and_none_for_one_t
         ([(DataLocation, {"kind": "storage", "operated_by": "unknown"})], ["none"]),
     ],
 )
-def test_ret_07_wants_a_time_for_every_kind_of_copy(rows, found):
+def test_ret_07_requires_a_time_for_every_kind_of_copy(rows, found):
     assert cases(sees("RET-07", *rows)) == found
 
 
@@ -64,7 +64,7 @@ def test_ret_07_names_the_kinds_of_copies_once():
     (finding,) = sees("RET-07", *rows)
     assert (
         finding.message
-        == "Acme Ltd gives no time for which it keeps these copies of “Hosting”: snapshot and database copy."
+        == "Acme Ltd does not say how long it keeps these copies of “Hosting”: snapshot and database copy."
     )
 
 
@@ -88,7 +88,7 @@ def test_ret_08_is_a_note_for_each_service_with_copies():
         (["silent", "stated"], []),
     ],
 )
-def test_ret_08_says_what_the_supplier_says_of_a_restore(standings, found):
+def test_ret_08_has_a_case_for_each_statement_about_a_restore(standings, found):
     rows = [says("erasure after restore", standing) for standing in standings]
     assert [(each.case, each.severity) for each in sees("RET-08", backup(), *rows)] == found
 
@@ -97,7 +97,7 @@ def test_ret_08_weighs_a_denial_by_the_data():
     (finding,) = sees("RET-08", backup(), says("erasure after restore", "denied"), special="health")
     assert finding.severity == Severity.MEDIUM
     assert finding.message == (
-        "Acme Ltd says that what was erased in “Hosting” is not erased again when it restores an older copy."
+        "Acme Ltd states that data erased in “Hosting” is not erased again when it restores an older copy."
     )
 
 
@@ -111,7 +111,7 @@ def test_ret_08_weighs_a_denial_by_the_data():
         ({"topic": "deletion"}, ""),
     ],
 )
-def test_ret_08_takes_what_is_said_while_it_is_in_force_for_what_was_bought(given, case):
+def test_ret_08_counts_statements_in_force_for_the_option_bought(given, case):
     kind, usual = says("erasure after restore")
     found = sees("RET-08", backup(), (kind, usual | given))
     assert cases(found) == ([] if case is None else [case])

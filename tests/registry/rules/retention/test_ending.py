@@ -18,7 +18,7 @@ from tests.registry.world import TODAY, TOMORROW
         ([term(standing="silent"), says("deletion", "silent")], [""]),
         ([term(standing="unclear")], ["unclear"]),
         ([says("deletion", "denied")], ["denied"]),
-        # Unread is no silence: what has not been read is another rule's to say.
+        # Unread is not silence: another rule covers statements that are not read yet.
         ([says("deletion", "unread"), says("return", "unread")], []),
         ([says("return")], []),
         ([term(**ENDLESS)], []),
@@ -26,19 +26,19 @@ from tests.registry.world import TODAY, TOMORROW
         ([agreement(deletion_number=60, deletion_unit="days")], []),
         ([agreement()], [""]),
         ([agreement(disposal="choice", ends=TODAY - A_DAY)], [""]),
-        # What a review found of the agreement, met or missing, is said there.
+        # Another rule reports what a review of the agreement found.
         ([agreement(), (ClauseReview, {"agreement_id": 1, "item": "28(3)(g)", "outcome": "missing"})], []),
         ([agreement(), (ClauseReview, {"agreement_id": 1, "item": "28(3)(g)", "outcome": "not reviewed"})], [""]),
     ],
 )
-def test_ret_01_wants_the_end_agreed_or_stated(rows, found):
+def test_ret_01_requires_an_agreed_or_stated_end(rows, found):
     assert cases(sees("RET-01", *rows)) == found
 
 
 @pytest.mark.parametrize(
     ("rows", "missing"),
     [
-        # Where nothing is said of the end, RET-01 says so.
+        # RET-01 covers a contract without any statement about its end.
         ([], None),
         ([term(standing="silent")], None),
         ([says("deletion")], ["choice", "time", "proof"]),
@@ -57,13 +57,13 @@ def test_ret_01_wants_the_end_agreed_or_stated(rows, found):
         ([agreement(disposal="choice", deletion_number=60, deletion_unit="days"), says("deletion proof")], None),
     ],
 )
-def test_ret_06_names_what_is_left_out(rows, missing):
+def test_ret_06_names_the_missing_terms(rows, missing):
     seen = sees("RET-06", *rows)
     assert [[each.value for each in found.seen.figures["missing"]] for found in seen] == ([missing] if missing else [])
 
 
 ENDED = date(2026, 3, 1)
-# After the 60 days of which the supplier speaks.
+# After the 60 days that the supplier states.
 LATE = ENDED + 70 * A_DAY
 
 
@@ -82,14 +82,14 @@ def confirmed(**given):
         ([term(), backup()], ["due"]),
         ([term()], ["open"]),
         ([term(), backup(), link()], ["open"]),
-        # What held on the last day governs what comes after it.
+        # The terms of the last day govern the time after it.
         ([term(ends=ENDED), backup(ends=ENDED)], ["due"]),
         ([agreement(deletion_number=10, deletion_unit="days", ends=ENDED), backup()], ["due"]),
         ([term(number=6, unit="months"), backup()], []),
         ([term(number=6, unit="months")], []),
     ],
 )
-def test_ret_09_wants_a_confirmation_once_deletion_is_due(rows, found):
+def test_ret_09_requires_a_confirmation_once_deletion_is_due(rows, found):
     assert cases(ret_09(*rows)) == found
 
 
@@ -110,11 +110,11 @@ def test_ret_09_counts_from_the_day_after_the_last_copy_is_due_to_be_gone(day, f
         ({"engagement_id": 99}, 1),
     ],
 )
-def test_ret_09_wants_the_supplier_s_confirmation_since_the_end(given, found):
+def test_ret_09_requires_the_supplier_s_confirmation_since_the_end(given, found):
     assert len(ret_09(term(), backup(), confirmed(**given))) == found
 
 
-def test_ret_09_takes_a_review_for_no_confirmation():
+def test_ret_09_does_not_count_a_review_as_a_confirmation():
     review = {"by": "DPO", "on": ENDED + A_DAY, "outcome": "good"}
     assert len(ret_09(term(), backup(), (Review, review))) == 1
 
@@ -133,28 +133,28 @@ def test_ret_09_is_silent_from_the_day_of_a_late_confirmation(day, found):
         ([confirmed(), confirmed(party_id=BELOW)], None),
     ],
 )
-def test_ret_09_names_who_of_two_has_not_confirmed(rows, left):
+def test_ret_09_names_the_party_that_has_not_confirmed(rows, left):
     found = ret_09(term(), backup(), link(), *rows)
-    assert [f"of deletion at {left} is on record." in each.message for each in found] == ([True] if left else [])
+    assert [f"of deletion by {left} is on record." in each.message for each in found] == ([True] if left else [])
 
 
-def test_ret_09_asks_nothing_of_a_party_that_did_not_process():
+def test_ret_09_ignores_a_party_that_did_not_process():
     assert ret_09(term(), backup(), link(declared_role="none", kind="makes devices"), confirmed()) == []
 
 
 @pytest.mark.parametrize(("days", "found"), [(0, 0), (1, 1)])
-def test_ret_09_speaks_from_the_day_after_the_end_where_no_time_is_known(days, found):
+def test_ret_09_fires_from_the_day_after_the_end_if_no_time_is_known(days, found):
     assert len(ret_09(ends=TODAY - days * A_DAY)) == found
     assert len(ret_09(confirmed(on=TODAY), ends=TODAY - days * A_DAY)) == 0
 
 
-def test_ret_09_tells_no_other_organisation():
+def test_ret_09_is_silent_for_another_organisation():
     world = service_in_use(term(), backup(), ends=ENDED)
     other = world.add(Organisation, slug="other", legal_name="Other Ltd")
     assert world.found("RET-09", TODAY, other) == []
 
 
-def test_ret_09_is_silent_while_the_service_is_in_use_under_another_engagement_or_was_no_processor_s():
+def test_ret_09_is_silent_if_the_service_is_still_in_use_or_was_not_a_processor_s():
     world = service_in_use(term(), backup(), ends=ENDED)
     assert len(world.found("RET-09")) == 1
     world.engaged(service_id=1, starts=ENDED + A_DAY)
@@ -163,10 +163,10 @@ def test_ret_09_is_silent_while_the_service_is_in_use_under_another_engagement_o
     assert ret_09(term(), backup(), ends=None) == []
 
 
-def test_ret_09_names_every_party_that_has_to_confirm():
+def test_ret_09_names_every_party_without_a_confirmation():
     (finding,) = ret_09(term(), backup(), link(), special="health")
     assert finding.severity == Severity.HIGH
     assert finding.message == (
-        "“Hosting” ended on 1 March 2026; the figures on record, which are not complete, run to 30 April 2026, and no "
-        "confirmation of deletion at Acme Ltd and Below Ltd is on record."
+        "“Hosting” ended on 1 March 2026. The times on record, which are incomplete, ran out on 30 April 2026. No "
+        "confirmation of deletion by Acme Ltd and Below Ltd is on record."
     )

@@ -17,7 +17,7 @@ from tests.registry.world import TODAY, TOMORROW, World
         ((119, "days"), "", 1),
         ((120, "days"), "", 0),
         ((3, "months"), "", 1),
-        # Four months are 120 days at least, and six years are more: the record has room for the copies.
+        # Four months are at least 120 days, and six years are more: the record covers the copies.
         ((4, "months"), "", 0),
         ((6, "years"), "", 0),
         ((None, ""), "as long as needed", 0),
@@ -25,19 +25,18 @@ from tests.registry.world import TODAY, TOMORROW, World
         ((7, "days"), "after the last 12 days", 1),
     ],
 )
-def test_ret_03_holds_the_record_against_deletion_and_copies(kept, criteria, found):
+def test_ret_03_compares_the_record_with_deletion_and_copies(kept, criteria, found):
     rows = term(event="erased", number=90), backup(kept_number=30)
     assert len(sees("RET-03", *rows, kept=kept, criteria=criteria)) == found
 
 
-def test_ret_03_says_what_is_promised_and_how_long_it_lasts():
+def test_ret_03_names_the_period_on_record_and_the_time_of_the_copies():
     (finding,) = sees(
         "RET-03", term(event="erased", component_id=BACKUPS, number=90), kept=(7, "days"), special="health"
     )
     assert finding.severity == Severity.MEDIUM
     assert finding.message == (
-        "The record of “Payroll” gives 7 days for Names; what is erased in “Hosting” is in no copy any more only "
-        "after 90 days."
+        "The record of “Payroll” states 7 days for Names, but copies in “Hosting” can last 90 days."
     )
 
 
@@ -47,7 +46,7 @@ def test_ret_03_says_what_is_promised_and_how_long_it_lasts():
         ([backup(kept_number=20), term(component_id=BACKUPS, number=20)], []),
         ([backup(kept_number=10), term(component_id=BACKUPS, number=20)], []),
         ([backup(kept_number=21), term(rotation_number=20, rotation_unit="days")], ["copies"]),
-        # A month may have 28 days and may have 31: nobody is contradicted.
+        # A month may have 28 days or 31: the two periods can both be right.
         ([backup(kept_number=1, kept_unit="months"), term(rotation_number=30, rotation_unit="days")], []),
         ([backup(kept_number=21), term(number=20)], []),
         ([backup(kept_number=21, component_id=DATABASE), term(component_id=BACKUPS, number=20)], []),
@@ -66,15 +65,15 @@ def test_ret_04_finds_two_times_for_one_thing(rows, found):
 
 
 @pytest.mark.parametrize(("resolved", "found"), [(None, 1), (TODAY, 0)])
-def test_ret_04_is_answered_where_the_conflict_is_resolved(resolved, found):
+def test_ret_04_is_silent_once_the_conflict_is_resolved(resolved, found):
     kinds = {"first_kind": "retentionterm", "first_id": 1, "second_kind": "backupterm", "second_id": 1}
     rows = backup(kept_number=21), term(component_id=BACKUPS, number=20)
     seen = sees("RET-04", *rows, (Conflict, kinds | {"about": "20 or 21", "resolved": resolved}))
     assert len(seen) == found
-    # The conflict that somebody entered is the same cause, and is said once.
+    # The conflict on record has the same cause, and only one rule reports it.
     assert sees("EVD-07", *rows, (Conflict, kinds | {"about": "20 or 21", "resolved": resolved})) == []
     assert [each.message for each in seen] == [
-        "Acme Ltd keeps backups of “Hosting” for 21 days, and says that copies are gone after 20 days."
+        "Acme Ltd keeps backups of “Hosting” for 21 days, but says that copies are gone after 20 days."
     ] * found
 
 
@@ -90,7 +89,7 @@ def test_ret_04_is_answered_where_the_conflict_is_resolved(resolved, found):
         ({}, False, {"starts": TOMORROW}, 0),
     ],
 )
-def test_ret_05_wants_a_period_or_criteria(data, none, days, found):
+def test_ret_05_requires_a_period_or_criteria(data, none, days, found):
     world = World()
     activity = world.activity(special="health", **days)
     world.alter(world.rows[ActivityData][1], **data)
@@ -101,7 +100,7 @@ def test_ret_05_wants_a_period_or_criteria(data, none, days, found):
     assert [(each.severity, each.message, each.citation) for each in seen] == [
         (
             Severity.MEDIUM,
-            "The record of “Payroll” gives neither a period nor criteria for the erasure of Names.",
+            "The record of “Payroll” states no period or criteria for erasing Names.",
             "UK GDPR Art. 30(1)(f)",
         )
     ] * found

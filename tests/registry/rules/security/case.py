@@ -1,4 +1,4 @@
-"""Claims that the rules on security are tried on, and a case in which each rule fires or is silent."""
+"""Claims for testing the rules on security, and a case in which each rule fires or does not."""
 
 from registry.values import ControlSwitched
 from suppliers.values import Access, BackupTerm, Certification, SecurityMeasure, Test

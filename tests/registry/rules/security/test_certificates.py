@@ -1,4 +1,4 @@
-"""Rules about certificates: whose they are, and what is none."""
+"""Rules about certificates: who holds them, and claims that are not certificates."""
 
 import pytest
 
@@ -18,20 +18,20 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
         ({"holder": "party", "party_id": BELOW, "state": "expired"}, ["expired"]),
         ({"holder": "party"}, ["unclear"]),
         ({"holder": "unclear", "party_id": BELOW}, ["unclear"]),
-        # A claim that is no certificate is SEC-10's, what is denied or on its way is nobody's.
+        # SEC-10 reports a claim that is not a certificate. No rule here reports a denied one.
         ({"holder": "party", "party_id": BELOW, "state": "compliance"}, []),
         ({"holder": "party", "party_id": BELOW, "state": "denied"}, []),
     ],
 )
-def test_sec_03_asks_whose_a_certificate_is(given, found):
+def test_sec_03_checks_who_holds_a_certificate(given, found):
     assert cases(sees("SEC-03", certificate(**given))) == found
 
 
-def test_sec_03_names_a_party_once_and_only_what_the_supplier_does_not_hold_itself():
+def test_sec_03_names_a_party_once_and_only_schemes_that_the_supplier_does_not_hold():
     others = [certificate(holder="party", party_id=BELOW, scheme=scheme) for scheme in ("ISO/IEC 27001", "SOC 2", "C5")]
     (finding,) = sees("SEC-03", *others, certificate(scheme="C5"))
     assert finding.message == (
-        "What is shown for “Hosting” is held by Below Ltd, not by Acme Ltd: ISO/IEC 27001 and SOC 2."
+        "Certificates shown for “Hosting” are held by Below Ltd, not by Acme Ltd: ISO/IEC 27001 and SOC 2."
     )
 
 
@@ -49,7 +49,7 @@ def test_sec_03_names_a_party_once_and_only_what_the_supplier_does_not_hold_itse
         ([certificate(kind="article 42", valid_until=TODAY)], []),
     ],
 )
-def test_sec_05_notes_that_the_supplier_itself_holds_none(rows, found):
+def test_sec_05_notes_that_the_supplier_has_no_valid_certificate(rows, found):
     seen = sees("SEC-05", *rows, special="health")
     assert cases(seen) == found
     assert {each.severity for each in seen} <= {Severity.NOTE}
@@ -69,10 +69,10 @@ def test_sec_05_notes_that_the_supplier_itself_holds_none(rows, found):
         ([certificate("compliance"), certificate("follows", scheme="CIS")], ["compliance", "follows"]),
     ],
 )
-def test_sec_10_counts_no_claim_for_a_certificate(rows, found):
+def test_sec_10_reports_claims_that_are_not_certificates(rows, found):
     assert cases(sees("SEC-10", *rows)) == found
 
 
 def test_sec_10_names_the_schemes():
     (finding,) = sees("SEC-10", certificate("compliance"), certificate("compliance", scheme="PCI DSS"))
-    assert finding.message == "For “Hosting” compliance is claimed, without a certificate: ISO/IEC 27001 and PCI DSS."
+    assert finding.message == "For “Hosting”, compliance is claimed without a certificate: ISO/IEC 27001 and PCI DSS."

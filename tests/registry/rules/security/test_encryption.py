@@ -18,11 +18,11 @@ BOTH = (at_rest(), in_transit())
         ([in_transit(), at_rest(standing="unclear")], [""]),
         ([in_transit(), at_rest(component_id=DATABASE)], []),
         ([in_transit(), at_rest(standing="denied")], ["denied"]),
-        # What is said of the whole answers for a part, what is said of another part does not.
+        # A statement on the whole service covers a part. A statement on another part does not.
         ([*BOTH, at_rest(component_id=DATABASE, standing="silent")], []),
         ([in_transit(), at_rest(component_id=BACKUPS), at_rest(component_id=DATABASE, standing="silent")], ["parts"]),
         ([*BOTH, at_rest(component_id=DATABASE, standing="denied")], ["denied"]),
-        # Polarity: what is not good to have is good news where it is denied.
+        # A control that is not wanted protects the data where it is denied.
         ([*BOTH, measure("plain transfer", standing="denied", **UNWANTED)], []),
         ([*BOTH, measure("plain transfer", **UNWANTED)], ["clear"]),
         ([*BOTH, measure("plain interface", sense="neutral")], []),
@@ -31,13 +31,13 @@ BOTH = (at_rest(), in_transit())
         ([*BOTH, backup("denied")], ["copies denied"]),
         ([*BOTH, backup("silent")], ["copies"]),
         ([*BOTH, backup("unread")], []),
-        # What is said of backups in general answers for silence, not for what is unclear of this very copy.
+        # A statement on all backups settles silence on a copy, not unclear words on it.
         ([*BOTH, backup("silent"), of_backups()], []),
         ([*BOTH, backup("silent", component_id=DATABASE), of_backups(component_id=BACKUPS)], ["copies"]),
         ([*BOTH, backup("unclear"), of_backups()], ["copies"]),
     ],
 )
-def test_sec_01_tells_what_is_denied_from_what_is_not_clear(rows, found):
+def test_sec_01_separates_denied_from_unclear(rows, found):
     assert cases(sees("SEC-01", *rows)) == found
 
 
@@ -47,17 +47,20 @@ def test_sec_01_leaves_out_the_parts_that_we_run_ourselves(by, found):
     assert len(sees("SEC-01", in_transit(), at_rest(component_id=DATABASE, standing="silent"), place)) == found
 
 
-def test_sec_01_says_which_encryption_and_which_part():
+def test_sec_01_names_the_encryption_and_the_part():
     (finding,) = sees("SEC-01", special="health")
     assert finding.severity == Severity.MEDIUM
     assert (
-        finding.message == "Nothing clear is on record of encryption at rest and encryption in transit for “Hosting”."
+        finding.message
+        == "It is not clear from the sources whether “Hosting” has encryption at rest and encryption in transit."
     )
     (finding,) = sees("SEC-01", in_transit(), at_rest(standing="denied"), special="health")
     assert finding.severity == Severity.HIGH
-    assert finding.message == "Acme Ltd says that “Hosting” has no encryption at rest."
+    assert finding.message == "Acme Ltd states that “Hosting” has no encryption at rest."
     (finding,) = sees("SEC-01", *BOTH[:1], in_transit(component_id=WEB, standing="silent"))
-    assert finding.message == "No encryption in transit is clearly stated for part of “Hosting”: Web."
+    assert finding.message == (
+        "It is not clearly stated that these parts of “Hosting” have encryption in transit: Web."
+    )
 
 
 @pytest.mark.parametrize(
@@ -91,6 +94,6 @@ def test_sec_06_asks_for_the_protocol_and_the_keys(rows, found):
 def test_sec_06_names_protocols_and_kinds_of_encryption_once():
     rows = in_transit(protocol="SSL"), in_transit(protocol="SSL"), at_rest(), of_backups(), of_backups()
     assert [each.message for each in sees("SEC-06", *rows)] == [
-        "Nothing on record says who holds the keys for encryption at rest and encryption of backups in “Hosting”.",
-        "For data in transit in “Hosting” Acme Ltd names an outdated protocol: SSL.",
+        "It is not on record who holds the keys for encryption at rest and encryption of backups in “Hosting”.",
+        "Acme Ltd names an outdated protocol for data in transit in “Hosting”: SSL.",
     ]

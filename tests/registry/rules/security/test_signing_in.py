@@ -1,4 +1,4 @@
-"""Rules about signing in, and about controls that are ours to switch on."""
+"""Rules about signing in, and about the controls that we switch on ourselves."""
 
 import pytest
 
@@ -21,14 +21,14 @@ SILENT_WEB = second_factor(component_id=WEB, standing="silent")
         ([SILENT_WEB], ["parts"]),
         ([SILENT_WEB, second_factor(component_id=WEB)], []),
         ([SILENT_WEB, second_factor(component_id=DATABASE)], ["parts"]),
-        # Whoever signs in through our own directory signs in as strongly as we have it.
+        # Sign-in through our own directory is as strong as the directory.
         ([SILENT_WEB, DIRECTORY, switched(2, True)], []),
         ([SILENT_WEB, DIRECTORY, switched(2, False)], ["parts"]),
         ([reaches()], ["remote"]),
         ([reaches(), second_factor()], []),
         ([reaches(component_id=DATABASE), second_factor(component_id=DATABASE)], []),
         ([reaches(component_id=DATABASE), second_factor(component_id=WEB)], ["remote"]),
-        # What users of ours may switch on says nothing of the supplier's people.
+        # A control for our own users does not show how the supplier's people sign in.
         ([reaches(), second_factor(**OURS)], ["remote"]),
         ([reaches(reached="office"), second_factor(**OURS)], []),
         ([reaches(occasion="never"), second_factor(**OURS)], []),
@@ -46,11 +46,11 @@ def test_sec_08_is_a_policy_that_an_organisation_may_not_have():
     assert world.found("SEC-08") == []
 
 
-def test_sec_08_names_who_reaches_it_once():
+def test_sec_08_names_each_party_with_access_once():
     (finding,) = sees("SEC-08", reaches(), reaches(party_id=BELOW), reaches(party_id=BELOW))
     assert finding.message == (
-        "People of Acme Ltd and Below Ltd reach “Hosting” remotely, and nothing on record says that they sign in with "
-        "more than a password."
+        "People of Acme Ltd and Below Ltd access “Hosting” remotely. It is not on record that they sign in with more "
+        "than a password."
     )
 
 
@@ -68,13 +68,12 @@ def test_sec_08_names_who_reaches_it_once():
         ([second_factor()], []),
     ],
 )
-def test_sec_09_asks_for_each_control_of_ours(rows, found):
+def test_sec_09_checks_each_control_of_ours(rows, found):
     assert cases(sees("SEC-09", *rows)) == found
 
 
 def test_sec_09_names_the_controls():
     (finding,) = sees("SEC-09", second_factor(name="Code", **OURS), at_rest(name="Own key", **OURS))
     assert finding.message == (
-        "Of “Hosting” it is for Example Trading Ltd to switch on what follows, and no answer is on record: Code and "
-        "Own key."
+        "It is not on record whether Example Trading Ltd has switched on these controls of “Hosting”: Code and Own key."
     )

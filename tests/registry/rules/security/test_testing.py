@@ -18,7 +18,7 @@ from tests.registry.world import TODAY, TOMORROW
         ([backup("stated")], 1),
     ],
 )
-def test_sec_02_takes_any_test_of_a_measure(rows, found):
+def test_sec_02_accepts_any_test_of_a_measure(rows, found):
     assert len(sees("SEC-02", *rows)) == found
 
 
@@ -40,13 +40,13 @@ def test_sec_02_takes_any_test_of_a_measure(rows, found):
         ([test(environment="test", last=None)], ["production", ["when"]]),
     ],
 )
-def test_sec_07_asks_where_by_whom_when_and_for_production(tests, found):
+def test_sec_07_asks_for_the_place_the_tester_the_date_and_production(tests, found):
     seen = sees("SEC-07", *tests)
     assert [each.case or [gap.value for gap in each.seen.figures["missing"]] for each in seen] == found
 
 
-def test_sec_07_says_what_is_not_on_record():
+def test_sec_07_names_the_missing_details():
     (finding,) = sees("SEC-07", test(environment="unknown", last=None))
     assert finding.message == (
-        "Of at least one test of “Hosting” it is not on record where it is made and when it was last made."
+        "For at least one test of “Hosting”, it is not on record where it is run and when it was last run."
     )

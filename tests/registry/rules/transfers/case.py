@@ -1,4 +1,4 @@
-"""A service of a supplier abroad, with decisions on its country and what transfers to it rest on."""
+"""A service of a supplier abroad, with decisions on its country and bases for transfers to it."""
 
 from datetime import date
 
@@ -28,7 +28,7 @@ def decision(world, number="D 1", regime="UK", country="US", **fields):
 
 
 def basis(world, mechanism, importer=None, regime=None, **fields):
-    """What a transfer to the supplier, or to another importer, rests on."""
+    """The basis of a transfer to the supplier, or to another importer."""
     row = {"engagement_id": world.engagement.id, "regime": regime or world.organisation.regime, "country_id": "US"}
     importer_id = (importer or world.top).supplier_id
     return world.add(TransferBasis, **row | {"importer_id": importer_id, "mechanism": mechanism} | fields)
@@ -51,5 +51,5 @@ def message(world, code):
 
 
 def elsewhere(world, code):
-    """What another organisation, which uses nothing, is told."""
+    """The findings for another organisation, which uses nothing."""
     return world.found(code, TODAY, world.add(Organisation, slug="other", regime="UK"))

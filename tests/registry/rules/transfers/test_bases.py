@@ -1,4 +1,4 @@
-"""Whether what transfers rest on was assessed and recorded, on registers made of values."""
+"""Whether the safeguards of transfers were assessed and recorded, on registers made of values."""
 
 from datetime import date
 
@@ -25,11 +25,11 @@ ASSESSED = {"assessment": "test", "assessed": date(2026, 3, 1)}
         ("IDTA", ASSESSED | {"assessed": TOMORROW}, [""]),
         ("IDTA", ASSESSED | {"review": YESTERDAY}, ["due"]),
         ("IDTA", ASSESSED | {"review": TODAY}, []),
-        # Without a day of its own an assessment is as old as the organisation lets its reviews become.
+        # Without a review date, the interval of the organisation's reviews applies.
         ("IDTA", ASSESSED | {"assessed": date(2025, 6, 14)}, ["old"]),
         ("IDTA", ASSESSED | {"assessed": date(2025, 6, 15)}, []),
         ("IDTA", ASSESSED | {"assessed": date(2025, 1, 1), "review": TOMORROW}, []),
-        # Decisions, derogations and what is no transfer ask for none; clauses that carry nothing have other troubles.
+        # Decisions, derogations and places at home need no assessment. Other rules report clauses that do not apply.
         ("45", {}, []),
         ("49(1)(a)", {}, []),
         ("none", {}, []),
@@ -43,13 +43,13 @@ def test_tra_03_fires_where_safeguards_have_no_current_assessment(mechanism, fie
     assert cases(world, "TRA-03") == seen
 
 
-def test_tra_03_asks_of_the_fallback_that_carries_and_lets_old_ones_be_without_a_policy():
+def test_tra_03_checks_the_fallback_in_use_and_accepts_any_age_without_a_policy():
     world = world_of()
     decision(world, ends=YESTERDAY)
     basis(world, "45", fallback="Addendum")
     assert message(world, "TRA-03") == (
-        "Data of “Hosting” goes to Top (United States) with safeguards (UK Addendum to the EU clauses, UK 46(2)(d)); "
-        "no assessment of that is on record."
+        "Data of “Hosting” goes to Top (United States) under safeguards (UK Addendum to the EU clauses, UK 46(2)(d)). "
+        "No completed transfer assessment is on record."
     )
     world.alter(world.organisation, review_number=None, review_unit="")
     basis(world, "IDTA", assessment="test", assessed=date(2010, 1, 1))
@@ -57,7 +57,7 @@ def test_tra_03_asks_of_the_fallback_that_carries_and_lets_old_ones_be_without_a
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_tra_03_asks_while_the_service_is_used_and_of_the_regime_it_is_judged_under(days, there):
+def test_tra_03_applies_while_the_service_is_used_and_to_the_law_that_applies(days, there):
     world = world_of(**days)
     basis(world, "IDTA")
     basis(world, "46(2)(c)", regime="EU")
@@ -93,7 +93,7 @@ def test_tra_07_fires_where_the_record_shows_no_safeguards(mechanism, safeguards
         ({"dated": TOMORROW}, None, []),
     ],
 )
-def test_tra_07_asks_for_what_goes_through_a_service_that_the_activity_uses(fields, recorded, seen):
+def test_tra_07_checks_transfers_through_a_service_that_the_activity_uses(fields, recorded, seen):
     world = world_of()
     basis(world, fields.pop("mechanism", "49(1)2"), **fields)
     activity = world.activity(world.engagement)

@@ -1,4 +1,4 @@
-"""Whether decisions carry what is said to rest on them, on registers made of values."""
+"""Whether decisions cover the transfers that are based on them, on registers made of values."""
 
 from datetime import date, timedelta
 
@@ -10,7 +10,7 @@ from suppliers.values import LegalEvent, SubjectCategory
 from tests.registry.rules.transfers.case import SOURCE, basis, cases, decision, elsewhere, world_of
 from tests.registry.world import DAYS, TODAY, TOMORROW, YESTERDAY
 
-# TRA-02: decisions carry what is said to rest on them.
+# TRA-02: decisions cover the transfers that are based on them.
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_tra_02_fires_where_the_decision_chosen_is_not_in_force(fields, fallback
         ("UK", {}, ["not listed"]),
     ],
 )
-def test_tra_02_asks_whether_the_entry_in_a_list_covers_it(regime, fields, seen):
+def test_tra_02_checks_whether_the_entry_in_a_list_covers_it(regime, fields, seen):
     world = world_of(regime=regime)
     decision(world, regime=regime, listed_only=True)
     basis(world, "45", **fields)
@@ -63,7 +63,7 @@ def test_tra_02_asks_whether_the_entry_in_a_list_covers_it(regime, fields, seen)
     ],
 )
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_tra_02_asks_whether_the_entry_covers_data_from_employment(covers, condition, seen, days, there):
+def test_tra_02_checks_whether_the_entry_covers_employment_data(covers, condition, seen, days, there):
     world = world_of(regime="EU")
     decision(world, regime="EU", listed_only=True)
     basis(world, "45", listed_as="Top, Inc.", covers_hr=covers)
@@ -76,7 +76,7 @@ def test_tra_02_asks_whether_the_entry_covers_data_from_employment(covers, condi
 @pytest.mark.parametrize(
     ("fallback", "severity"), [("", "medium"), ("Addendum", "low"), ("46(2)(c)", "medium"), ("49(1)(b)", "low")]
 )
-def test_tra_02_is_lighter_where_something_else_carries_the_transfer_too(fallback, severity):
+def test_tra_02_is_less_severe_where_the_fallback_covers_the_transfer_too(fallback, severity):
     world = world_of(regime="UK")
     decision(world, regime="UK", listed_only=True)
     basis(world, "45", listed_as="Top, Inc.", covers_hr=False, fallback=fallback)
@@ -85,7 +85,7 @@ def test_tra_02_is_lighter_where_something_else_carries_the_transfer_too(fallbac
 
 
 @pytest.mark.parametrize(("employed", "seen"), [(True, ["no staff data"]), (False, [])])
-def test_tra_02_knows_data_from_employment_by_the_people(employed, seen):
+def test_tra_02_recognises_employment_data_by_the_people(employed, seen):
     world = world_of(regime="EU")
     decision(world, regime="EU", listed_only=True)
     basis(world, "45", listed_as="Top, Inc.", covers_hr=False)
@@ -109,7 +109,7 @@ def test_tra_02_knows_data_from_employment_by_the_people(employed, seen):
     ],
 )
 @pytest.mark.parametrize("chosen", [True, False])
-def test_tra_02_tells_before_a_decision_ends_that_nothing_follows(days_left, followed, lead, fires, chosen):
+def test_tra_02_reports_before_a_decision_ends_that_none_follows(days_left, followed, lead, fires, chosen):
     world = world_of()
     world.alter(world.organisation, lead_number=lead[0], lead_unit=lead[1])
     last = TODAY + timedelta(days=days_left)
@@ -122,20 +122,20 @@ def test_tra_02_tells_before_a_decision_ends_that_nothing_follows(days_left, fol
     assert cases(world, "TRA-02") == ["ends"] * fires
 
 
-def test_tra_02_can_tell_what_follows_a_decision_until_the_last_day_there_is():
+def test_tra_02_works_for_a_decision_that_ends_on_the_last_possible_day():
     world = world_of()
     world.alter(world.organisation, lead_number=9999, lead_unit="years")
     decision(world, ends=date.max)
     assert cases(world, "TRA-02") == ["ends"]
 
 
-def test_tra_02_names_all_that_rests_on_a_decision_that_ends_in_one_finding():
+def test_tra_02_names_all_importers_under_an_ending_decision_in_one_finding():
     world = world_of()
     world.behind(world.top, world.service("One", "US"))
     decision(world, ends=date(2026, 7, 1))
     (finding,) = world.found("TRA-02")
     assert finding.message == (
-        "Decision D 1 (United States), on which data of “Hosting” goes to Top and One, ends on 1 July 2026; none that "
+        "D 1 (United States), under which data of “Hosting” goes to Top and One, ends on 1 July 2026. Nothing that "
         "follows it is on record."
     )
     assert (finding.severity, finding.citation) == (Severity.MEDIUM, "UK GDPR Art. 45A")
@@ -147,7 +147,7 @@ def test_tra_02_names_all_that_rests_on_a_decision_that_ends_in_one_finding():
     [
         ({"scope": "Some of them."}, None, ["partly"], []),
         ({"scope": "Some of them."}, "45", [], []),
-        # One that is not of this law chooses nothing.
+        # A mechanism of another law does not count as chosen.
         ({"scope": "Some of them."}, "46(2)(c)", ["partly"], []),
         ({"scope": "Some of them."}, "IDTA", [], []),
         ({"scope": " "}, None, [], ["unrecorded"]),
@@ -157,7 +157,7 @@ def test_tra_02_names_all_that_rests_on_a_decision_that_ends_in_one_finding():
         ({"scope": "Some of them.", "regime": "EU"}, None, [], []),
     ],
 )
-def test_tra_02_asks_whether_a_decision_for_a_part_covers_a_transfer(fields, mechanism, seen, unrecorded):
+def test_tra_02_checks_whether_a_partial_decision_covers_a_transfer(fields, mechanism, seen, unrecorded):
     world = world_of()
     decision(world, **fields)
     if mechanism:
@@ -165,14 +165,14 @@ def test_tra_02_asks_whether_a_decision_for_a_part_covers_a_transfer(fields, mec
     assert [cases(world, code) for code in ("TRA-02", "TRA-10")] == [seen, unrecorded]
 
 
-def test_tra_02_names_the_part_and_all_that_is_taken_to_rest_on_it():
+def test_tra_02_names_the_part_and_all_importers_under_it():
     world = world_of()
     world.behind(world.top, world.service("One", "US"))
     decision(world, scope="Companies under its act.")
     (finding,) = world.found("TRA-02")
     assert finding.message == (
-        "Data of “Hosting” goes to Top and One (United States) on D 1, which covers a part of that destination "
-        "(Companies under its act); that it covers this is not on record."
+        "Data of “Hosting” goes to Top and One (United States) under D 1, which covers only part of that destination "
+        "(Companies under its act). It is not on record that it covers this transfer."
     )
     assert finding.severity == Severity.LOW
     world.activity(world.engagement, special="health")
@@ -181,7 +181,7 @@ def test_tra_02_names_the_part_and_all_that_is_taken_to_rest_on_it():
 
 
 @pytest.mark.parametrize(
-    ("event", "looked", "fires"),
+    ("event", "checked", "fires"),
     [
         ({}, {}, 1),
         ({"effect": "Another decision fell."}, {}, 0),
@@ -195,10 +195,10 @@ def test_tra_02_names_the_part_and_all_that_is_taken_to_rest_on_it():
         ({"on": date(2020, 1, 1)}, {}, 0),
     ],
 )
-def test_tra_02_tells_of_legal_events_that_name_the_decision(event, looked, fires):
+def test_tra_02_reports_legal_events_that_name_the_decision(event, checked, fires):
     world = world_of()
     decision(world)
-    basis(world, "45", **looked)
-    told = {"regime": "UK", "name": "A judgment", "on": date(2026, 6, 1), "effect": "It doubts what D 1 rests on."}
-    world.add(LegalEvent, **told | SOURCE | event)
+    basis(world, "45", **checked)
+    usual = {"regime": "UK", "name": "A judgment", "on": date(2026, 6, 1), "effect": "It doubts the basis of D 1."}
+    world.add(LegalEvent, **usual | SOURCE | event)
     assert cases(world, "TRA-02") == ["touched"] * fires

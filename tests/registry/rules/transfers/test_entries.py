@@ -1,4 +1,4 @@
-"""Whether entries in lists are checked and have a fallback, on registers made of values."""
+"""Whether list entries are checked and have a fallback, on registers made of values."""
 
 from datetime import date
 
@@ -20,11 +20,11 @@ from tests.registry.world import DAYS, TODAY, TOMORROW
         ({"list_checked": TOMORROW, "fallback": "Addendum"}, ["unchecked"]),
         ({"list_checked": date(2026, 6, 1)}, ["fallback"]),
         ({}, ["fallback", "unchecked"]),
-        # No entry at all is another rule's.
+        # Another rule reports a missing entry.
         ({"listed_as": ""}, []),
     ],
 )
-def test_tra_09_asks_of_an_entry_when_it_was_checked_and_what_follows_it(fields, seen):
+def test_tra_09_asks_for_the_last_check_and_the_fallback_of_an_entry(fields, seen):
     world = world_of()
     decision(world, listed_only=True)
     basis(world, "45", **{"listed_as": "Top, Inc.", "uk_extension": True} | fields)
@@ -35,7 +35,7 @@ def test_tra_09_asks_of_an_entry_when_it_was_checked_and_what_follows_it(fields,
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_tra_09_asks_while_a_decision_on_a_list_is_in_force(days, there):
+def test_tra_09_applies_while_a_decision_on_a_list_is_in_force(days, there):
     world, for_all = world_of(), world_of()
     decision(world, listed_only=True, **{"starts": None} | days)
     decision(for_all)

@@ -1,4 +1,4 @@
-"""Whether every transfer has a mechanism of its law, on registers made of values."""
+"""Whether every transfer has a mechanism under its law, on registers made of values."""
 
 import pytest
 
@@ -23,14 +23,14 @@ from tests.registry.world import DAYS, TOMORROW, YESTERDAY
         ("US", "UK", "49(1)(a)", []),
         ("US", "EU", "46(2)(c)", []),
         ("US", "EU", "IDTA", ["foreign"]),
-        # A decision that does not carry it, and clauses without their Addendum, are asked about by other rules.
+        # Other rules report a decision that does not cover it, and clauses without the UK Addendum.
         ("US", "UK", "45", []),
         ("US", "UK", "46(2)(c)", []),
-        # Where the country is not known, another rule asks for it.
+        # Another rule asks for a country that is not on record.
         (None, "UK", None, []),
     ],
 )
-def test_tra_01_fires_where_nothing_carries_a_transfer(country, regime, mechanism, seen):
+def test_tra_01_fires_where_a_transfer_has_no_mechanism(country, regime, mechanism, seen):
     world = world_of(country, regime)
     if mechanism:
         basis(world, mechanism)
@@ -38,13 +38,13 @@ def test_tra_01_fires_where_nothing_carries_a_transfer(country, regime, mechanis
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_tra_01_takes_decisions_and_engagements_of_the_day(days, there):
+def test_tra_01_counts_decisions_and_engagements_in_force_on_the_day(days, there):
     world, used = world_of(), world_of(**days)
     decision(world, **{"starts": None} | days)
     assert [len(cases(world, "TRA-01")), len(cases(used, "TRA-01"))] == [not there, there]
 
 
-def test_tra_01_finds_an_importer_in_a_country_once_for_all_who_export_to_it():
+def test_tra_01_reports_an_importer_in_a_country_once_for_all_exporters():
     world = world_of("GB")
     one, shared = world.service("One"), world.service("Shared", "US")
     for above in (world.top, one):
@@ -52,8 +52,8 @@ def test_tra_01_finds_an_importer_in_a_country_once_for_all_who_export_to_it():
             world.behind(above, shared, kind=kind)
     world.behind(world.top, one)
     assert message(world, "TRA-01") == (
-        "Data of “Hosting” goes from Top and One to Shared (United States); no mechanism under the UK GDPR is on "
-        "record."
+        "Data of “Hosting” goes from Top and One to Shared (United States). No transfer mechanism under the UK GDPR is "
+        "on record."
     )
     assert elsewhere(world, "TRA-01") == []
 
@@ -80,7 +80,7 @@ def test_tra_01_follows_the_parties_that_count(fields, fires):
     assert cases(world, "TRA-01") == [""] * fires
 
 
-def test_tra_01_says_that_a_source_names_a_mechanism_and_we_have_none():
+def test_tra_01_states_that_a_source_names_a_mechanism_and_we_have_none():
     world = world_of("GB")
     one = world.service("One", "US")
     world.behind(world.top, one)
@@ -90,8 +90,8 @@ def test_tra_01_says_that_a_source_names_a_mechanism_and_we_have_none():
     )
     (finding,) = world.found("TRA-01")
     assert finding.message == (
-        "Data of “Hosting” goes from Top to One (United States); on record is only what a source says of it (Clauses), "
-        "nothing of our own under the UK GDPR."
+        "Data of “Hosting” goes from Top to One (United States). The source names Clauses; we have recorded no "
+        "mechanism of our own under the UK GDPR."
     )
     assert (finding.case, finding.severity, finding.citation) == (
         "stated",
@@ -116,7 +116,7 @@ def test_tra_01_follows_the_chain_of_a_processor_and_only_the_first_leg_to_a_con
     assert sorted(finding.about.name for finding in world.found("TRA-01")) == seen
 
 
-# TRA-06: no derogation carries a standing flow.
+# TRA-06: no continuing transfer is based on a derogation.
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_tra_01_follows_the_chain_of_a_processor_and_only_the_first_leg_to_a_con
         ("49(1)(a)", {"regime": "EU"}, 0),
     ],
 )
-def test_tra_06_fires_where_a_derogation_carries_what_goes_on(mechanism, fields, fires):
+def test_tra_06_fires_where_a_continuing_transfer_is_based_on_a_derogation(mechanism, fields, fires):
     world = world_of()
     basis(world, mechanism, **fields)
     assert len(cases(world, "TRA-06")) == fires
@@ -139,7 +139,7 @@ def test_tra_06_fires_where_a_derogation_carries_what_goes_on(mechanism, fields,
 @pytest.mark.parametrize(
     ("occasional", "fires"), [([], 1), ([True], 0), ([True, True], 0), ([True, False], 1), ([None], 1), ([False], 1)]
 )
-def test_tra_06_lets_be_what_is_occasional(occasional, fires):
+def test_tra_06_accepts_occasional_activities(occasional, fires):
     world = world_of()
     basis(world, "49(1)(a)")
     for each in occasional:
@@ -155,7 +155,7 @@ def test_tra_06_fires_while_the_service_is_used(days, there):
     assert len(cases(world, "TRA-06")) == there and elsewhere(world, "TRA-06") == []
 
 
-# TRA-08: the Commission's clauses have their Addendum.
+# TRA-08: the EU clauses have the UK Addendum.
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_tra_06_fires_while_the_service_is_used(days, there):
         ("EU", "45", "46(2)(c)", []),
     ],
 )
-def test_tra_08_fires_where_clauses_stand_alone_under_the_uk_regime(regime, mechanism, fallback, seen):
+def test_tra_08_fires_where_the_eu_clauses_are_used_alone_under_uk_law(regime, mechanism, fallback, seen):
     world = world_of(regime=regime)
     basis(world, mechanism, fallback=fallback)
     basis(world, "46(2)(c)", regime="UK" if regime == "EU" else "EU")
@@ -179,7 +179,7 @@ def test_tra_08_fires_where_clauses_stand_alone_under_the_uk_regime(regime, mech
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_tra_08_asks_while_the_service_is_used_and_no_decision_carries_it_anyway(days, there):
+def test_tra_08_applies_while_the_service_is_used_and_no_decision_covers_it(days, there):
     world, adequate = world_of(**days), world_of()
     for each in (world, adequate):
         basis(each, "46(2)(c)")

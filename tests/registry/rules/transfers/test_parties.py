@@ -20,7 +20,7 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
 
 
 def party(world, country, **fields):
-    """A party behind the service, of which a source says nothing of transfers."""
+    """A party behind the service, without a source on its transfers."""
     service = world.service("Party", country)
     world.behind(world.top, service, **fields)
     return service
@@ -35,13 +35,13 @@ def test_tra_10_asks_for_countries_and_for_transfers_that_a_decision_covers(coun
     decision(world, country="IE")
     party(world, country)
     assert cases(world, "TRA-10") == seen
-    # Where nothing carries a known transfer, that is what is asked about.
+    # TRA-01 reports a known transfer without a mechanism.
     assert cases(world, "TRA-01") == ([""] if country == "US" else [])
 
 
 @pytest.mark.parametrize("country", [None, "IE"])
 @pytest.mark.parametrize("standing", STANDINGS)
-def test_tra_10_is_answered_by_what_a_source_says_and_not_by_its_silence(country, standing):
+def test_tra_10_is_answered_by_a_statement_and_not_by_silence(country, standing):
     world = world_of("GB")
     decision(world, country="IE")
     importer = party(world, country)
@@ -70,7 +70,7 @@ def test_tra_10_is_answered_by_our_own_record():
         ({"starts": TOMORROW}, "", 0),
     ],
 )
-def test_tra_10_asks_of_parties_that_count(fields, role, fires):
+def test_tra_10_applies_to_parties_that_count(fields, role, fires):
     world = world_of("GB")
     another = another_option(world)
     option = {"option_id": another} if fields.pop("option", "") else {}
@@ -86,19 +86,19 @@ def test_tra_10_names_all_parties_in_one_finding():
     world.behind(world.top, one)
     world.behind(one, world.service("Two", None))
     assert message(world, "TRA-10") == (
-        "In which country Top, One and Two are established is not on record, nor whether data of “Hosting” goes abroad "
-        "to them."
+        "The country of Top, One and Two is not on record. It is also not on record whether data of “Hosting” goes "
+        "abroad to them."
     )
     assert elsewhere(world, "TRA-10") == []
 
 
-def test_tra_10_takes_access_from_abroad_for_a_transfer():
+def test_tra_10_counts_access_from_abroad_as_a_transfer():
     world = world_of("GB")
     decision(world, country="IE")
     importer = party(world, "GB")
-    reached = {"party_id": importer.supplier_id, "country_id": "IE", "reads": "readable", "occasion": "on call"}
-    world.add(Access, service_id=world.top.id, **reached)
+    access = {"party_id": importer.supplier_id, "country_id": "IE", "reads": "readable", "occasion": "on call"}
+    world.add(Access, service_id=world.top.id, **access)
     assert message(world, "TRA-10") == (
-        "Data of “Hosting” goes to Party (Ireland); a decision covers that, but no source and no record of ours shows "
-        "the transfer."
+        "Data of “Hosting” goes to Party (Ireland). An adequacy decision or regulations cover that, but no record "
+        "shows the transfer."
     )

@@ -1,4 +1,4 @@
-"""Whether the country of every place is known, on registers made of values."""
+"""Whether the country of every place is on record, on registers made of values."""
 
 import pytest
 
@@ -19,7 +19,7 @@ from tests.registry.world import TOMORROW, YESTERDAY
         ({"option": "another"}, 0),
         ({"ends": YESTERDAY}, 0),
         ({"starts": TOMORROW}, 0),
-        # A place of which nothing is known is asked about by the rule on unnamed places.
+        # The rule on unnamed places asks for a place that has no details at all.
         ({"facility": ""}, 0),
         ({"facility": "", "kind": "support"}, 1),
     ],
@@ -46,7 +46,7 @@ def test_tra_04_fires_where_a_place_has_no_country(fields, fires):
         ({"reads": "nothing"}, 0),
     ],
 )
-def test_tra_04_asks_from_where_data_is_reached_from_afar(fields, fires):
+def test_tra_04_asks_for_the_country_of_a_remote_access(fields, fires):
     world = world_of("GB")
     usual = {"reached": "remote", "occasion": "on call", "reads": "readable", "layer": "database"}
     world.add(Access, service_id=world.top.id, **usual | fields)
@@ -60,5 +60,5 @@ def test_tra_04_names_all_kinds_of_places_at_every_level_in_one_finding():
     world.add(DataLocation, service_id=world.top.id, kind="support")
     world.add(DataLocation, service_id=one.id, kind="backup", city="Sampleford")
     world.add(DataLocation, service_id=world.service("Apart").id, kind="storage", city="Sampleford")
-    assert message(world, "TRA-04") == "For “Hosting” the country is not on record of: backup and support."
+    assert message(world, "TRA-04") == ("For “Hosting”, the country is not on record for: backup and support.")
     assert elsewhere(world, "TRA-04") == []

@@ -1,4 +1,4 @@
-"""What a claim that data stays in a region means, on registers made of values."""
+"""Whether a claim that data stays in a region agrees with the record, on registers made of values."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ from tests.registry.world import DAYS, TOMORROW, YESTERDAY
 
 
 def claim(world, region="EEA", dated=None, **fields):
-    """The supplier says that data never leaves a region, in a document of a day or of none."""
+    """The supplier states that data never leaves a region, in a document with or without a date."""
     document = world.add(Document, supplier_id=world.top.supplier_id, title="Statement", dated=dated)
     row = {"service_id": world.top.id, "kind": "never outside", "region": region, "document_id": document.id}
     return world.add(Declaration, **row | fields)
@@ -38,28 +38,28 @@ def member(world, country, group="EEA", **fields):
         ("IE", "IE", 0),
         ("US", "IE, GB", 1),
         ("IE", "EU", 1),  # no member of that group on record here
-        # What the register does not know it cannot hold against anything.
+        # The register cannot check a region that it does not know.
         ("US", "Europe", 0),
         ("US", "EEA and friends", 0),
         ("US", "", 0),
         (None, "EEA", 0),
     ],
 )
-def test_tra_05_fires_where_something_on_record_is_outside_the_region(country, region, fires):
+def test_tra_05_fires_where_a_fact_on_record_is_outside_the_region(country, region, fires):
     world = world_of(country)
     claim(world, region)
     assert len(cases(world, "TRA-05")) == fires
 
 
 @pytest.mark.parametrize("standing", STANDINGS)
-def test_tra_05_holds_what_is_said_to_itself(standing):
+def test_tra_05_checks_claims_that_are_made(standing):
     world = world_of()
     claim(world, standing=standing)
     assert len(cases(world, "TRA-05")) == (standing in {"stated", "unclear"})
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_tra_05_compares_what_applies_on_the_day(days, there):
+def test_tra_05_compares_facts_that_apply_on_the_day(days, there):
     found = []
     for what in ("claim", "party", "place", "access"):
         world = world_of("IE", "EU")
@@ -70,8 +70,8 @@ def test_tra_05_compares_what_applies_on_the_day(days, there):
         if what == "party":
             world.behind(world.top, world.service("One", "US"), **days)
         if what == "access":
-            reached = {"country_id": "US", "reads": "readable", "occasion": "on call"}
-            world.add(Access, service_id=world.top.id, **reached | days)
+            access = {"country_id": "US", "reads": "readable", "occasion": "on call"}
+            world.add(Access, service_id=world.top.id, **access | days)
         found.append(len(cases(world, "TRA-05")))
     assert found == [there] * 4
 
@@ -86,7 +86,7 @@ def test_tra_05_compares_what_applies_on_the_day(days, there):
         ("Those with that option", True, "GB", 1),
     ],
 )
-def test_tra_05_takes_a_promise_to_some_customers_for_ours_where_it_is(customers, option, home, fires):
+def test_tra_05_counts_a_promise_to_some_customers_where_we_are_among_them(customers, option, home, fires):
     world = world_of()
     world.alter(world.organisation, country_id=home)
     another_option(world)
@@ -94,7 +94,7 @@ def test_tra_05_takes_a_promise_to_some_customers_for_ours_where_it_is(customers
     assert len(cases(world, "TRA-05")) == fires
 
 
-def test_tra_05_says_what_is_outside_where():
+def test_tra_05_names_the_facts_outside_the_region_and_their_countries():
     world = world_of("IE", "EU")
     world.behind(world.top, world.service("One", "US"))
     world.add(DataLocation, service_id=world.top.id, country_id="GB", kind="backup")
@@ -102,32 +102,32 @@ def test_tra_05_says_what_is_outside_where():
     claim(world, option_id=another_option(world))
     (finding,) = world.found("TRA-05")
     assert finding.message == (
-        "Top says that data of “Hosting” never leaves the region it names (European Economic Area); on record outside "
-        "it are parties and places (United Kingdom and United States)."
+        "Top states that data of “Hosting” never leaves the region it names (European Economic Area). On record "
+        "outside it: parties and places (United Kingdom and United States)."
     )
     assert finding.severity == Severity.MEDIUM and elsewhere(world, "TRA-05") == []
 
 
-def test_tra_05_matters_less_where_the_country_is_our_own():
+def test_tra_05_is_less_severe_where_the_country_is_our_own():
     world = world_of("GB")
     claim(world)
     assert [f.severity for f in world.found("TRA-05")] == [Severity.LOW]
 
 
 @pytest.mark.parametrize(("country", "fires"), [("US", 0), ("GB", 1)])
-def test_tra_05_leaves_a_country_that_somebody_recorded_as_a_conflict_to_that(country, fires):
+def test_tra_05_leaves_out_a_country_that_is_recorded_as_a_conflict(country, fires):
     world = world_of("US", "EU")
-    said = claim(world)
+    stated = claim(world)
     place = world.add(DataLocation, service_id=world.top.id, country_id=country, kind="backup")
     kinds = {"first_kind": "declaration", "second_kind": "datalocation"}
-    world.add(Conflict, first_id=said.id, second_id=place.id, about="They do not agree", **kinds)
+    world.add(Conflict, first_id=stated.id, second_id=place.id, about="They do not agree", **kinds)
     assert len(cases(world, "TRA-05")) == fires
 
 
 @pytest.mark.parametrize(
     ("dated", "seen"),
     [
-        # Said of the region as it was: what has changed since is one finding, not two.
+        # The claim is about the region as it was. A change since then is one finding, not two.
         (date(2020, 7, 3), {"TRA-05": [], "TRA-11": [""]}),
         (date(2020, 12, 31), {"TRA-05": [], "TRA-11": [""]}),
         (date(2021, 1, 1), {"TRA-05": [""], "TRA-11": []}),
@@ -160,7 +160,7 @@ def test_tra_11_fires_where_the_region_has_changed_since_the_claim(dated, seen, 
         ("GB", {"option_id": 2}, [""]),
     ],
 )
-def test_tra_11_asks_of_claims_that_hold_for_us(country, fields, seen):
+def test_tra_11_checks_claims_that_apply_to_us(country, fields, seen):
     world = world_of(country, "EU")
     another_option(world)
     member(world, "GB", ends=date(2020, 12, 31))
@@ -168,7 +168,7 @@ def test_tra_11_asks_of_claims_that_hold_for_us(country, fields, seen):
     assert cases(world, "TRA-11") == seen
 
 
-def test_tra_11_names_the_event_and_weighs_what_is_on_record_there():
+def test_tra_11_names_the_event_and_weighs_the_facts_in_that_country():
     world = world_of("GB", "EU")
     member(world, "GB", ends=date(2020, 12, 31))
     for regime, name in (("EU", "End of the transition"), ("UK", "Another law's")):
@@ -177,13 +177,13 @@ def test_tra_11_names_the_event_and_weighs_what_is_on_record_there():
     claim(world, dated=date(2020, 7, 3))
     (finding,) = world.found("TRA-11")
     assert finding.message == (
-        "On 3 July 2020 Top said that data of “Hosting” never leaves the region it names (European Economic Area). "
-        "Since then no longer in it (End of the transition): United Kingdom. Parties, places or access there are on "
-        "record."
+        "On 3 July 2020, Top stated that data of “Hosting” never leaves the region it names (European Economic Area). "
+        "No longer in that region since then: United Kingdom (End of the transition). Parties, places or access there "
+        "are on record."
     )
     assert finding.severity == Severity.MEDIUM and elsewhere(world, "TRA-11") == []
     home = world_of("GB")
     member(home, "GB", ends=date(2020, 12, 31))
     claim(home, dated=date(2020, 7, 3))
     (finding,) = home.found("TRA-11")
-    assert finding.severity == Severity.LOW and "in it (31 December 2020)" in finding.message
+    assert finding.severity == Severity.LOW and "United Kingdom (31 December 2020)" in finding.message
