@@ -1,4 +1,4 @@
-"""Start-up checks: what would be wrong with this installation, each with a number and what to do."""
+"""Start-up checks of an installation, each with a number and with what to do."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from suppliers.ledger import guards
 
 @register(Tags.database)
 def guards_in_place(databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
-    """registry.E001: the database would let history be altered."""
+    """registry.E001: the database does not protect the history against changes."""
     if not databases:
         return []
     lacking = guards.missing()
@@ -20,7 +20,7 @@ def guards_in_place(databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
         return []
     return [
         Error(
-            f"{len(lacking)} guards against altering history are not in the database.",
+            f"{len(lacking)} guards of the history are not in the database.",
             hint="Run manage.py migrate, then manage.py verify_history.",
             id="registry.E001",
         )
@@ -29,18 +29,20 @@ def guards_in_place(databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
 
 @register(Tags.security, deploy=True)
 def no_demo_accounts(**kwargs: Any) -> list[CheckMessage]:
-    """registry.W001: anybody who read the documentation could sign in."""
+    """registry.W001: every reader of the documentation could sign in."""
+    if not settings.HTTPS:
+        return []
     try:
-        found = [name for name, _password in demo_accounts()] if settings.HTTPS else []
+        found = [name for name, _password in demo_accounts()]
     except DatabaseError:
-        # Not migrated yet, or not reachable: there is nobody to sign in.
+        # The database is not migrated yet, or cannot be used: there are no accounts.
         return []
     if not found:
         return []
     return [
         Warning(
-            f"Demo accounts with their published passwords can sign in: {', '.join(found)}.",
-            hint="Switch them off in data entry, or set other passwords.",
+            f"Demo accounts can sign in with their published passwords: {', '.join(found)}.",
+            hint="Deactivate them in data entry, or set other passwords.",
             id="registry.W001",
         )
     ]

@@ -1,4 +1,4 @@
-"""Chains: who stands behind a service, and what follows: breach clocks, the last copy, transfers, who is hit."""
+"""Chains: the parties behind a service, and their consequences: breach clocks, last copies, transfers, dependents."""
 
 from registry.chains.agreed import (
     agreed,
@@ -20,7 +20,17 @@ from registry.chains.breach import (
     link_notice,
     slower_links,
 )
-from registry.chains.chain import CUSTODY, DECLARED, Chain, Node, can_access, chain_of, options_bought, role_assessment
+from registry.chains.chain import (
+    CUSTODY,
+    DECLARED,
+    Chain,
+    Node,
+    assessed_role,
+    can_access,
+    chain_of,
+    options_bought,
+    role_assessment,
+)
 from registry.chains.contradictions import Contradiction, contradictions
 from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy, without_rotation
 from registry.chains.dependents import (
@@ -32,14 +42,13 @@ from registry.chains.dependents import (
     on_facility,
     on_party,
 )
+from registry.chains.footing import Footing, footing_of_mechanism
 from registry.chains.links import ASSERTED, Link, in_use, links
 from registry.chains.span import UNKNOWN, Span, latest, longest, span_of
 from registry.chains.transfers import (
     UK_COUNTRY,
-    Footing,
     Leg,
     adequacy,
-    footing_of_mechanism,
     is_home,
     legs,
     legs_on_decision,
@@ -73,6 +82,7 @@ __all__ = [
     "agreed",
     "agreements",
     "answers",
+    "assessed_role",
     "authorisation",
     "authority_term",
     "breach_clocks",

@@ -1,26 +1,28 @@
-"""Breach notice along a chain: how long until we know, if each party uses its whole limit (Article 33(2))."""
+"""Breach notice along a chain: how long until we know, if each party uses its whole time limit (Article 33(2))."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from registry.chains.agreed import governing
 from registry.chains.chain import Chain, Node
-from registry.chains.links import in_use
+from registry.chains.links import stated_only
 from registry.chains.paths import Edge, Reached, path_to, reached
-from registry.chains.span import UNKNOWN, Span, longest, span_of
+from registry.chains.span import BY_KNOWN, BY_RANK, UNKNOWN, Span, longest, span_of
 from registry.reading.lens import Lens
 from registry.values import Agreement, Engagement
-from suppliers.values import BreachTerm, Involvement, Period, Standing, StatutoryTerm, Supplier
+from suppliers.values import BreachTerm, Involvement, Period, StatutoryTerm, Supplier
 
-# The hours in which a controller tells its authority; the figure is dated reference data.
+# The time limit for a controller to notify its authority. The figure is dated reference data.
 TO_AUTHORITY = "Art. 33(1)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """How long after a party becomes aware of a breach we know of it: its worst path, and how many paths there are.
+    """The time from a party's awareness of a breach to ours: its worst path, and the number of paths.
 
-    Detection lies outside. ``at_least`` is what the figures alone add up to on the longest path.
+    The time until the party detects the breach is not included. ``at_least`` is the sum of the figures on the longest
+    path.
     """
 
     party: Supplier
@@ -32,13 +34,13 @@ class Clock:
 
     @property
     def bound(self) -> Span:
-        """How long until we know: the figures of the longest path, and what is open on the worst."""
+        """The time until we know: the figures of the longest path, and the unknown parts of the worst."""
         return replace(self.at_least, unknown=self.worst.unknown)
 
 
 @dataclass(frozen=True, slots=True)
 class BreachClocks:
-    """The supplier's own notice, what it rests on, and the clock of every party behind it, the worst first."""
+    """The supplier's own notice, its source, and the clock of every party behind it, the worst first."""
 
     notice: Span
     basis: Agreement | BreachTerm | None
@@ -46,53 +48,60 @@ class BreachClocks:
 
     @property
     def bound(self) -> Span:
-        """How long until we know of a breach anywhere in the chain: the longest path's figures, and what is open."""
+        """The time until we know of a breach anywhere in the chain: the longest path's figures, and unknown parts."""
         return replace(self.at_least, unknown=self.worst.unknown)
 
     @property
     def worst(self) -> Span:
         """The worst of the whole chain."""
-        return max([self.notice, *(each.worst for each in self.parties)], key=lambda span: span.rank)
+        return max([self.notice] + [party.worst for party in self.parties], key=BY_RANK)
 
     @property
     def at_least(self) -> Span:
-        """What the figures of the longest path add up to: a bound from below."""
-        return max([self.notice, *(each.at_least for each in self.parties)], key=lambda span: span.known)
+        """The sum of the figures on the longest path: a lower limit."""
+        return max([self.notice] + [party.at_least for party in self.parties], key=BY_KNOWN)
 
 
 def breach_clocks(lens: Lens, engagement: Engagement, chain: Chain) -> BreachClocks:
     """The clocks of an engagement on the lens's day."""
     basis = governing(lens, engagement.id, "breach") or stated(lens, chain)
-    notice = UNKNOWN if basis is None else span_of(basis.breach if isinstance(basis, Agreement) else basis.notice)
+    notice = _notice(basis)
 
     def below(node: Node) -> list[Edge[Node, Involvement]]:
         return [_edge(lens, to, rows) for to, rows in chain.below(node).items()]
 
     found = reached(chain.top, notice, below)
-    return BreachClocks(notice, basis, tuple(sorted(_clocks(lens, chain.top, found), key=_gravest)))
+    return BreachClocks(notice, basis, tuple(sorted(_clocks(lens, chain.top, found), key=_worst_first)))
+
+
+def _notice(basis: Agreement | BreachTerm | None) -> Span:
+    """The supplier's own notice, as agreed or stated."""
+    if basis is None:
+        return UNKNOWN
+    if isinstance(basis, Agreement):
+        return span_of(basis.breach)
+    return span_of(basis.notice)
 
 
 def stated(lens: Lens, chain: Chain) -> BreachTerm | None:
-    """The notice that the supplier states for what was bought: the longest that has a figure, else any."""
-    rows = [
-        row
-        for row in lens.current(BreachTerm, "service_id", chain.service.id)
-        if row.standing == Standing.STATED and in_use(row, chain.options)
-    ]
+    """The notice that the supplier states for the options bought: the longest figure, or any where none has one."""
+    rows = stated_only(chain.claims_about(BreachTerm, chain.service.id))
     return max(rows, key=lambda row: (row.notice is not None, span_of(row.notice).rank), default=None)
 
 
 def link_notice(lens: Lens, link: Involvement) -> Span:
-    """How long a party has to tell the one above: the link's own figure, else what its own service states."""
+    """The time a party has to notify the one above: the link's own figure, or else what its own service states."""
     if link.notice is not None:
         return span_of(link.notice)
-    terms = lens.current(BreachTerm, "service_id", link.party_service_id) if link.party_service_id else ()
-    return longest([span_of(row.notice) for row in terms if row.standing == Standing.STATED and row.notice])
+    if link.party_service_id is None:
+        return UNKNOWN
+    terms = stated_only(lens.current(BreachTerm, "service_id", link.party_service_id))
+    return longest([span_of(row.notice) for row in terms if row.notice])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlowerNotice:
-    """A party that has longer to tell of a breach than one above it has, by the link that says so."""
+    """A party with more time to notify a breach than one above it, and the link with that figure."""
 
     party: Supplier
     link: Involvement
@@ -102,20 +111,11 @@ class SlowerNotice:
 
 
 def slower_links(lens: Lens, chain: Chain, notice: Span) -> list[SlowerNotice]:
-    """The parties slower than one above them, whichever way leads there; each once, where it has longest."""
-    links = [
-        (node, _edge(lens, to, rows))
-        for node in chain.nodes
-        for to, rows in chain.below(node).items()
-        if to != chain.top
-    ]
-    # Whoever works for several has the shortest of its notices to keep.
-    upper = {chain.top: notice}
-    for _node, edge in links:
-        span = link_notice(lens, edge.link)
-        upper[edge.to] = min(upper.get(edge.to, span), span, key=lambda each: each.rank)
+    """The parties with more time than one above them, on any path. Each comes once, with its longest notice."""
+    edges = list(_edges(lens, chain))
+    upper = _shortest(lens, chain, notice, edges)
     found: dict[int, SlowerNotice] = {}
-    for node, edge in links:
+    for node, edge in edges:
         span, party, above = link_notice(lens, edge.link), lens.get(Supplier, edge.to[0]), lens.get(Supplier, node[0])
         if party is None or above is None or not span.exceeds(upper[node]):
             continue
@@ -124,52 +124,83 @@ def slower_links(lens: Lens, chain: Chain, notice: Span) -> list[SlowerNotice]:
     return list(found.values())
 
 
+_PlacedEdge = tuple[Node, Edge[Node, Involvement]]
+
+
+def _edges(lens: Lens, chain: Chain) -> Iterator[_PlacedEdge]:
+    """Every step of the chain with the place above it, apart from steps back to the supplier."""
+    for node in chain.nodes:
+        for to, rows in chain.below(node).items():
+            if to != chain.top:
+                yield node, _edge(lens, to, rows)
+
+
+def _shortest(lens: Lens, chain: Chain, notice: Span, edges: Iterable[_PlacedEdge]) -> dict[Node, Span]:
+    """The shortest notice of each place: a party that works for several must keep the shortest."""
+    shortest = {chain.top: notice}
+    for _node, edge in edges:
+        span = link_notice(lens, edge.link)
+        shortest[edge.to] = min(shortest.get(edge.to, span), span, key=BY_RANK)
+    return shortest
+
+
 def authority_term(lens: Lens, regime: str) -> StatutoryTerm | None:
-    """The time in which the authority is told, as the law gives it on the day under a regime."""
-    rows = lens.current(StatutoryTerm, "provision", TO_AUTHORITY)
-    return next((row for row in rows if row.regime == regime), None)
+    """The time limit for notifying the authority under a regime, as the law sets it on the day."""
+    for row in lens.current(StatutoryTerm, "provision", TO_AUTHORITY):
+        if row.regime == regime:
+            return row
+    return None
 
 
 def deadline(aware: datetime, term: Period | None) -> datetime | None:
-    """When plain consecutive hours from *aware* have run, weekends included, in its zone; None without a figure."""
-    hours = term.hours() if term else None
+    """The end of plain consecutive hours from *aware*, weekends included, in its zone. None: there is no figure."""
+    if term is None:
+        return None
+    hours = term.hours()
     if hours is None:
         return None
     return (aware.astimezone(UTC) + timedelta(hours=hours)).astimezone(aware.tzinfo)
 
 
 def _edge(lens: Lens, to: Node, rows: list[Involvement]) -> Edge[Node, Involvement]:
-    """The longest notice of all that a party does there; a role without a figure is covered by one that has it."""
-    figures = [(span, row) for row in rows if (span := link_notice(lens, row)).bounded]
-    notice, link = max(figures, key=lambda each: each[0].rank, default=(UNKNOWN, rows[0]))
+    """The longest notice of all that a party does there. A role without a figure is covered by one that has it."""
+    notice, link = UNKNOWN, rows[0]
+    for row in rows:
+        span = link_notice(lens, row)
+        if span.bounded and (notice.unknown or span.rank > notice.rank):
+            notice, link = span, row
     return Edge(to, link, lambda span: span + notice)
 
 
-def _clocks(lens: Lens, top: Node, found: dict[Node, Reached[Node, Involvement]]) -> list[Clock]:
-    """One clock for each party, be it in several places of the chain."""
-    places: dict[int, list[tuple[Node, Reached[Node, Involvement]]]] = {}
-    for node, here in found.items():
+_Found = dict[Node, Reached[Node, Involvement]]
+
+
+def _clocks(lens: Lens, top: Node, found: _Found) -> Iterator[Clock]:
+    """One clock for each party, even where it is in several places of the chain."""
+    places: dict[int, list[Node]] = {}
+    for node in found:
         if node != top:
-            places.setdefault(node[0], []).append((node, here))
-    clocks = []
-    for party_id, seen in places.items():
+            places.setdefault(node[0], []).append(node)
+    for party_id, nodes in places.items():
         party = lens.get(Supplier, party_id)
-        node, worst = max(seen, key=lambda each: each[1].worst.rank)
-        if party is None:
-            continue
-        clocks.append(
-            Clock(
-                party=party,
-                worst=worst.worst,
-                at_least=max((here.at_least for _node, here in seen), key=lambda span: span.known),
-                path=path_to(node, found),
-                paths=sum(here.paths for _node, here in seen),
-                level=min(here.level for _node, here in seen),
-            )
-        )
-    return clocks
+        if party is not None:
+            yield _clock(party, nodes, found)
 
 
-def _gravest(clock: Clock) -> tuple[int, int, int]:
+def _clock(party: Supplier, nodes: Sequence[Node], found: _Found) -> Clock:
+    """The clock of a party from all its places in the chain."""
+    here = [found[node] for node in nodes]
+    worst = max(nodes, key=lambda node: found[node].worst.rank)
+    return Clock(
+        party=party,
+        worst=found[worst].worst,
+        at_least=max([each.at_least for each in here], key=BY_KNOWN),
+        path=path_to(worst, found),
+        paths=sum(each.paths for each in here),
+        level=min(each.level for each in here),
+    )
+
+
+def _worst_first(clock: Clock) -> tuple[int, int, int]:
     unknown, known = clock.worst.rank
     return -unknown, -known, clock.party.id

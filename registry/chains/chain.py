@@ -1,6 +1,6 @@
 """The chain behind one engagement: which parties count as processing, and the steps from each to the next."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -20,7 +20,7 @@ from suppliers.values import (
     Service,
 )
 
-# What a party does by which it holds data or can reach it, unless somebody assessed otherwise.
+# The kinds of involvement in which a party holds or can access data, unless it was assessed otherwise.
 CUSTODY = frozenset(
     {
         *(InvolvementKind.HOSTS, InvolvementKind.DATA_CENTRE, InvolvementKind.MANAGES, InvolvementKind.MONITORS),
@@ -30,13 +30,13 @@ CUSTODY = frozenset(
 DECLARED = frozenset({DeclaredRole.PROCESSOR, DeclaredRole.SUB_PROCESSOR})
 
 C = TypeVar("C", bound=Claim)
-# A party in a place of the chain, with the service it works by where that is on record.
+# A party in a place of the chain, with the service through which it works where that is on record.
 Node = tuple[int, int | None]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Chain:
-    """What stands behind a service as one organisation uses it, on the lens's day."""
+    """The parties and services behind a service as one organisation uses it, on the lens's day."""
 
     lens: Lens
     service: Service
@@ -45,64 +45,70 @@ class Chain:
 
     @property
     def top(self) -> Node:
-        """The supplier with the service that is used."""
+        """The supplier with the service used."""
         return self.service.supplier_id, self.service.id
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """Every link, nearest first, denied ones too."""
+        """Every link, nearest first, including those that a source denies."""
         return tuple(links(self.lens, self.service, self.options))
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """The supplier and every place of the chain whose party counts, nearest first."""
-        found, at = [self.top], 0
-        seen: set[Node] = set(found)
-        while at < len(found):
-            further = [node for node in self.below(found[at]) if node not in seen]
-            seen.update(further)
-            found += further
-            at += 1
+        found, seen = [self.top], {self.top}
+        # The list grows while it is walked.
+        for node in found:
+            for below in self.below(node):
+                if below not in seen:
+                    seen.add(below)
+                    found.append(below)
         return tuple(found)
 
     @cached_property
     def services(self) -> tuple[int, ...]:
-        """The service used and those of every party that counts, nearest first: where our data may be."""
+        """The service used and those of every party that counts, nearest first: our data may be in each."""
         return tuple(dict.fromkeys(service for _party, service in self.nodes if service is not None))
 
     @cached_property
     def processors(self) -> tuple[Link, ...]:
-        """The links whose party counts; below one that does not, nothing is ours, whatever it does there."""
+        """The links whose party counts. No data of ours is below a party that does not count."""
         counted = set(self.services)
         return tuple(link for link in self.links if link.service.id in counted and self.processes(link.involvement))
 
     def claims(self, kind: type[C]) -> list[C]:
-        """What is claimed of any of the services, whatever its standing; of the one used, for what was bought."""
-        return [row for service in self.services for row in self._claims(kind, service)]
+        """The claims about all the services, of any standing. About the one used: those for the options bought."""
+        found: list[C] = []
+        for service_id in self.services:
+            found += self.claims_about(kind, service_id)
+        return found
+
+    def claims_about(self, kind: type[C], service_id: int) -> Sequence[C]:
+        """The claims about one service. About the one used: those for the options bought."""
+        rows = self.lens.current(kind, "service_id", service_id)
+        if service_id != self.service.id or self.options is None:
+            return rows
+        return [row for row in rows if in_use(row, self.options)]
 
     def role(self, involvement: Involvement) -> str:
-        """The role that the organisation assessed; empty where it did not."""
-        found = self.assessment(involvement)
-        return found.role if found else ""
+        """The role that the organisation assessed. Empty where it did not assess one."""
+        return assessed_role(self.lens, self.organisation_id, involvement)
 
     def assessment(self, involvement: Involvement) -> RoleAssessment | None:
-        """The organisation's assessment of a party's role, made by the lens's day."""
+        """The organisation's assessment of a party's role by the lens's day."""
         return role_assessment(self.lens, self.organisation_id, involvement)
 
     def custody(self, involvement: Involvement) -> bool:
-        """Whether what is on record puts data in the party's hands or within its reach."""
+        """Whether the party holds or can access data, as far as is on record."""
         if involvement.kind in CUSTODY:
             return True
-        service = involvement.service_id
-        return any(
-            row.party_id == involvement.party_id and can_access(row) for row in self._claims(Access, service)
-        ) or any(
-            row.operator_id == involvement.party_id and row.standing in ASSERTED
-            for row in self._claims(DataLocation, service)
-        )
+        party, service = involvement.party_id, involvement.service_id
+        if accessed_by(party, self.claims_about(Access, service)):
+            return True
+        return operated_by(party, self.claims_about(DataLocation, service))
 
     def processes(self, involvement: Involvement) -> bool:
-        """Whether the party counts as a sub-processor: so assessed, or not assessed while its role or reach says so."""
+        """Whether the party counts as a sub-processor: by assessment, or otherwise by declared role or custody."""
         if involvement.standing not in ASSERTED:
             return False
         role = self.role(involvement)
@@ -111,8 +117,8 @@ class Chain:
         return role == AssessedRole.SUB_PROCESSOR or involvement.declared_role in DECLARED or self.custody(involvement)
 
     def below(self, node: Node) -> dict[Node, list[Involvement]]:
-        """The parties that count right behind one, each with all that it does there."""
-        # Clocks and last copies walk the same chain: each place of it is worked out once.
+        """The parties that count directly behind one, each with all that it does there."""
+        # Clocks and last copies walk the same chain, so each place of it is computed once.
         if node not in self._below:
             self._below[node] = self._found_below(node)
         return self._below[node]
@@ -124,34 +130,54 @@ class Chain:
     def _found_below(self, node: Node) -> dict[Node, list[Involvement]]:
         party_id, service_id = node
         found: dict[Node, list[Involvement]] = {}
-        for row in self._claims(Involvement, service_id) if service_id is not None else ():
+        if service_id is None:
+            return found
+        for row in self.claims_about(Involvement, service_id):
             if row.party_id != party_id and self.processes(row):
                 found.setdefault(self._node(row), []).append(row)
         return found
 
     def _node(self, row: Involvement) -> Node:
-        service = self.lens.get(Service, row.party_service_id) if row.party_service_id else None
-        return row.party_id, service.id if service and service.in_force(self.lens.on) else None
-
-    def _claims(self, kind: type[C], service_id: int) -> Iterable[C]:
-        rows = self.lens.current(kind, "service_id", service_id)
-        return (row for row in rows if in_use(row, self.options)) if service_id == self.service.id else rows
+        service = self.lens.get(Service, row.party_service_id)
+        if service is None or not service.in_force(self.lens.on):
+            return row.party_id, None
+        return row.party_id, service.id
 
 
 def can_access(access: Access) -> bool:
-    """Whether an access is one at all: said, at some time, to something."""
+    """Whether a claim of access is asserted and gives the party data to read at some time."""
     return access.standing in ASSERTED and access.occasion != Occasion.NEVER and access.reads != Reads.NOTHING
 
 
+def accessed_by(party_id: int, accesses: Iterable[Access]) -> bool:
+    """Whether a party can access data by one of the claims."""
+    return any(row.party_id == party_id and can_access(row) for row in accesses)
+
+
+def operated_by(party_id: int, places: Iterable[DataLocation]) -> bool:
+    """Whether a party operates one of the places where data is."""
+    return any(row.operator_id == party_id and row.standing in ASSERTED for row in places)
+
+
 def role_assessment(lens: Lens, organisation_id: int, involvement: Involvement) -> RoleAssessment | None:
-    """An organisation's assessment of a party's role; one that is dated later than the lens's day says nothing yet."""
-    rows: Collection[RoleAssessment] = lens.where(RoleAssessment, "involvement_id", involvement.id)
-    return next((row for row in rows if row.organisation_id == organisation_id and row.on <= lens.on), None)
+    """An organisation's assessment of a party's role. One dated after the lens's day does not count yet."""
+    for row in lens.where(RoleAssessment, "involvement_id", involvement.id):
+        if row.organisation_id == organisation_id and row.on <= lens.on:
+            return row
+    return None
+
+
+def assessed_role(lens: Lens, organisation_id: int, involvement: Involvement) -> str:
+    """The role that an organisation assessed a party to have. Empty where it did not assess one."""
+    found = role_assessment(lens, organisation_id, involvement)
+    if found is None:
+        return ""
+    return found.role
 
 
 def options_bought(lens: Lens, engagement: Engagement) -> frozenset[int] | None:
-    """The options bought; None where none is on record, so that all count."""
-    rows: Collection[EngagementOption] = lens.where(EngagementOption, "engagement_id", engagement.id)
+    """The options bought. None: none is on record, so every option counts."""
+    rows = lens.where(EngagementOption, "engagement_id", engagement.id)
     return frozenset(row.option_id for row in rows) or None
 
 

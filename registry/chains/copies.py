@@ -1,35 +1,31 @@
 """The last copy: how long after the end, or after an erasure in the service, data is still somewhere along the chain.
 
-Article 28(3)(g). A party below that starts on the end of the contract runs beside the one above it; one that starts
-on the other's deletion runs after it. Without a figure there is no bound.
+Article 28(3)(g). If a lower party's period starts at the end of the contract, it runs beside the one above. If it
+starts when the party above deletes, it runs after that. Without a figure there is no upper limit.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from registry.chains.agreed import governing
 from registry.chains.chain import Chain, Node
-from registry.chains.links import in_use
-from registry.chains.paths import Edge, path_to, reached
-from registry.chains.span import UNKNOWN, Span, latest, span_of
+from registry.chains.links import stated_only
+from registry.chains.paths import Edge, Reached, path_to, reached
+from registry.chains.span import BY_KNOWN, BY_RANK, UNKNOWN, Span, latest, span_of
 from registry.reading.lens import Lens
 from registry.values import Agreement, Engagement
 from suppliers.values import (
     BackupTerm,
-    Claim,
     Component,
     ComponentKind,
     Involvement,
     RetentionEvent,
     RetentionTerm,
-    Standing,
     Supplier,
 )
 
-C = TypeVar("C", bound=Claim)
-# Which of a lower party's events answer for one of ours: what it deletes on the end of the contract, else what it
-# deletes once the one above has.
+# For each of our events, the events of a lower party that answer for it: deletion at the end of the contract, or
+# otherwise deletion after the party above has deleted.
 BELOW = {
     RetentionEvent.CONTRACT_END: (RetentionEvent.CONTRACT_END, RetentionEvent.ERASED),
     RetentionEvent.ERASED: (RetentionEvent.ERASED,),
@@ -38,7 +34,7 @@ BELOW = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What one party keeps: how long until it deletes, and how long its copies outlive that."""
+    """How long until one party deletes, and how much longer its copies last."""
 
     deletion: Span
     tail: Span
@@ -59,13 +55,13 @@ class PartyCopy:
 
     @property
     def bound(self) -> Span:
-        """When the last copy there is gone: the figures of the longest path, and what is open on the worst."""
+        """When the last copy there is gone: the figures of the longest path, and the unknown parts of the worst."""
         return replace(self.at_least, unknown=self.worst.unknown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastCopy:
-    """The supplier's own last copy, what it rests on, and that of every party behind it, the worst first."""
+    """The supplier's own last copy, its source, and the last copy of every party behind it, the worst first."""
 
     event: str
     own: Span
@@ -74,18 +70,18 @@ class LastCopy:
 
     @property
     def bound(self) -> Span:
-        """When the last copy anywhere is gone: the figures of the longest path, and what is open on the worst."""
+        """When the last copy anywhere is gone: the figures of the longest path, and the unknown parts of the worst."""
         return replace(self.at_least, unknown=self.worst.unknown)
 
     @property
     def worst(self) -> Span:
         """The last copy of the whole chain."""
-        return max([self.own, *(each.worst for each in self.parties)], key=lambda span: span.rank)
+        return max([self.own] + [party.worst for party in self.parties], key=BY_RANK)
 
     @property
     def at_least(self) -> Span:
-        """What the figures of the longest path add up to: a bound from below."""
-        return max([self.own, *(each.at_least for each in self.parties)], key=lambda span: span.known)
+        """The sum of the figures on the longest path: a lower limit."""
+        return max([self.own] + [party.at_least for party in self.parties], key=BY_KNOWN)
 
 
 def last_copy(
@@ -104,83 +100,115 @@ def last_copy(
         return own[service_id]
 
     found = reached(chain.top, top.deletion, below)
+    parties = _copies(lens, chain.top, found, at)
+    return LastCopy(
+        event=event, own=top.deletion + top.tail, kept=top, parties=tuple(sorted(parties, key=_worst_first))
+    )
+
+
+def _copies(
+    lens: Lens, top: Node, found: Mapping[Node, Reached[Node, Involvement]], kept_at: Callable[[int | None], Kept]
+) -> Iterable[PartyCopy]:
+    """The last copy of each party, even where it is in several places of the chain."""
     parties: dict[int, PartyCopy] = {}
     for node, here in found.items():
         party = lens.get(Supplier, node[0])
-        if node == chain.top or party is None:
+        if node == top or party is None:
             continue
-        there = at(node[1])
-        worst, at_least = here.worst + there.tail, here.at_least + there.tail
+        there = kept_at(node[1])
         copy = PartyCopy(
-            party=party, kept=there, worst=worst, at_least=at_least, path=path_to(node, found), level=here.level
+            party=party,
+            kept=there,
+            worst=here.worst + there.tail,
+            at_least=here.at_least + there.tail,
+            path=path_to(node, found),
+            level=here.level,
         )
         parties[party.id] = _worse(parties.get(party.id, copy), copy)
-    ordered = sorted(parties.values(), key=lambda each: (*(-part for part in each.worst.rank), each.party.id))
-    return LastCopy(event=event, own=top.deletion + top.tail, kept=top, parties=tuple(ordered))
+    return parties.values()
+
+
+def _worst_first(copy: PartyCopy) -> tuple[int, int, int]:
+    unknown, known = copy.worst.rank
+    return -unknown, -known, copy.party.id
 
 
 def _worse(one: PartyCopy, other: PartyCopy) -> PartyCopy:
     """The worse of a party's two places in the chain, with the longest figures and the nearest level of both."""
-    at_least = max(one.at_least, other.at_least, key=lambda span: span.known)
-    worse = other if other.worst.rank > one.worst.rank else one
+    worse = max(one, other, key=lambda copy: copy.worst.rank)
+    at_least = max(one.at_least, other.at_least, key=BY_KNOWN)
     return replace(worse, at_least=at_least, level=min(one.level, other.level))
 
 
 def kept(lens: Lens, chain: Chain, service_id: int | None, events: Sequence[str]) -> Kept:
-    """What a service's own statements say of the first of *events* they speak of: the longest of those terms.
+    """What a service's own statements say about the first of *events* that they mention: the longest of those terms.
 
-    Unknown where they speak of none, or no service is on record. A term of the backups says how long copies outlive
-    the deletion, never when data is deleted in the service.
+    Unknown where they mention none, or no service is on record. A term on backups states how much longer copies last,
+    never when data is deleted in the service.
     """
-    terms = [] if service_id is None else _stated(lens, chain, RetentionTerm, service_id)
-    spoken = next((event for event in events if any(row.event == event for row in terms)), None)
-    if spoken is None or service_id is None:
-        return Kept(deletion=UNKNOWN, tail=Span(), from_the_end=False, basis=None)
-    spoken_of = [row for row in terms if row.event == spoken]
-    of_copies = [row for row in spoken_of if speaks_of_copies(lens, row)]
-    of_data = [row for row in spoken_of if row not in of_copies]
+    if service_id is not None:
+        terms = stated_only(chain.claims_about(RetentionTerm, service_id))
+        for event in events:
+            on_event = [row for row in terms if row.event == event]
+            if on_event:
+                return _kept_after(lens, chain, service_id, on_event)
+    return Kept(deletion=UNKNOWN, tail=Span(), from_the_end=False, basis=None)
+
+
+def _kept_after(lens: Lens, chain: Chain, service_id: int, terms: Sequence[RetentionTerm]) -> Kept:
+    """What a service's terms on one event say."""
+    of_copies = [row for row in terms if about_copies(lens, row)]
+    of_data = [row for row in terms if row not in of_copies]
     term = max(of_data or of_copies, key=lambda row: (row.kept is not None, span_of(row.kept).rank))
     if term.rotation:
         tail = span_of(term.rotation)
     else:
-        tail = latest([*(span_of(row.kept) for row in of_copies), backups_kept(lens, chain, service_id)])
+        tail = latest([*(span_of(row.kept) for row in of_copies), backups_kept(chain, service_id)])
+    from_the_end = term.event == RetentionEvent.CONTRACT_END
+    return Kept(deletion=_deletion(term, bool(of_data)), tail=tail, from_the_end=from_the_end, basis=term)
+
+
+def _deletion(term: RetentionTerm, of_data: bool) -> Span:
+    """How long until the data itself is deleted. A term on copies alone does not state it."""
     if of_data:
-        deletion = span_of(term.kept)
-    else:
-        # What is erased in the service is gone there at once; of the end of the contract nothing is said.
-        deletion = Span() if spoken == RetentionEvent.ERASED else UNKNOWN
-    return Kept(deletion=deletion, tail=tail, from_the_end=spoken == RetentionEvent.CONTRACT_END, basis=term)
+        return span_of(term.kept)
+    if term.event == RetentionEvent.ERASED:
+        # Data erased in the service is gone there at once.
+        return Span()
+    return UNKNOWN
 
 
-def backups_kept(lens: Lens, chain: Chain, service_id: int) -> Span:
-    """How long the copies of a service are kept, the longest; open where nothing is stated, or a kind has no figure."""
-    rows = _stated(lens, chain, BackupTerm, service_id)
-    endless = without_rotation(rows)
-    return latest([span_of(row.kept) for row in rows if row.kept or row in endless])
+def backups_kept(chain: Chain, service_id: int) -> Span:
+    """How long a service's copies are kept, the longest. Unknown where none is stated, or a kind has no figure."""
+    rows = stated_only(chain.claims_about(BackupTerm, service_id))
+    without = without_rotation(rows)
+    return latest([span_of(row.kept) for row in rows if row.kept or row in without])
 
 
 def without_rotation(rows: Iterable[BackupTerm]) -> list[BackupTerm]:
-    """The copies that have no figure, unless another row says it for the same kind of copy of the same part."""
+    """The copies without a figure, unless another row has one for the same kind of copy of the same component."""
     rows = list(rows)
     answered = {(row.kind, row.component_id) for row in rows if row.kept}
     return [row for row in rows if not row.kept and (row.what or (row.kind, row.component_id) not in answered)]
 
 
-def speaks_of_copies(lens: Lens, term: RetentionTerm) -> bool:
-    """Whether a term is one of the backups: it says how long copies last, not when data is deleted."""
-    part = lens.get(Component, term.component_id) if term.component_id else None
+def about_copies(lens: Lens, term: RetentionTerm) -> bool:
+    """Whether a term is about backups: it states how long copies last, not when data is deleted."""
+    part = lens.get(Component, term.component_id)
     return part is not None and part.kind == ComponentKind.BACKUP
 
 
 def _agreed(lens: Lens, engagement: Engagement, chain: Chain, event: RetentionEvent) -> Kept | None:
-    """What was agreed for the end governs; its copies are kept as stated."""
+    """What was agreed for the end. It governs the deletion, and copies are kept as stated."""
     if event != RetentionEvent.CONTRACT_END:
         return None
     agreement = governing(lens, engagement.id, "deletion")
     if agreement is None:
         return None
-    said = kept(lens, chain, chain.service.id, [event])
-    tail = said.tail if said.basis else backups_kept(lens, chain, chain.service.id)
+    stated = kept(lens, chain, chain.service.id, [event])
+    tail = stated.tail
+    if stated.basis is None:
+        tail = backups_kept(chain, chain.service.id)
     return Kept(deletion=span_of(agreement.deletion), tail=tail, from_the_end=True, basis=agreement)
 
 
@@ -188,8 +216,3 @@ def _edge(below: Kept, to: Node, link: Involvement) -> Edge[Node, Involvement]:
     if below.from_the_end:
         return Edge(to, link, lambda _above: below.deletion)
     return Edge(to, link, lambda above: above + below.deletion)
-
-
-def _stated(lens: Lens, chain: Chain, kind: type[C], service_id: int) -> list[C]:
-    rows = [row for row in lens.current(kind, "service_id", service_id) if row.standing == Standing.STATED]
-    return [row for row in rows if in_use(row, chain.options)] if service_id == chain.service.id else rows

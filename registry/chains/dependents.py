@@ -1,11 +1,12 @@
-"""Who is hit: from a party, a country, a facility or a category of data up to everything that depends on it."""
+"""Dependents: all engagements that depend on a party, a country, a facility or a category of data."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
-from registry.chains.chain import Chain, can_access, chain_of
+from registry.chains.chain import Chain, accessed_by, can_access, chain_of, operated_by
 from registry.chains.links import ASSERTED
-from registry.chains.used import used
+from registry.chains.used import Used, used
 from registry.reading.lens import Lens
 from registry.values import (
     ActivityData,
@@ -15,12 +16,23 @@ from registry.values import (
     Organisation,
     ProcessingActivity,
 )
-from suppliers.values import Access, DataHandled, DataLocation, OnwardTransfer, Service, SubjectCategory, Supplier
+from suppliers.values import (
+    Access,
+    Claim,
+    DataHandled,
+    DataLocation,
+    OnwardTransfer,
+    Service,
+    SubjectCategory,
+    Supplier,
+)
+
+C = TypeVar("C", bound=Claim)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dependent:
-    """An engagement that depends on it, the activities it serves, and the people whose data is concerned."""
+    """A dependent engagement, the activities that use it, and the people whose data is concerned."""
 
     engagement: Engagement
     organisation: Organisation
@@ -38,29 +50,33 @@ def dependents_of(lens: Lens, depends: Depends) -> tuple[Dependent, ...]:
     found = []
     for engagement in lens.all(Engagement):
         here, organisation = used(lens, engagement), lens.get(Organisation, engagement.organisation_id)
-        if here and organisation and depends(lens, engagement, chain_of(lens, engagement, here.service)):
-            activities = tuple(activities_of(lens, engagement))
-            found.append(
-                Dependent(
-                    engagement=engagement,
-                    organisation=organisation,
-                    service=here.service,
-                    supplier=here.supplier,
-                    activities=activities,
-                    people=_people(lens, activities),
-                )
-            )
+        if here is None or organisation is None:
+            continue
+        if depends(lens, engagement, chain_of(lens, engagement, here.service)):
+            found.append(_dependent(lens, here, organisation))
     return tuple(found)
 
 
+def _dependent(lens: Lens, here: Used, organisation: Organisation) -> Dependent:
+    activities = tuple(activities_of(lens, here.engagement))
+    return Dependent(
+        engagement=here.engagement,
+        organisation=organisation,
+        service=here.service,
+        supplier=here.supplier,
+        activities=activities,
+        people=_people(lens, activities),
+    )
+
+
 def on_party(party_id: int) -> Depends:
-    """Depends on a party: the supplier, one behind it with data in its hands or reach, one said to be sent data."""
+    """Depends on a party: the supplier, one behind it that holds or can access data, or one to which data is sent."""
 
     def depends(_lens: Lens, _engagement: Engagement, chain: Chain) -> bool:
         return (
             chain.service.supplier_id == party_id
             or any(link.party.id == party_id for link in chain.processors)
-            or any(row.importer_id == party_id for row in _sent(chain))
+            or any(row.importer_id == party_id for row in _asserted(chain, OnwardTransfer))
             or _unlinked(chain, party_id)
         )
 
@@ -72,37 +88,42 @@ def on_country(code: str) -> Depends:
 
     def depends(lens: Lens, _engagement: Engagement, chain: Chain) -> bool:
         supplier = lens.get(Supplier, chain.service.supplier_id)
-        return (
-            any(row.country_id == code and row.standing in ASSERTED for row in chain.claims(DataLocation))
-            or any(row.country_id == code and can_access(row) for row in chain.claims(Access))
-            or any(link.party.country_id == code for link in chain.processors)
-            or any(code in {row.established_id, row.accessed_from_id} for row in _sent(chain))
-            or (supplier is not None and supplier.country_id == code)
-        )
+        return (supplier is not None and supplier.country_id == code) or code in _countries(chain)
 
     return depends
 
 
+def _countries(chain: Chain) -> Iterator[str | None]:
+    """The countries where a chain has data, access, a party or a stated transfer."""
+    for place in _asserted(chain, DataLocation):
+        yield place.country_id
+    for access in filter(can_access, chain.claims(Access)):
+        yield access.country_id
+    for link in chain.processors:
+        yield link.party.country_id
+    for transfer in _asserted(chain, OnwardTransfer):
+        yield transfer.established_id
+        yield transfer.accessed_from_id
+
+
 def on_facility(name: str) -> Depends:
-    """Depends on a place by the name of its facility, in any case of letters."""
+    """Depends on a place by the name of its facility, in upper or lower case."""
     wanted = name.casefold()
-    return lambda _lens, _engagement, chain: any(
-        row.facility.casefold() == wanted != "" and row.standing in ASSERTED for row in chain.claims(DataLocation)
-    )
+
+    def depends(_lens: Lens, _engagement: Engagement, chain: Chain) -> bool:
+        return wanted != "" and any(row.facility.casefold() == wanted for row in _asserted(chain, DataLocation))
+
+    return depends
 
 
 def on_category(category_id: int) -> Depends:
-    """Depends on a category of data: a service of the chain is said to handle it, or an activity sends it there."""
+    """Depends on a category of data: a service of the chain handles it, or an activity sends it there."""
 
     def depends(lens: Lens, engagement: Engagement, chain: Chain) -> bool:
-        sent = (
-            row
-            for activity in activities_of(lens, engagement)
-            for row in lens.where(ActivityData, "activity_id", activity.id)
-        )
-        return any(row.category_id == category_id for row in sent) or any(
-            row.category_id == category_id and row.standing in ASSERTED for row in chain.claims(DataHandled)
-        )
+        for activity in activities_of(lens, engagement):
+            if any(row.category_id == category_id for row in lens.where(ActivityData, "activity_id", activity.id)):
+                return True
+        return any(row.category_id == category_id for row in _asserted(chain, DataHandled))
 
     return depends
 
@@ -115,25 +136,35 @@ def activities_of(lens: Lens, engagement: Engagement) -> Iterable[ProcessingActi
             yield activity
 
 
-def _sent(chain: Chain) -> Iterable[OnwardTransfer]:
-    """The transfers that a source states anywhere in the chain: the engagement has a leg for each."""
-    return (row for row in chain.claims(OnwardTransfer) if row.standing in ASSERTED)
+def _asserted(chain: Chain, kind: type[C]) -> Iterator[C]:
+    """The claims of one kind that a source asserts anywhere in the chain."""
+    for row in chain.claims(kind):
+        if row.standing in ASSERTED:
+            yield row
 
 
 def _unlinked(chain: Chain, party_id: int) -> bool:
-    """Whether claims put data within reach of a party that is on record nowhere in the chain, so has no role yet."""
+    """Whether a party holds or can access data by a claim, but no link of the chain gives it a role."""
     if any(link.party.id == party_id and link.involvement.standing in ASSERTED for link in chain.links):
         return False
-    return any(row.party_id == party_id and can_access(row) for row in chain.claims(Access)) or any(
-        row.operator_id == party_id and row.standing in ASSERTED for row in chain.claims(DataLocation)
-    )
+    return accessed_by(party_id, chain.claims(Access)) or operated_by(party_id, chain.claims(DataLocation))
 
 
 def _people(lens: Lens, activities: Iterable[ProcessingActivity]) -> tuple[tuple[str, int | None], ...]:
-    """The categories of people of the activities, each with the greatest number that one of them gives."""
+    """The categories of people of the activities, each with the greatest number that one of them states."""
     found: dict[str, int | None] = {}
-    for row in (row for activity in activities for row in lens.where(ActivitySubjects, "activity_id", activity.id)):
-        category = lens.get(SubjectCategory, row.category_id)
-        if category is not None:
-            found[category.name] = max((found.get(category.name), row.number), key=lambda n: -1 if n is None else n)
+    for activity in activities:
+        for row in lens.where(ActivitySubjects, "activity_id", activity.id):
+            category = lens.get(SubjectCategory, row.category_id)
+            if category is not None:
+                found[category.name] = _greater(found.get(category.name), row.number)
     return tuple(sorted(found.items()))
+
+
+def _greater(one: int | None, other: int | None) -> int | None:
+    """The greater of two numbers, of which either may be unknown."""
+    if one is None:
+        return other
+    if other is None:
+        return one
+    return max(one, other)

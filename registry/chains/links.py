@@ -1,18 +1,20 @@
-"""Chains: who stands behind a service, level by level, as the register knew it on the lens's day."""
+"""Chains: the parties behind a service, level by level, as known on the lens's day."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from registry.reading.lens import Lens
 from suppliers.values import Claim, Involvement, Service, Standing, Supplier
 
-# Standings with which a source asserts something, clearly or not. With any other, a party is named but not behind it.
+C = TypeVar("C", bound=Claim)
+# Standings of a claim that asserts something, clearly or not. A claim of any other puts no party behind a service.
 ASSERTED = frozenset({Standing.STATED, Standing.UNCLEAR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A party behind a service: at which level, and for whom it works there."""
+    """A party behind a service: its level, and the party above for which it works."""
 
     level: int
     above: Supplier
@@ -22,35 +24,54 @@ class Link:
 
     @property
     def deeper(self) -> bool:
-        """Whether it stands behind another party, not behind the supplier itself."""
+        """Whether it is behind another party, not directly behind the supplier."""
         return self.level > 1
 
 
 def in_use(claim: Claim, options: Collection[int] | None) -> bool:
-    """Whether a claim holds for what was bought; None: which options were bought is not on record, so all count."""
+    """Whether a claim applies to the options bought. None: the options are not on record, so every claim counts."""
     return claim.option_id is None or options is None or claim.option_id in options
 
 
-def links(lens: Lens, service: Service, options: Collection[int] | None = None) -> Iterator[Link]:
-    """Every party behind a service in force on the day, those nearest first; each link once, however it is reached.
+def stated_only(claims: Iterable[C]) -> list[C]:
+    """The claims that a source states clearly."""
+    return [claim for claim in claims if claim.standing == Standing.STATED]
 
-    *options* are those bought of the service itself; what was bought further down is not on record, so all count.
-    Below a party that a source denies, or that nothing is said of, the chain is not followed.
+
+def links(lens: Lens, service: Service, options: Collection[int] | None = None) -> Iterator[Link]:
+    """Every party behind a service in force on the day, nearest first. Each link comes once, whatever paths lead to it.
+
+    *options* are those bought of the service itself. Options bought further down are not on record, so all count.
+    The chain ends at a party that a source denies or does not mention.
     """
     level, above, seen = 1, [service], {service.id}
     while above:
         below: list[Service] = []
         for each in above:
-            supplier = lens.get(Supplier, each.supplier_id)
-            for row in lens.current(Involvement, "service_id", each.id):
-                party = lens.get(Supplier, row.party_id)
-                if supplier is None or party is None or (each is service and not in_use(row, options)):
-                    continue
-                yield Link(level=level, above=supplier, service=each, involvement=row, party=party)
-                further = lens.get(Service, row.party_service_id) if row.party_service_id else None
-                if further is None or row.standing not in ASSERTED:
-                    continue
-                if further.id not in seen and further.in_force(lens.on):
+            bought = options if each is service else None
+            for link in _links_of(lens, each, level, bought):
+                yield link
+                further = _further(lens, link.involvement)
+                if further is not None and further.id not in seen:
                     seen.add(further.id)
                     below.append(further)
         level, above = level + 1, below
+
+
+def _links_of(lens: Lens, service: Service, level: int, options: Collection[int] | None) -> Iterator[Link]:
+    """The links right behind one service."""
+    supplier = lens.get(Supplier, service.supplier_id)
+    if supplier is None:
+        return
+    for row in lens.current(Involvement, "service_id", service.id):
+        party = lens.get(Supplier, row.party_id)
+        if party is not None and in_use(row, options):
+            yield Link(level=level, above=supplier, service=service, involvement=row, party=party)
+
+
+def _further(lens: Lens, involvement: Involvement) -> Service | None:
+    """The party's own service, where the claim asserts the involvement and the service is in force."""
+    service = lens.get(Service, involvement.party_service_id)
+    if service is None or involvement.standing not in ASSERTED or not service.in_force(lens.on):
+        return None
+    return service

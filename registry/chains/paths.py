@@ -1,10 +1,10 @@
-"""Worst paths through a chain: one pass, however many paths share a link."""
+"""Worst paths through a chain: one pass, even where many paths share a link."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from registry.chains.span import Span
+from registry.chains.span import BY_KNOWN, Span
 
 N = TypeVar("N", bound=Hashable)
 L = TypeVar("L")
@@ -12,7 +12,7 @@ L = TypeVar("L")
 
 @dataclass(frozen=True, slots=True)
 class Edge(Generic[N, L]):
-    """A step down a chain: to which node, by which link, and what it does to the span of the path so far."""
+    """A step down a chain: its node, its link, and the function that extends the span of the path so far."""
 
     to: N
     link: L
@@ -21,9 +21,9 @@ class Edge(Generic[N, L]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reached(Generic[N, L]):
-    """A node as seen from the top: its worst path's span, the last link of that path, and how many paths lead there.
+    """A node as seen from the top: its worst path's span, the last link of that path, and the number of paths to it.
 
-    ``at_least`` is the path with the greatest sum of figures: where the worst is unbounded, it lasts so long at least.
+    ``at_least`` is the greatest sum of figures of any path: a lower limit where the worst path has an unknown part.
     """
 
     worst: Span
@@ -35,33 +35,38 @@ class Reached(Generic[N, L]):
 
 
 def reached(top: N, start: Span, below: Callable[[N], Iterable[Edge[N, L]]]) -> dict[N, Reached[N, L]]:
-    """Every node below *top* with its worst path, nearest orders first; *top* itself is at level 0.
+    """Every node below *top* with its worst path, upper nodes first. *top* itself is at level 0.
 
-    Steps must keep the order of spans, as adding does. A link that closes a circle is left out, so a loop in the
-    data ends the walk there. Linear in nodes and links.
+    Steps must keep the order of spans, as adding does. A link that closes a circle is left out, so the walk ends at a
+    loop in the data. Linear in nodes and links.
     """
     edges = _acyclic(top, below)
     found: dict[N, Reached[N, L]] = {top: Reached(worst=start, at_least=start, above=None, link=None, paths=1, level=0)}
     for node in edges:
         here = found[node]
         for edge in edges[node]:
-            worst, at_least = edge.step(here.worst), edge.step(here.at_least)
-            there = found.get(edge.to)
-            if there is None:
-                found[edge.to] = Reached(
-                    worst=worst, at_least=at_least, above=node, link=edge.link, paths=here.paths, level=here.level + 1
-                )
-                continue
-            worse = worst.rank > there.worst.rank
-            found[edge.to] = Reached(
-                worst=worst if worse else there.worst,
-                at_least=max(at_least, there.at_least, key=lambda span: span.known),
-                above=node if worse else there.above,
-                link=edge.link if worse else there.link,
-                paths=there.paths + here.paths,
-                level=min(there.level, here.level + 1),
+            step = Reached(
+                worst=edge.step(here.worst),
+                at_least=edge.step(here.at_least),
+                above=node,
+                link=edge.link,
+                paths=here.paths,
+                level=here.level + 1,
             )
+            there = found.get(edge.to)
+            found[edge.to] = step if there is None else _merged(there, step)
     return found
+
+
+def _merged(one: Reached[N, L], other: Reached[N, L]) -> Reached[N, L]:
+    """A node reached by two ways: the worse of both, with the paths of both."""
+    worse = max(one, other, key=lambda each: each.worst.rank)
+    return replace(
+        worse,
+        at_least=max(other.at_least, one.at_least, key=BY_KNOWN),
+        paths=one.paths + other.paths,
+        level=min(one.level, other.level),
+    )
 
 
 def path_to(node: N, found: Mapping[N, Reached[N, L]]) -> tuple[L, ...]:
@@ -77,7 +82,7 @@ def path_to(node: N, found: Mapping[N, Reached[N, L]]) -> tuple[L, ...]:
 
 
 def _acyclic(top: N, below: Callable[[N], Iterable[Edge[N, L]]]) -> dict[N, list[Edge[N, L]]]:
-    """The nodes below *top* in an order in which each comes before all below it, without edges that close a circle."""
+    """The nodes below *top*, each before all nodes below it, without edges that close a circle."""
     edges: dict[N, list[Edge[N, L]]] = {top: []}
     done: list[N] = []
     open_: set[N] = {top}

@@ -1,8 +1,9 @@
-"""Spans: sums of periods along a chain; what is unknown stays unknown, and business time stays business time."""
+"""Spans: sums of periods along a chain. Unknown stays unknown, and business time stays business time."""
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,7 +13,7 @@ from suppliers.values import Period, Unit
 HOUR, DAY = 60, 24 * 60
 MINUTES = {Unit.MINUTES: 1, Unit.HOURS: HOUR, Unit.DAYS: DAY, Unit.WEEKS: 7 * DAY}
 MONTHS = {Unit.MONTHS: 1, Unit.YEARS: 12}
-# For order alone, never shown: the longest and shortest month, and a week of five days of eight hours.
+# For comparison only, never shown: the longest and shortest month, and a week of five days of eight hours.
 LONGEST_MONTH, SHORTEST_MONTH = 31 * DAY, 28 * DAY
 BUSINESS_DAY, BUSINESS_HOUR = 7 * DAY // 5, 7 * 24 * HOUR // 40
 
@@ -21,7 +22,7 @@ BUSINESS_DAY, BUSINESS_HOUR = 7 * DAY // 5, 7 * 24 * HOUR // 40
 class Span:
     """Periods added up: plain minutes, calendar months, business hours and days, and how many had no figure.
 
-    Business days and months are ranked for order but never turned into hours, which takes a calendar.
+    Business days and months are compared but never converted into hours, because that needs a calendar.
     """
 
     minutes: int = 0
@@ -46,7 +47,7 @@ class Span:
 
     @property
     def known(self) -> int:
-        """What the figures add up to, for order: minutes, with business time and months at their usual length."""
+        """The sum of the figures in minutes, for comparison, with business time and months at their usual length."""
         return (
             self.minutes
             + self.months * LONGEST_MONTH
@@ -56,21 +57,21 @@ class Span:
 
     @property
     def rank(self) -> tuple[int, int]:
-        """For order: the more unknown the worse, then the longer. Adding the same to two spans keeps their order."""
+        """For comparison: first by unknown parts, then by length. Adding the same to two spans keeps their order."""
         return self.unknown, self.known
 
     @property
     def hours(self) -> int | None:
-        """Its length in plain hours, begun ones counted; None where a part is unknown or takes a calendar."""
+        """Its length in plain hours, rounded up. None: a part is unknown or needs a calendar."""
         if self.unknown or self.months or self.business_hours or self.business_days:
             return None
         return -(-self.minutes // HOUR)
 
     def exceeds(self, other: "Span") -> bool:
-        """Whether it is longer for certain, however months and business days fall; never where a part is unknown."""
+        """Whether it is certainly longer, whichever months and business days apply. False where a part is unknown."""
         if self.unknown or other.unknown:
             return False
-        # Business time in both is the same calendar's; what the other has beyond that has no length at the most.
+        # Business time in both cancels out. More business time in the other has no upper limit in hours.
         hours, days = self.business_hours - other.business_hours, self.business_days - other.business_days
         if hours < 0 or days < 0:
             return False
@@ -79,7 +80,7 @@ class Span:
         return least > other.minutes + max(-months, 0) * LONGEST_MONTH
 
     def after(self, day: date) -> date | None:
-        """The last day of a span that starts on *day*; None where a part is unknown or is business time."""
+        """The last day of a span that starts on *day*. None: a part is unknown or is business time."""
         if self.unknown or self.business_hours or self.business_days:
             return None
         try:
@@ -88,11 +89,10 @@ class Span:
             return date.max
 
     def __str__(self) -> str:
-        figures = self._figures()
-        text = _(" and ").join(figures) if figures else _("no figure")
-        if not self.unknown:
-            return text if figures else _("at once")
-        return _("at least %(sum)s, unbounded") % {"sum": text} if figures else _("unknown")
+        text = _(" and ").join(self._figures())
+        if self.unknown:
+            return _("at least %(sum)s, no upper limit known") % {"sum": text} if text else _("unknown")
+        return text or _("at once")
 
     def _figures(self) -> list[str]:
         """The parts that have a figure, each with its unit."""
@@ -106,10 +106,11 @@ class Span:
 
 
 UNKNOWN = Span(unknown=1)
+BY_RANK, BY_KNOWN = attrgetter("rank"), attrgetter("known")
 
 
 def span_of(period: Period | None) -> Span:
-    """The span of one period; no period is one unknown part, never zero."""
+    """The span of one period. No period counts as one unknown part, never as zero."""
     if period is None:
         return UNKNOWN
     unit = Unit(period.unit)
@@ -123,21 +124,23 @@ def span_of(period: Period | None) -> Span:
 
 
 def longest(spans: list[Span]) -> Span:
-    """The worst of several; unknown where there is none."""
-    return max(spans, key=lambda span: span.rank, default=UNKNOWN)
+    """The worst of several. Unknown where there is none."""
+    return max(spans, key=BY_RANK, default=UNKNOWN)
 
 
 def latest(spans: list[Span]) -> Span:
-    """The latest of several that run side by side: where one has no figure, the others bound it from below."""
+    """The latest of several that run side by side. Where one has no figure, the others give its lower limit."""
     if not spans:
         return UNKNOWN
-    longest_known = max(spans, key=lambda span: span.known)
+    longest_known = max(spans, key=BY_KNOWN)
     unknown = max(span.unknown for span in spans)
-    return longest_known if unknown == longest_known.unknown else replace(longest_known, unknown=unknown)
+    if unknown == longest_known.unknown:
+        return longest_known
+    return replace(longest_known, unknown=unknown)
 
 
 def _plain(minutes: int) -> list[tuple[int, str]]:
-    """Minutes as people say them: whole days from a week on, else hours, and what is left as minutes."""
+    """Minutes as people say them: whole days from one week up, otherwise hours, then the remaining minutes."""
     if minutes >= 7 * DAY and minutes % DAY == 0:
         return [(minutes // DAY, ngettext("%(n)s day", "%(n)s days", minutes // DAY))]
     hours, rest = divmod(minutes, HOUR)

@@ -1,4 +1,4 @@
-"""A service that is used: the engagement with its service and supplier, as long as all of them are there."""
+"""A service in use: the engagement with its service and supplier, as long as all three are on record."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from suppliers.values import Service, Supplier
 
 
 class Used(NamedTuple):
-    """An engagement in force, with its service and who supplies it."""
+    """An engagement in force, with its service and supplier."""
 
     engagement: Engagement
     service: Service
@@ -16,9 +16,13 @@ class Used(NamedTuple):
 
 
 def used(lens: Lens, engagement: Engagement | None) -> Used | None:
-    """An engagement with its service and supplier; None where it or its service does not apply on the lens's day."""
-    service = lens.get(Service, engagement.service_id) if engagement else None
-    supplier = lens.get(Supplier, service.supplier_id) if service else None
-    if engagement is None or service is None or supplier is None:
+    """An engagement with its service and supplier. None: it, or its service, does not apply on the lens's day."""
+    if engagement is None or not engagement.in_force(lens.on):
         return None
-    return Used(engagement, service, supplier) if engagement.in_force(lens.on) and service.in_force(lens.on) else None
+    service = lens.get(Service, engagement.service_id)
+    if service is None or not service.in_force(lens.on):
+        return None
+    supplier = lens.get(Supplier, service.supplier_id)
+    if supplier is None:
+        return None
+    return Used(engagement, service, supplier)

@@ -1,4 +1,4 @@
-"""The envelope of every file: of whom, as known when, after which change, and who produced it."""
+"""The envelope of every file: its organisation, day, last change and producer."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from registry.records import Record
 from registry.values import Organisation
 from suppliers.wording.figures import day, moment, number
 
-# As much of a seal as is printed: enough to find the change by.
+# The number of characters of a seal that are printed: enough to find the change.
 SEAL = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """What makes a file checkable against the register later; change 0 is that of a register without any."""
+    """The data by which a file can be checked against the register later. Number 0: there was no change yet."""
 
     organisation: str
     on: date
@@ -28,30 +28,30 @@ class Envelope:
 
     @property
     def known(self) -> str:
-        """The day whose knowledge the file holds."""
+        """The day on which the file's content was known."""
         return _("As known on %(day)s.") % {"day": day(self.on)}
 
     @property
     def produced(self) -> str:
-        """When and by whom the file was made."""
-        made = {"moment": moment(self.produced_at), "person": self.produced_by}
-        return _("Produced %(moment)s by %(person)s.") % made
+        """The time of production and the person who produced the file."""
+        words = {"moment": moment(self.produced_at), "person": self.produced_by}
+        return _("Produced %(moment)s by %(person)s.") % words
 
     @property
     def sealed(self) -> str:
-        """The last change known that day, with the beginning of its seal; empty before the first change."""
+        """The last change known that day, with the start of its seal. Empty before the first change."""
         if not self.number:
             return ""
         return _("Change %(number)s, seal %(seal)s…") % {"number": number(self.number), "seal": self.seal[:SEAL]}
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """All that every file must say of itself."""
+        """The sentences that every file must contain."""
         return tuple(filter(None, (self.organisation, self.known, self.produced, self.sealed)))
 
 
 def envelope_of(lens: Lens, organisation: Organisation, *, produced_at: datetime, produced_by: str) -> Envelope:
-    """The envelope of what is written from a lens."""
+    """The envelope of a file written from a lens."""
     return Envelope(
         organisation=organisation.legal_name,
         on=lens.on,
@@ -64,7 +64,7 @@ def envelope_of(lens: Lens, organisation: Organisation, *, produced_at: datetime
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: its content type, and what writes a record with its envelope.
+    """A kind of file: its content type, and the function that writes a record with its envelope.
 
     A writer must put every sentence of the envelope and every text of the record into the file.
     """
@@ -75,7 +75,7 @@ class Format:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """A file as it is handed over."""
+    """A file ready to be handed over."""
 
     content: bytes
     content_type: str

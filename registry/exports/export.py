@@ -8,7 +8,7 @@ from registry.reading.lens import Lens
 from registry.records import RECORDS
 from registry.values import Organisation
 
-# Every kind of file by the suffix of its name: addresses, names of files and the command's choices follow from it.
+# Every kind of file by the suffix of its name. Addresses, file names and the command's choices use the suffix.
 FORMATS: dict[str, Format] = {
     "pdf": Format("application/pdf", record_pdf),
 }
@@ -17,7 +17,7 @@ FORMATS: dict[str, Format] = {
 def export(
     lens: Lens, organisation: Organisation, record: str, suffix: str, *, produced_at: datetime, produced_by: str
 ) -> Exported:
-    """The organisation's record of Article 30 as a file, as it was known on the lens's day.
+    """The organisation's record of Article 30 as a file, as known on the lens's day.
 
     *record* is ``controller`` for 30(1) or ``processor`` for 30(2). Raises KeyError for another record or format.
     """

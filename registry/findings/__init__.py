@@ -1,1 +1,1 @@
-"""What the rules see through a Lens, what people decided about it, and what is kept of both."""
+"""Findings of the rules, the decisions on them, and the cache of rule results."""

@@ -1,8 +1,8 @@
-"""Carrying decisions over: what people decided before an upgrade counts after it, as long as the facts are the same.
+"""Carrying decisions over: a decision taken before an upgrade counts after it, as long as the facts are the same.
 
 A decision is kept under a rule's code, a subject and a digest of facts. A later release may write the digest in another
-form, or move a case to another code or subject; the decision is then sealed again as that release would write it. What
-was decided on facts that have changed since is carried over too, and still does not answer the facts of today.
+form, or move a case to another code or subject. The decision is then sealed again in the form of that release. A
+decision on facts that have changed since is carried over too, and still does not answer the facts of today.
 """
 
 import re
@@ -22,7 +22,7 @@ from suppliers.values import Row
 class Move:
     """A case of a rule that had another code, case or subject in an earlier release.
 
-    ``subject`` is a pattern of the earlier subject, ``to_subject`` what it became, both as ``re.sub`` takes them.
+    ``subject`` is a pattern of the earlier subject and ``to_subject`` its replacement, both as ``re.sub`` takes them.
     """
 
     code: str
@@ -32,14 +32,18 @@ class Move:
     to_case: str
     to_subject: str = r"\1"
 
+    def takes(self, target: "Target") -> bool:
+        """Whether it moves on what an earlier move made."""
+        return (target.code, target.case) == (self.code, self.case) and bool(re.fullmatch(self.subject, target.subject))
 
-# What moved since 0.1.0, the earliest first.
+
+# The moves since 0.1.0, the earliest first.
 MOVED: tuple[Move, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """A decision with the key and the facts under which it is to be kept from now on."""
+    """A decision with the key and the facts under which it is kept from now on."""
 
     decision: FindingDecision
     code: str
@@ -49,7 +53,7 @@ class Carried:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where moves took the case of a decision: the case it was then, and its code, case and subject today."""
+    """The case of a decision after moves: the case of that time, and the code, case and subject of today."""
 
     then: str
     code: str
@@ -70,20 +74,17 @@ def carried(
     then: Callable[[FindingDecision], Lens],
     moved: Iterable[Move] = MOVED,
 ) -> Iterator[Carried]:
-    """Each decision in today's form: on the facts of a finding there is *now*, else of one of its own day.
+    """Each decision in today's form: on the facts of a finding of today, or otherwise of the decision's own day.
 
-    *then* gives the register as it was known when the decision was taken: a finding that went since may come back. A
-    decision that its finding had outgrown, by a graver severity, is kept in a form that answers nothing.
+    *then* gives the register as known when the decision was taken: a finding that went since may come back. If the
+    severity of its finding had risen above a decision, the decision is kept in a form that answers nothing.
     """
     moves = tuple(moved)
     today = _by_key(findings(now))
     for decision in decisions:
         found = _same(decision, today, moves)
         if found is None and (decision.until is None or decision.until >= now.on):
-            found = _same(decision, _by_key(findings(then(decision))), moves)
-            if found is not None and _stands(found, today):
-                # The facts are those of today, and yet it did not count: it must not begin to.
-                found = None
+            found = _of_its_day(decision, then(decision), today, moves)
         if found is not None:
             yield Carried(decision=decision, code=found.code, subject=found.subject, facts=found.facts)
         elif not decision.facts.startswith(FORM):
@@ -92,6 +93,19 @@ def carried(
 
 
 _Key = tuple[int, str, str]
+
+
+def _of_its_day(
+    decision: FindingDecision, then: Lens, today: dict[_Key, Finding], moves: Iterable[Move]
+) -> Finding | None:
+    """The finding of the decision's own day. None: there is none, or it is there today on the same facts.
+
+    In the second case the decision did not count although the facts are those of today. It must not begin to count.
+    """
+    found = _same(decision, _by_key(findings(then)), moves)
+    if found is None or _stands(found, today):
+        return None
+    return found
 
 
 def _by_key(found: Iterable[Finding]) -> dict[_Key, Finding]:
@@ -105,14 +119,14 @@ def _stands(found: Finding, today: dict[_Key, Finding]) -> bool:
 
 
 def _targets(decision: FindingDecision, moves: Iterable[Move]) -> list[Target]:
-    """Where the moves may have taken a decision, one after the other, the earliest first."""
+    """The cases to which the moves may have taken a decision, one after the other, the earliest first."""
     found: list[Target] = []
     for move in moves:
         if move.code == decision.code and re.fullmatch(move.subject, decision.subject):
             found.append(_moved(move, then=move.case, subject=decision.subject))
-        for at in [each for each in found if (each.code, each.case) == (move.code, move.case)]:
-            if re.fullmatch(move.subject, at.subject):
-                found.append(_moved(move, then=at.then, subject=at.subject))
+        for target in list(found):
+            if move.takes(target):
+                found.append(_moved(move, then=target.then, subject=target.subject))
     return found
 
 
@@ -122,7 +136,7 @@ def _moved(move: Move, *, then: str, subject: str) -> Target:
 
 
 def _same(decision: FindingDecision, found: dict[_Key, Finding], moves: Iterable[Move]) -> Finding | None:
-    """The finding on the very facts that were decided on, under its own key or where moves took it."""
+    """The finding on the same facts as the decision, under the decision's key or where moves took it."""
     stayed = found.get((decision.organisation_id, decision.code, decision.subject))
     if stayed is not None and decision.facts in _forms(stayed, stayed.code, stayed.subject, stayed.case):
         return stayed
@@ -136,17 +150,18 @@ def _same(decision: FindingDecision, found: dict[_Key, Finding], moves: Iterable
 
 
 def _forms(finding: Finding, code: str, subject: str, case: str) -> tuple[str, str]:
-    """The digest of a finding's facts in each form there was, as its rule wrote it under an earlier code and case."""
+    """The digest of a finding's facts in each form so far, as its rule wrote it under an earlier code and case."""
     return facts_of(code, case, finding.seen), _before_0_1(finding, code, subject, case)
 
 
 def _before_0_1(finding: Finding, code: str, subject: str, case: str) -> str:
-    """The digest as it was before 0.1.0: with severity, and with figures and records in the order they were named."""
+    """The digest of releases before 0.1.0: with severity, and with figures and records in their order."""
     seen = finding.seen
-    first = () if seen.fix is None or seen.fix in seen.evidence else (seen.fix,)
-    rows = [_plain(row) for row in (*first, *seen.evidence, seen.about)]
+    rows = [*seen.evidence, seen.about]
+    if seen.fix is not None and seen.fix not in seen.evidence:
+        rows.insert(0, seen.fix)
     figures = [[name, _plain(value)] for name, value in seen.figures.items()]
-    return digest([code, subject, case, str(finding.severity), figures, rows])
+    return digest([code, subject, case, str(finding.severity), figures, list(map(_plain, rows))])
 
 
 def _plain(value: Any) -> Any:
@@ -156,5 +171,5 @@ def _plain(value: Any) -> Any:
         case Enum():
             return str(value.value)
         case tuple():
-            return [_plain(each) for each in value]
+            return list(map(_plain, value))
     return repr(value)

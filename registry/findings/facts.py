@@ -1,4 +1,4 @@
-"""Figures and records as a decision remembers them: plain content for a digest."""
+"""Figures and records in the form in which a decision keeps them: plain content for a digest."""
 
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -9,9 +9,9 @@ from suppliers.values import Row
 
 
 def as_fact(value: Any) -> Any:
-    """A figure as a decision remembers it: without names, in no language and in no order, so that none reopens it.
+    """A figure as a decision keeps it. A new name, another language or another order must not reopen a decision.
 
-    Raises TypeError for what has no such form.
+    Raises TypeError for a value without such a form.
     """
     match value:
         case Row():
@@ -21,7 +21,7 @@ def as_fact(value: Any) -> Any:
         case date():
             return value.isoformat()
         case tuple():
-            return sorted((as_fact(each) for each in value), key=repr)
+            return sorted(map(as_fact, value), key=repr)
         case str() | int() | None:
             return value
     if is_dataclass(value):

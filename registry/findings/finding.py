@@ -1,7 +1,8 @@
-"""Findings: what the rules see through a Lens, with what people decided about it."""
+"""Findings: the results of the rules on a day, with the decisions that people took on them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from registry.findings.facts import as_fact
@@ -19,8 +20,8 @@ from suppliers.values import Row, Supplier
 class Finding:
     """One rule not met in one place. Computed each time, never stored.
 
-    Its roles are those of what the rule saw; ``subject`` is the key of decisions about it. Findings with the same
-    ``cause`` are of one rule about one service, activity or client, and are shown as one.
+    ``subject`` is the key of decisions on it. Findings with the same ``cause`` are of one rule about one service,
+    activity or client, and are shown together.
     """
 
     rule: Rule
@@ -41,7 +42,7 @@ class Finding:
 
     @property
     def case(self) -> str:
-        """Which of the rule's cases it is."""
+        """The case of the rule."""
         return self.seen.case
 
     @property
@@ -56,49 +57,54 @@ class Finding:
 
     @property
     def roles(self) -> dict[str, Any]:
-        """What plays which part in it, for other programs: records as "kind:id", figures by their names."""
+        """Its records and figures by role, for other programs: records as "kind:id", figures by their names."""
         return {
             "about": as_fact(self.about),
             "part": self.seen.part,
             "fix": as_fact(self.fix),
             "evidence": as_fact(self.seen.evidence),
-            "figures": {name: as_fact(value) for name, value in self.seen.figures.items()},
+            "figures": _figures(self.seen),
         }
 
     @property
     def message(self) -> str:
-        """What is seen, in the reader's language."""
-        words = {**self.names, **{name: figure_in_words(value) for name, value in self.seen.figures.items()}}
+        """The finding in one sentence, in the reader's language."""
+        words = dict(self.names)
+        for name, value in self.seen.figures.items():
+            words[name] = figure_in_words(value)
         text = str(self.rule.messages[self.case])
-        for name in (name for name, word in words.items() if word.endswith(".")):
-            # A name such as "Acme, Inc." brings the full stop of the sentence that it ends.
-            text = text.replace(f"%({name})s.", f"%({name})s")
+        for name, word in words.items():
+            if word.endswith("."):
+                # A name such as "Acme, Inc." already has the full stop of the sentence that it ends.
+                text = text.replace(f"%({name})s.", f"%({name})s")
         return text % words
 
     @property
     def source(self) -> Source:
-        """Where the requirement comes from in this case."""
+        """The source of the requirement in this case."""
         return self.rule.source_of(self.case)
 
     @property
     def citation(self) -> str:
-        """The provision under the regime that it is results under."""
+        """The provision under the regime of the finding."""
         return self.source.citations[self.regime]
 
     @property
     def facts(self) -> str:
-        """The digest of what was seen, without names and in no language."""
+        """The digest of the facts, without names and independent of language."""
         return facts_of(self.code, self.case, self.seen)
 
     @property
     def shown(self) -> str:
-        """The digest of all that a person deciding has before them: the facts, and the decision there is."""
+        """The digest of all that a person sees when deciding: the facts, and the decision so far."""
         return digest([self.facts, repr(self.decision)])
 
     @property
     def state(self) -> str:
         """ "open", or the decision that answers it."""
-        return self.decision.decision if self.decision and self.decided else "open"
+        if self.decision is None or not self.decided:
+            return "open"
+        return self.decision.decision
 
     @property
     def dossier(self) -> str:
@@ -107,24 +113,24 @@ class Finding:
 
     @property
     def order(self) -> tuple[bool, int, str, str]:
-        """Open ones first, the gravest first."""
+        """Open findings first, then by severity."""
         return self.decided, self.severity.rank, self.rule.code, self.subject
 
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """Findings of one cause, the gravest first: one rule about one service, activity or client."""
+    """Findings of one cause, the most severe first: one rule about one service, activity or client."""
 
     findings: tuple[Finding, ...]
 
     @property
     def first(self) -> Finding:
-        """The gravest."""
+        """The most severe finding."""
         return self.findings[0]
 
     @property
     def severity(self) -> Severity:
-        """The gravest."""
+        """The highest severity."""
         return self.first.severity
 
     @property
@@ -134,7 +140,7 @@ class FindingGroup:
 
     @property
     def more(self) -> int:
-        """How many there are beside the first."""
+        """The number of findings after the first."""
         return len(self.findings) - 1
 
     @property
@@ -144,23 +150,21 @@ class FindingGroup:
 
     @property
     def place(self) -> str:
-        """What it is about, whoever's finding it is: "service:3"."""
+        """The subject without the organisation: "service:3"."""
         return self.first.cause.partition("/")[2]
 
 
 def findings(lens: Lens) -> list[Finding]:
-    """Every finding of the lens's organisations on its day: open ones first, the gravest first."""
-    found = [
-        finding
-        for organisation in lens.organisations
-        for results in rule_results(lens, organisation, apply_rules).values()
-        for finding in results.results
-    ]
-    return sorted(found, key=lambda finding: finding.order)
+    """Every finding of the lens's organisations on its day: open ones first, then by severity."""
+    found: list[Finding] = []
+    for organisation in lens.organisations:
+        for results in rule_results(lens, organisation, apply_rules).values():
+            found += results.results
+    return sorted(found, key=attrgetter("order"))
 
 
 def still_open(found: Iterable[Finding]) -> list[Finding]:
-    """Those without a decision that counts."""
+    """The findings without a decision that counts."""
     return [finding for finding in found if not finding.decided]
 
 
@@ -173,13 +177,13 @@ def grouped(found: Iterable[Finding]) -> list[FindingGroup]:
 
 
 def apply_rules(dossier: Dossier) -> tuple[Finding, ...]:
-    """What every rule about such a dossier sees in it."""
-    return tuple(
-        _finding(dossier, rule, seen)
-        for rule in CATALOGUE.values()
-        if rule.dossier is type(dossier)
-        for seen in rule.observe(dossier)
-    )
+    """The findings of every rule about this kind of dossier."""
+    found = []
+    for rule in CATALOGUE.values():
+        if rule.dossier is type(dossier):
+            for seen in rule.observe(dossier):
+                found.append(_finding(dossier, rule, seen))
+    return tuple(found)
 
 
 def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
@@ -200,21 +204,27 @@ def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
     )
 
 
-# Says of a digest of facts in which form it was written; before 0.1.0 there was no mark.
+# Marks the form in which a digest of facts was written. Before 0.1.0 there was no mark.
 FORM = "1:"
 
 
 def facts_of(code: str, case: str, seen: Seen) -> str:
-    """The digest of what a rule saw: its code, the case, the evidence and the figures by name.
+    """The digest of a finding's facts: its rule's code, the case, the evidence and the figures by name.
 
-    Neither the severity nor the order in which records are named is part of it: a decision answers facts.
+    The severity and the order of records are no part of it: a decision answers facts.
     """
-    figures: Mapping[str, object] = {name: as_fact(value) for name, value in seen.figures.items()}
-    content = {"rule": code, "case": case, "evidence": as_fact(seen.evidence), "figures": figures}
+    content = {"rule": code, "case": case, "evidence": as_fact(seen.evidence), "figures": _figures(seen)}
     # Cut to the length of its column with the mark before it: 248 of 256 bits stay.
     return FORM + digest(content)[: -len(FORM)]
 
 
+def _figures(seen: Seen) -> dict[str, object]:
+    """The figures by name, as a decision keeps them."""
+    return {name: as_fact(value) for name, value in seen.figures.items()}
+
+
 def _decision(dossier: Dossier, code: str, subject: str) -> FindingDecision | None:
-    rows = dossier.lens.where(FindingDecision, "subject", subject)
-    return next((row for row in rows if (row.organisation_id, row.code) == (dossier.organisation.id, code)), None)
+    for row in dossier.lens.where(FindingDecision, "subject", subject):
+        if (row.organisation_id, row.code) == (dossier.organisation.id, code):
+            return row
+    return None

@@ -1,7 +1,7 @@
-"""The cache of rule results: what the rules found in each dossier, kept while no row that was read for it changes.
+"""The cache of rule results: the findings in each dossier, kept while no row that was read for them changes.
 
-The second of the two caches; the first keeps registers. A result is of one organisation's subject on one day; when the
-register advances, the rules are applied again to the subjects whose questions the change touches.
+This is the second of two caches. The first keeps registers. A result is of one organisation's subject on one day. When
+the register advances, the rules are applied again to the subjects whose questions the change touches.
 """
 
 from collections import OrderedDict
@@ -18,14 +18,14 @@ from registry.reading.register import Key, Register
 from registry.rules.dossiers import DOSSIER_KINDS, Dossier, DossierKind
 from registry.values import Organisation
 
-# How many registers, each on a day, are kept, with every organisation seen there: a page asks for all in turn, and a
-# limit on organisations would drop each just before it is asked for again.
+# The number of registers kept, each on one day with all organisations. A page asks for all organisations in turn, and a
+# limit on organisations would drop each just before it is needed again.
 KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class RuleResults:
-    """What the rules found in a subject, and every question that was asked of the register for it."""
+    """The findings in a subject, and every question that was put to the register for them."""
 
     results: tuple[Any, ...]
     asked: frozenset[Key]
@@ -41,17 +41,18 @@ _lock = Lock()
 
 
 def rule_results(lens: Lens, organisation: Organisation, apply_rules: ApplyRules) -> ResultsBySubject:
-    """What *apply_rules* finds in each subject of an organisation on the lens's day, by the subject's name."""
+    """The results of *apply_rules* for each subject of an organisation on the lens's day, by the subject's name."""
     place = (lens.register.number, lens.register.digest, lens.on, organisation.id)
     with _lock:
         kept = _kept.get(place)
         if kept is not None and kept[0] is lens.register:
             _kept.move_to_end(place)
             return kept[1]
-        # Read anew it may differ under the same digest: whoever was erased since is in it without a name.
+        # A register read again may differ under the same digest: people erased since have no details in it.
         before = kept or _nearest(lens.register, place)
     with gc_paused():
-        found = _made(replace(lens, organisation_ids=frozenset({organisation.id})), organisation, apply_rules, before)
+        own = replace(lens, organisation_ids=frozenset({organisation.id}))
+        found = _all_results(own, organisation, apply_rules, before)
     with _lock:
         _kept[place] = lens.register, found
         _kept.move_to_end(place)
@@ -61,50 +62,61 @@ def rule_results(lens: Lens, organisation: Organisation, apply_rules: ApplyRules
 
 
 def _nearest(register: Register, place: _Place) -> tuple[Register, ResultsBySubject] | None:
-    """Results of the same organisation and day: of the register that this one grew from, else the last made."""
+    """Results of the same organisation and day, of the register that this one grew from or otherwise the latest."""
     _number, _digest, on, organisation_id = place
     if register.base is not None and (*register.base, on, organisation_id) in _kept:
         return _kept[*register.base, on, organisation_id]
-    return next((_kept[each] for each in reversed(_kept) if each[2:] == place[2:]), None)
+    for each in reversed(_kept):
+        if each[2:] == place[2:]:
+            return _kept[each]
+    return None
 
 
-def _made(
+def _all_results(
     lens: Lens, organisation: Organisation, apply_rules: ApplyRules, before: tuple[Register, ResultsBySubject] | None
 ) -> ResultsBySubject:
-    """Every subject, with the results at hand where nothing that was asked for them has changed since."""
-    last = before[1] if before else {}
-    same = _unchanged(before[0], lens.register) if before else None
+    """The results for every subject. Earlier results stay where no answer they were based on has changed."""
+    last, unchanged = _reusable(before, lens.register)
     found = {}
     for kind in DOSSIER_KINDS:
         for name, row in kind.subjects(lens, organisation):
             results = last.get(name)
-            keep = results is not None and same is not None and same(results.asked)
-            if not (results and keep):
+            if results is None or not unchanged(results.asked):
                 results = _results_of(lens=lens, organisation=organisation, kind=kind, row=row, apply_rules=apply_rules)
             found[name] = results
     return found
 
 
-def _unchanged(old: Register, new: Register) -> Callable[[frozenset[Key]], bool]:
-    """Whether the two registers answer all of a set of questions alike."""
+def _reusable(
+    before: tuple[Register, ResultsBySubject] | None, new: Register
+) -> tuple[ResultsBySubject, Callable[[frozenset[Key]], bool]]:
+    """Earlier results, and whether the new register answers a set of questions as their register did."""
+    if before is None:
+        return {}, lambda _asked: False
+    old, results = before
     if new.base == (old.number, old.digest):
-        return new.touched.isdisjoint
-    return lambda asked: all(_answer(old, key) == _answer(new, key) for key in asked)
+        return results, new.touched.isdisjoint
+    return results, lambda asked: all(_answer(old, key) == _answer(new, key) for key in asked)
 
 
 def _answer(register: Register, key: Key) -> Any:
     kind, name, value = key
     if not name:
         return register.tables[kind]
-    return register.get(kind, value) if name == "id" else register.where(kind, name, value)
+    if name == "id":
+        return register.get(kind, value)
+    return register.where(kind, name, value)
 
 
 def _results_of(
     lens: Lens, organisation: Organisation, kind: DossierKind, row: Any, apply_rules: ApplyRules
 ) -> RuleResults:
     recording = RecordingRegister(lens.register)
-    # What is listed is asked for as well: an engagement that ends is another row.
+    # The subject and its organisation are questions as well: an engagement that ends is another row.
     recording.get(type(row), row.id)
     recording.get(Organisation, organisation.id)
     dossier = kind.opened(replace(lens, register=cast(Register, recording)), organisation, row)
-    return RuleResults(apply_rules(dossier) if dossier else (), frozenset(recording.asked))
+    results: tuple[Any, ...] = ()
+    if dossier:
+        results = apply_rules(dossier)
+    return RuleResults(results, frozenset(recording.asked))

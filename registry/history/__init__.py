@@ -1,1 +1,1 @@
-"""What was written, by whom, when and why; what differs between two days."""
+"""The history: every change with its author, time and reason, and the differences between two days."""

@@ -1,8 +1,9 @@
-"""What differs between two days: records added, begun, altered, ended, deleted; who wrote that, when and why."""
+"""Differences between two days: records added, begun, altered, ended or deleted, and the changes that made them so."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.db.models import TextChoices
 from django.utils.translation import pgettext_lazy
@@ -10,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from registry.models import User
 from registry.people.authors import KnownAuthors
 from registry.people.private_people import private_people
+from registry.reading.indexes import Steps
 from registry.reading.kinds import model_of
 from registry.reading.lens import Lens
 from registry.reading.register import KINDS
@@ -23,7 +25,7 @@ from suppliers.wording.differences import Difference, Side, differences
 
 
 class How(TextChoices):
-    """What became of a record between two days."""
+    """The difference of a record between two days."""
 
     ADDED = "added", pgettext_lazy("became of a record", "added")
     BEGUN = "begun", pgettext_lazy("became of a record", "begun to apply")
@@ -33,13 +35,13 @@ class How(TextChoices):
     ERASED = "erased", pgettext_lazy("became of a record", "details erased")
 
 
-# What is told first: the suppliers, then what is kept about them, then our own records.
+# The order of pages: suppliers, then engagements, then our own activities and clients.
 ORDER = {"supplier": "a", "engagement": "b", "activity": "c", "activities": "d", "clients": "e"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One record as it was seen on the first day and as it is seen on the second; None where it was not."""
+    """One record as seen on the first day and as seen on the second. None: it could not be seen then."""
 
     how: How
     old: Row | None
@@ -49,7 +51,7 @@ class Step:
 
     @property
     def order(self) -> tuple[str, str, int, int, str]:
-        """By where records belong, suppliers before lists; then by kind and id."""
+        """By the page of the record, suppliers before lists, then by kind and id."""
         place = self.place
         family = ORDER.get(place.page, "z")
         return family, place.name.casefold(), place.key or 0, KINDS.index(type(self.row)), f"{self.row.id:>20}"
@@ -57,7 +59,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A change that wrote the record between the two days; ``sort`` is "+", "~" or "-"."""
+    """A change that wrote the record between the two days. ``sort`` is "+", "~" or "-"."""
 
     act: Act
     sort: str
@@ -65,7 +67,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordDifference:
-    """A step in words: the kind of record, its name, where it belongs, its fields, and the changes that made it so."""
+    """A step in words: the kind of record, its name, its page, its fields, and the changes that made it so."""
 
     how: How
     what: str
@@ -76,27 +78,39 @@ class RecordDifference:
 
 
 def steps(before: Lens, after: Lens) -> list[Step]:
-    """Every record that is seen otherwise on the second day: what was written, and what came due; by where it belongs.
+    """Every record that differs on the second day, by its page: written in between, begun or ended.
 
-    A record counts as seen where its lens may see it. What applied from or until a day between the two has begun or
-    ended, though nothing was written.
+    A record counts as seen where its lens may see it. A record has begun or ended between the two days if it applies
+    from or until a day between them, even without a change.
     """
     differing = before.register.diff(after.register)
-    found = []
+    found: list[Step] = []
     for kind in KINDS:
-        written = differing.get(kind, {})
-        if kind is Person and written:
-            hidden = private_people(after.organisation_ids)
-            written = {key: pair for key, pair in written.items() if key not in hidden}
-        rows = [(_seen(before, old), _seen(after, new)) for old, new in written.values()]
-        if issubclass(kind, Dated) and before.on != after.on:
-            rows += [(row, row) for row in after.all(kind) if row.id not in written]
-        found += [step for old, new in rows for step in _step(before, after, old, new)]
-    return sorted(found, key=lambda step: step.order)
+        found += _steps_of(before, after, kind, differing.get(kind, {}))
+    return sorted(found, key=attrgetter("order"))
+
+
+def _steps_of(before: Lens, after: Lens, kind: type[Row], written: Steps) -> Iterator[Step]:
+    """The records of one kind that differ: those *written* in between, and those that began or ended by their days."""
+    hidden = _hidden(after, kind, written)
+    for key, (old, new) in written.items():
+        if key not in hidden:
+            yield from _step(before, after, _seen(before, old), _seen(after, new))
+    if issubclass(kind, Dated) and before.on != after.on:
+        for row in after.all(kind):
+            if row.id not in written:
+                yield from _step(before, after, row, row)
+
+
+def _hidden(lens: Lens, kind: type[Row], written: Steps) -> Collection[int]:
+    """The ids of people whom the lens's people may not see. They are read only where people were written."""
+    if kind is not Person or not written:
+        return ()
+    return private_people(lens.organisation_ids)
 
 
 def record_differences(before: Lens, after: Lens, some: Iterable[Step]) -> list[RecordDifference]:
-    """Steps in words, each with who wrote it, when and why, as far as the second lens's people may read that."""
+    """Steps in words, each with its changes, as far as the second lens's people may read them."""
     some = list(some)
     written = _written(before, after, {(model_of(type(step.row))._meta.label, step.row.id) for step in some})
     accounts = _accounts(some)
@@ -104,40 +118,62 @@ def record_differences(before: Lens, after: Lens, some: Iterable[Step]) -> list[
 
 
 def _seen(lens: Lens, row: Row | None) -> Row | None:
-    return row if row is not None and lens.sees(row) else None
+    if row is None or not lens.sees(row):
+        return None
+    return row
 
 
 def _step(before: Lens, after: Lens, old: Row | None, new: Row | None) -> Iterator[Step]:
-    how = _how(before, after, old, new)
-    row = new or old
-    if how is not None and row is not None:
-        yield Step(how=how, old=old, new=new, row=row, place=page_of(before if new is None else after, row))
+    """The step of one record. None where it is the same on both days."""
+    if new is not None:
+        how = _how(before, after, old, new)
+        if how is not None:
+            yield Step(how=how, old=old, new=new, row=new, place=page_of(after, new))
+    elif old is not None:
+        yield Step(how=How.DELETED, old=old, new=None, row=old, place=page_of(before, old))
 
 
-def _how(before: Lens, after: Lens, old: Row | None, new: Row | None) -> How | None:
-    if old is None or new is None:
-        return How.ADDED if new is not None else How.DELETED if old is not None else None
-    return _turned(before, after, old, new) or (How.ALTERED if old != new else None)
+def _how(before: Lens, after: Lens, old: Row | None, new: Row) -> How | None:
+    """The difference of a record that is seen on the second day."""
+    if old is None:
+        return How.ADDED
+    how = _erased(old, new) or _by_days(before, after, old, new)
+    if how is None and old != new:
+        return How.ALTERED
+    return how
 
 
-def _turned(before: Lens, after: Lens, old: Row, new: Row) -> How | None:
-    """Whether a record that is there on both days was erased, came into force or went out of it."""
+def _erased(old: Row, new: Row) -> How | None:
+    """Whether the details of a person were erased."""
     if isinstance(old, Person) and isinstance(new, Person) and old.erased is None and new.erased is not None:
         return How.ERASED
-    if isinstance(old, Dated) and isinstance(new, Dated):
-        was, applies = old.in_force(before.on), new.in_force(after.on)
-        if was and not applies and new.ends is not None and new.ends < after.on:
-            return How.ENDED
-        if applies and not was and old.starts is not None and old.starts > before.on:
-            return How.BEGUN
+    return None
+
+
+def _by_days(before: Lens, after: Lens, old: Row, new: Row) -> How | None:
+    """Whether a record came into force or went out of force by its days."""
+    if not isinstance(old, Dated) or not isinstance(new, Dated):
+        return None
+    applied, applies = old.in_force(before.on), new.in_force(after.on)
+    if applied == applies:
+        return None
+    if applied and new.ends is not None and new.ends < after.on:
+        return How.ENDED
+    if applies and old.starts is not None and old.starts > before.on:
+        return How.BEGUN
     return None
 
 
 def _accounts(some: Iterable[Step]) -> dict[object, str]:
     """The names of the people whose memberships are among the steps."""
-    rows = [row for step in some for row in (step.old, step.new)]
-    members = {row.user_id for row in rows if isinstance(row, Membership)}
-    return {user.pk: str(user) for user in User.objects.filter(pk__in=members)} if members else {}
+    members = set()
+    for step in some:
+        for row in (step.old, step.new):
+            if isinstance(row, Membership):
+                members.add(row.user_id)
+    if not members:
+        return {}
+    return {user.pk: str(user) for user in User.objects.filter(pk__in=members)}
 
 
 def _in_words(
@@ -149,47 +185,59 @@ def _in_words(
     accounts: Accounts,
 ) -> RecordDifference:
     model = model_of(type(step.row))
-    old = Side(getter(step.old) if step.old else None, refer_in(before, accounts))
-    new = Side(getter(step.new) if step.new else None, refer_in(after, accounts))
-    what, name = str(model._meta.verbose_name), name_of(after if step.new else before, step.row, accounts)
+    lens = before if step.new is None else after
+    what, name = str(model._meta.verbose_name), name_of(lens, step.row, accounts)
+    if name == what:
+        name = ""
+    fields = differences(model, _side(before, step.old, accounts), _side(after, step.new, accounts))
     return RecordDifference(
         how=step.how,
         what=what,
-        name="" if name == what else name,
+        name=name,
         place=step.place,
-        differences=tuple(differences(model, old, new)),
+        differences=tuple(fields),
         written=tuple(written.get((model._meta.label, step.row.id), ())),
     )
 
 
+def _side(lens: Lens, row: Row | None, accounts: Accounts) -> Side:
+    """A record as its lens names it, for the comparison of its fields."""
+    refer = refer_in(lens, accounts)
+    if row is None:
+        return Side(None, refer)
+    return Side(getter(row), refer)
+
+
 def _written(before: Lens, after: Lens, wanted: set[tuple[str, object]]) -> dict[tuple[str, object], list[Written]]:
-    """Per record, by its model's label and id, the changes after the first day up to the second that wrote it."""
+    """By record, as its model's label and id: the changes after the first day up to the second that wrote it."""
     between = Change.objects.filter(number__gt=before.register.number, number__lte=after.register.number)
     known = KnownAuthors(after.organisation_ids)
     found: dict[tuple[str, object], list[Written]] = {}
     for change in between.select_related("by").order_by("number"):
         wrote = [(record, sort) for record, sort in _records(change) if record in wanted]
-        act = act_of(change, (), known) if wrote else None
-        for record, sort in wrote:
-            if act is not None:
+        if wrote:
+            act = act_of(change, (), known)
+            for record, sort in wrote:
                 found.setdefault(record, []).append(Written(act, sort))
     return found
 
 
 def _records(change: Change) -> Iterator[tuple[tuple[str, object], str]]:
+    """The records that a change wrote, each with its sort."""
     for label, table in change.touched.items():
-        yield from (((label, record), sort) for _history, record, sort, _digest in table["rows"])
+        for _history, record, sort, _digest in table["rows"]:
+            yield (label, record), sort
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many records became what."""
+    """The number of records with one difference."""
 
     number: int
     label: str
 
 
 def counts(found: Iterable[Step]) -> list[Count]:
-    """How many were added, ended and so on; what happened to none is left out."""
+    """The number of records added, ended and so on, without zeros."""
     numbers = Counter(step.how for step in found)
     return [Count(numbers[how], str(how.label)) for how in How if numbers[how]]

@@ -1,6 +1,6 @@
-"""The timeline: what was written, by whom, when and why, as a Lens may see it."""
+"""The timeline: every change with its author, time and reason, as a Lens may see it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -34,7 +34,7 @@ OF_ACTIVITY = tuple(kind for kind in registry.values.ROWS if getattr(kind, "OWNE
 
 
 def of_supplier(lens: Lens, supplier_id: int) -> list[Act]:
-    """The history of a supplier, its documents, its services and all that is claimed of them; newest first."""
+    """The history of a supplier, its documents, its services and all claims about them, newest first."""
     services = _ever(Service, lens, supplier_id=supplier_id)
     found = _versions(Supplier, [supplier_id], lens)
     for part in (Document, Contact):
@@ -46,7 +46,7 @@ def of_supplier(lens: Lens, supplier_id: int) -> list[Act]:
 
 
 def of_activity(lens: Lens, activity_id: int) -> list[Act]:
-    """The history of a processing activity and its parts; newest first."""
+    """The history of a processing activity and its parts, newest first."""
     found = _versions(ProcessingActivity, [activity_id], lens)
     for kind in OF_ACTIVITY:
         found += _versions(kind, _ever(kind, lens, activity_id=activity_id), lens)
@@ -54,56 +54,67 @@ def of_activity(lens: Lens, activity_id: int) -> list[Act]:
 
 
 def of_changes(lens: Lens, numbers: Iterable[int]) -> list[Act]:
-    """The changes of those numbers, newest first; what other organisations wrote of their own is left out."""
+    """The changes of those numbers, newest first, without the own records of other organisations."""
     changes = list(Change.objects.filter(number__in=list(numbers)))
     records: dict[str, set[Any]] = {}
     for change in changes:
         for label, table in change.touched.items():
             records.setdefault(label, set()).update(row[1] for row in table["rows"])
     wanted = {change.number for change in changes}
-    found = [
-        version
-        for label, keys in sorted(records.items())
-        for version in _versions(kind_of(label), keys, lens)
-        if version.change in wanted
-    ]
+    found = []
+    for label, keys in sorted(records.items()):
+        for version in _versions(kind_of(label), keys, lens):
+            if version.change in wanted:
+                found.append(version)
     return acts(found, KnownAuthors(lens.organisation_ids))
 
 
 def _ever(kind: type[Row], lens: Lens, **condition: Any) -> list[Any]:
-    """Ids of all records that ever met the condition, removed ones included."""
+    """The ids of all records that ever met the condition, including removed ones."""
     rows = history_of(model_of(kind))._base_manager.filter(change_id__lte=lens.register.number, **condition)
     return sorted(set(rows.values_list("id", flat=True)))
 
 
 def _versions(kind: type[Row], keys: Iterable[Any], lens: Lens) -> list[Version]:
+    """The versions of records of one kind that the lens may see."""
+
     def namer(model: Any, key: Any) -> str | None:
         row = lens.register.get(kind_of(model._meta.label), key)
-        return None if row is None else name_of(lens, row)
+        if row is None:
+            return None
+        return name_of(lens, row)
 
     if kind is Person:
         keys = set(keys) - private_people(lens.organisation_ids)
     found = versions(model_of(kind), keys, upto=lens.register.number, namer=namer)
     if kind not in OWNED:
         return found
-    rows = [kind(*(version.row[name] for name in columns(kind))) for version in found]
-    seen, foreign = [], set()
-    for version, row in zip(found, rows, strict=True):
+    return list(_own_versions(kind, found, lens))
+
+
+def _own_versions(kind: type[Row], found: Iterable[Version], lens: Lens) -> Iterator[Version]:
+    """The versions of the time when a record belonged to an organisation of the lens."""
+    foreign = set()
+    for version in found:
+        row = kind(*(version.row[name] for name in columns(kind)))
         if _ever_owner(lens, row) not in lens.organisation_ids:
             foreign.add(row.id)
-        else:
-            # What altered with a move from another organisation would say what was there before.
-            seen.append(replace(version, differences=()) if row.id in foreign else version)
+        elif row.id in foreign:
+            # The differences of a move from another organisation would show that organisation's values.
             foreign.discard(row.id)
-    return seen
+            yield replace(version, differences=())
+        else:
+            yield version
 
 
 def _ever_owner(lens: Lens, row: Row) -> int | None:
-    """The organisation a row belongs to, also where what it is part of has been removed since."""
+    """The organisation a row belongs to, even where the record above it has been removed since."""
     owner = lens.owner(row)
     if owner is not None or not hasattr(row, "OWNER"):
         return owner
     kind = PARENTS[row.OWNER]
     parents = history_of(model_of(kind))._base_manager.filter(id=getattr(row, row.OWNER))
     last = parents.order_by("-history_id").values_list(*columns(kind)).first()
-    return _ever_owner(lens, kind(*last)) if last else None
+    if last is None:
+        return None
+    return _ever_owner(lens, kind(*last))

@@ -1,4 +1,4 @@
-"""The cache of registers: the last few by change, right with several processes and threads."""
+"""The cache of registers: the last few by change. Several processes and threads may use it."""
 
 from collections import OrderedDict
 from threading import Lock
@@ -27,7 +27,7 @@ def register_now() -> Register:
 
 
 def register_known_at(number: int) -> Register:
-    """The register as it stood after change *number*; whoever was erased since is in it without a name."""
+    """The register as known after change *number*, without the details of people erased since."""
     digest, erased = loading.digest_of(number), loading.erased()
     with _lock:
         found = _take((number, digest))
@@ -39,18 +39,22 @@ def register_known_at(number: int) -> Register:
 def _advanced(number: int) -> Register | None:
     """The newest cached register that the database grew from, brought up to *number*."""
     for base in sorted(_registers.values(), key=lambda r: r.number, reverse=True):
-        # One of another line of history, from before a restore, is refused by its digest.
-        near = 0 <= number - base.number <= FAR
-        found = loading.advance(base, number) if near else None
+        # The digest rejects a register of another history, from before a restore.
+        if not 0 <= number - base.number <= FAR:
+            continue
+        found = loading.advance(base, number)
         if found is not None:
             return found
     return None
 
 
 def _names_any(register: Register, people: list[int]) -> bool:
-    """Whether a register still tells who somebody is that was erased after it was read."""
-    found = (register.get(Person, key) for key in people)
-    return any(getattr(person, name) for person in found if person for name in Person.ERASABLE)
+    """Whether a register still holds details of people who were erased after it was read."""
+    for key in people:
+        person = register.get(Person, key)
+        if person is not None and any(getattr(person, name) for name in Person.ERASABLE):
+            return True
+    return False
 
 
 def _take(key: tuple[int, str]) -> Register | None:

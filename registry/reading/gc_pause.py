@@ -1,4 +1,4 @@
-"""The collector of circular garbage, paused while very much is made that is not circular."""
+"""Pausing Python's garbage collector while a great many objects without cycles are created."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """Rows and judgements by tens of thousands would have the collector walk all of them again and again."""
+    """Without the pause, the collector would walk tens of thousands of rows again and again."""
     collecting = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""Tables by id and indexes by column, carried from one register to the next at the cost of what altered."""
+"""Tables by id and indexes by column. The next register's cost only as much as was altered."""
 
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
@@ -8,41 +8,55 @@ from suppliers.values import Row
 
 Rows = Mapping[Any, Row]
 Index = dict[Any, tuple[Row, ...]]
-# Per id what the row was and what it is, None where it was not there.
+# By id, the row before and the row after. None: there was no row.
 Steps = Mapping[Any, tuple[Row | None, Row | None]]
 BY_ID = attrgetter("id")
 
 
 def steps_of(table: Rows, rows: Mapping[Any, Row | None]) -> Steps:
-    """What *rows* make of a table; ids that were not there and are not are left out."""
-    both = {key: (table.get(key), row) for key, row in rows.items()}
-    return {key: step for key, step in both.items() if step != (None, None)}
+    """The rows of a table before and after *rows*. Ids with a row neither before nor after are left out."""
+    steps = {}
+    for key, row in rows.items():
+        old = table.get(key)
+        if old is not None or row is not None:
+            steps[key] = (old, row)
+    return steps
 
 
 def differing(old: Rows, new: Rows) -> Steps:
-    """The ids that one of the two tables lacks or has otherwise, in the order of the later one's."""
+    """The rows that differ between two tables, in the order of the later one, then those that it lacks."""
     if old is new:
         return {}
-    altered = {key: (old.get(key), row) for key, row in new.items() if old.get(key) != row}
-    return altered | {key: (row, None) for key, row in old.items() if key not in new}
+    steps: dict[Any, tuple[Row | None, Row | None]] = {}
+    for key, row in new.items():
+        before = old.get(key)
+        if before != row:
+            steps[key] = (before, row)
+    for key, row in old.items():
+        if key not in new:
+            steps[key] = (row, None)
+    return steps
 
 
 def after(table: Rows, steps: Steps) -> Rows:
-    """The table after the steps, by id: sorted anew only where a row stands before one that was there."""
-    made = dict(table)
-    last = next(reversed(made), None)
-    sort = False
+    """The table after the steps, by id. It is sorted again only where a new row comes before an old one."""
+    rows = dict(table)
+    last = next(reversed(rows), None)
+    out_of_order = False
     for key, (_old, new) in sorted(steps.items()):
         if new is None:
-            del made[key]
-        else:
-            sort = sort or (key not in made and last is not None and key < last)
-            made[key] = new
-    return dict(sorted(made.items())) if sort else made
+            del rows[key]
+            continue
+        if last is not None and key < last and key not in rows:
+            out_of_order = True
+        rows[key] = new
+    if out_of_order:
+        return dict(sorted(rows.items()))
+    return rows
 
 
 def indexed(rows: Iterable[Row], name: str) -> Index:
-    """The rows by what their field *name* is."""
+    """The rows by the value of their field *name*."""
     grouped: dict[Any, list[Row]] = {}
     for row in rows:
         grouped.setdefault(getattr(row, name), []).append(row)
@@ -50,15 +64,15 @@ def indexed(rows: Iterable[Row], name: str) -> Index:
 
 
 def reindexed(index: Index, name: str, steps: Steps) -> Index:
-    """The index after the steps: only the groups that a row left or came to are made anew."""
-    made = dict(index)
-    come = indexed((new for _old, new in steps.values() if new is not None), name)
+    """The index after the steps. Only the groups that a row left or joined are built again."""
+    result = dict(index)
+    joined = indexed((new for _old, new in steps.values() if new is not None), name)
     left = {getattr(old, name) for old, _new in steps.values() if old is not None}
-    for value in left | set(come):
+    for value in left | set(joined):
         stayed = [row for row in index.get(value, ()) if row.id not in steps]
-        group = sorted([*stayed, *come.get(value, ())], key=BY_ID)
+        group = sorted([*stayed, *joined.get(value, ())], key=BY_ID)
         if group:
-            made[value] = tuple(group)
+            result[value] = tuple(group)
         else:
-            made.pop(value, None)
-    return made
+            result.pop(value, None)
+    return result

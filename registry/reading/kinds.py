@@ -1,10 +1,9 @@
-"""Kinds of records: the value and the model of each."""
+"""Kinds of records: the value class and the model of each."""
 
 from functools import cache
 
 from django.apps import apps
 
-import registry.values
 from registry.reading.register import KINDS
 from suppliers.ledger.tracked import Tracked
 from suppliers.values import Row
@@ -12,12 +11,12 @@ from suppliers.values import Row
 
 @cache
 def _models() -> dict[type[Row], type[Tracked]]:
-    own = set(registry.values.ROWS)
-    return {kind: apps.get_model("registry" if kind in own else "suppliers", kind.__name__) for kind in KINDS}
+    """The model of each kind, which has the kind's name in the app of its values."""
+    return {kind: apps.get_model(kind.__module__.partition(".")[0], kind.__name__) for kind in KINDS}
 
 
 def model_of(kind: type[Row]) -> type[Tracked]:
-    """The tracked model whose rows a value holds."""
+    """The tracked model of a value class."""
     return _models()[kind]
 
 
@@ -27,5 +26,5 @@ def _kinds() -> dict[str, type[Row]]:
 
 
 def kind_of(label: str) -> type[Row]:
-    """The value of the model with that label. Raises KeyError where the register holds none."""
+    """The value class of the model with that label. Raises KeyError where the register has none."""
     return _kinds()[label]

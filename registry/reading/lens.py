@@ -1,4 +1,4 @@
-"""The Lens: the register as one person may see it on one day. All that pages, rules and exports receive."""
+"""The Lens: the register as one person may see it on one day. Pages, rules and exports receive nothing else."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ D = TypeVar("D", bound=Dated)
 class Lens:
     """A register, a day, and the organisations whose records are there.
 
-    Facts about suppliers are shared; rows of other organisations are not there at all.
+    Facts about suppliers are shared. Rows of other organisations are left out.
     """
 
     register: Register
@@ -32,17 +32,32 @@ class Lens:
     def all(self, kind: type[R]) -> list[R]:
         """Every row of one kind that may be seen, by id."""
         rows = self.register.all(kind)
-        return [row for row in rows if self.sees(row)] if kind in OWNED else list(rows)
+        if kind not in OWNED:
+            return list(rows)
+        return list(filter(self.sees, rows))
 
     def get(self, kind: type[R], key: Any) -> R | None:
-        """The row of that id, or None where there is none or it may not be seen."""
+        """The row of that id. None: there is none, it may not be seen, or *key* is None."""
         row = self.register.get(kind, key)
-        return row if row is not None and self.sees(row) else None
+        if row is None or not self.sees(row):
+            return None
+        return row
+
+    def get_each(self, kind: type[R], keys: Iterable[Any]) -> list[R]:
+        """The rows of those ids, in that order. Ids without a row are left out."""
+        found = []
+        for key in keys:
+            row = self.get(kind, key)
+            if row is not None:
+                found.append(row)
+        return found
 
     def where(self, kind: type[R], name: str, value: Any) -> tuple[R, ...]:
         """The rows whose field *name* is *value* and that may be seen."""
         rows = self.register.where(kind, name, value)
-        return tuple(row for row in rows if self.sees(row)) if kind in OWNED else rows
+        if kind not in OWNED:
+            return rows
+        return tuple(filter(self.sees, rows))
 
     def current(self, kind: type[D], name: str, value: Any) -> tuple[D, ...]:
         """As ``where``, but only what applies on the day."""
@@ -53,7 +68,7 @@ class Lens:
         return type(row) not in OWNED or self.owner(row) in self.organisation_ids
 
     def owner(self, row: Row | None) -> int | None:
-        """The id of the organisation a row belongs to; None where it cannot be told."""
+        """The id of the organisation that a row belongs to. None: it belongs to none."""
         if row is None:
             return None
         if isinstance(row, Organisation):
@@ -69,7 +84,7 @@ class Lens:
 
 
 OWNED = frozenset(registry.values.ROWS)
-# What a row that names no organisation of its own belongs to, by the column that says so.
+# The kind of row that a row without an organisation of its own belongs to, by the column that refers to it.
 PARENTS: dict[str, type[Row]] = {
     "activity_id": registry.values.ProcessingActivity,
     "agreement_id": registry.values.Agreement,
@@ -81,12 +96,12 @@ PARENTS: dict[str, type[Row]] = {
 
 
 def lens_now(organisation_ids: Iterable[int], today: date) -> Lens:
-    """The register as it stands, seen on *today*."""
+    """The register as it is now, seen on *today*."""
     return Lens(cache.register_now(), today, frozenset(organisation_ids))
 
 
 def lens_on(organisation_ids: Iterable[int], day: date, today: date) -> Lens:
-    """The register as it was known at the end of *day*, seen on it; a day to come is seen as known today."""
+    """The register as known at the end of *day*, seen on that day. A day to come shows what is known today."""
     if day >= today:
         return Lens(cache.register_now(), day, frozenset(organisation_ids))
     number = loading.last_change_before(end_of(day))
@@ -94,12 +109,12 @@ def lens_on(organisation_ids: Iterable[int], day: date, today: date) -> Lens:
 
 
 def lens_known_at(organisation_ids: Iterable[int], number: int, day: date) -> Lens:
-    """The register as it was known after change *number*, seen on *day*."""
+    """The register as known after change *number*, seen on *day*."""
     return Lens(cache.register_known_at(number), day, frozenset(organisation_ids))
 
 
 def end_of(day: date) -> datetime:
-    """The moment in which a day ends in the installation's zone."""
+    """The moment at which a day ends in the installation's time zone."""
     if day == date.max:
         return datetime.max.replace(tzinfo=timezone.get_current_timezone())
     return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))

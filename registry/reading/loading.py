@@ -1,5 +1,6 @@
 """Reading a Register from the database: whole, advanced by later changes, or as known at an earlier one."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Max
@@ -18,57 +19,63 @@ TRIES = 3
 
 
 def head() -> tuple[int, str]:
-    """Number and digest of the last change; (0, …) for an empty register."""
+    """Number and digest of the last change. An empty register has number 0."""
     found = ChangeHead.objects.filter(pk=1).values_list("number", "digest").first()
     return found or (0, EMPTY)
 
 
 def load() -> Register:
-    """The register as it stands now."""
+    """The register as it is now."""
     if acting.get() is not None:
-        # Inside a change the live rows hold what is not sealed yet, and may never be.
+        # Inside a change, the live rows include values that are not sealed yet and may be rolled back.
         return load_as_known(head()[0])
     for _attempt in range(TRIES):
         number, digest = head()
         with gc_paused():
-            tables: dict[type[Row], Rows] = {kind: _live(kind) for kind in KINDS}
-        # No change was committed between the two looks at the head, so all tables are of one moment.
+            tables = _tables(_live)
+        # The head is the same before and after, so no change was committed and all tables are of one moment.
         if head() == (number, digest):
             return Register(number=number, digest=digest, at=_at(number), tables=tables)
     return load_as_known(head()[0])
 
 
 def load_as_known(number: int) -> Register:
-    """The register as it stood after change *number*, read from the history."""
+    """The register as known after change *number*, read from the history."""
     change = Change.objects.filter(number=number).only("digest", "at").first()
     if change is None:
-        return Register(number=0, digest=EMPTY, at=None, tables={kind: {} for kind in KINDS})
+        return Register(number=0, digest=EMPTY, at=None, tables=_tables(lambda _kind: {}))
     with gc_paused():
-        return Register(
-            number=number, digest=change.digest, at=change.at, tables={kind: _as_known(kind, number) for kind in KINDS}
-        )
+        tables = _tables(lambda kind: _as_known(kind, number))
+    return Register(number=number, digest=change.digest, at=change.at, tables=tables)
 
 
 def advance(base: Register, number: int) -> Register | None:
-    """*base* with the changes after it up to *number*, or None where it is not what the database grew from."""
+    """*base* with the changes after it up to *number*. None: *base* is of another history than the database."""
     if number < base.number or (base.number and digest_of(base.number) != base.digest):
         return None
     changes = list(Change.objects.filter(number__gt=base.number, number__lte=number).order_by("number"))
-    if [c.number for c in changes] != list(range(base.number + 1, number + 1)):
+    if [change.number for change in changes] != list(range(base.number + 1, number + 1)):
         return None
     if not changes:
         return base
-    altered: dict[type[Row], dict[Any, Row | None]] = {}
-    for label in sorted({label for change in changes for label in change.touched}):
-        kind = kind_of(label)
-        rows = history_of(model_of(kind))._base_manager.filter(change_id__gt=base.number, change_id__lte=number)
-        found = rows.order_by("history_id").values_list("history_type", *columns(kind))
-        altered[kind] = {row[0]: None if sort == "-" else kind(*row) for sort, *row in found}
+    kinds = map(kind_of, sorted(set().union(*(change.touched for change in changes))))
+    altered = {kind: _altered(kind, base.number, number) for kind in kinds}
     return base.followed_by(number, changes[-1].digest, changes[-1].at, altered)
 
 
+def _altered(kind: type[Row], after: int, upto: int) -> dict[Any, Row | None]:
+    """The rows of one kind that changes *after* one number and *upto* another wrote (None: removed)."""
+    history = history_of(model_of(kind))._base_manager.filter(change_id__gt=after, change_id__lte=upto)
+    altered: dict[Any, Row | None] = {}
+    for sort, *row in history.order_by("history_id").values_list("history_type", *columns(kind)):
+        altered[row[0]] = kind(*row)
+        if sort == "-":
+            altered[row[0]] = None
+    return altered
+
+
 def last_change_before(moment: Any) -> int:
-    """The number of the last change recorded before *moment*; 0 where there was none."""
+    """The number of the last change recorded before *moment*; 0 where there is none."""
     return Change.objects.filter(at__lt=moment).aggregate(last=Max("number"))["last"] or 0
 
 
@@ -78,8 +85,13 @@ def digest_of(number: int) -> str:
 
 
 def erased() -> list[int]:
-    """The ids of the people whose details were taken out of the record and of every version of it."""
+    """The ids of the people whose details were erased from the record and from every version of it."""
     return list(Person._base_manager.filter(erased__isnull=False).values_list("pk", flat=True))
+
+
+def _tables(read: Callable[[type[Row]], Rows]) -> dict[type[Row], Rows]:
+    """The table of every kind, as *read* gives it."""
+    return {kind: read(kind) for kind in KINDS}
 
 
 def _at(number: int) -> Any:

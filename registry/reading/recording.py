@@ -1,4 +1,4 @@
-"""A Register that notes what was asked of it, so that what was made of the answers is kept while they stay the same."""
+"""A Register that notes each question put to it, so that results are kept while the answers stay the same."""
 
 from collections.abc import Iterable
 from typing import Any, TypeVar
@@ -10,7 +10,7 @@ R = TypeVar("R", bound=Row)
 
 
 class RecordingRegister:
-    """Answers as its register does; ``asked`` holds every question, in the terms of ``Register.touched``."""
+    """Answers as its register does. ``asked`` holds every question, in the terms of ``Register.touched``."""
 
     __slots__ = ("asked", "register")
 

@@ -1,9 +1,10 @@
-"""The Register: everything on record as it stood after one change, as plain frozen values."""
+"""The Register: everything on record after one change, as plain frozen values."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from hashlib import sha256
+from itertools import chain
 from typing import Any, TypeVar
 
 import registry.values
@@ -23,17 +24,17 @@ def columns(kind: type[Row]) -> tuple[str, ...]:
     return COLUMNS[kind]
 
 
-# What a reader may have asked for: the rows of a kind whose column has a value; ("", None) is the whole kind.
+# A question to a register: the rows of a kind whose column has a value. ("", None) asks for the whole kind.
 Key = tuple[type[Row], str, Any]
 Altered = Mapping[type[Row], Mapping[Any, Row | None]]
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Register:
-    """All rows known after change ``number``, read without a query. It never alters: a newer one is another.
+    """All rows known after change ``number``, read without a query. It never alters: the next change makes another.
 
-    ``digest`` is the seal of that change and ``at`` its time; change 0 is the empty register. ``base`` is the number
-    and digest of the register it grew from, if it was not read whole.
+    ``digest`` is the seal of that change and ``at`` its time. Change 0 is the empty register. ``base`` is the number
+    and digest of the register that this one was advanced from; None: it was read whole.
     """
 
     number: int
@@ -50,26 +51,28 @@ class Register:
         return self.tables[kind].values()  # type: ignore[return-value]
 
     def get(self, kind: type[R], key: Any) -> R | None:
-        """The row of that id, or None where there was none."""
+        """The row of that id, or None where there is none."""
         return self.tables[kind].get(key)  # type: ignore[return-value]
 
     def where(self, kind: type[R], name: str, value: Any) -> tuple[R, ...]:
         """The rows whose field *name* is *value*, by id."""
         index = self._indexes.get((kind, name))
         if index is None:
-            # Two threads may build the same index; the last one stays, and both are right.
+            # Two threads may build the same index. The last one stays, and both are right.
             index = self._indexes[kind, name] = indexed(self.tables[kind].values(), name)
         return index.get(value, ())  # type: ignore[return-value]
 
     def followed_by(self, number: int, digest: str, at: datetime | None, altered: Altered) -> "Register":
-        """The register after later changes: shares every table but the *altered* ones (None: removed)."""
+        """The register after later changes. It shares every table except the *altered* ones (None: removed)."""
         steps = {kind: steps_of(self.tables[kind], rows) for kind, rows in altered.items()}
-        tables = {**self.tables, **{kind: after(self.tables[kind], those) for kind, those in steps.items()}}
-        # As a list at once: another thread may be adding an index to this register.
-        indexes = {
-            (kind, name): reindexed(index, name, steps[kind]) if kind in steps else index
-            for (kind, name), index in list(self._indexes.items())
-        }
+        tables = dict(self.tables)
+        for kind, those in steps.items():
+            tables[kind] = after(tables[kind], those)
+        # Copied at once: another thread may be adding an index to this register.
+        indexes = dict(self._indexes)
+        for (kind, name), index in indexes.items():
+            if kind in steps:
+                indexes[kind, name] = reindexed(index, name, steps[kind])
         return Register(
             number=number,
             digest=digest,
@@ -81,24 +84,28 @@ class Register:
         )
 
     def with_rows(self, altered: Altered) -> "Register":
-        """This register with some rows supposed otherwise (None: not there), for "what if"; nothing is written."""
+        """This register with some rows replaced (None: removed), to answer "what if". Nothing is written."""
         if not any(altered.values()):
             return self
-        supposed = sorted((kind.__name__, repr(sorted(rows.items()))) for kind, rows in altered.items() if rows)
-        mark = sha256(repr((self.digest, supposed)).encode()).hexdigest()[:16]
+        replaced = sorted((kind.__name__, repr(sorted(rows.items()))) for kind, rows in altered.items() if rows)
+        mark = sha256(repr((self.digest, replaced)).encode()).hexdigest()[:16]
         return self.followed_by(self.number, f"{self.digest.partition('+')[0]}+{mark}", self.at, altered)
 
     def diff(self, later: "Register") -> dict[type[Row], Steps]:
-        """What differs between this register and another: per kind and id the row here and the row there.
+        """The rows that differ between this register and another: by kind and id, the row here and the row there.
 
-        A row that one of the two lacks is None there. ``history.differences`` says it in words, with who, when and why.
+        A row that one of the two lacks is None there. ``history.differences`` puts them into words.
         """
-        both = {kind: differing(self.tables[kind], later.tables[kind]) for kind in KINDS}
-        return {kind: found for kind, found in both.items() if found}
+        found = {}
+        for kind in KINDS:
+            steps = differing(self.tables[kind], later.tables[kind])
+            if steps:
+                found[kind] = steps
+        return found
 
     @property
     def touched(self) -> frozenset[Key]:
-        """What differs from ``base``: whoever asked it for none of these keys would be answered the same here.
+        """The questions that ``base`` may answer differently: every other question has the same answer here.
 
         For each row added, altered or removed: the row's kind, and each of its columns with its old and new value.
         """
@@ -111,6 +118,6 @@ def _keys(steps: Mapping[type[Row], Steps]) -> Iterator[Key]:
     for kind, each in steps.items():
         if each:
             yield kind, "", None
-        for row in (version for step in each.values() for version in step if version is not None):
+        for row in filter(None, chain.from_iterable(each.values())):
             for name in columns(kind):
                 yield kind, name, getattr(row, name)

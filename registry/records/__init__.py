@@ -1,4 +1,4 @@
-"""The records of Article 30: read models, and from them labelled items, which every page shows and every file says."""
+"""The records of Article 30: read models, and labelled items made from them for every page and every file."""
 
 from registry.records.controller import ActivityRecord, ControllerRecord, activity_record, controller_record
 from registry.records.engagement import EngagementRecord, engagement_record

@@ -1,8 +1,10 @@
-"""What follows from an engagement: clocks, the last copy, and where data goes; for pages that show all three."""
+"""The consequences of an engagement's chain: breach clocks, last copies and transfers, for pages with all three."""
 
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+
+from django.utils.translation import gettext as _
 
 from registry.chains import (
     BreachClocks,
@@ -20,12 +22,13 @@ from registry.chains import (
 )
 from registry.reading.lens import Lens
 from registry.values import Agreement, Engagement, Organisation
+from registry.wording.terms import agreed_in
 from suppliers.values import RetentionEvent, Service, StatutoryTerm, Supplier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyConsequences:
-    """A party behind the service: by way of whom, when we would know of a breach there, when its last copy is gone."""
+    """A party behind the service: the way to it, its breach clock, and its last copies."""
 
     clock: Clock
     way: tuple[Supplier, ...]
@@ -40,7 +43,7 @@ class PartyConsequences:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consequences:
-    """An engagement in force with what follows from its chain on the lens's day."""
+    """An engagement in force with the consequences of its chain on the lens's day."""
 
     engagement: Engagement
     organisation: Organisation
@@ -54,28 +57,38 @@ class Consequences:
     parties: tuple[PartyConsequences, ...]
 
     @property
-    def agreed(self) -> bool:
-        """Whether the breach notice was agreed, not only stated."""
-        return isinstance(self.clocks.basis, Agreement)
+    def notice_basis(self) -> str:
+        """Whether the supplier's notice is agreed, and in which agreement. Empty where no notice is on record."""
+        basis = self.clocks.basis
+        if isinstance(basis, Agreement):
+            return agreed_in(basis)
+        if basis is None:
+            return ""
+        return _("as stated; no notice is agreed")
 
     @property
-    def deletion_agreed(self) -> bool:
-        """Whether the deletion was agreed, not only stated."""
-        return isinstance(self.after_the_end.kept.basis, Agreement)
+    def deletion_basis(self) -> str:
+        """The agreement that sets the deletion at the end. Empty where none does."""
+        basis = self.after_the_end.kept.basis
+        if not isinstance(basis, Agreement):
+            return ""
+        return _("deletion %(as_agreed)s, plus the copies that remain after it") % {"as_agreed": agreed_in(basis)}
 
     @property
     def gone_on(self) -> date | None:
         """The day on which the last copy is gone, where the engagement has an end and every period a figure."""
-        return self.after_the_end.bound.after(self.engagement.ends) if self.engagement.ends else None
+        if self.engagement.ends is None:
+            return None
+        return self.after_the_end.bound.after(self.engagement.ends)
 
     @property
     def footings(self) -> list[tuple[Footing, int]]:
-        """On what the legs rest, and how many on each."""
+        """The bases of the legs, with the number of legs on each."""
         return Counter(leg.footing for leg in self.legs).most_common()
 
 
 def consequences(lens: Lens, engagement: Engagement) -> Consequences | None:
-    """What follows from an engagement; None where it, or its service, does not apply on the day."""
+    """The consequences of an engagement. None: it, or its service, does not apply on the day."""
     organisation = lens.get(Organisation, engagement.organisation_id)
     here = used(lens, engagement)
     if organisation is None or here is None:
@@ -98,10 +111,16 @@ def consequences(lens: Lens, engagement: Engagement) -> Consequences | None:
 
 
 def _party(lens: Lens, clock: Clock, end: LastCopy, erasure: LastCopy) -> PartyConsequences:
-    way = (lens.get(Supplier, link.party_id) for link in clock.path[:-1])
     return PartyConsequences(
         clock=clock,
-        way=tuple(party for party in way if party is not None),
-        after_the_end=next((copy for copy in end.parties if copy.party.id == clock.party.id), None),
-        after_erasure=next((copy for copy in erasure.parties if copy.party.id == clock.party.id), None),
+        way=tuple(lens.get_each(Supplier, (link.party_id for link in clock.path[:-1]))),
+        after_the_end=_copy_at(end, clock.party),
+        after_erasure=_copy_at(erasure, clock.party),
     )
+
+
+def _copy_at(last: LastCopy, party: Supplier) -> PartyCopy | None:
+    for copy in last.parties:
+        if copy.party.id == party.id:
+            return copy
+    return None

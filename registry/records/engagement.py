@@ -1,16 +1,16 @@
-"""A service as one organisation uses it: what was bought and agreed, who stands behind it, on what transfers rest."""
+"""A service as one organisation uses it: options bought, agreements, parties behind it and bases of transfers."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from registry.chains import (
     ASSERTED,
     Link,
+    assessed_role,
     governing,
     in_force,
     in_use,
     options_bought,
-    role_assessment,
     transfer_bases,
     used,
 )
@@ -23,6 +23,7 @@ from registry.values import (
     Mechanism,
     TransferBasis,
 )
+from registry.wording.terms import agreed_in, agreed_notice
 from suppliers.values import (
     Contact,
     DeclaredRole,
@@ -34,26 +35,38 @@ from suppliers.values import (
     Standing,
     Supplier,
 )
+from suppliers.wording.choices import choice
+
+# The standings of measures that a record prints: it leaves out what a source does not mention.
+STATED_OR_DENIED = ASSERTED | {Standing.DENIED}
 
 
 @dataclass(frozen=True, slots=True)
 class CitedLink:
-    """A party of the chain with its source, and the role that the organisation sees in it."""
+    """A party of the chain with its source, and the role that the organisation assessed it to have."""
 
     link: Link
-    told: CitedClaim[Involvement]
+    cited: CitedClaim[Involvement]
     assessed: str
+
+    @property
+    def receives(self) -> bool:
+        """Whether a source asserts the involvement, and the organisation did not assess that the party gets no data.
+
+        The maker of a device, for example, may be no recipient at all.
+        """
+        return self.link.involvement.standing in ASSERTED and self.assessed != AssessedRole.NOT_PROCESSOR
 
 
 @dataclass(frozen=True, slots=True)
 class PartyBehind:
-    """A party somewhere behind the service, once for each party it works for: all that it does there."""
+    """A party behind the service with all that it does there, once for each party that it works for."""
 
     links: tuple[CitedLink, ...]
 
     @property
     def level(self) -> int:
-        """How far it stands from the supplier: 1 is directly behind."""
+        """Its distance from the supplier: 1 is directly behind."""
         return min(each.link.level for each in self.links)
 
     @property
@@ -63,24 +76,25 @@ class PartyBehind:
 
     @property
     def above(self) -> Supplier:
-        """For whom it works there."""
+        """The party for which it works there."""
         return self.links[0].link.above
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """What it does."""
+        """The kinds of its work there."""
         return tuple(dict.fromkeys(each.link.involvement.kind for each in self.links))
 
     @property
     def declared(self) -> tuple[str, ...]:
-        """The roles it is given by the source; empty where none is."""
+        """The roles that the source declares. Empty where it declares none."""
         roles = dict.fromkeys(each.link.involvement.declared_role for each in self.links)
-        return tuple(role for role in roles if role != DeclaredRole.NONE)
+        roles.pop(DeclaredRole.NONE, None)
+        return tuple(roles)
 
     @property
     def assessed(self) -> tuple[str, ...]:
-        """The roles that the organisation sees in it."""
-        return tuple(dict.fromkeys(each.assessed for each in self.links if each.assessed))
+        """The roles that the organisation assessed it to have."""
+        return tuple(filter(None, dict.fromkeys(each.assessed for each in self.links)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +107,9 @@ class BasisWithImporter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngagementRecord:
-    """A service used, with its chain; only what holds for the options that were bought.
+    """A service used, with its chain, for the options bought.
 
-    ``notice`` is the agreement that governs the notice of a breach; None: none is agreed.
+    ``notice`` is the agreement that governs the breach notice. None: no notice is agreed.
     """
 
     engagement: Engagement
@@ -115,55 +129,89 @@ class EngagementRecord:
 
     @property
     def named(self) -> tuple[PartyBehind, ...]:
-        """Every party that a source names behind the service, nearest first, whatever it says of it."""
+        """Every party that a source names behind the service, nearest first, of any standing."""
         return _together(self.chain)
 
     @property
     def behind(self) -> tuple[PartyBehind, ...]:
-        """The parties of the chain, nearest first: none that a source denies or leaves unsaid, or that gets no data.
+        """The parties of the chain that receive data, nearest first."""
+        return _together(each for each in self.chain if each.receives)
 
-        Whether a party gets data is the organisation's own assessment: a maker of devices may be no recipient at all.
-        """
-        return _together(
-            each
-            for each in self.chain
-            if each.link.involvement.standing in ASSERTED and each.assessed != AssessedRole.NOT_PROCESSOR
-        )
+    @property
+    def agreed_notice(self) -> str:
+        """The agreed breach notice and its agreement, in words. Empty where no notice is agreed."""
+        if self.notice is None:
+            return ""
+        return f"{agreed_notice(self.notice)}, {agreed_in(self.notice)}"
 
     def transfers_under(self, regime: str) -> tuple[BasisWithImporter, ...]:
-        """What transfers rest on under one regime, without legs that were judged to be none."""
-        return tuple(
-            each
-            for each in self.transfers
-            if each.basis.regime == regime and each.basis.mechanism != Mechanism.NONE_NEEDED
-        )
-
-
-def _role(lens: Lens, engagement: Engagement, link: Link) -> str:
-    found = role_assessment(lens, engagement.organisation_id, link.involvement)
-    return found.role if found else ""
+        """The bases of transfers under one regime, without those assessed as no transfer."""
+        rows = (each for each in self.transfers if each.basis.regime == regime)
+        return tuple(each for each in rows if each.basis.mechanism != Mechanism.NONE_NEEDED)
 
 
 def engagement_record(lens: Lens, engagement: Engagement) -> EngagementRecord | None:
-    """An engagement in force with all that a record names of it; None where it or its service does not apply."""
+    """An engagement in force with all that a record names about it. None: it or its service does not apply."""
     here = used(lens, engagement)
     if here is None:
         return None
     options = options_bought(lens, engagement)
-    told, rests_on = service_record(lens, here.service, options), transfer_bases(lens, engagement)
+    service = service_record(lens, here.service, options)
     return EngagementRecord(
         engagement=engagement,
-        service=told,
-        options=tuple(option for key in sorted(options or ()) if (option := lens.get(ServiceOption, key))),
-        contacts=_contacts(lens, told.supplier),
+        service=service,
+        options=tuple(lens.get_each(ServiceOption, sorted(options or ()))),
+        contacts=_contacts(lens, service.supplier),
         agreements=tuple(in_force(lens, engagement.id)),
         notice=governing(lens, engagement.id, "breach"),
-        chain=tuple(CitedLink(link, claim, _role(lens, engagement, link)) for link, claim in told.chain),
-        measures=_measures(told, lens, options),
-        transfers=tuple(
-            BasisWithImporter(row, importer) for row in rests_on if (importer := lens.get(Supplier, row.importer_id))
-        ),
+        chain=_chain(lens, engagement, service),
+        measures=_measures(service, lens, options),
+        transfers=tuple(_transfers(lens, engagement)),
     )
+
+
+def engagement_records(lens: Lens, engagements: Iterable[Engagement]) -> dict[int, EngagementRecord]:
+    """The records of those engagements that apply on the lens's day, by the engagement's id."""
+    found = {}
+    for engagement in engagements:
+        record = engagement_record(lens, engagement)
+        if record is not None:
+            found[engagement.id] = record
+    return found
+
+
+def by_supplier(records: Iterable[EngagementRecord]) -> tuple[EngagementRecord, ...]:
+    """Each engagement once, by the supplier's name."""
+    found = {each.engagement.id: each for each in records}
+    return tuple(sorted(found.values(), key=lambda each: (each.supplier.legal_name.casefold(), each.engagement.id)))
+
+
+def transfers_through(
+    records: Iterable[EngagementRecord], regime: str
+) -> tuple[tuple[EngagementRecord, BasisWithImporter], ...]:
+    """The bases of transfers through services used under one regime, each with its service."""
+    found = []
+    for record in records:
+        for each in record.transfers_under(regime):
+            found.append((record, each))
+    return tuple(found)
+
+
+def _chain(lens: Lens, engagement: Engagement, service: ServiceRecord) -> tuple[CitedLink, ...]:
+    """Every link of the chain with its source and the role that the organisation assessed."""
+    found = []
+    for link, cited in service.chain:
+        role = assessed_role(lens, engagement.organisation_id, link.involvement)
+        found.append(CitedLink(link, cited, role))
+    return tuple(found)
+
+
+def _transfers(lens: Lens, engagement: Engagement) -> Iterator[BasisWithImporter]:
+    """The bases of transfers, each with its importer."""
+    for row in transfer_bases(lens, engagement):
+        importer = lens.get(Supplier, row.importer_id)
+        if importer is not None:
+            yield BasisWithImporter(row, importer)
 
 
 def _together(links: Iterable[CitedLink]) -> tuple[PartyBehind, ...]:
@@ -175,20 +223,15 @@ def _together(links: Iterable[CitedLink]) -> tuple[PartyBehind, ...]:
 
 def _contacts(lens: Lens, supplier: Supplier) -> tuple[tuple[Contact, Person | None], ...]:
     rows = lens.where(Contact, "supplier_id", supplier.id)
-    return tuple((row, lens.get(Person, row.person_id) if row.person_id else None) for row in rows)
+    return tuple((row, lens.get(Person, row.person_id)) for row in rows)
 
 
 def _measures(
-    told: ServiceRecord, lens: Lens, options: Collection[int] | None
+    service: ServiceRecord, lens: Lens, options: Collection[int] | None
 ) -> tuple[tuple[str, tuple[CitedClaim[SecurityMeasure], ...]], ...]:
-    """What the supplier says of security, under the headings of Article 32; what it leaves unsaid is not said here."""
-    rows = [
-        row
-        for row in lens.current(SecurityMeasure, "service_id", told.service.id)
-        if row.standing in {*ASSERTED, Standing.DENIED} and in_use(row, options)
-    ]
-    return tuple(
-        (str(heading.label), tuple(cited_claim(lens, row, options) for row in rows if row.heading == heading))
-        for heading in Heading
-        if any(row.heading == heading for row in rows)
-    )
+    """The measures that the supplier states or denies, under the headings of Article 32."""
+    found: dict[str, list[CitedClaim[SecurityMeasure]]] = {heading: [] for heading in Heading.values}
+    for row in lens.current(SecurityMeasure, "service_id", service.service.id):
+        if row.standing in STATED_OR_DENIED and row.heading in found and in_use(row, options):
+            found[row.heading].append(cited_claim(lens, row, options))
+    return tuple((choice(Heading, heading), tuple(claims)) for heading, claims in found.items() if claims)

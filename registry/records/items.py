@@ -1,7 +1,8 @@
-"""The record of Article 30 as labelled items: what every page shows and every file says, in the reader's language."""
+"""The record of Article 30 as labelled items, in the reader's language, for every page and every file."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from django.utils.translation import gettext as _
@@ -12,9 +13,9 @@ from suppliers.values import Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """One answer: its text, for a claim its standing and source, the row it names, the part where more is said.
+    """One answer: its text, for a claim its standing and source, the row it names, and the part with more about it.
 
-    Where its text is not answered, ``ask`` says what to enter, in the form of ``row``.
+    Where the answer is missing, ``ask`` says what to enter, in the form of ``row``.
     """
 
     text: Text
@@ -30,16 +31,25 @@ class Value:
         return joined((self.text, self.standing))
 
     def __str__(self) -> str:
-        return f"{self.said} ({self.source})" if self.source else str(self.said)
+        if not self.source:
+            return str(self.said)
+        return f"{self.said} ({self.source})"
 
 
-# What stands in one place of a table, one value below the other.
+# The values of one place of a table, one below the other.
 Cell: TypeAlias = tuple[Value, ...]
+
+
+def values_of(text: Text) -> tuple[Value, ...]:
+    """The answer that a text gives. None where the text is empty."""
+    if not text:
+        return ()
+    return (Value(text=text),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """What the article asks for, with the answers; ``none`` says that none was confirmed.
+    """One requirement of the article, with the answers. ``none`` is the confirmed answer that there is none.
 
     Without a label it answers the heading of its section. ``row`` is the record to edit, ``ask`` what to enter there.
     """
@@ -53,18 +63,18 @@ class Item:
 
     @property
     def answers(self) -> tuple[Value, ...]:
-        """The answers, or the one that there is none; empty where nobody answered."""
-        return self.values or ((Value(text=self.none),) if self.none else ())
+        """The answers, or the confirmed "none". Empty where there is no answer."""
+        return self.values or values_of(self.none)
 
     @property
     def said(self) -> tuple[Value, ...]:
-        """What a file says: the answers, or that nobody answered."""
+        """The answers as a file states them, or "not answered"."""
         return self.answers or (Value(text=unanswered()),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """One row of a table; those of level 1 belong to the row of level 0 above them."""
+    """One row of a table. Rows of level 1 belong to the row of level 0 above them."""
 
     cells: tuple[Cell, ...]
     level: int = 0
@@ -72,7 +82,7 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordTable:
-    """Answers of several columns; the cells of column ``head`` name the rows. A table has rows: none is an item."""
+    """Answers in several columns. The cells of column ``head`` name the rows. No rows: an item instead of a table."""
 
     kind: str
     headings: tuple[str, ...]
@@ -92,7 +102,7 @@ class RecordTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What answers one letter of the article: items, then tables, then a note."""
+    """The answers to one letter of the article: items, then tables, then a note."""
 
     letter: str = ""
     heading: str = ""
@@ -118,18 +128,18 @@ class Section:
         return tuple(item for item in self.items if item.label)
 
     def values(self) -> Iterator[Value]:
-        """Every value in its order."""
+        """Every value in order."""
         for item in self.items:
             yield from item.said
         for table in self.tables:
             for row in table.rows:
-                for cell in row.cells:
-                    yield from cell
+                yield from chain.from_iterable(row.cells)
 
     def texts(self) -> Iterator[str]:
-        """Every heading, label and value in its order."""
+        """Every heading, label and value in order."""
         yield self.title
-        yield from (item.label for item in self.items)
+        for item in self.items:
+            yield item.label
         for table in self.tables:
             yield from (table.caption, *table.headings)
         yield from map(str, self.values())
@@ -138,7 +148,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """An activity, a client or a service used; ``mark`` is its name where there is room for one word."""
+    """An activity, a client or a service used. ``mark`` is its name where there is room for one word."""
 
     anchor: str
     heading: Text
@@ -148,7 +158,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """Parts of one kind: what the contents call them, and what the record says before the first or instead of any."""
+    """Parts of one kind: their title in the contents, their heading and note, and the text if there are none."""
 
     contents: str
     parts: tuple[Part, ...]
@@ -157,7 +167,7 @@ class Chapter:
     none: str = ""
 
     def texts(self) -> Iterator[str]:
-        """Every text of it; its heading and note only where it has parts."""
+        """Every text of it. Its heading and note appear only where it has parts."""
         if not self.parts:
             yield self.none
             return
@@ -170,7 +180,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A whole record: its names, who keeps it, its parts, and once each the services that these use."""
+    """A whole record: its titles, its keeper, its parts, and each service that these use once."""
 
     kind: str
     organisation: str
@@ -188,7 +198,7 @@ class Record:
         return self.main, self.services
 
     def texts(self) -> Iterator[str]:
-        """Every text that a file of the record says, in order; what says nothing is left out."""
+        """Every text that a file of the record must contain, in order, without empty ones."""
         yield from (self.title, self.heading, self.lead)
         yield from filter(None, self.keeper.texts())
         for chapter in self.chapters:

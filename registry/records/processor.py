@@ -1,9 +1,16 @@
-"""The processor record of Article 30(2) as values: what an organisation does for each client."""
+"""The processor record of Article 30(2) as values: the processing for each client."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from registry.reading.lens import Lens
-from registry.records.engagement import BasisWithImporter, EngagementRecord, engagement_record
+from registry.records.engagement import (
+    BasisWithImporter,
+    EngagementRecord,
+    by_supplier,
+    engagement_records,
+    transfers_through,
+)
 from registry.records.keeper import Keeper, keeper
 from registry.values import (
     ClientConfirmedNone,
@@ -17,7 +24,7 @@ from registry.values import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientRecord:
-    """What is done for one client, in the order of Article 30(2)."""
+    """The processing for one client, in the order of Article 30(2)."""
 
     service: OwnService
     processing: ProcessingForClient
@@ -27,60 +34,51 @@ class ClientRecord:
 
     @property
     def transfers(self) -> tuple[tuple[EngagementRecord, BasisWithImporter], ...]:
-        """What transfers through sub-processors rest on."""
-        return tuple((used, each) for _row, used in self.sub_processors for each in used.transfers_under(self.regime))
+        """The bases of transfers through sub-processors."""
+        return transfers_through((used for _row, used in self.sub_processors), self.regime)
 
 
 @dataclass(frozen=True, slots=True)
 class ProcessorRecord:
-    """The record that an organisation keeps as processor, as it was known on the lens's day."""
+    """The record that an organisation keeps as processor, as known on the lens's day."""
 
     keeper: Keeper
     clients: tuple[ClientRecord, ...]
 
     @property
     def organisation(self) -> Organisation:
-        """Who keeps it."""
+        """The organisation that keeps it."""
         return self.keeper.organisation
 
     @property
     def engagements(self) -> tuple[EngagementRecord, ...]:
         """Every sub-processor's service, once, by the supplier's name."""
-        found = {used.engagement.id: used for client in self.clients for _row, used in client.sub_processors}
-        return tuple(sorted(found.values(), key=lambda e: (e.supplier.legal_name.casefold(), e.engagement.id)))
+        found = []
+        for client in self.clients:
+            for _row, used in client.sub_processors:
+                found.append(used)
+        return by_supplier(found)
 
 
 def processor_record(lens: Lens, organisation: Organisation) -> ProcessorRecord:
-    """What the organisation does for its clients on the lens's day, by client."""
-    told = {e.id: engagement_record(lens, e) for e in lens.where(Engagement, "organisation_id", organisation.id)}
-    clients = [
-        _told(lens=lens, service=service, processing=processing, organisation=organisation, told=told)
-        for service in lens.where(OwnService, "organisation_id", organisation.id)
-        for processing in lens.current(ProcessingForClient, "service_id", service.id)
-    ]
-    return ProcessorRecord(
-        keeper(lens, organisation),
-        tuple(sorted(clients, key=lambda c: (c.processing.client.casefold(), c.processing.id))),
-    )
+    """The organisation's processing for its clients on the lens's day, by client."""
+    used = engagement_records(lens, lens.where(Engagement, "organisation_id", organisation.id))
+    clients = []
+    for service in lens.where(OwnService, "organisation_id", organisation.id):
+        for processing in lens.current(ProcessingForClient, "service_id", service.id):
+            clients.append(_client_record(lens, service, processing, organisation.regime, used))
+    clients.sort(key=lambda client: (client.processing.client.casefold(), client.processing.id))
+    return ProcessorRecord(keeper(lens, organisation), tuple(clients))
 
 
-def _told(
-    lens: Lens,
-    service: OwnService,
-    processing: ProcessingForClient,
-    organisation: Organisation,
-    told: dict[int, EngagementRecord | None],
+def _client_record(
+    lens: Lens, service: OwnService, processing: ProcessingForClient, regime: str, used: Mapping[int, EngagementRecord]
 ) -> ClientRecord:
-    sub_processors = [
-        (row, used)
-        for row in lens.where(ClientSubProcessor, "processing_id", processing.id)
-        if (used := told.get(row.engagement_id))
-    ]
+    sub_processors = []
+    for row in lens.where(ClientSubProcessor, "processing_id", processing.id):
+        if row.engagement_id in used:
+            sub_processors.append((row, used[row.engagement_id]))
     none = {row.item: row for row in lens.where(ClientConfirmedNone, "processing_id", processing.id)}
     return ClientRecord(
-        service=service,
-        processing=processing,
-        regime=organisation.regime,
-        sub_processors=tuple(sub_processors),
-        none=none,
+        service=service, processing=processing, regime=regime, sub_processors=tuple(sub_processors), none=none
     )

@@ -59,7 +59,7 @@ def processor_items(lens: Lens, organisation: Organisation) -> Record:
     )
 
 
-# What makes each kind of record.
+# The function that builds each kind of record.
 RECORDS: dict[str, Callable[[Lens, Organisation], Record]] = {
     RecordKind.CONTROLLER: controller_items,
     RecordKind.PROCESSOR: processor_items,
@@ -67,10 +67,9 @@ RECORDS: dict[str, Callable[[Lens, Organisation], Record]] = {
 
 
 def _services(engagements: Iterable[EngagementRecord]) -> Chapter:
-    note = _("Each service once, as its supplier states it, with the source; agreed terms come before stated ones.")
     return Chapter(
         contents=_("Services used, with their terms"),
         heading=_("Services used: terms, parties, places"),
-        note=note,
+        note=_("Each service is listed once, as its supplier states it, with the source. Agreed terms come first."),
         parts=tuple(map(service_part, engagements)),
     )

@@ -1,4 +1,4 @@
-"""A service with everything claimed of it that applies: what the page shows and the PDF prints, from one place."""
+"""A service with all applicable claims about it: the one source of the supplier's page and the PDF."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -36,15 +36,15 @@ from suppliers.values import (
 
 C = TypeVar("C", bound=Claim)
 
-# The fields of a claim that the page and the record say in a sentence of their own.
-SAID: dict[type[Row], frozenset[str]] = {
+# The fields of a claim that pages and records put into a sentence.
+IN_SENTENCE: dict[type[Row], frozenset[str]] = {
     Involvement: frozenset({"party_id", "kind", "declared_role", "description"}),
     DataLocation: frozenset({"kind", "country_id", "city", "facility", "operator_id"}),
     BreachTerm: frozenset({"number", "unit", "trigger", "channel"}),
     BackupTerm: frozenset({"kind", "every_number", "kept_number", "place", "encrypted"}),
     RetentionTerm: frozenset({"what", "number", "criteria", "event", "disposal"}),
 }
-# What else is on record about a service, each kind as a list, in the order in which a person asks.
+# The other kinds of records about a service, in the order in which people ask for them.
 OTHERS: tuple[type[Row], ...] = (
     ServiceOption,
     Component,
@@ -63,7 +63,7 @@ OTHERS: tuple[type[Row], ...] = (
 
 @dataclass(frozen=True, kw_only=True)
 class CitedClaim(Generic[C]):
-    """A claim with what it refers to: the party it names, what it holds for alone, and the document it was read in."""
+    """A claim with its party, its source, and the option or component to which alone it applies."""
 
     lens: Lens
     claim: C
@@ -74,13 +74,13 @@ class CitedClaim(Generic[C]):
 
     @cached_property
     def more(self) -> tuple[Fact, ...]:
-        """What a page does not say of the claim in a sentence of its own; made when it is asked for."""
-        return described(self.lens, self.claim, leave_out=SAID.get(type(self.claim), frozenset())).facts
+        """The facts of the claim that its sentence leaves out, computed on demand."""
+        return described(self.lens, self.claim, leave_out=IN_SENTENCE.get(type(self.claim), frozenset())).facts
 
 
 @dataclass(frozen=True, kw_only=True)
 class ServiceRecord:
-    """A service with its supplier and everything claimed of it that applies on the day, for the options bought."""
+    """A service with its supplier and all claims about it that apply on the day to the options bought."""
 
     lens: Lens
     bought: Collection[int] | None
@@ -94,18 +94,22 @@ class ServiceRecord:
 
     @cached_property
     def others(self) -> tuple[RecordGroup, ...]:
-        """What else is on record about it, each kind as a list; made when it is asked for."""
-        found = (_group(self.lens, kind, self.service, self.bought) for kind in OTHERS)
-        return tuple(group for group in found if group.rows)
+        """The other records about it, each kind as a list, computed on demand."""
+        found = []
+        for kind in OTHERS:
+            rows = _applicable(self.lens, kind, self.service, self.bought)
+            if rows:
+                found.append(group(self.lens, kind, rows, beside_title=True))
+        return tuple(found)
 
 
 def service_record(lens: Lens, service: Service, options: Collection[int] | None = None) -> ServiceRecord:
-    """A service with what applies to it on the lens's day and to the options bought (None: to any)."""
+    """A service with all that applies to it on the lens's day and to the options bought (None: all options)."""
     supplier = lens.get(Supplier, service.supplier_id)
     if supplier is None:
         raise LookupError(f"Service {service.id} has no supplier on record.")
 
-    def told(kind: type[C]) -> tuple[CitedClaim[C], ...]:
+    def cited(kind: type[C]) -> tuple[CitedClaim[C], ...]:
         rows = lens.current(kind, "service_id", service.id)
         return tuple(cited_claim(lens, row, options) for row in rows if in_use(row, options))
 
@@ -115,45 +119,47 @@ def service_record(lens: Lens, service: Service, options: Collection[int] | None
         service=service,
         supplier=supplier,
         chain=tuple((link, cited_claim(lens, link.involvement, options)) for link in links(lens, service, options)),
-        locations=told(DataLocation),
-        breach_terms=told(BreachTerm),
-        backup_terms=told(BackupTerm),
-        retention_terms=told(RetentionTerm),
+        locations=cited(DataLocation),
+        breach_terms=cited(BreachTerm),
+        backup_terms=cited(BackupTerm),
+        retention_terms=cited(RetentionTerm),
     )
 
 
 def cited_claim(lens: Lens, row: C, bought: Collection[int] | None = None) -> CitedClaim[C]:
-    """A claim with what it refers to; an option that was bought says nothing about the claim any more."""
-    option_id = None if bought is not None and row.option_id in bought else row.option_id
+    """A claim with the records it refers to. The option is left out if it was bought: it is no limit then."""
+    option_id = row.option_id
+    if bought is not None and option_id in bought:
+        option_id = None
     return CitedClaim(
         lens=lens,
         claim=row,
         party=_party(lens, row),
-        document=lens.get(Document, row.document_id) if row.document_id else None,
-        option=lens.get(ServiceOption, option_id) if option_id else None,
-        component=lens.get(Component, row.component_id) if row.component_id else None,
+        document=lens.get(Document, row.document_id),
+        option=lens.get(ServiceOption, option_id),
+        component=lens.get(Component, row.component_id),
     )
 
 
-def _group(lens: Lens, kind: type[Row], service: Service, options: Collection[int] | None) -> RecordGroup:
-    rows = [
-        row
-        for row in lens.where(kind, "service_id", service.id)
-        if (not isinstance(row, Dated) or row.in_force(lens.on))
-        and (not isinstance(row, Claim) or in_use(row, options))
-    ]
-    return group(lens, kind, rows, beside_title=True)
+def _applicable(lens: Lens, kind: type[Row], service: Service, options: Collection[int] | None) -> list[Row]:
+    """The records of one kind about a service that apply on the day to the options bought."""
+    found = []
+    for row in lens.where(kind, "service_id", service.id):
+        if isinstance(row, Dated) and not row.in_force(lens.on):
+            continue
+        if isinstance(row, Claim) and not in_use(row, options):
+            continue
+        found.append(row)
+    return found
 
 
 def _party(lens: Lens, row: Claim) -> Supplier | None:
-    """The party that does what is claimed."""
+    """The party that hosts, operates or makes copies, as claimed."""
     match row:
         case Involvement():
-            key: int | None = row.party_id
+            return lens.get(Supplier, row.party_id)
         case DataLocation():
-            key = row.operator_id
+            return lens.get(Supplier, row.operator_id)
         case BackupTerm():
-            key = row.by_id
-        case _:
-            return None
-    return lens.get(Supplier, key) if key else None
+            return lens.get(Supplier, row.by_id)
+    return None

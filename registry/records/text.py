@@ -1,4 +1,4 @@
-"""A text of a record: our words, and among them what people typed, kept apart so that neither alters the other."""
+"""A text of a record: our words and the words people typed, kept apart so that neither alters the other."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 
 from suppliers.wording.figures import LISTED, listing
 
-# A place in a sentence for one of its parts, written as gettext knows it.
+# A placeholder in a sentence, as gettext writes it.
 PLACE = re.compile(r"%\((\w+)\)s")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words: ours, typed by people, or the mark of what was not answered."""
+    """A run of words: ours, typed by people, or the mark "not answered"."""
 
     words: str
     typed: bool = False
@@ -23,7 +23,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Pieces in their order; an empty text says nothing."""
+    """Pieces in order. A text may be empty."""
 
     pieces: tuple[Piece, ...] = ()
 
@@ -52,40 +52,56 @@ def text_of(words: Text | str) -> Text:
     """Words of ours as a text."""
     if isinstance(words, Text):
         return words
-    return Text((Piece(words),)) if words else NOTHING
+    return _text(Piece(words))
 
 
 def typed(words: str) -> Text:
-    """What people typed, as it is."""
-    return Text((Piece(words, typed=True),)) if words else NOTHING
+    """The words that people typed, unchanged."""
+    return _text(Piece(words, typed=True))
 
 
 def unanswered() -> Text:
-    """The mark of what nobody has answered."""
-    return Text((Piece(_("Not answered"), missing=True),))
+    """The mark "not answered"."""
+    return _text(Piece(_("Not answered"), missing=True))
+
+
+def _text(piece: Piece) -> Text:
+    if not piece.words:
+        return NOTHING
+    return Text((piece,))
 
 
 def phrase(sentence: str, **parts: Text | str) -> Text:
-    """A sentence with each part in the place of its name, such as ``%(name)s``; nothing where a part says nothing.
+    """A sentence with each part in the place of its name, such as ``%(name)s``. Empty where a part is empty.
 
-    No part is read as a sentence, whatever people typed.
+    Words that people typed are never read as a sentence with places.
     """
     if not all(parts.values()):
         return NOTHING
     text = NOTHING
     for place, words in enumerate(PLACE.split(sentence)):
-        text += parts[words] if place % 2 else words
+        # Splitting by a pattern with a group gives words and names in turn.
+        if place % 2:
+            text += parts[words]
+        else:
+            text += words
     return text
 
 
 def joined(texts: Iterable[Text | str], by: str = ", ") -> Text:
-    """Texts one after the other, those that say nothing left out."""
+    """Texts one after the other, without empty ones."""
     found = NOTHING
     for each in texts:
-        found += text_of(by) + each if found and each else each
+        if not each:
+            continue
+        if found:
+            found += by
+        found += each
     return found
 
 
 def all_listed(words: Sequence[str]) -> str:
-    """Several words as one phrase. Never cut, as other lists are: a record loses nothing."""
-    return listing(words) if len(words) <= LISTED else ", ".join(words)
+    """Several words as one phrase. Unlike other lists it is never cut: a record must be complete."""
+    if len(words) > LISTED:
+        return ", ".join(words)
+    return listing(words)

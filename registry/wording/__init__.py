@@ -1,1 +1,1 @@
-"""How records, fields and figures are called, shown and linked, where that takes a Lens."""
+"""Records, fields and figures in words and links, where that needs a Lens."""

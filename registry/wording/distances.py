@@ -1,4 +1,4 @@
-"""How far a day is from the day that a page shows, in words."""
+"""The distance of a day from the day that a page shows, in words."""
 
 from datetime import date
 
@@ -6,12 +6,12 @@ from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-# Beyond so many days the distance is given in months.
+# The number of days beyond which the distance is given in months.
 FAR = 90
 
 
 def distance(day: date, today: date, *, deadline: bool = False) -> str:
-    """How far *day* is from *today*; of a *deadline* that has passed, by how much it is overdue."""
+    """The distance of *day* from *today*. A *deadline* that has passed is overdue by so many days."""
     ahead = (day - today).days
     if deadline and ahead < 0:
         return ngettext("overdue by %(n)s day", "overdue by %(n)s days", -ahead) % {"n": -ahead}

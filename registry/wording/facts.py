@@ -1,7 +1,9 @@
-"""Facts in words: any record as labels and values, for pages and papers that show all of it."""
+"""Facts in words: any record as labels and values, for pages and files that show all of it."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -15,16 +17,16 @@ from suppliers.wording.fields import field_in_words, shown_fields
 from suppliers.wording.figures import day, listing
 from suppliers.wording.names import titled
 
-# Shown beside a claim, or by the place it stands in.
+# Shown beside a claim, or by the place where the record is shown.
 ASIDE = frozenset(
     {"id", "service_id", "standing", "assurance", "worded", "salt", "sealed"}
     | {"activity_id", "engagement_id", "agreement_id", "organisation_id", "supplier_id", "processing_id"}
 )
-# ShownField only where it is so: "no" would stand on almost every record.
+# Shown only where the answer is "yes": almost every record has "no".
 QUIET = frozenset({"legal_conclusion", "confidential"})
-# A choice that a claim leaves open says no more than its absence.
+# A claim with this choice is shown without it.
 UNKNOWN = "unknown"
-# What a citation prints behind a claim.
+# Shown in the citation behind a claim.
 CITED = frozenset({"document_id", "section", "starts", "ends"})
 
 
@@ -38,7 +40,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Described:
-    """A record in words: what to call it, its facts, and for a claim the document it was read in."""
+    """A record in words: its title, its facts, and for a claim its source document."""
 
     row: Row
     title: str
@@ -47,7 +49,7 @@ class Described:
 
     @property
     def claim(self) -> Row:
-        """The row, under the name by which templates cite it."""
+        """The row, under the name that templates of citations use."""
         return self.row
 
 
@@ -60,15 +62,20 @@ class RecordGroup:
 
 
 def described(lens: Lens, row: Row, leave_out: Collection[str] = (), *, beside_title: bool = False) -> Described:
-    """A record with every field that says something, *leave_out* apart.
+    """A record with every field that has a value, apart from *leave_out*.
 
-    *beside_title* leaves out what its title says already.
+    *beside_title* leaves out fields whose value is part of the title.
     """
-    document = lens.get(Document, getattr(row, "document_id", None))
-    cited = CITED if isinstance(row, Claim) else frozenset()
-    title = name_of(lens, row)
-    found = _facts(lens, row, ASIDE | cited | set(leave_out), said=title if beside_title else "")
-    return Described(row=row, title=title, facts=tuple(found), document=document if isinstance(row, Claim) else None)
+    aside = ASIDE | set(leave_out)
+    title, document = name_of(lens, row), None
+    if isinstance(row, Claim):
+        aside |= CITED
+        document = lens.get(Document, row.document_id)
+    in_title = frozenset[str]()
+    if beside_title:
+        in_title = _naming_columns(row)
+    found = _facts(lens, row, aside, title=title, in_title=in_title)
+    return Described(row=row, title=title, facts=tuple(found), document=document)
 
 
 def group(
@@ -81,69 +88,89 @@ def group(
 
 
 def groups(lens: Lens, kinds: Iterable[type[Row]], column: str, key: int) -> list[RecordGroup]:
-    """All records of each kind whose *column* is *key*, kinds without any left out."""
-    found = [group(lens, kind, lens.where(kind, column, key)) for kind in kinds]
-    return [each for each in found if each.rows]
+    """All records of each kind whose *column* is *key*, without kinds that have none."""
+    found = []
+    for kind in kinds:
+        rows = lens.where(kind, column, key)
+        if rows:
+            found.append(group(lens, kind, rows))
+    return found
 
 
-def _facts(lens: Lens, row: Row, aside: Collection[str], said: str) -> Iterator[Fact]:
-    """What a record has in each field, but for what is shown aside and what *said*, its title, says already."""
+def _facts(lens: Lens, row: Row, aside: Collection[str], *, title: str, in_title: Collection[str]) -> Iterator[Fact]:
+    """The fields of a record, except those shown aside and those of *in_title* whose words the title has."""
     get, refer = getter(row), refer_in(lens)
-    model = model_of(type(row))
-    named = {model._meta.get_field(name).attname for parts in row.NAMED_BY.parts for name in parts}  # type: ignore[union-attr]
-    for field in shown_fields(model).values():
-        value = get(field.column)
-        if field.column in aside or _says_nothing(row, field.column, value):
+    for field in shown_fields(model_of(type(row))).values():
+        if field.column in aside or _left_out(row, field.column, get(field.column)):
             continue
         words = field_in_words(field, get, refer)
-        if words and not (field.column in named and words in said):
+        if words and not (field.column in in_title and words in title):
             yield Fact(field.label, words)
     yield from _below(lens, row)
 
 
-def _says_nothing(row: Row, column: str, value: object) -> bool:
-    """Whether a choice is left open, or a "no" would stand on almost every record."""
+def _naming_columns(row: Row) -> frozenset[str]:
+    """The columns from which the name of a record is built."""
+    fields = model_of(type(row))._meta
+    names = chain.from_iterable(row.NAMED_BY.parts)
+    return frozenset(fields.get_field(name).attname for name in names)  # type: ignore[union-attr]
+
+
+def _left_out(row: Row, column: str, value: object) -> bool:
+    """Whether a claim has no answer to a choice, or the answer is the "no" of almost every record."""
     return (column in QUIET and value is False) or (isinstance(row, Claim) and value == UNKNOWN)
 
 
 def _below(lens: Lens, row: Row) -> Iterator[Fact]:
-    """What belongs to a record and to no other page: parties of a declaration, links of a notice, further sources."""
+    """The parts of a record without a page of their own: parties of a declaration, links of a notice, sources."""
     if isinstance(row, facts.Declaration):
         parties = lens.where(facts.DeclaredParty, "declaration_id", row.id)
-        names = [name_of(lens, lens.get(facts.Supplier, each.party_id)) for each in parties]
-        if names:
-            yield Fact(_("Parties named"), listing(names))
+        yield from _names(_("Parties named"), lens, facts.Supplier, (each.party_id for each in parties))
     if isinstance(row, facts.ChangeNotice):
         links = lens.where(facts.NoticeLink, "notice_id", row.id)
-        names = [name_of(lens, lens.get(facts.Involvement, each.involvement_id)) for each in links]
-        if names:
-            yield Fact(_("Links"), listing(names))
+        yield from _names(_("Links"), lens, facts.Involvement, (each.involvement_id for each in links))
     if isinstance(row, Claim):
-        yield from _evidence(lens, row)
+        yield from _further_sources(lens, row)
+        yield from _conflicts(lens, row)
 
 
-def _evidence(lens: Lens, row: Claim) -> Iterator[Fact]:
-    """Further places where a claim is written, and claims that do not agree with it."""
+def _names(label: str, lens: Lens, kind: type[Row], keys: Iterable[int]) -> Iterator[Fact]:
+    """The names of several records as one fact. None where there are no records."""
+    names = [name_of(lens, lens.get(kind, key)) for key in keys]
+    if names:
+        yield Fact(label, listing(names))
+
+
+def _further_sources(lens: Lens, row: Claim) -> Iterator[Fact]:
+    """The further places where a claim is written."""
     for citation in lens.where(facts.Citation, "claim_id", row.id):
         if (citation.claim_kind, citation.claim_id) == row.key:
-            document = name_of(lens, lens.get(Document, citation.document_id))
-            quote = f"“{citation.quote}”" if citation.quote else ""
-            yield Fact(_("Also in"), " ".join(filter(None, [document, citation.section, quote])))
+            words = [name_of(lens, lens.get(Document, citation.document_id)), citation.section]
+            if citation.quote:
+                words.append(f"“{citation.quote}”")
+            yield Fact(_("Also in"), " ".join(filter(None, words)))
+
+
+def _conflicts(lens: Lens, row: Claim) -> Iterator[Fact]:
+    """The claims that do not agree with a claim."""
     conflicts = {*lens.where(facts.Conflict, "first_id", row.id), *lens.where(facts.Conflict, "second_id", row.id)}
-    for conflict in sorted(conflicts, key=lambda c: c.id):
+    for conflict in sorted(conflicts, key=attrgetter("id")):
         first, second = conflict.sides
         if row.key in {first, second}:
-            other = _named(lens, *(second if row.key == first else first))
-            said = conflict.resolution or _("open")
-            when = f" ({day(conflict.resolved)})" if conflict.resolved else ""
-            yield Fact(_("Does not agree with"), f"{other}: {conflict.about}: {said}{when}")
+            other = second if row.key == first else first
+            words = f"{_claim_name(lens, *other)}: {conflict.about}: {conflict.resolution or _('open')}"
+            if conflict.resolved:
+                words += f" ({day(conflict.resolved)})"
+            yield Fact(_("Does not agree with"), words)
 
 
-def _named(lens: Lens, kind: str, key: int) -> str:
-    """A claim by its kind and its name, with the section it was read in, such as "breach notice “48 hours” (4.2)"."""
+def _claim_name(lens: Lens, kind: str, key: int) -> str:
+    """A claim by its kind, its name and its section, such as "breach notice “48 hours” (4.2)"."""
     claim = lens.get(CLAIM_KINDS[kind], key)
-    what = str(model_of(CLAIM_KINDS[kind])._meta.verbose_name)
+    word = str(model_of(CLAIM_KINDS[kind])._meta.verbose_name)
     if claim is None:
-        return f"{what} ({_('not on record')})"
-    place = f" ({claim.section})" if claim.section else ""
-    return titled(what, name_of(lens, claim)) + place
+        return f"{word} ({_('not on record')})"
+    name = titled(word, name_of(lens, claim))
+    if claim.section:
+        name += f" ({claim.section})"
+    return name

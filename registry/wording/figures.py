@@ -1,4 +1,4 @@
-"""Figures in words: what stands in a message, in the reader's language."""
+"""Figures of findings in words, in the reader's language."""
 
 from datetime import date
 from enum import Enum
@@ -19,7 +19,7 @@ def figure_in_words(value: Any) -> str:
         case date():
             return day(value)
         case tuple():
-            return listing([figure_in_words(each) for each in value])
+            return listing(list(map(figure_in_words, value)))
         case int():
             return number(value)
     return str(value)

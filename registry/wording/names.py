@@ -1,4 +1,4 @@
-"""What records are called in a sentence, as they were known that day."""
+"""The names of records in a sentence, as known on the lens's day."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,12 +12,12 @@ from suppliers.values import Row
 from suppliers.wording.fields import Get, Refer, plain
 from suppliers.wording.names import name_in
 
-# Names of accounts by their id: they are not of the register.
+# The names of accounts by their id. The register does not contain accounts.
 Accounts = Mapping[Any, str]
 
 
 def name_of(lens: Lens, row: Row | None, accounts: Accounts | None = None) -> str:
-    """What to call a record: its own name, or what kind of record it is; empty where it is not there."""
+    """A record's own name, or the name of its kind. Empty where there is no record."""
     if row is None:
         return ""
     model = model_of(type(row))
@@ -25,24 +25,29 @@ def name_of(lens: Lens, row: Row | None, accounts: Accounts | None = None) -> st
 
 
 def plain_name(row: Row) -> str:
-    """What to call a record whose name refers to no other, as figures of findings are."""
+    """The name of a record whose name refers to no other record, as in figures of findings."""
     model = model_of(type(row))
     return name_in(model, getter(row), lambda _model, _key: "") or str(model._meta.verbose_name)
 
 
+def kind_name(row: Row) -> str:
+    """What a person calls the kind of a record, such as "breach notice"."""
+    return str(model_of(type(row))._meta.verbose_name)
+
+
 def word_of(row: Row, column: str) -> str:
-    """What a record has in a column that refers to no other record, in words."""
+    """The value of a column that refers to no other record, in words."""
     field: Any = model_of(type(row))._meta.get_field(column)
     return plain(field, getattr(row, column))
 
 
 def getter(row: Row) -> Get:
-    """Gives what a record has in a column."""
+    """A function that gives a record's value in a column."""
     return lambda column: getattr(row, column)
 
 
 def refer_in(lens: Lens, accounts: Accounts | None = None) -> Refer:
-    """Names of the records that a lens sees, as it knows them; of accounts where they are given."""
+    """A function that names the records that a lens sees, and the given accounts."""
 
     def refer(model: type[models.Model], key: Any) -> str:
         if issubclass(model, Tracked):

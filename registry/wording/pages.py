@@ -1,4 +1,4 @@
-"""Where a record belongs: the supplier, engagement, activity or list on whose page it is shown."""
+"""The page of a record: the supplier, engagement, activity or list that shows it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +11,7 @@ from registry.reading.lens import PARENTS, Lens
 from registry.wording.names import name_of
 from suppliers.values import CLAIM_KINDS, Row
 
-# What a fact that names no supplier of its own belongs to, the nearest first.
+# The kinds of records above a fact without a supplier of its own, the nearest first.
 ABOVE: dict[str, type[Row]] = {
     "supplier_id": facts.Supplier,
     "service_id": facts.Service,
@@ -23,7 +23,7 @@ ABOVE: dict[str, type[Row]] = {
 
 @dataclass(frozen=True, slots=True)
 class RecordPage:
-    """A page by its route and key (None: a list), and what to call it."""
+    """A page by its route, its key (None: a list) and its name."""
 
     page: str
     key: int | None
@@ -34,9 +34,9 @@ OURS = frozenset(judgement.ROWS)
 
 
 def page_of(lens: Lens, row: Row) -> RecordPage:
-    """Where a record is shown."""
+    """The page that shows a record."""
     if type(row) in OURS:
-        return _kept_at(lens, row)
+        return _own_page(lens, row)
     supplier = _supplier(lens, row)
     if supplier is not None:
         return RecordPage("supplier", supplier.id, supplier.name)
@@ -58,19 +58,25 @@ def _supplier(lens: Lens, row: Row | None) -> facts.Supplier | None:
     return None
 
 
-def _kept_at(lens: Lens, row: Row) -> RecordPage:
-    """The activity, the engagement or the organisation that a record of ours belongs to."""
+def _own_page(lens: Lens, row: Row) -> RecordPage:
+    """The page of the activity, engagement or organisation that one of our records belongs to."""
+    above = _topmost(lens, row)
+    organisation = name_of(lens, lens.get(judgement.Organisation, lens.owner(row)))
+    if isinstance(above, judgement.ProcessingActivity):
+        return RecordPage("activity", above.id, f"{organisation}: {name_of(lens, above)}")
+    engagement = above
+    if not isinstance(above, judgement.Engagement):
+        engagement = lens.get(judgement.Engagement, getattr(row, "engagement_id", None))
+    if engagement is not None:
+        return RecordPage("engagement", engagement.id, name_of(lens, engagement))
+    if isinstance(above, judgement.OwnService):
+        return RecordPage("clients", None, organisation)
+    return RecordPage("activities", None, organisation)
+
+
+def _topmost(lens: Lens, row: Row) -> Any:
+    """The engagement above a record, or otherwise the last record above it before the organisation."""
     above: Any = row
     while above is not None and hasattr(above, "OWNER") and not isinstance(above, judgement.Engagement):
         above = lens.get(PARENTS[above.OWNER], getattr(above, above.OWNER))
-    engagement = above if isinstance(above, judgement.Engagement) else getattr(row, "engagement_id", None)
-    if not isinstance(engagement, judgement.Engagement):
-        engagement = lens.get(judgement.Engagement, engagement) if engagement else None
-    organisation = lens.get(judgement.Organisation, lens.owner(row))
-    ours = organisation.name if organisation else ""
-    if isinstance(above, judgement.ProcessingActivity):
-        return RecordPage("activity", above.id, f"{ours}: {name_of(lens, above)}")
-    if engagement is not None:
-        return RecordPage("engagement", engagement.id, name_of(lens, engagement))
-    clients = isinstance(above, judgement.OwnService)
-    return RecordPage("clients" if clients else "activities", None, ours)
+    return above

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a page shows as a table; an empty cell stands for what does not apply."""
+    """A table of a page. A cell is empty where nothing applies."""
 
     caption: str
     columns: tuple[str, ...]
@@ -14,5 +14,5 @@ class Table:
 
 
 def table(caption: str, columns: Iterable[object], rows: Iterable[Iterable[object]]) -> Table:
-    """A table whose headings and cells are turned into words in the reader's language."""
+    """A table with its headings and cells in the reader's language."""
     return Table(caption, tuple(map(str, columns)), tuple(tuple(map(str, row)) for row in rows))

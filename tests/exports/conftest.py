@@ -1,4 +1,4 @@
-"""What the tests of exports share."""
+"""Fixtures of the tests of exports."""
 
 from datetime import date, datetime
 from io import BytesIO

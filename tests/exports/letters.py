@@ -1,4 +1,4 @@
-"""The items of a record, found in what it is printed from by the words that stand before them."""
+"""The items of a record, found in its HTML page by the words before them."""
 
 import html
 import re
@@ -26,7 +26,7 @@ def printed(own: models.Organisation, kind: str) -> str:
 
 
 def said(page: str, item: str) -> str | None:
-    """The words below a heading or beside a term; None where it is not in the record."""
+    """The words below a heading or beside a term. None: the record does not have it."""
     start = rf"<h3>{re.escape(item)}</h3>|<dt>{re.escape(item)}</dt>"
     found = re.search(rf"(?:{start})(.*?)(?=<h[23]|<dt>|</dl>|</article>|\Z)", page, flags=re.S)
     return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", found[1])).split()) if found else None

@@ -1,4 +1,4 @@
-"""Records of many pages, and how other programs read them."""
+"""Records of many pages, as other programs read them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ class Printed:
                 yield depth, str(each.title), self.reader.get_destination_page_number(each) + 1
 
     def page_of(self, title: str) -> int:
-        """The page on which the heading stands, by its bookmark."""
+        """The page of the heading, by its bookmark."""
         (page,) = (page for _depth, each, page in self.bookmarks if each == title)
         return page
 
@@ -87,7 +87,7 @@ def fill(
 
 
 def set_aside(w: World) -> None:
-    """Findings decided, reviews, assessments and notes: what a record does not hold."""
+    """Findings decided, reviews, assessments and notes, which a record does not print."""
     of = {"engagement": w.engagement}
     factories.decision(organisation=w.own, subject=w.subject, reason=ASIDE)
     factories.review(organisation=w.own, activity=w.activity, by=ASIDE, note=ASIDE)

@@ -1,4 +1,4 @@
-"""Every format of a record says of whom, of which day and after which change it is, and loses no text of the record."""
+"""Every format of a record has its envelope and every text of the record."""
 
 from collections.abc import Callable
 from datetime import date
@@ -58,7 +58,7 @@ def file_of(w: World, kind: str, suffix: str, on: date = TODAY) -> tuple[Exporte
 
 
 def left_out(file: Exported, record: Record, suffix: str) -> list[str]:
-    """What a file should say and does not; blanks apart, which each format sets in its own way."""
+    """The texts that are missing in a file, apart from blanks, which each format sets in its own way."""
     found = "".join(READERS[suffix](file.content).split())
     return [words for words in (*file.envelope.sentences, *record.texts()) if "".join(words.split()) not in found]
 

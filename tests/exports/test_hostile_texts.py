@@ -1,4 +1,4 @@
-"""Texts that mean harm, in every field of both records: they are printed as the words they are, and nothing is lost."""
+"""Hostile texts in every field of both records: they are printed as plain words, and no text is lost."""
 
 from io import BytesIO
 from typing import Any

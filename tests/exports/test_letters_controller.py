@@ -30,7 +30,7 @@ def with_data(**fields: Any) -> Any:
     )
 
 
-# Each item of an activity: what answers it, the words then there, and the item that confirms that there is none.
+# Each item of an activity: its answer, the words that are printed, and the item that confirms "none".
 ACTIVITY = [
     ("(a) Joint controllers", of_activity(factories.joint_controller, arrangement="Deed"), "Partner Ltd", "joint"),
     ("(b) Purposes", field(purposes="To pay people"), "To pay people", None),
@@ -72,7 +72,7 @@ def test_an_item_of_an_activity_is_unanswered_answered_or_none(own, item, answer
     assert words in found and UNANSWERED not in found and "None, confirmed" not in found
 
 
-def test_a_category_without_a_time_limit_says_so_and_one_with_criteria_gives_them(own):
+def test_a_category_has_its_time_limit_its_criteria_or_not_answered(own):
     activity = factories.activity(organisation=own)
     for name, fields in (("First", {}), ("Second", {"criteria": "until asked"})):
         factories.activity_data(activity=activity, category=factories.data_category(name=name), **fields)

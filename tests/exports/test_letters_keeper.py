@@ -1,4 +1,4 @@
-"""The head of both records, item by item: unanswered, answered, or confirmed as none, and never left out."""
+"""The head of both records, item by item: unanswered, answered or confirmed as none, and never left out."""
 
 import pytest
 

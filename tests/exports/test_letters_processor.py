@@ -61,14 +61,14 @@ def test_an_item_of_a_client_is_unanswered_answered_or_none(own, item, answer, w
     assert words in found() and UNANSWERED not in found() and "None, confirmed" not in found()
 
 
-def test_a_sub_processor_stands_with_its_authorisation_and_with_those_behind_it(own):
+def test_a_sub_processor_has_its_authorisation_and_the_parties_behind_it(own):
     row = factories.processing_for_client(service=factories.own_service(organisation=own))
     by_sub_processor(row)
     service = row.clientsubprocessor_set.get().engagement.service
     party = factories.supplier(legal_name="Deep Ltd", country=factories.country(id="IE"))
     factories.involvement(service=service, party=party)
     found = only(printed(own, "processor"), "(a) Other processors engaged")
-    assert "specifically; told on 3 March 2026" in found
+    assert "specific authorisation; notified on 3 March 2026" in found
     assert "Deep Ltd hosts; no role declared Ireland reached through Acme Ltd" in found
 
 

@@ -1,4 +1,4 @@
-"""The controller record as a PDF: what it says, that everyone can read it, and what it may read itself."""
+"""The controller record as a PDF: its content, its accessibility, and the files it may load."""
 
 from datetime import date
 from io import BytesIO
@@ -20,7 +20,7 @@ def opened(content: bytes) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(content))
 
 
-def test_the_record_says_who_keeps_it_and_what_was_agreed_with_its_source(world):
+def test_the_record_has_its_keeper_and_agreed_terms_with_their_source(world):
     found = text(record(world))
     assert "Ownwell Ltd" in found and "privacy@own.example" in found
     assert "Our processor: Cloud rooms; terms on page 3" in found
@@ -30,7 +30,7 @@ def test_the_record_says_who_keeps_it_and_what_was_agreed_with_its_source(world)
     assert "Otherside" not in found
 
 
-def test_what_was_not_answered_is_said_and_never_left_out(world):
+def test_a_missing_answer_is_printed_and_never_left_out(world):
     # Of the organisation: address, telephone, representative, officer. Of the activity: joint controllers, basis,
     # people, data, transfers, time limits, security. Of the service: address, contact, copies, deletion.
     assert text(record(world)).count("Not answered") == 15
@@ -42,7 +42,7 @@ def test_what_was_not_answered_is_said_and_never_left_out(world):
     assert "Locked doors" in text(record(world))
 
 
-def test_headings_with_nothing_below_them_say_not_answered(world):
+def test_headings_without_answers_say_not_answered(world):
     found = text(record(world))
     for words in ("data subjects Not answered", "general description Not answered", "(e) Transfers to third"):
         assert words in found
@@ -97,7 +97,7 @@ def tags(element: pikepdf.Object) -> set[str]:
     return found
 
 
-def test_headings_tables_and_lists_are_tagged_as_what_they_are(world):
+def test_headings_tables_and_lists_have_their_tags(world):
     with clock(YESTERDAY, hour=13):
         factories.involvement(service=world.service)
     file = opened(record(world))
@@ -140,7 +140,7 @@ def test_later_changes_do_not_alter_the_record_of_a_past_day(world):
     assert "Renamed Ltd" in text(record(world))
 
 
-def test_what_does_not_apply_on_the_day_is_not_in_the_record(world):
+def test_records_out_of_force_are_not_in_the_record(world):
     with clock(YESTERDAY, hour=13), factories.acting():
         factories.breach_term(service=world.service, number=71, unit="hours", ends=date(2026, 3, 2))
         factories.breach_term(service=world.service, number=73, unit="hours", starts=date(2026, 3, 4))
@@ -182,7 +182,7 @@ def test_our_own_style_is_read():
         '<object data="http://127.0.0.1/x"></object>',
     ],
 )
-def test_a_document_that_asks_for_something_else_is_not_made(part):
+def test_a_document_that_requests_another_address_is_refused(part):
     with pytest.raises(ForbiddenAddress):
         pdf(f"<html lang='en'><title>x</title>{part}")
 
@@ -199,7 +199,7 @@ def test_a_strange_character_in_a_name_leaves_a_whole_file(world, character):
 @pytest.mark.parametrize(
     ("standing", "word"), [("denied", "denied"), ("silent", "not stated"), ("unread", "not yet read")]
 )
-def test_the_record_says_how_each_place_and_party_stands(world, standing, word):
+def test_the_record_has_the_standing_of_each_place_and_party(world, standing, word):
     factories.data_location(service=world.service, city="Standingtown", standing=standing)
     factories.involvement(service=world.service, party=factories.supplier(legal_name="Partyname"), standing=standing)
     found = " ".join(text(record(world)).split())

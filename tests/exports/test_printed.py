@@ -1,4 +1,4 @@
-"""Two long records, opened again by other programs: pages, lists, bookmarks, tags, and what must not be in them."""
+"""Two long records, opened by other programs: pages, lists, bookmarks, tags, and forbidden content."""
 
 import re
 from collections.abc import Iterator
@@ -91,7 +91,7 @@ def test_the_list_of_contents_gives_the_page_on_which_each_part_begins(printed):
 
 
 @KINDS
-def test_where_terms_stand_is_said_by_the_page(printed):
+def test_terms_are_referred_to_by_their_page(printed):
     pages = set(re.findall(r"terms on page (\d+)", printed.text))
     assert pages == {str(printed.page_of("Acme Hosting Limited: Cloud rooms"))}
 
@@ -107,7 +107,7 @@ def test_a_table_that_spans_pages_repeats_its_head_on_each_and_loses_no_row(prin
     below = [page for page in printed.pages[begins:] if re.search(r"Party \d{3}", page)]
     assert len(below) > 2
     for page in below:
-        assert "Level Party Country Role What it does, standing and source" in page
+        assert "Level Party Country Role Work, standing and source" in page
     assert re.findall(r"Party (\d{3})", " ".join(below)) == [f"{n:03}" for n in range(PARTIES)]
 
 
@@ -170,7 +170,7 @@ def test_every_part_of_a_list_or_table_is_tagged_within_it(printed):
 
 
 @KINDS
-def test_the_record_stands_alone(printed):
+def test_the_record_is_complete_by_itself(printed):
     notes = [note for page in printed.file.pages for note in page.get("/Annots", [])]
     assert notes
     for note in notes:

@@ -12,7 +12,7 @@ from suppliers.ledger.tracked import Tracked
 
 @pytest.fixture(scope="package")
 def records(django_db_setup: Any, django_db_blocker: Any) -> Iterator[dict[str, Tracked]]:
-    """The records of the demo by their keys, loaded once for all the tests here; each puts back what it alters."""
+    """The records of the demo by their keys, loaded once for all the tests here. Each test undoes its changes."""
     with django_db_blocker.unblock(), transaction.atomic():
         yield load_demo()
         transaction.set_rollback(True)

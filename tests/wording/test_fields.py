@@ -1,4 +1,4 @@
-"""A field in words: periods with their unit, choices, references, and what is not there."""
+"""A field in words: periods with their unit, choices, references and missing values."""
 
 from datetime import date
 
@@ -30,7 +30,7 @@ def said(model, column, **row):
         (BreachTerm, "number", {"number": 48, "unit": ""}, "48"),
         (BreachTerm, "trigger", {"trigger": "confirmed"}, "after confirming it"),
         (BreachTerm, "service_id", {"service_id": 3}, "Acme"),
-        (BreachTerm, "service_id", {"service_id": 4}, "a record since removed (4)"),
+        (BreachTerm, "service_id", {"service_id": 4}, "a deleted record (4)"),
         (BreachTerm, "starts", {"starts": date(2026, 3, 5)}, "5 March 2026"),
         (Document, "confidential", {"confidential": False}, "no"),
         (Document, "confidential", {"confidential": True}, "yes"),
@@ -39,11 +39,11 @@ def said(model, column, **row):
             Conflict,
             "first_id",
             {"first_kind": "breachterm", "first_id": 5},
-            "breach notice: a record since removed (5)",
+            "breach notice: a deleted record (5)",
         ),
     ],
 )
-def test_a_field_is_said_in_one_way(model, column, row, words):
+def test_a_field_has_the_same_words_everywhere(model, column, row, words):
     assert said(model, column, **row) == words
 
 
@@ -55,7 +55,7 @@ def test_no_two_fields_of_a_kind_have_one_label(model):
     assert not {"Unit", "Id"} & set(labels)
 
 
-def test_two_periods_that_change_at_once_are_told_apart():
+def test_two_periods_that_change_at_once_are_distinguished():
     old = {"every_number": 1, "every_unit": "days", "kept_number": 35, "kept_unit": "days"}
     new = {"every_number": 1, "every_unit": "weeks", "kept_number": 35, "kept_unit": "months"}
     found = differences(BackupTerm, Side(old.get, refer), Side(new.get, refer))
@@ -80,7 +80,7 @@ def test_a_record_is_called_by_the_fields_of_its_name(model, row, name):
     assert name_in(model, row.get, refer) == name
 
 
-def test_a_record_says_what_it_is_part_of_where_its_name_does_not():
+def test_a_record_names_the_record_above_it_where_its_name_does_not():
     assert whole_of(BreachTerm, {"service_id": 3}.get, refer) == "Acme"
     assert whole_of(Country, {"id": "IE"}.get, refer) == ""
 
@@ -89,5 +89,5 @@ def test_a_record_says_what_it_is_part_of_where_its_name_does_not():
     ("name", "title"),
     [("48 hours", "breach notice “48 hours”"), ("", "breach notice"), ("Breach notice", "breach notice")],
 )
-def test_a_kind_is_not_said_twice(name, title):
+def test_a_kind_is_named_once(name, title):
     assert titled("breach notice", name) == title

@@ -1,4 +1,4 @@
-"""Days, numbers, lists and names are written in one place: nothing else knows a format."""
+"""Days, numbers, lists and names are formatted in one place only."""
 
 import re
 from pathlib import Path
@@ -34,7 +34,7 @@ def test_no_template_knows_a_format(file):
 
 
 def test_no_model_names_its_records_by_itself():
-    """What a record is called is declared by its value; an account and a change are not of the register."""
+    """The name of a record is declared by its value class. Accounts and changes are not in the register."""
     named = {
         str(file.relative_to(ROOT))
         for folder in ("suppliers/models", "registry/models", "registry/people")

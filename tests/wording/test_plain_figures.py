@@ -26,11 +26,11 @@ def test_figures_follow_the_language(language, full, short, several, thousands):
         assert number(12_000) == thousands
 
 
-def test_what_is_not_there_is_empty():
+def test_a_missing_value_is_empty():
     assert (day(None), short_day(None), listing([])) == ("", "", "")
 
 
-def test_a_moment_is_told_in_the_installations_zone(settings):
+def test_a_moment_is_in_the_installations_time_zone(settings):
     settings.TIME_ZONE = "Europe/Dublin"
     assert moment(datetime(2026, 7, 1, 23, 30, tzinfo=UTC)).startswith("2 July 2026, 00:30")
 
@@ -63,5 +63,5 @@ def test_a_list_keeps_its_words_apart(words, phrase):
         (date(2025, 3, 5), "1\xa0year ago", "overdue by 365 days"),
     ],
 )
-def test_a_distance_is_said_in_days_and_far_ones_in_months(on, away, left):
+def test_a_distance_is_in_days_and_far_ones_in_months(on, away, left):
     assert (distance(on, DAY), distance(on, DAY, deadline=True)) == (away, left)

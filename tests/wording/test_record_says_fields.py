@@ -48,7 +48,7 @@ SENTENCES = {
 OPEN = {"unknown", "silent", "unread", "none"}
 
 # What a record of ours without a name is called: its kind, which a record of Article 30 leaves out.
-UNNAMED = "service of ours"
+UNNAMED = "our service"
 
 
 def lens_of(of: Register) -> Lens:

@@ -1,4 +1,4 @@
-"""The sentence of each term, figures or none."""
+"""The sentence of each term, with and without figures."""
 
 import pytest
 
@@ -39,11 +39,11 @@ def test_a_backup(fields, sentence):
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"number": 90, "unit": "days"}, "Files: deletion, gone 90 days after end of the contract"),
+        ({"number": 90, "unit": "days"}, "Files: deletion, 90 days after end of the contract"),
         ({"criteria": "when asked"}, "Files: deletion, when asked"),
         (
             {"number": 1, "unit": "months", "criteria": "or on request"},
-            "Files: deletion, gone 1 month after end of the contract; or on request",
+            "Files: deletion, 1 month after end of the contract; or on request",
         ),
         ({}, "Files: deletion, after end of the contract, period not on record"),
     ],
@@ -53,7 +53,7 @@ def test_a_retention(fields, sentence):
     assert retention(World().add(RetentionTerm, service_id=1, **given)) == sentence
 
 
-def test_a_stored_choice_that_no_release_knows_any_more_is_shown_as_it_is():
+def test_a_stored_choice_that_a_later_release_does_not_know_is_shown_unchanged():
     term = World().add(BreachTerm, service_id=1, number=1, unit="days", trigger="after lunch", standing="stated")
     assert breach_notice(term) == "within 1 day after lunch"
     gone = World().add(RetentionTerm, service_id=1, what="Files", event="full moon", disposal="burning")

@@ -1,11 +1,11 @@
-"""What every part of a record says in the same words: who somebody is, when something applies, that there is none."""
+"""Answers that every part of a record words in the same way: identities, addresses, sources, confirmed "none"."""
 
 from datetime import date
 from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 
-from registry.records.items import Item, Value
+from registry.records.items import Item, Value, values_of
 from registry.records.service import CitedClaim
 from registry.records.text import NOTHING, Text, joined, phrase, text_of, typed, unanswered
 from registry.values import Organisation
@@ -16,7 +16,7 @@ from suppliers.wording.figures import day
 
 
 class ConfirmedRow(Protocol):
-    """An item to which the answer "none" was confirmed."""
+    """An item for which the answer "none" was confirmed."""
 
     @property
     def on(self) -> date:
@@ -28,24 +28,25 @@ class ConfirmedRow(Protocol):
 
 
 def confirmed_none(row: ConfirmedRow | None) -> Text:
-    """That there is none, since when, and why; empty where nobody confirmed it."""
+    """The confirmed answer "none", with its day and reason. Empty where it was not confirmed."""
     if row is None:
         return NOTHING
     return joined((phrase(_("None, confirmed on %(day)s"), day=day(row.on)), typed(row.note)), by=": ")
 
 
 def none_or_unanswered(row: ConfirmedRow | None) -> Text:
-    """That there is none, or that nobody has answered."""
+    """The confirmed answer "none", or the mark "not answered"."""
     return confirmed_none(row) or unanswered()
 
 
-def written(label: str, words: str, *, none: ConfirmedRow | None = None, ask: str = "", row: Row | None = None) -> Item:
-    """An item that people answer in words of their own."""
-    values = (Value(text=typed(words)),) if words else ()
-    return Item(label=label, values=values, none=confirmed_none(none), ask=ask, row=row)
+def typed_item(
+    label: str, words: str, *, none: ConfirmedRow | None = None, ask: str = "", row: Row | None = None
+) -> Item:
+    """An item that people answer in their own words."""
+    return Item(label=label, values=values_of(typed(words)), none=confirmed_none(none), ask=ask, row=row)
 
 
-def said(label: str, words: Text | str) -> Item:
+def item_of(label: str, words: Text | str) -> Item:
     """An item that always has an answer."""
     return Item(label=label, values=(Value(text=text_of(words)),))
 
@@ -66,22 +67,24 @@ def address(who: Organisation | Supplier, ask: str = "") -> Item:
 
 
 def country(code: str | None) -> str:
-    """The name of a country, or that it is not on record."""
-    return country_name(code) if code else _("not on record")
+    """The name of a country, or "not on record"."""
+    if not code:
+        return _("not on record")
+    return country_name(code)
 
 
-def claimed(told: CitedClaim[Any], text: Text | str, *, standing: bool = True) -> Value:
-    """What a source claims: for which part of the service alone, with its standing and where it is written."""
-    parts = [each.name for each in (told.option, told.component) if each is not None]
+def claimed(cited: CitedClaim[Any], text: Text | str, *, standing: bool = True) -> Value:
+    """A claim of a source with its standing and source. A claim about one part of the service names the part."""
+    parts = [each.name for each in (cited.option, cited.component) if each is not None]
     only = phrase(_("only for %(part)s"), part=typed(", ".join(parts)))
-    return Value(
-        text=joined((text, only), by="; "),
-        standing=choice(Standing, told.claim.standing) if standing else "",
-        source=source(told),
-        row=told.claim,
-    )
+    word = ""
+    if standing:
+        word = choice(Standing, cited.claim.standing)
+    return Value(text=joined((text, only), by="; "), standing=word, source=source(cited), row=cited.claim)
 
 
-def source(told: CitedClaim[Any]) -> str:
-    """Where a claim is written: the document and the section; empty where no document is named."""
-    return ", ".join(filter(None, (told.document.name, told.claim.section))) if told.document else ""
+def source(cited: CitedClaim[Any]) -> str:
+    """The document and the section of a claim. Empty where no document is on record."""
+    if cited.document is None:
+        return ""
+    return ", ".join(filter(None, (cited.document.name, cited.claim.section)))

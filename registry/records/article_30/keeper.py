@@ -1,11 +1,11 @@
-"""Who keeps a record: letter (a) at the head of both."""
+"""The keeper of a record: letter (a) at the head of both records."""
 
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import address, confirmed_none, identity, said, written
-from registry.records.items import Item, Section, Value
+from registry.records.article_30.answers import address, confirmed_none, identity, item_of, typed_item
+from registry.records.items import Item, Section, Value, values_of
 from registry.records.keeper import Keeper
 from registry.records.text import joined, typed
 from registry.values import Regime
@@ -13,24 +13,24 @@ from suppliers.wording.choices import choice
 
 
 def keeper_section(keeper: Keeper, role: str) -> Section:
-    """The organisation with its representatives, officer and authority; *role* is the word for what it is here."""
+    """The organisation with its representatives, officer and authority. *role* is the word for its role here."""
     organisation = keeper.organisation
     items = [
         Item(label=role, values=(Value(text=identity(organisation)),), row=organisation),
         address(organisation, ask=_("Enter the address")),
-        written(_("E-mail"), organisation.email, ask=_("Enter the e-mail address"), row=organisation),
-        written(_("Telephone"), organisation.phone, ask=_("Enter the telephone number"), row=organisation),
+        typed_item(_("E-mail"), organisation.email, ask=_("Enter the e-mail address"), row=organisation),
+        typed_item(_("Telephone"), organisation.phone, ask=_("Enter the telephone number"), row=organisation),
         *_representatives(keeper),
         _officer(keeper),
-        said(_("Law"), choice(Regime, organisation.regime)),
+        item_of(_("Law"), choice(Regime, organisation.regime)),
     ]
     if organisation.authority:
-        items.append(written(_("Supervisory authority"), organisation.authority, row=organisation))
+        items.append(typed_item(_("Supervisory authority"), organisation.authority, row=organisation))
     return Section(letter="a", heading=_("Who keeps this record"), items=tuple(items))
 
 
 def _representatives(keeper: Keeper) -> Iterator[Item]:
-    """Those under its own law, and those under the other of which something is known."""
+    """The representative under its own law, and one under the other law if anything is on record."""
     organisation = keeper.organisation
     for regime, label, words, name in (
         (Regime.EU, _("EU representative"), organisation.eu_representative, "eu representative"),
@@ -39,16 +39,17 @@ def _representatives(keeper: Keeper) -> Iterator[Item]:
         none = keeper.none.get(name)
         if organisation.regime == regime or words or none:
             ask = _("Enter the representative, or that there is none")
-            yield written(label, words, none=none, ask=ask, row=organisation)
+            yield typed_item(label, words, none=none, ask=ask, row=organisation)
 
 
 def _officer(keeper: Keeper) -> Item:
     """The officer by name, by post, or both."""
-    person = typed(keeper.officer.name) if keeper.officer else ""
-    text = joined((person, typed(keeper.organisation.dpo)), by="\n")
+    text = typed(keeper.organisation.dpo)
+    if keeper.officer:
+        text = joined((typed(keeper.officer.name), text), by="\n")
     return Item(
         label=_("Data protection officer"),
-        values=(Value(text=text),) if text else (),
+        values=values_of(text),
         none=confirmed_none(keeper.none.get("dpo")),
         ask=_("Enter the data protection officer"),
         row=keeper.organisation,

@@ -1,36 +1,39 @@
-"""On what an activity is based: lawful bases, and conditions for special categories and criminal data."""
+"""The lawfulness of an activity: lawful bases, and conditions for special categories and criminal data."""
 
 from django.utils.translation import gettext as _
 
 from registry.records.controller import ActivityRecord
 from registry.records.items import Item, Value
-from registry.records.text import NOTHING, Text, joined, phrase, typed
+from registry.records.text import Text, joined, phrase, typed
 from registry.values import ActivityBasis, ActivityCondition, LawfulBasis, SpecialCondition
 from suppliers.wording.choices import choice
 from suppliers.wording.figures import day
 
 
-def bases_item(told: ActivityRecord) -> Item:
+def bases_item(record: ActivityRecord) -> Item:
     """The lawful bases, Article 6(1)."""
     return Item(
         label=_("Lawful basis"),
-        values=tuple(Value(text=_basis(row), row=row) for row in told.bases),
+        values=tuple(Value(text=_basis(row), row=row) for row in record.bases),
         ask=_("Enter the lawful basis"),
-        row=told.activity,
+        row=record.activity,
     )
 
 
-def conditions_item(told: ActivityRecord) -> Item:
+def conditions_item(record: ActivityRecord) -> Item:
     """The conditions of Articles 9 and 10."""
-    values = tuple(Value(text=_condition(row), row=row) for row in told.conditions)
-    return Item(label=_("Condition, Art. 9 or 10"), values=values, row=told.activity)
+    values = tuple(Value(text=_condition(row), row=row) for row in record.conditions)
+    return Item(label=_("Condition, Art. 9 or 10"), values=values, row=record.activity)
 
 
 def _basis(row: ActivityBasis) -> Text:
     basis = joined((choice(LawfulBasis, row.basis), typed(row.provision)), by=": ")
-    assessment = joined((typed(row.assessment), day(row.assessed))) if row.assessment else NOTHING
-    weighed = phrase(_("(legitimate interests assessment: %(assessment)s)"), assessment=assessment)
-    return joined((basis, weighed), by=" ")
+    if not row.assessment:
+        return basis
+    assessment = joined((typed(row.assessment), day(row.assessed)))
+    return joined(
+        (basis, phrase(_("(legitimate interests assessment: %(assessment)s)"), assessment=assessment)), by=" "
+    )
 
 
 def _condition(row: ActivityCondition) -> Text:
@@ -40,10 +43,10 @@ def _condition(row: ActivityCondition) -> Text:
 
 
 def _policy(row: ActivityCondition) -> Text:
-    """The policy document, and whether it is followed; nothing where there is none."""
-    if not row.policy:
-        return NOTHING
-    if row.policy_followed is None:
-        return typed(row.policy)
-    followed = _("followed") if row.policy_followed else joined((_("not followed"), typed(row.policy_reason)), by=": ")
-    return joined((typed(row.policy), followed))
+    """The policy document, and whether it is followed. Empty where there is none."""
+    policy = typed(row.policy)
+    if not policy or row.policy_followed is None:
+        return policy
+    if row.policy_followed:
+        return joined((policy, _("followed")))
+    return joined((policy, joined((_("not followed"), typed(row.policy_reason)), by=": ")))

@@ -1,6 +1,6 @@
-"""Recipients: services used, the parties behind them, and others; letter (d) of 30(1), letter (a) of 30(2)."""
+"""Recipients: services used, the parties behind them, and others. Letter (d) of 30(1), letter (a) of 30(2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -25,7 +25,7 @@ from suppliers.wording.figures import day
 
 
 def cell(text: Text | str, *, ask: str = "", row: Row | None = None) -> Cell:
-    """A cell of one value; *ask* says what to enter in the form of *row* where it is not answered."""
+    """A cell of one value. Where it is not answered, *ask* says what to enter in the form of *row*."""
     return (Value(text=text_of(text), ask=ask, row=row),)
 
 
@@ -34,68 +34,77 @@ def party_cell(party: Supplier) -> Cell:
     return (Value(text=typed(party.legal_name), row=party),)
 
 
-def recipients_table(told: ActivityRecord) -> RecordTable:
+def recipients_table(record: ActivityRecord) -> RecordTable:
     """All recipients of an activity, services used first."""
     rows: list[TableRow] = []
-    for used in told.engagements:
+    for used in record.engagements:
         service = phrase(
             "%(role)s: %(service)s",
             role=capfirst(choice(OurRole, used.engagement.role)),
             service=_service(used),
         )
-        rows += _used(used, what=service, last=cell(_("directly")))
-        rows += (_behind(party, through=typed(party.above.legal_name)) for party in used.behind)
-    rows += (_other(row, through) for row, through in told.recipients)
+        rows.append(_used(used, category=service, last=cell(_("directly"))))
+        for party in used.behind:
+            rows.append(_behind(party, through=typed(party.above.legal_name)))
+    for row, through in record.recipients:
+        rows.append(_other(row, through))
     headings = (_("Recipient"), _("Category"), _("Country"), _("Reached through"))
     return RecordTable(kind="recipients", headings=headings, rows=tuple(rows))
 
 
-def sub_processors_table(told: ClientRecord) -> RecordTable:
-    """The sub-processors that take part in what is done for a client."""
+def sub_processors_table(record: ClientRecord) -> RecordTable:
+    """The sub-processors engaged in the processing for a client."""
     rows: list[TableRow] = []
-    for row, used in told.sub_processors:
-        what = joined((typed(used.service.service.name), typed(row.purpose)), by=": ")
-        rows += _used(used, what=what, last=cell(_authorised(row)))
+    for row, used in record.sub_processors:
+        purpose = joined((typed(used.service.service.name), typed(row.purpose)), by=": ")
+        rows.append(_used(used, category=purpose, last=cell(_authorised(row))))
         for party in used.behind:
-            rows.append(
-                _behind(party, through=phrase(_("reached through %(party)s"), party=typed(party.above.legal_name)))
-            )
+            through = phrase(_("reached through %(party)s"), party=typed(party.above.legal_name))
+            rows.append(_behind(party, through=through))
     headings = (_("Sub-processor"), _("For what"), _("Country"), _("Authorised by the client"))
     return RecordTable(kind="recipients", headings=headings, rows=tuple(rows))
 
 
 def roles(party: PartyBehind) -> str:
-    """The roles that a party has in the organisation's eyes, and those that a source declares."""
-    declared = [choice(DeclaredRole, role) for role in party.declared]
-    found = [_("declared: %(roles)s") % {"roles": all_listed(declared)} if declared else _("no role declared")]
+    """The roles that the organisation assessed a party to have, and those that a source declares."""
+    found = []
     if party.assessed:
-        assessed = all_listed([choice(AssessedRole, role) for role in party.assessed])
-        found.insert(0, _("%(roles)s as assessed by us") % {"roles": assessed})
+        found.append(_("%(roles)s as assessed by us") % {"roles": _words(AssessedRole, party.assessed)})
+    if party.declared:
+        found.append(_("declared: %(roles)s") % {"roles": _words(DeclaredRole, party.declared)})
+    else:
+        found.append(_("no role declared"))
     return "; ".join(found)
+
+
+def _words(kind: type[DeclaredRole | AssessedRole | InvolvementKind], values: Iterable[str]) -> str:
+    """The words of several stored choices, as one phrase."""
+    return all_listed([choice(kind, value) for value in values])
 
 
 def _service(used: EngagementRecord) -> Text:
     name = typed(used.service.service.name)
     options = joined(typed(option.name) for option in used.options)
-    return name + " (" + options + ")" if options else name
+    if not options:
+        return name
+    return name + " (" + options + ")"
 
 
-def _used(used: EngagementRecord, *, what: Text, last: Cell) -> Iterator[TableRow]:
-    of_service = Value(text=what, row=used.engagement, anchor=anchor(used))
-    yield TableRow(cells=(party_cell(used.supplier), (of_service,), cell(country(used.supplier.country_id)), last))
+def _used(used: EngagementRecord, *, category: Text, last: Cell) -> TableRow:
+    of_service = Value(text=category, row=used.engagement, anchor=anchor(used))
+    return TableRow(cells=(party_cell(used.supplier), (of_service,), cell(country(used.supplier.country_id)), last))
 
 
 def anchor(used: EngagementRecord) -> str:
-    """The place in the record where the terms of a service are."""
+    """The place of a service's terms in the record."""
     return f"engagement-{used.engagement.id}"
 
 
 def _behind(party: PartyBehind, *, through: Text) -> TableRow:
-    kinds = all_listed([choice(InvolvementKind, kind) for kind in party.kinds])
     return TableRow(
         cells=(
             party_cell(party.party),
-            cell(f"{kinds}; {roles(party)}"),
+            cell(f"{_words(InvolvementKind, party.kinds)}; {roles(party)}"),
             cell(country(party.party.country_id)),
             (Value(text=through, row=party.above),),
         ),
@@ -104,18 +113,18 @@ def _behind(party: PartyBehind, *, through: Text) -> TableRow:
 
 
 def _other(row: ActivityRecipient, through: Supplier | None) -> TableRow:
-    kind, category = capfirst(choice(RecipientKind, row.kind)), typed(row.category)
-    inside = row.kind == RecipientKind.INTERNAL and not row.country_id
-    return TableRow(
-        cells=(
-            cell(typed(row.name) or category),
-            cell(text_of(kind) + ": " + category if row.name else kind),
-            cell(_("within the organisation") if inside else country(row.country_id)),
-            party_cell(through) if through else cell(_("directly")),
-        )
-    )
+    """A recipient that is no service used: by its name, or by its category alone."""
+    name, category = typed(row.category), text_of(capfirst(choice(RecipientKind, row.kind)))
+    if row.name:
+        name, category = typed(row.name), category + ": " + name
+    place, way = country(row.country_id), cell(_("directly"))
+    if row.kind == RecipientKind.INTERNAL and not row.country_id:
+        place = _("within the organisation")
+    if through:
+        way = party_cell(through)
+    return TableRow(cells=(cell(name), cell(category), cell(place), way))
 
 
 def _authorised(row: ClientSubProcessor) -> Text:
-    informed = phrase(_("told on %(day)s"), day=day(row.told))
+    informed = phrase(_("notified on %(day)s"), day=day(row.told))
     return joined((choice(ClientAuthorisation, row.authorised), informed), by="; ")

@@ -1,17 +1,17 @@
-"""A service used: who provides it, on what terms, with which parties, in which places and with which measures."""
+"""A service used: its supplier, terms, parties, places and measures."""
 
 from collections.abc import Iterator
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import address, claimed, country, identity, said, written
-from registry.records.article_30.recipients import anchor, cell, roles
+from registry.records.article_30.answers import address, claimed, country, identity, item_of, typed_item
+from registry.records.article_30.recipients import anchor, cell, party_cell, roles
 from registry.records.article_30.terms import agreement_value, backup_value, breach_value, retention_value
 from registry.records.engagement import EngagementRecord, PartyBehind
-from registry.records.items import Item, Part, RecordTable, Section, TableRow, Value
+from registry.records.items import Cell, Item, Part, RecordTable, Section, TableRow, Value
 from registry.records.service import CitedClaim
-from registry.records.text import joined, phrase, text_of, typed
+from registry.records.text import Text, joined, phrase, text_of, typed
 from registry.values import OurRole
 from suppliers.values import (
     ContactRole,
@@ -28,10 +28,8 @@ from suppliers.wording.choices import choice
 def service_part(used: EngagementRecord) -> Part:
     """A service with its terms, parties, places and measures."""
     supplier, service = used.supplier.legal_name, used.service.service.name
-    section = Section(
-        items=(*_provider(used), *_terms(used)),
-        tables=tuple(table for table in (_parties(used), _places(used), _measures(used)) if table.rows),
-    )
+    tables = [table for table in (_parties(used), _places(used), _measures(used)) if table.rows]
+    section = Section(items=(*_provider(used), *_terms(used)), tables=tuple(tables))
     return Part(
         anchor=anchor(used),
         heading=typed(supplier) + ": " + typed(service),
@@ -47,41 +45,45 @@ def _provider(used: EngagementRecord) -> Iterator[Item]:
     yield address(supplier)
     yield Item(label=_("Contact"), values=tuple(_contacts(used)), row=supplier)
     if supplier.eu_representative:
-        yield written(_("EU representative"), supplier.eu_representative)
+        yield typed_item(_("EU representative"), supplier.eu_representative)
     if supplier.uk_representative:
-        yield written(_("UK representative"), supplier.uk_representative)
+        yield typed_item(_("UK representative"), supplier.uk_representative)
     if service.nature or service.purpose:
-        yield said(_("Processing"), joined((typed(service.nature), typed(service.purpose)), by=" "))
+        yield item_of(_("Processing"), joined((typed(service.nature), typed(service.purpose)), by=" "))
     if used.options:
-        yield said(_("Options used"), joined((typed(option.name) for option in used.options), by="; "))
+        yield item_of(_("Options used"), joined((typed(option.name) for option in used.options), by="; "))
 
 
 def _contacts(used: EngagementRecord) -> Iterator[Value]:
     for row, person in used.contacts:
         role = capfirst(choice(ContactRole, row.role))
-        who = joined((role, typed(person.name if person else "")), by=": ")
-        position = typed(row.position if row.position != role else "")
-        place = typed(row.address if row.address != used.supplier.address else "")
-        yield Value(text=joined((who, position, typed(row.email), typed(row.phone), place)), row=row)
+        parts: list[Text | str] = [role]
+        if person:
+            parts = [joined((role, typed(person.name)), by=": ")]
+        if row.position != role:
+            parts.append(typed(row.position))
+        parts += [typed(row.email), typed(row.phone)]
+        if row.address != used.supplier.address:
+            parts.append(typed(row.address))
+        yield Value(text=joined(parts), row=row)
 
 
 def _terms(used: EngagementRecord) -> Iterator[Item]:
-    """What was agreed, then what the supplier states."""
-    none_agreed = text_of("" if used.agreements else _("None on record"))
+    """The agreed terms, then those that the supplier states."""
     agreed = tuple(Value(text=agreement_value(row), row=row) for row in used.agreements)
-    yield Item(label=_("Agreement"), values=agreed, none=none_agreed)
-    told = used.service
-    yield Item(label=_("Notice of a breach"), values=tuple(map(breach_value, told.breach_terms)))
-    yield Item(label=_("Copies"), values=tuple(map(backup_value, told.backup_terms)))
-    yield Item(label=_("Deletion"), values=tuple(map(retention_value, told.retention_terms)))
+    yield Item(label=_("Agreement"), values=agreed, none=text_of(_("None on record")))
+    service = used.service
+    yield Item(label=_("Notice of a breach"), values=tuple(map(breach_value, service.breach_terms)))
+    yield Item(label=_("Copies"), values=tuple(map(backup_value, service.backup_terms)))
+    yield Item(label=_("Deletion"), values=tuple(map(retention_value, service.retention_terms)))
 
 
 def _parties(used: EngagementRecord) -> RecordTable:
     return RecordTable(
         kind="chain",
         caption=_("Parties behind the service, level by level"),
-        headings=(_("Level"), _("Party"), _("Country"), _("Role"), _("What it does, standing and source")),
-        rows=tuple(_party(party) for party in used.named),
+        headings=(_("Level"), _("Party"), _("Country"), _("Role"), _("Work, standing and source")),
+        rows=tuple(map(_party, used.named)),
         head=1,
     )
 
@@ -90,14 +92,14 @@ def _party(each: PartyBehind) -> TableRow:
     name = joined((typed(each.party.legal_name), typed(each.party.address)))
     if each.level > 1:
         name += "; " + phrase(_("for %(party)s"), party=typed(each.above.legal_name))
-    does = (claimed(link.told, choice(InvolvementKind, link.link.involvement.kind)) for link in each.links)
+    work = [claimed(link.cited, choice(InvolvementKind, link.link.involvement.kind)) for link in each.links]
     return TableRow(
         cells=(
             cell(str(each.level)),
             (Value(text=name, row=each.party),),
             cell(country(each.party.country_id)),
             cell(roles(each)),
-            tuple(does),
+            tuple(work),
         )
     )
 
@@ -106,41 +108,41 @@ def _places(used: EngagementRecord) -> RecordTable:
     return RecordTable(
         kind="places",
         caption=_("Where the data is"),
-        headings=(_("What happens there"), _("Country"), _("Place"), _("Operator"), _("Standing and source")),
-        rows=tuple(_place(told) for told in used.service.locations),
+        headings=(_("Use"), _("Country"), _("Place"), _("Operator"), _("Standing and source")),
+        rows=tuple(map(_place, used.service.locations)),
     )
 
 
-def _place(told: CitedClaim[DataLocation]) -> TableRow:
-    row = told.claim
+def _place(cited: CitedClaim[DataLocation]) -> TableRow:
+    row = cited.claim
     worded = phrase("“%(words)s”", words=typed(row.worded))
     return TableRow(
         cells=(
             cell(choice(LocationKind, row.kind)),
             cell(country(row.country_id)),
             cell(joined((joined((typed(row.city), typed(row.facility))), worded), by=" ")),
-            _operator(told),
-            (claimed(told, ""),),
+            _operator(cited),
+            (claimed(cited, ""),),
         )
     )
 
 
-def _operator(told: CitedClaim[DataLocation]) -> tuple[Value, ...]:
-    if told.party:
-        return (Value(text=typed(told.party.legal_name), row=told.party),)
-    ours = told.claim.operated_by == Operator.CUSTOMER
-    return cell(_("the customer") if ours else _("not on record"))
+def _operator(cited: CitedClaim[DataLocation]) -> Cell:
+    if cited.party:
+        return party_cell(cited.party)
+    if cited.claim.operated_by == Operator.CUSTOMER:
+        return cell(_("the customer"))
+    return cell(_("not on record"))
 
 
 def _measures(used: EngagementRecord) -> RecordTable:
-    rows = tuple(
-        TableRow(cells=(cell(heading), tuple(_measure(told) for told in measures)))
-        for heading, measures in used.measures
-    )
+    rows = []
+    for heading, measures in used.measures:
+        rows.append(TableRow(cells=(cell(heading), tuple(map(_measure, measures)))))
     caption = _("Security measures as the supplier states them")
-    return RecordTable(kind="measures", caption=caption, headings=(_("Heading"), _("Measures")), rows=rows)
+    return RecordTable(kind="measures", caption=caption, headings=(_("Heading"), _("Measures")), rows=tuple(rows))
 
 
-def _measure(told: CitedClaim[SecurityMeasure]) -> Value:
-    """A measure; its standing is said where it is another than the caption says."""
-    return claimed(told, typed(told.claim.name), standing=told.claim.standing != Standing.STATED)
+def _measure(cited: CitedClaim[SecurityMeasure]) -> Value:
+    """A measure, with its standing where it differs from the caption."""
+    return claimed(cited, typed(cited.claim.name), standing=cited.claim.standing != Standing.STATED)

@@ -1,4 +1,4 @@
-"""The terms of a service, agreed and stated, each in one sentence with its source."""
+"""The agreed and stated terms of a service, each in one sentence with its source."""
 
 from django.utils.translation import gettext as _
 
@@ -7,56 +7,39 @@ from registry.records.items import Value
 from registry.records.service import CitedClaim
 from registry.records.text import NOTHING, Text, joined, phrase, typed
 from registry.values import Agreement
-from suppliers.values import BackupTerm, BreachTerm, Disposal, RetentionTerm, Trigger
+from registry.wording.terms import agreed_end, agreed_notice
+from suppliers.values import BackupTerm, BreachTerm, RetentionTerm
 from suppliers.wording import terms
-from suppliers.wording.choices import choice
 from suppliers.wording.figures import day
 
 
 def agreement_value(row: Agreement) -> Text:
-    """An agreement with what it sets for breaches and for the end."""
+    """An agreement with its terms on breaches and on the end of the contract."""
     signed = phrase(_("signed on %(day)s"), day=day(row.signed))
-    return joined((joined((typed(row.name), signed)), _agreed_notice(row), _agreed_end(row)), by="; ")
+    notice = phrase(_("notice of a breach %(notice)s"), notice=agreed_notice(row))
+    return joined((joined((typed(row.name), signed)), notice, agreed_end(row)), by="; ")
 
 
-def _agreed_notice(row: Agreement) -> Text:
-    """How soon the supplier must notify a breach; nothing where no figure was agreed."""
-    if not row.breach:
-        return NOTHING
-    notice = joined((str(row.breach), choice(Trigger, row.breach_trigger)), by=" ")
-    return phrase(_("notice of a breach within %(notice)s"), notice=notice)
-
-
-def _agreed_end(row: Agreement) -> Text:
-    """What becomes of the data at the end, and when it is gone; nothing where neither was agreed."""
-    disposal = "" if row.disposal == Disposal.UNKNOWN else choice(Disposal, row.disposal)
-    return joined(
-        (
-            phrase(_("at the end: %(disposal)s"), disposal=disposal),
-            phrase(_("data gone %(period)s after the end"), period=str(row.deletion or "")),
-        )
-    )
-
-
-def breach_value(told: CitedClaim[BreachTerm]) -> Value:
-    """How soon the supplier notifies a breach, through which channel, and what it then says (Article 33(2))."""
-    term = told.claim
+def breach_value(cited: CitedClaim[BreachTerm]) -> Value:
+    """How soon the supplier notifies a breach, through which channel, and with which content (Article 33(2))."""
+    term = cited.claim
     channel = phrase(_("channel: %(channel)s"), channel=typed(term.channel))
     content = phrase(_("content: %(content)s"), content=typed(term.content))
-    return claimed(told, joined((terms.breach_notice(term), channel, content), by="; "))
+    return claimed(cited, joined((terms.breach_notice(term), channel, content), by="; "))
 
 
-def backup_value(told: CitedClaim[BackupTerm]) -> Value:
-    """Which copy is made of what, where and by whom, how often and kept how long."""
-    term = told.claim
-    by = phrase(_("by %(party)s"), party=typed(told.party.legal_name if told.party else ""))
+def backup_value(cited: CitedClaim[BackupTerm]) -> Value:
+    """The kind of copy, its data, place and party, how often it is made and how long it is kept."""
+    term, by = cited.claim, NOTHING
+    if cited.party:
+        by = phrase(_("by %(party)s"), party=typed(cited.party.legal_name))
     what = phrase(_("data: %(what)s"), what=typed(term.what))
     place = phrase(_("place: %(place)s"), place=typed(term.place))
-    return claimed(told, joined((terms.backup(term), what, place, by), by="; "))
+    return claimed(cited, joined((terms.backup(term), what, place, by), by="; "))
 
 
-def retention_value(told: CitedClaim[RetentionTerm]) -> Value:
-    """What becomes of which data when, and how long copies outlive it (Article 28(3)(g))."""
-    term = told.claim
-    copies = phrase(_("copies gone %(period)s later"), period=str(term.rotation or ""))
-    return claimed(told, joined((typed(terms.retention(term)), copies), by="; "))
+def retention_value(cited: CitedClaim[RetentionTerm]) -> Value:
+    """Which data is returned or deleted and when, and how much longer copies last (Article 28(3)(g))."""
+    term = cited.claim
+    copies = phrase(_("copies kept %(period)s longer"), period=str(term.rotation or ""))
+    return claimed(cited, joined((typed(terms.retention(term)), copies), by="; "))

@@ -1,4 +1,4 @@
-"""Transfers to third countries and international organisations; letter (e) of 30(1), letter (c) of 30(2)."""
+"""Transfers to third countries and international organisations. Letter (e) of 30(1), letter (c) of 30(2)."""
 
 from collections.abc import Iterable
 
@@ -13,12 +13,12 @@ from suppliers.wording.choices import choice
 from suppliers.wording.countries import country_name
 from suppliers.wording.figures import day
 
-# The mechanism of which the record documents the safeguards, Article 30(1)(e).
+# The mechanism for which the record documents the safeguards, Article 30(1)(e).
 COMPELLING = "49(1)2"
 
 
 def transfers_heading() -> str:
-    """What the article calls this item."""
+    """The article's name for this item."""
     return _("Transfers to third countries or international organisations")
 
 
@@ -26,15 +26,20 @@ def transfers_table(
     through: Iterable[tuple[EngagementRecord, BasisWithImporter]], own: Iterable[ActivityTransfer] = ()
 ) -> RecordTable:
     """The record's own transfers, then those through services used."""
-    rows = [*(_own(row) for row in own), *(_through(used, each) for used, each in through)]
+    rows = [_own(row) for row in own]
+    for used, each in through:
+        rows.append(_through(used, each))
     headings = (_("To"), _("Recipient"), _("Based on"))
     return RecordTable(kind="transfers", headings=headings, rows=tuple(rows))
 
 
 def _own(row: ActivityTransfer) -> TableRow:
+    destination: Text | str = typed(row.body)
+    if row.country_id:
+        destination = country_name(row.country_id)
     return TableRow(
         cells=(
-            cell(country_name(row.country_id) if row.country_id else typed(row.body)),
+            cell(destination),
             cell(typed(row.recipient) or unanswered(), ask=_("Enter the recipient"), row=row),
             cell(joined((choice(Mechanism, row.mechanism), typed(row.safeguards)), by="; ")),
         )
@@ -55,14 +60,14 @@ def _through(used: EngagementRecord, each: BasisWithImporter) -> TableRow:
 
 
 def _basis(row: TransferBasis) -> Text:
-    """The mechanism with its instrument, and what else the article asks for."""
+    """The mechanism with its instrument, the entry in a list, the fallback and the safeguards."""
     instrument = joined((typed(row.instrument), day(row.dated)))
     listed = phrase(_("listed as %(name)s"), name=typed(row.listed_as))
     return joined((choice(Mechanism, row.mechanism), instrument, listed, _fallback(row), *_safeguards(row)), by="; ")
 
 
 def _fallback(row: TransferBasis) -> Text:
-    """What holds where the mechanism falls away; empty where nothing is kept in reserve."""
+    """The mechanism kept in reserve. Empty where there is none."""
     if not row.fallback:
         return NOTHING
     mechanism = joined((choice(Mechanism, row.fallback), typed(row.fallback_instrument)))

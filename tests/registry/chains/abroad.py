@@ -1,4 +1,4 @@
-"""Data abroad: a chain with a supplier in some country, what its transfers rest on, and its legs on a day."""
+"""Data abroad: a chain with a supplier in some country, the bases of its transfers, and its legs on a day."""
 
 from datetime import date
 
@@ -29,8 +29,8 @@ def seen(world, on=TODAY):
     return legs(lens, engagement, chain, lens.get(Organisation, world.organisation.id))
 
 
-def told(world, on=TODAY):
-    """Exporter, importer, country and footing of each leg; exporter "" is the organisation."""
+def leg_lines(world, on=TODAY):
+    """Exporter, importer, country and footing of each leg. Exporter "" is the organisation."""
     return [
         (leg.exporter.name if leg.exporter else "", leg.importer.name, leg.country, leg.footing.value)
         for leg in seen(world, on)

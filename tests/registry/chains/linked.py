@@ -1,4 +1,4 @@
-"""A register of services that stand behind each other, made of values alone."""
+"""A register of services behind each other, of values only."""
 
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ from tests.registry.world import TODAY, World
 
 
 class Linked(World):
-    """A world with one engagement, of ``top``, and words for what stands behind it."""
+    """A world with one engagement, of ``top``, and methods to add parties behind it."""
 
     def __init__(self, country_id: str | None = "GB", **engagement: Any) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class Linked(World):
         return self.add(Service, supplier_id=self.add(Supplier, legal_name=name, country_id=country_id).id, **fields)
 
     def behind(self, above: Service, below: Service, **fields: Any) -> Involvement:
-        """A sub-processor stands behind a service with its own."""
+        """Adds a sub-processor behind a service with its own service."""
         usual = {"kind": "hosts", "declared_role": "sub-processor", "party_service_id": below.id}
         return self.add(Involvement, service_id=above.id, party_id=below.supplier_id, **usual | fields)
 

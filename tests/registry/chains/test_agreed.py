@@ -1,4 +1,4 @@
-"""Which agreement governs a term: the latest in force, and an amendment no longer than what it amends."""
+"""Which agreement governs a term: the latest in force, and an amendment no longer than its agreement."""
 
 from datetime import timedelta
 
@@ -22,7 +22,7 @@ def agreements(base=None, amendment=None):
     return world.lens(), engagement.id
 
 
-def test_the_amendment_governs_what_it_speaks_of():
+def test_the_amendment_governs_the_terms_it_sets():
     lens, key = agreements()
     assert agreed(lens, key, "breach") == Period(24, "hours")
     assert governing(lens, key, "deletion") is None and agreed(lens, key, "deletion") is None
@@ -34,17 +34,17 @@ def test_an_amendment_that_is_silent_on_a_term_leaves_the_agreements():
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_only_what_is_in_force_governs(days, there):
+def test_only_an_agreement_in_force_governs(days, there):
     lens, key = agreements(amendment=days)
     assert agreed(lens, key, "breach") == Period(24 if there else 48, "hours")
 
 
-def test_an_amendment_ends_with_what_it_amends():
+def test_an_amendment_ends_with_the_agreement_it_amends():
     lens, key = agreements(base={"ends": YESTERDAY})
     assert in_force(lens, key) == [] and agreed(lens, key, "breach") is None
 
 
-def test_an_amendment_of_an_amendment_ends_with_what_both_amend():
+def test_an_amendment_of_an_amendment_ends_with_the_agreement():
     for base, there in (({}, 3), ({"ends": YESTERDAY}, 0)):
         world, key = written({"kind": "dpa"} | base, {"amends_id": 1}, {"amends_id": 2})
         assert len(in_force(world.lens(), key)) == there
@@ -61,7 +61,7 @@ def test_an_amendment_of_an_amendment_ends_with_what_both_amend():
         ({"ends": None}, None),
     ],
 )
-def test_an_amendment_with_a_later_end_of_its_own_prolongs_what_it_amends(amendment, ends):
+def test_an_amendment_with_a_later_end_prolongs_the_agreement(amendment, ends):
     world, key = written({"kind": "dpa", "ends": YESTERDAY} | OLD, {"amends_id": 1} | amendment)
     there = {row.id: row.ends for row in in_force(world.lens(), key)}
     assert there.get(1) == ends
@@ -69,7 +69,7 @@ def test_an_amendment_with_a_later_end_of_its_own_prolongs_what_it_amends(amendm
 
 
 @pytest.mark.parametrize("day", [{}, {"signed": YESTERDAY - timedelta(days=1)}, {"starts": TODAY}])
-def test_an_amendment_governs_what_it_amends_also_without_a_day_of_its_own(day):
+def test_an_amendment_without_a_date_governs_too(day):
     world, key = written({"kind": "dpa", "signed": YESTERDAY} | OLD, {"amends_id": 1} | NEW | day)
     assert agreed(world.lens(), key, "breach") == Period(24, "hours")
 
@@ -80,7 +80,7 @@ def test_amendments_of_one_another_do_not_hang():
 
 
 def written(*rows):
-    """The agreements given, the first with the id 1; an amendment where no kind is given."""
+    """The agreements given, the first with the id 1. Without a kind it is an amendment."""
     world = World()
     engagement = world.engaged()
     for row in rows:

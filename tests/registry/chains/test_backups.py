@@ -1,4 +1,4 @@
-"""What a term of the backups says of the last copy: how long copies outlive a deletion, not when data is deleted."""
+"""Terms on backups and the last copy: how much longer copies last, not when data is deleted."""
 
 import pytest
 
@@ -38,7 +38,7 @@ def copies(event, *terms, backups=()):
         ("contract end", [("backup", 20)], [("full", 20)], UNKNOWN, DAYS_20),
         ("contract end", [("data", None), ("backup", 20)], [("full", 21)], UNKNOWN, DAYS_21),
         ("contract end", [("data", 20), ("backup", 20)], [("full", 21)], DAYS_20, DAYS_21),
-        # A kind of copy without a figure leaves the end open; the others bound it from below.
+        # A kind of copy without a figure leaves the end unknown. The others give its lower limit.
         (
             "contract end",
             [("data", 20)],
@@ -50,6 +50,6 @@ def copies(event, *terms, backups=()):
         ("contract end", [("data", 20)], [], DAYS_20, UNKNOWN),
     ],
 )
-def test_deletion_and_copies_are_told_apart(event, terms, backups, deletion, tail):
+def test_deletion_and_copies_are_distinguished(event, terms, backups, deletion, tail):
     kept = copies(event, *terms, backups=backups)
     assert (kept.deletion, kept.tail) == (deletion, tail)

@@ -22,8 +22,8 @@ def clocks(world, on=TODAY):
     return breach_clocks(*world.seen(on))
 
 
-def told(world, on=TODAY):
-    """Each party's name with the hours until we know, and what is open."""
+def spans_by_party(world, on=TODAY):
+    """Each party's name with the hours until we know, and its unknown parts."""
     return {each.party.name: (each.at_least.minutes // 60, each.worst.unknown) for each in clocks(world, on).parties}
 
 
@@ -51,8 +51,8 @@ def test_a_link_without_a_figure_leaves_all_below_it_open():
     notice(world, world.top, 24)
     for above, below, figure in ((world.top, one, {}), (one, two, HOURS_24), (world.top, three, HOURS_24)):
         world.behind(above, below, **figure)
-    assert told(world) == {"Two": (48, 1), "One": (24, 1), "Three": (48, 0)}
-    assert str(clocks(world).bound) == "at least 48 hours, unbounded"
+    assert spans_by_party(world) == {"Two": (48, 1), "One": (24, 1), "Three": (48, 0)}
+    assert str(clocks(world).bound) == "at least 48 hours, no upper limit known"
 
 
 def test_the_worst_of_several_paths_counts_and_each_is_counted():
@@ -78,22 +78,22 @@ def test_of_all_that_a_party_does_the_longest_figure_counts_and_covers_the_rest(
     assert (clock.worst, clock.paths, clock.path) == (hours(48), 1, (longest,))
 
 
-def test_a_link_without_a_figure_has_what_the_party_states_of_its_own_service():
+def test_a_link_without_a_figure_has_the_notice_of_the_partys_own_service():
     world = Linked()
     one = world.service("One")
     world.behind(world.top, one)
     notice(world, world.top, 24)
     for number, fields in ((12, {}), (36, {}), (99, {"standing": "unclear"}), (None, {"unit": ""})):
         notice(world, one, number, **fields)
-    assert told(world) == {"One": (60, 0)}
+    assert spans_by_party(world) == {"One": (60, 0)}
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_what_does_not_apply_on_the_day_is_not_added(days, there):
+def test_a_notice_out_of_force_is_not_added(days, there):
     world = Linked()
     notice(world, world.top, 24)
     world.behind(world.top, world.service("One"), **HOURS_24, **days)
-    assert told(world) == ({"One": (48, 0)} if there else {})
+    assert spans_by_party(world) == ({"One": (48, 0)} if there else {})
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_what_does_not_apply_on_the_day_is_not_added(days, there):
         ([], 48),
         ([{"breach_number": 24}], 24),
         ([{"breach_number": 72}], 72),
-        # A later text governs what it speaks of; what it leaves open stays as agreed before.
+        # A later agreement governs the terms it sets. The other terms stay as agreed before.
         ([{"breach_number": 24}, {"starts": date(2026, 1, 1), "breach_number": 12}], 12),
         ([{"breach_number": 24}, {"starts": date(2026, 1, 1)}], 24),
         ([{"breach_number": 24, "ends": date(2026, 6, 14)}], 48),
         ([{"breach_number": 24, "starts": date(2026, 6, 16)}], 48),
     ],
 )
-def test_what_was_agreed_governs_the_clock(agreements, expected):
+def test_an_agreed_notice_governs_the_clock(agreements, expected):
     world = Linked()
     notice(world, world.top, 48)
     for fields in agreements:
@@ -132,7 +132,7 @@ def test_what_was_agreed_governs_the_clock(agreements, expected):
         ([{"number": 24, "option": "bought"}], hours(24)),
     ],
 )
-def test_the_longest_notice_stated_for_what_was_bought_comes_after_it(terms, expected):
+def test_the_longest_notice_stated_for_the_options_bought_comes_after_it(terms, expected):
     world = Linked()
     options = {name: world.add(ServiceOption, service_id=world.top.id, name=name).id for name in ("bought", "another")}
     world.add(EngagementOption, engagement_id=world.engagement.id, option_id=options["bought"])
@@ -151,12 +151,12 @@ def test_below_a_party_that_was_assessed_as_no_processor_nothing_counts(role, th
     world.behind(one, two)
     if role:
         world.add(RoleAssessment, organisation_id=world.organisation.id, involvement_id=link.id, role=role, on=TODAY)
-    assert set(told(world)) == ({"One", "Two"} if there else set())
+    assert set(spans_by_party(world)) == ({"One", "Two"} if there else set())
     assert [each.party.name for each in world.seen()[2].processors] == (["One", "Two"] if there else [])
     assert len(world.seen()[2].services) == (3 if there else 1)
 
 
-def test_what_is_below_two_parties_counts_where_one_of_them_does():
+def test_a_party_below_two_counts_where_one_of_them_counts():
     world = Linked()
     one, two, shared = world.service("One"), world.service("Two"), world.service("Shared")
     apart = world.behind(world.top, one)
@@ -171,7 +171,7 @@ def test_what_is_below_two_parties_counts_where_one_of_them_does():
         role="not a processor",
         on=TODAY,
     )
-    assert set(told(world)) == {"Two", "Shared", "Deep"}
+    assert set(spans_by_party(world)) == {"Two", "Shared", "Deep"}
     assert {each.party.name for each in world.seen()[2].processors} == {"Two", "Shared", "Deep"}
 
 
@@ -181,7 +181,7 @@ def test_a_circle_in_the_data_ends():
     notice(world, world.top, 24)
     world.behind(world.top, one, **HOURS_24)
     world.behind(one, world.top, **HOURS_24)
-    assert told(world) == {"One": (48, 0)}
+    assert spans_by_party(world) == {"One": (48, 0)}
 
 
 def test_business_time_stays_business_time_along_a_chain():
@@ -194,7 +194,7 @@ def test_business_time_stays_business_time_along_a_chain():
 @pytest.mark.parametrize(
     ("zone", "aware", "until"),
     [
-        # Friday to Monday; over the spring night that has 23 hours; over the autumn night that has 25.
+        # Friday to Monday, the spring day with 23 hours, the autumn day with 25 hours.
         ("Europe/Dublin", "2026-06-12T09:00", "2026-06-15T09:00"),
         ("Europe/Dublin", "2026-03-27T09:00", "2026-03-30T10:00"),
         ("Europe/Dublin", "2026-10-23T09:00", "2026-10-26T08:00"),

@@ -29,8 +29,8 @@ def copies(world, event=END, on=TODAY):
     return last_copy(lens, engagement, chain, event)
 
 
-def told(world, event=END, on=TODAY):
-    """Each party with the days until its last copy is gone, and what is open."""
+def spans_by_party(world, event=END, on=TODAY):
+    """Each party with the days until its last copy is gone, and its unknown parts."""
     return {
         each.party.name: (each.at_least.minutes // DAY, each.worst.unknown) for each in copies(world, event, on).parties
     }
@@ -38,7 +38,7 @@ def told(world, event=END, on=TODAY):
 
 @pytest.fixture
 def world():
-    """Data is deleted at the top 30 days after the end; One and then Two stand behind it."""
+    """Data is deleted at the top 30 days after the end. One and then Two are behind it."""
     world = Linked()
     world.one, world.two = world.service("One"), world.service("Two")
     world.behind(world.top, world.one)
@@ -52,27 +52,27 @@ def test_a_party_that_starts_on_the_deletion_above_runs_after_it(world):
     term(world, world.two, 5, ERASED, rotation_number=7)
     found = copies(world)
     assert (found.own, found.worst, found.bound) == (days(30), days(52), days(52))
-    assert told(world) == {"Two": (52, 0), "One": (40, 0)}
+    assert spans_by_party(world) == {"Two": (52, 0), "One": (40, 0)}
     assert [(each.level, len(each.path)) for each in found.parties] == [(2, 2), (1, 1)]
 
 
 def test_a_party_that_starts_on_the_end_runs_beside_the_one_above(world):
     term(world, world.one, 10)
     term(world, world.two, 5, ERASED)
-    assert told(world) == {"One": (10, 0), "Two": (15, 0)}
+    assert spans_by_party(world) == {"One": (10, 0), "Two": (15, 0)}
     assert copies(world).worst == days(30)
 
 
-def test_what_a_party_says_of_the_end_comes_before_what_it_says_of_erasure(world):
+def test_a_term_on_the_end_comes_before_a_term_on_erasure(world):
     term(world, world.one, 90, ERASED)
     term(world, world.one, 10)
-    assert told(world)["One"] == (10, 0)
+    assert spans_by_party(world)["One"] == (10, 0)
 
 
-def test_a_party_that_says_nothing_leaves_itself_and_what_is_below_open(world):
+def test_a_party_without_a_term_leaves_itself_and_those_below_unknown(world):
     term(world, world.two, 5, ERASED)
-    assert told(world) == {"Two": (35, 1), "One": (30, 1)}
-    assert str(copies(world).bound) == "at least 35 days, unbounded"
+    assert spans_by_party(world) == {"Two": (35, 1), "One": (30, 1)}
+    assert str(copies(world).bound) == "at least 35 days, no upper limit known"
 
 
 def test_without_a_figure_at_the_top_the_end_is_open_all_along(world):
@@ -80,14 +80,14 @@ def test_without_a_figure_at_the_top_the_end_is_open_all_along(world):
     term(world, world.one, 10, ERASED)
     term(world, world.two, 5)
     found = copies(world)
-    assert found.own == UNKNOWN and told(world) == {"One": (10, 1), "Two": (5, 0)}
+    assert found.own == UNKNOWN and spans_by_party(world) == {"One": (10, 1), "Two": (5, 0)}
 
 
 def test_copies_outlive_the_deletion_where_they_are_and_do_not_delay_those_below(world):
     world.alter(world.rows[RetentionTerm][1], rotation_number=20)
     term(world, world.one, 10, ERASED, rotation_number=100)
     term(world, world.two, 5, ERASED)
-    assert copies(world).own == days(50) and told(world) == {"One": (140, 0), "Two": (45, 0)}
+    assert copies(world).own == days(50) and spans_by_party(world) == {"One": (140, 0), "Two": (45, 0)}
 
 
 def test_without_a_rotation_of_its_own_a_term_has_that_of_the_backups(world):
@@ -106,7 +106,7 @@ def test_an_erasure_in_the_service_is_a_figure_of_its_own(world):
     found = copies(world, ERASED)
     assert (found.event, found.own) == (ERASED, days(21))
     # What One deletes at the end of the contract says nothing of an erasure.
-    assert told(world, ERASED) == {"Two": (5, 1), "One": (0, 1)}
+    assert spans_by_party(world, ERASED) == {"Two": (5, 1), "One": (0, 1)}
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_an_erasure_in_the_service_is_a_figure_of_its_own(world):
         ({"starts": date(2026, 6, 16)}, 30, 7),
     ],
 )
-def test_what_was_agreed_for_the_end_governs_and_says_nothing_of_erasures(world, fields, own, erased):
+def test_an_agreed_deletion_governs_the_end_but_not_erasures(world, fields, own, erased):
     term(world, world.top, 7, ERASED)
     agreed = {"engagement_id": world.engagement.id, "deletion_number": 60, "deletion_unit": "days"}
     agreement = world.add(Agreement, **agreed | fields)
@@ -126,7 +126,7 @@ def test_what_was_agreed_for_the_end_governs_and_says_nothing_of_erasures(world,
     assert (copies(world).kept.basis == agreement) is (own == 60)
 
 
-def test_what_was_agreed_has_its_copies_kept_as_stated(world):
+def test_an_agreed_deletion_leaves_copies_as_stated(world):
     world.alter(world.rows[RetentionTerm][1], rotation_number=20)
     world.add(Agreement, engagement_id=world.engagement.id, deletion_number=60, deletion_unit="days")
     assert copies(world).own == days(80)
@@ -145,7 +145,7 @@ def test_what_was_agreed_has_its_copies_kept_as_stated(world):
         ([{"option_id": 2, "number": 90}], days(90)),
     ],
 )
-def test_the_longest_term_stated_for_what_was_bought_counts(world, terms, own):
+def test_the_longest_term_stated_for_the_options_bought_counts(world, terms, own):
     for name in ("another", "bought"):
         option = world.add(ServiceOption, service_id=world.top.id, name=name)
     world.add(EngagementOption, engagement_id=world.engagement.id, option_id=option.id)
@@ -157,9 +157,9 @@ def test_the_longest_term_stated_for_what_was_bought_counts(world, terms, own):
 @pytest.mark.parametrize(("applies", "there"), DAYS.values(), ids=DAYS)
 def test_terms_and_links_count_on_the_days_they_apply(world, applies, there):
     term(world, world.one, 10, **applies)
-    assert told(world)["One"] == ((10, 0) if there else (30, 1))
+    assert spans_by_party(world)["One"] == ((10, 0) if there else (30, 1))
     world.behind(world.top, world.service("Three"), **applies)
-    assert ("Three" in told(world)) is there
+    assert ("Three" in spans_by_party(world)) is there
 
 
 def test_months_are_counted_by_the_calendar_from_the_day_of_the_end(world):
@@ -173,13 +173,13 @@ def test_a_party_in_two_places_has_the_worse_with_the_figures_of_both(world):
     term(world, world.one, 200, ERASED)
     term(world, world.two, 5, ERASED)
     two = next(each for each in copies(world).parties if each.party.name == "Two")
-    # By way of One it takes 235 days; how long it takes beside it nobody says.
+    # Through One it takes 235 days. The time on the other path is unknown.
     assert (two.worst, two.at_least, two.level) == (UNKNOWN + days(30), days(235), 1)
-    assert str(two.bound) == "at least 235 days, unbounded"
+    assert str(two.bound) == "at least 235 days, no upper limit known"
 
 
 def test_a_circle_in_the_data_ends(world):
     world.behind(world.two, world.top)
     term(world, world.one, 10, ERASED)
     term(world, world.two, 5, ERASED)
-    assert told(world) == {"Two": (45, 0), "One": (40, 0)}
+    assert spans_by_party(world) == {"Two": (45, 0), "One": (40, 0)}

@@ -1,4 +1,4 @@
-"""Who is hit by a party, a country, a facility or a category of data, up to the people concerned."""
+"""The dependents of a party, a country, a facility or a category of data, up to the people concerned."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from tests.registry.world import DAYS, TODAY, YESTERDAY
 
 @pytest.fixture
 def world():
-    """One engagement; One in Ireland stands behind it, and Two in the United States behind One."""
+    """One engagement, with One in Ireland behind it and Two in the United States behind One."""
     world = Linked()
     world.one, world.two = world.service("One", "IE"), world.service("Two", "US")
     world.link = world.behind(world.top, world.one)
@@ -21,7 +21,7 @@ def world():
     return world
 
 
-def hit(world, depends, on=TODAY):
+def is_dependent(world, depends, on=TODAY):
     return bool(dependents_of(world.lens(on), depends))
 
 
@@ -38,21 +38,23 @@ def options(world):
 
 def test_a_party_hits_at_any_level_and_the_supplier_itself_too(world):
     parties = [world.supplier(each).id for each in (world.top, world.one, world.two, world.service("Apart"))]
-    assert [hit(world, on_party(each)) for each in parties] == [True, True, True, False]
+    assert [is_dependent(world, on_party(each)) for each in parties] == [True, True, True, False]
 
 
-def test_a_party_that_does_not_count_hits_nobody_and_shields_who_is_behind_it(world):
+def test_a_party_that_does_not_count_has_no_dependents_and_ends_the_chain(world):
     assessed(world, world.link, "not a processor")
-    assert not hit(world, on_party(world.one.supplier_id)) and not hit(world, on_party(world.two.supplier_id))
-    assert not hit(world, on_country("US"))
+    assert not is_dependent(world, on_party(world.one.supplier_id)) and not is_dependent(
+        world, on_party(world.two.supplier_id)
+    )
+    assert not is_dependent(world, on_country("US"))
 
 
-def test_a_party_of_an_option_that_was_not_bought_hits_nobody(world):
+def test_a_party_of_an_option_that_was_not_bought_has_no_dependents(world):
     another, bought = options(world)
     world.alter(world.link, option_id=another)
-    assert not hit(world, on_party(world.two.supplier_id))
+    assert not is_dependent(world, on_party(world.two.supplier_id))
     world.alter(world.link, option_id=bought)
-    assert hit(world, on_party(world.two.supplier_id))
+    assert is_dependent(world, on_party(world.two.supplier_id))
 
 
 @pytest.mark.parametrize("where", ["established_id", "accessed_from_id"])
@@ -62,7 +64,7 @@ def test_a_transfer_that_is_stated_hits_by_its_importer_and_by_its_country(where
     importer = world.add(Supplier, legal_name="Importer")
     fields = {"importer_id": importer.id, "standing": standing, where: "US"}
     world.add(OnwardTransfer, service_id=world.top.id, **fields)
-    assert hit(world, on_party(importer.id)) is there and hit(world, on_country("US")) is there
+    assert is_dependent(world, on_party(importer.id)) is there and is_dependent(world, on_country("US")) is there
 
 
 @pytest.mark.parametrize(
@@ -78,16 +80,16 @@ def test_a_party_with_data_in_its_reach_hits_also_before_it_is_linked_and_then_b
     party = world.service("Unlinked")
     assert party.supplier_id == 4
     world.add(kind, service_id=world.top.id, **fields)
-    assert hit(world, on_party(party.supplier_id)) is there
+    assert is_dependent(world, on_party(party.supplier_id)) is there
     assessed(world, world.behind(world.top, party), "not a processor")
-    assert not hit(world, on_party(party.supplier_id))
+    assert not is_dependent(world, on_party(party.supplier_id))
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
 @pytest.mark.parametrize("what", ["engagement", "top", "link"])
-def test_what_is_over_or_has_not_begun_is_not_hit(world, days, there, what):
+def test_an_engagement_out_of_force_is_no_dependent(world, days, there, what):
     world.put(replace(getattr(world, what), **days))
-    assert hit(world, on_party(world.two.supplier_id)) is there
+    assert is_dependent(world, on_party(world.two.supplier_id)) is there
 
 
 def test_a_hit_names_engagement_service_supplier_activities_and_people(world):
@@ -125,20 +127,20 @@ def test_every_engagement_that_depends_on_it_is_hit_and_no_other_organisations(w
 def test_a_country_hits_by_a_place_or_an_access_from_there(world, kind, fields, there):
     options(world)
     world.add(kind, service_id=world.top.id, **{"country_id": "BR"} | fields)
-    assert hit(world, on_country("BR")) is there
+    assert is_dependent(world, on_country("BR")) is there
 
 
-def test_a_country_hits_by_where_a_party_is_or_holds_data_at_any_level(world):
-    assert [hit(world, on_country(code)) for code in ("GB", "IE", "US", "BR")] == [True, True, True, False]
+def test_a_country_has_dependents_by_parties_and_places_at_any_level(world):
+    assert [is_dependent(world, on_country(code)) for code in ("GB", "IE", "US", "BR")] == [True, True, True, False]
     world.add(DataLocation, service_id=world.two.id, country_id="BR", kind="storage")
-    assert hit(world, on_country("BR"))
+    assert is_dependent(world, on_country("BR"))
 
 
 @pytest.mark.parametrize(("name", "there"), [("Hall 2", True), ("HALL 2", True), ("Hall", False), ("", False)])
 def test_a_facility_hits_by_its_name_in_any_case_of_letters(world, name, there):
     for facility in ("Hall 2", ""):
         world.add(DataLocation, service_id=world.two.id, facility=facility, kind="storage")
-    assert hit(world, on_facility(name)) is there
+    assert is_dependent(world, on_facility(name)) is there
 
 
 @pytest.mark.parametrize(
@@ -153,11 +155,11 @@ def test_a_facility_hits_by_its_name_in_any_case_of_letters(world, name, there):
         ({"option_id": 2}, True),
     ],
 )
-def test_a_category_hits_where_the_service_is_said_to_handle_it(world, fields, there):
+def test_a_category_has_dependents_where_the_service_handles_it(world, fields, there):
     options(world)
     category = world.add(DataCategory, name="Health")
     world.add(DataHandled, service_id=world.top.id, category_id=category.id, **fields)
-    assert hit(world, on_category(category.id)) is there
+    assert is_dependent(world, on_category(category.id)) is there
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
@@ -165,10 +167,10 @@ def test_a_category_hits_where_an_activity_sends_it_there(world, days, there):
     category = world.add(DataCategory, name="Health")
     sent = world.activity(world.engagement, **days)
     world.add(ActivityData, activity_id=sent.id, category_id=category.id)
-    assert hit(world, on_category(category.id)) is there
+    assert is_dependent(world, on_category(category.id)) is there
 
 
-def test_a_category_hits_where_a_party_behind_is_said_to_handle_it(world):
+def test_a_category_has_dependents_where_a_party_behind_handles_it(world):
     category = world.add(DataCategory, name="Health")
     world.add(DataHandled, service_id=world.one.id, category_id=category.id)
-    assert hit(world, on_category(category.id))
+    assert is_dependent(world, on_category(category.id))

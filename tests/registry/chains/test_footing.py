@@ -1,4 +1,4 @@
-"""Transfers: on what each leg rests under a regime on a day."""
+"""Transfers: the basis of each leg under a regime on a day."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,7 +8,7 @@ import pytest
 from registry.chains import Footing, adequacy, chain_of, is_home, legs, legs_on_decision
 from registry.values import Organisation
 from suppliers.values import AdequacyDecision, CountryMembership
-from tests.registry.chains.abroad import basis, decision, seen, told, world_of
+from tests.registry.chains.abroad import basis, decision, leg_lines, seen, world_of
 from tests.registry.chains.linked import Linked
 from tests.registry.world import DAYS, TODAY, TOMORROW
 
@@ -24,7 +24,7 @@ from tests.registry.world import DAYS, TODAY, TOMORROW
         ("EU", "GB", date(2021, 1, 1), False),
     ],
 )
-def test_what_is_at_home_follows_regime_and_day(regime, country, on, home):
+def test_home_depends_on_regime_and_day(regime, country, on, home):
     world = Linked()
     member = {"country_id": "GB", "group": "EEA", "source": "S", "confirmed": "recalled"}
     world.add(CountryMembership, ends=date(2020, 12, 31), **member)
@@ -52,13 +52,13 @@ def test_what_is_at_home_follows_regime_and_day(regime, country, on, home):
         ("EU", "45", "nothing"),
     ],
 )
-def test_a_leg_rests_on_what_its_regime_knows(regime, mechanism, footing):
+def test_the_basis_of_a_leg_is_one_of_its_regime(regime, mechanism, footing):
     world = world_of("US", regime)
     if mechanism:
         basis(world, world.top, mechanism, regime=regime)
         # What was chosen under the other law carries nothing here.
         basis(world, world.top, "46(2)(b)", regime="EU" if regime == "UK" else "UK")
-    assert told(world) == [("", "Top", "US", footing)]
+    assert leg_lines(world) == [("", "Top", "US", footing)]
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
@@ -79,7 +79,7 @@ def test_a_decision_carries_where_another_choice_does_not():
     world = world_of("US")
     decision(world)
     basis(world, world.top, "46(2)(c)")
-    assert told(world) == [("", "Top", "US", "adequate")]
+    assert leg_lines(world) == [("", "Top", "US", "adequate")]
 
 
 @pytest.mark.parametrize(
@@ -109,10 +109,10 @@ def test_a_decision_on_a_list_carries_those_who_are_on_it(regime, fields, footin
     assert legs_on_decision((leg,), "2023/1") == ([leg] if leg.footing.on_decision else [])
 
 
-def test_a_decision_on_a_list_carries_nobody_by_itself():
+def test_a_decision_limited_to_a_list_is_no_basis_by_itself():
     world = world_of("US")
     decision(world, listed_only=True)
-    assert told(world) == [("", "Top", "US", "nothing")]
+    assert leg_lines(world) == [("", "Top", "US", "nothing")]
 
 
 def test_a_decision_that_lapsed_leaves_the_fallback():
@@ -120,7 +120,7 @@ def test_a_decision_that_lapsed_leaves_the_fallback():
     decision(world, ends=TODAY)
     basis(world, world.top, "45", fallback="IDTA")
     assert [leg.fallback for leg in (*seen(world), *seen(world, TOMORROW))] == [False, True]
-    assert [told(world, day)[0][3] for day in (TODAY, TOMORROW)] == ["adequate", "safeguarded"]
+    assert [leg_lines(world, day)[0][3] for day in (TODAY, TOMORROW)] == ["adequate", "safeguarded"]
 
 
 def test_of_two_decisions_the_one_for_the_whole_country_then_the_one_that_lasts_is_taken():
@@ -158,4 +158,4 @@ def test_if_a_decision_fell_its_legs_rest_on_their_fallback_or_on_nothing():
 def test_a_basis_carries_nothing_before_its_day(dated, footing):
     world = world_of("US")
     basis(world, world.top, "IDTA", dated=dated)
-    assert told(world)[0] == ("", "Top", "US", footing)
+    assert leg_lines(world)[0] == ("", "Top", "US", footing)

@@ -1,4 +1,4 @@
-"""Chains: who stands behind a service, at which level, on which day and for which option."""
+"""Chains: the parties behind a service, by level, day and option."""
 
 from datetime import date, timedelta
 
@@ -33,12 +33,12 @@ def service(name: str, **fields: object) -> models.Service:
 
 
 def behind(above: models.Service, below: models.Service, **fields: object) -> models.Involvement:
-    """The supplier of *below* stands behind *above* with that service."""
+    """The supplier of *below* works behind *above* with that service."""
     return factories.involvement(service=above, party=below.supplier, party_service=below, **fields)
 
 
 def seen(top: models.Service, options: set[int] | None = None, on: date = TODAY) -> list[tuple[int, str, str]]:
-    """The links of the chain: level, who stands above, who below."""
+    """The links of the chain: level, party above, party below."""
     lens = lens_now((), on)
     row = lens.get(Service, top.pk)
     assert row is not None
@@ -50,7 +50,7 @@ def top(db: None) -> models.Service:
     return service("Top")
 
 
-def test_nobody_stands_behind_a_service_of_which_nothing_is_known(top):
+def test_a_service_without_facts_has_no_party_behind_it(top):
     assert seen(top) == []
 
 
@@ -69,7 +69,7 @@ def test_a_party_without_a_service_of_its_own_ends_the_chain(top):
     assert seen(top) == [(1, "Top", "Other")]
 
 
-def test_what_stands_behind_two_ways_is_followed_once(top):
+def test_a_party_on_two_paths_is_followed_once(top):
     left, right, shared, deep = (service(name) for name in ("Left", "Right", "Shared", "Deep"))
     for above, below in ((top, left), (top, right), (left, shared), (right, shared), (shared, deep)):
         behind(above, below)
@@ -145,7 +145,7 @@ def test_a_party_of_every_option_is_there_whatever_was_bought(top):
     assert seen(top, {factories.service_option(service=top).pk}) == [(1, "Top", "One")]
 
 
-def test_further_down_every_option_counts_since_what_was_bought_there_is_not_on_record(top):
+def test_further_down_every_option_counts_because_options_bought_are_not_on_record(top):
     one = service("One")
     behind(top, one)
     behind(one, service("Two"), option=factories.service_option(service=one))
@@ -164,7 +164,7 @@ def test_a_link_back_that_applies_on_other_days_does_not_lead_round(top):
     ("standing", "followed"),
     [("stated", True), ("unclear", True), ("denied", False), ("silent", False), ("unread", False)],
 )
-def test_what_is_below_a_party_that_no_source_says_is_there_is_not_behind_the_service(top, standing, followed):
+def test_the_chain_ends_at_a_party_that_no_source_asserts(top, standing, followed):
     one = service("One")
     behind(top, one, standing=standing)
     behind(one, service("Two"))

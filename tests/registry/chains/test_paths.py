@@ -15,7 +15,7 @@ Graph = dict[int, list[tuple[int, str, Span, bool]]]
 
 @st.composite
 def acyclic(draw, size=8) -> Graph:
-    """A graph whose links lead from a lower to a higher number; two nodes may have several links."""
+    """A graph whose links lead from a lower to a higher number. Two nodes may have several links."""
     graph: Graph = {node: [] for node in range(draw(st.integers(1, size)))}
     for node in graph:
         for to in range(node + 1, len(graph)):
@@ -29,7 +29,7 @@ def step(span: Span, anew: bool):
 
 
 def below(graph: Graph, asked: list | None = None):
-    """What stands below a node, as the walk asks for it."""
+    """The edges below a node, as the walk asks for them."""
 
     def edges(node: int):
         if asked is not None:

@@ -127,7 +127,7 @@ def test_the_last_day_counts_months_by_the_calendar(span, day, after):
         (Span(months=3, minutes=30 * DAY), "3 months and 30 days"),
         (Span(business_days=1, minutes=24 * HOUR), "1 business day and 24 hours"),
         (UNKNOWN, "unknown"),
-        (UNKNOWN + Span(minutes=24 * HOUR), "at least 24 hours, unbounded"),
+        (UNKNOWN + Span(minutes=24 * HOUR), "at least 24 hours, no upper limit known"),
     ],
 )
 def test_a_span_says_all_its_parts(span, words):
@@ -162,6 +162,6 @@ def test_a_span_exceeds_another_only_for_certain(one, other, longer):
     assert span_of(Period(*one)).exceeds(span_of(Period(*other))) is longer
 
 
-def test_what_is_unknown_neither_exceeds_nor_is_exceeded():
+def test_an_unknown_span_neither_exceeds_nor_is_exceeded():
     day = span_of(Period(1, "days"))
     assert not UNKNOWN.exceeds(day) and not day.exceeds(UNKNOWN)

@@ -4,7 +4,7 @@ import pytest
 
 from registry.values import EngagementOption, RoleAssessment
 from suppliers.values import Access, OnwardTransfer, ServiceOption
-from tests.registry.chains.abroad import basis, told, world_of
+from tests.registry.chains.abroad import basis, leg_lines, world_of
 from tests.registry.world import TODAY, TOMORROW, YESTERDAY
 
 
@@ -13,7 +13,7 @@ def test_a_leg_leads_from_each_party_to_the_next_wherever_the_servers_stand():
     one, two = world.service("One", "IE"), world.service("Two", "US")
     world.behind(world.top, one)
     world.behind(one, two)
-    assert told(world) == [
+    assert leg_lines(world) == [
         ("", "Top", "GB", "nothing"),
         ("Top", "One", "IE", "home"),
         ("One", "Two", "US", "nothing"),
@@ -31,7 +31,7 @@ def test_a_leg_leads_from_each_party_to_the_next_wherever_the_servers_stand():
         ({"declared_role": "none", "kind": "tests"}, "sub-processor", True),
         ({}, "undecided", True),
         ({}, "not a processor", False),
-        # It decides for itself what it does with what it is given: given it is.
+        # A controller of its own receives the data too.
         ({"declared_role": "none", "kind": "tests"}, "controller", True),
         ({"ends": YESTERDAY}, "", False),
         ({"starts": TOMORROW}, "", False),
@@ -42,7 +42,7 @@ def test_a_party_imports_where_it_counts_or_is_a_controller_of_its_own(fields, r
     link = world.behind(world.top, world.service("One", "US"), **fields)
     if role:
         world.add(RoleAssessment, organisation_id=world.organisation.id, involvement_id=link.id, role=role, on=TODAY)
-    assert [leg[1] for leg in told(world)] == (["Top", "One"] if there else ["Top"])
+    assert [leg[1] for leg in leg_lines(world)] == (["Top", "One"] if there else ["Top"])
 
 
 def test_below_a_party_assessed_as_no_processor_there_is_no_leg():
@@ -57,7 +57,7 @@ def test_below_a_party_assessed_as_no_processor_there_is_no_leg():
         role="not a processor",
         on=TODAY,
     )
-    assert [leg[1] for leg in told(world)] == ["Top"]
+    assert [leg[1] for leg in leg_lines(world)] == ["Top"]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_access_of_a_party_from_abroad_is_a_leg_and_that_of_the_suppliers_own_pe
     access = {"party_id": one.supplier_id, "country_id": "US", "occasion": "standing", "reads": "readable"}
     world.add(Access, service_id=world.top.id, **access | fields)
     abroad = [("Top", "One", "US", "nothing")] if there else []
-    assert told(world) == [("", "Top", "GB", "home"), ("Top", "One", "GB", "home"), *abroad]
+    assert leg_lines(world) == [("", "Top", "GB", "home"), ("Top", "One", "GB", "home"), *abroad]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_access_of_a_party_from_abroad_is_a_leg_and_that_of_the_suppliers_own_pe
         ({"mechanism": "SCC", "option_id": 1}, None),
     ],
 )
-def test_a_transfer_that_the_supplier_states_is_a_leg_on_what_it_names(fields, footing):
+def test_a_transfer_that_the_supplier_states_is_a_leg_on_its_mechanism(fields, footing):
     world = world_of("GB")
     for name in ("another", "bought"):
         option = world.add(ServiceOption, service_id=world.top.id, name=name)
@@ -109,15 +109,15 @@ def test_a_transfer_that_the_supplier_states_is_a_leg_on_what_it_names(fields, f
     other = world.service("Other", "US")
     stated = {"service_id": world.top.id, "importer_id": other.supplier_id, "established_id": "US"}
     world.add(OnwardTransfer, **stated | fields)
-    assert told(world)[1:] == ([("Top", "Other", "US", footing)] if footing else [])
+    assert leg_lines(world)[1:] == ([("Top", "Other", "US", footing)] if footing else [])
 
 
-def test_what_a_party_states_of_its_own_service_counts_too():
+def test_a_partys_statement_about_its_own_service_counts_too():
     world = world_of("GB")
     one, two = world.service("One"), world.service("Two", "US")
     world.behind(world.top, one)
     world.add(OnwardTransfer, service_id=one.id, importer_id=two.supplier_id, accessed_from_id="US", mechanism="IDTA")
-    assert told(world)[-1] == ("One", "Two", "US", "stated")
+    assert leg_lines(world)[-1] == ("One", "Two", "US", "stated")
 
 
 @pytest.mark.parametrize(("country", "legs_of_two"), [(None, [None, None]), ("US", ["US", "US"])])
@@ -129,8 +129,8 @@ def test_where_no_source_gives_a_country_our_own_basis_does(country, legs_of_two
         for each in (world.top, one):
             basis(world, each, "IDTA", country)
         basis(world, one, "46(2)(c)", "IE", regime="EU")
-    assert [leg[2] for leg in told(world)] == legs_of_two
-    assert {leg[3] for leg in told(world)} == {"safeguarded" if country else "unknown"}
+    assert [leg[2] for leg in leg_lines(world)] == legs_of_two
+    assert {leg[3] for leg in leg_lines(world)} == {"safeguarded" if country else "unknown"}
 
 
 def test_a_pair_of_parties_is_one_leg_per_country_however_they_work_together():
@@ -139,4 +139,4 @@ def test_a_pair_of_parties_is_one_leg_per_country_however_they_work_together():
     for kind in ("hosts", "manages"):
         world.behind(world.top, one, kind=kind)
     world.add(Access, service_id=world.top.id, party_id=one.supplier_id, country_id="US", reads="unknown")
-    assert told(world) == [("", "Top", "GB", "home"), ("Top", "One", "US", "nothing")]
+    assert leg_lines(world) == [("", "Top", "GB", "home"), ("Top", "One", "US", "nothing")]

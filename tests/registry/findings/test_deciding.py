@@ -1,4 +1,4 @@
-"""What reopens a decision and what does not, and which findings are shown as one, on registers made of values."""
+"""Facts that reopen a decision and facts that do not, and findings shown together, on registers of values."""
 
 from typing import Any
 
@@ -70,7 +70,7 @@ def test_a_figure_that_alters_reopens(case, kind, fields):
     assert (case.finding.decided, case.finding.state) == (False, "open")
 
 
-def test_graver_data_reopens_nothing_and_is_shown(case):
+def test_a_higher_severity_reopens_nothing_and_is_shown(case):
     case.decide()
     case.world.activity(case.engagement, special="health")
     assert (case.finding.decided, case.finding.severity.value) == (True, "high")
@@ -109,7 +109,7 @@ def test_another_language_reopens_nothing(case):
     assert case.finding.decided
 
 
-def test_what_is_seen_by_the_person_deciding_differs_with_each_decision(case):
+def test_the_digest_of_the_page_differs_with_each_decision(case):
     shown = case.finding.shown
     case.decide()
     assert case.finding.shown != shown

@@ -1,4 +1,4 @@
-"""Findings, and the decisions that answer them while the facts stay as they were seen."""
+"""Findings, and the decisions that answer them while the facts stay the same."""
 
 from datetime import date, timedelta
 
@@ -43,7 +43,7 @@ def save(record, **fields):
         record.save()
 
 
-def test_a_finding_names_what_it_is_about_and_what_to_fix(organisation, term):
+def test_a_finding_names_its_subject_and_the_record_to_fix(organisation, term):
     finding = the_finding(organisation)
     assert (type(finding.about).__name__, type(finding.fix).__name__) == ("BreachTerm", "Service")
     assert finding.roles == {
@@ -105,13 +105,13 @@ def test_a_decision_answers_facts_whatever_their_severity(organisation, term):
     assert (finding.decided, finding.severity.value) == (True, "high")
 
 
-def test_a_finding_does_not_come_back_when_somebody_is_renamed(organisation, term):
+def test_a_finding_does_not_reopen_when_a_party_is_renamed(organisation, term):
     decide(organisation)
     for record in (term.service.supplier, organisation):
         save(record, legal_name="Renamed Ltd")
     save(term.service, name="Renamed")
     assert the_finding(organisation).decided
-    assert the_finding(organisation).message.startswith("Renamed Ltd has 48 hours")
+    assert the_finding(organisation).message.startswith("Renamed Ltd may take 48 hours")
 
 
 def test_a_decision_on_a_finding_that_went_and_came_back_counts_again(organisation, term):
@@ -144,8 +144,8 @@ def test_deciding_again_replaces_the_decision_and_keeps_the_earlier_one(organisa
 @pytest.mark.parametrize(
     ("decision", "until", "reason", "said"),
     [
-        ("accepted", None, "Known", "until which this holds"),
-        ("mending", None, "Known", "until which this holds"),
+        ("accepted", None, "Known", "last day this holds"),
+        ("mending", None, "Known", "last day this holds"),
         ("accepted", LATER, "", "cannot be blank"),
         ("forgotten", LATER, "Known", "not a valid choice"),
     ],
@@ -156,7 +156,7 @@ def test_a_decision_without_its_reason_or_day_is_refused(organisation, term, dec
     assert not FindingDecision.objects.exists()
 
 
-def test_the_gravest_open_finding_comes_first(organisation, term):
+def test_the_most_severe_open_finding_comes_first(organisation, term):
     grave = factories.engagement(organisation=organisation)
     factories.breach_term(service=grave.service, number=72, unit="hours")
     data = factories.activity_data(
@@ -173,7 +173,7 @@ def test_the_past_shows_the_findings_that_were_there_then(organisation, term):
     assert findings(lens_on([organisation.pk], date(2020, 1, 1), TODAY)) == []
 
 
-def test_a_dossier_whose_rows_are_as_they_were_is_not_judged_again(organisation, term):
+def test_rules_are_not_applied_again_to_a_dossier_with_the_same_rows(organisation, term):
     the_finding(organisation)
     before = the_finding(organisation)
     factories.supplier(legal_name="Nobody's supplier")

@@ -1,15 +1,15 @@
-"""What the tests of differences share: records that are there since the first day."""
+"""Fixtures of the tests of differences: records on record since the first day."""
 
 import pytest
 
 from tests import factories
 from tests.pages.world import clock
-from tests.registry.history.told import BEFORE
+from tests.registry.history.comparing import BEFORE
 
 
 @pytest.fixture
 def organisation(db):
-    """One of ours, on record since the first day; the time of a change never goes back."""
+    """One of ours, on record since the first day. The time of a change never goes back."""
     with clock(BEFORE):
         return factories.organisation()
 

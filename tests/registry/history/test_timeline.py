@@ -1,4 +1,4 @@
-"""The timeline: what was written, as the reader may see it."""
+"""The timeline: the changes, as the reader may see them."""
 
 from datetime import UTC, date, datetime
 
@@ -16,7 +16,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 6, 15)
-STRANGER = "an editor of another organisation"
+STRANGER = "a person of another organisation"
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_the_history_of_a_supplier_holds_everything_below_it_newest_first(editor
     assert [v.what for v in entries[1].versions] == ["supplier", "service", "breach notice"]
 
 
-def test_a_version_says_what_it_altered_in_words(editor, organisation):
+def test_a_version_has_its_differences_in_words(editor, organisation):
     term = factories.breach_term(number=48, unit="hours", trigger="aware")
     term.number, term.trigger, term.document = 72, "confirmed", factories.document(supplier=term.service.supplier)
     with factories.acting(editor, "New statement"):
@@ -77,7 +77,7 @@ def test_a_removed_record_stays_in_the_history_and_has_no_differences(editor, or
     assert [(v.sort, v.differences) for v in entry.versions] == [("-", ())]
 
 
-def test_what_was_removed_since_is_shown_as_such(editor, organisation):
+def test_a_record_removed_since_is_shown_as_such(editor, organisation):
     link = factories.involvement()
     old, link.party = link.party_id, factories.supplier(legal_name="Next Ltd")
     with factories.acting(editor, "Another party"):
@@ -85,11 +85,11 @@ def test_what_was_removed_since_is_shown_as_such(editor, organisation):
         type(link.party).objects.get(pk=old).delete()
     (version,) = timeline.of_supplier(seen_by(organisation), link.service.supplier_id)[0].versions
     assert [(d.label, d.old, d.new) for d in version.differences] == [
-        ("Party", f"a record since removed ({old})", "Next Ltd")
+        ("Party", f"a deleted record ({old})", "Next Ltd")
     ]
 
 
-def test_what_another_organisation_wrote_of_its_own_is_not_there(organisation, other):
+def test_another_organisations_own_records_are_left_out(organisation, other):
     theirs, stranger = other
     with factories.acting(stranger, "Their own affair"):
         activity = factories.activity(organisation=theirs)

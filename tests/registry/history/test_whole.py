@@ -1,4 +1,4 @@
-"""All that differs between two days: of every kind, of nobody else, in few queries."""
+"""All differences between two days: of every kind, of no other organisation, in few queries."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from registry.history.differences import counts, record_differences, steps
 from suppliers.models import Supplier
 from tests import factories
 from tests.pages.world import alter, clock
-from tests.registry.history.told import AFTER, BEFORE, THEN, on, told
+from tests.registry.history.comparing import AFTER, BEFORE, THEN, differences_between, on
 
 pytestmark = pytest.mark.django_db
 
@@ -23,26 +23,26 @@ def test_rows_of_other_organisations_are_not_there_and_their_people_are_not_name
         factories.engagement(organisation=other, service=term.service)
         alone = Supplier(legal_name="Shared Ltd")
         alone.save()
-    ours, theirs = told(BEFORE, THEN, organisation), told(BEFORE, THEN, other)
+    ours, theirs = differences_between(BEFORE, THEN, organisation), differences_between(BEFORE, THEN, other)
     assert [t.name for t in ours] == ["Shared Ltd"]
-    assert [(w.act.by, w.act.reason) for w in ours[0].written] == [("an editor of another organisation", "")]
+    assert [(w.act.by, w.act.reason) for w in ours[0].written] == [("a person of another organisation", "")]
     assert {t.what for t in theirs} == {"supplier", "engagement"}
     assert {w.act.by for t in theirs for w in t.written} == {"stranger"}
 
 
 def test_an_empty_register_differs_from_all_that_came(term):
     first = date(2026, 1, 1)
-    assert {t.how.value for t in told(first, AFTER)} == {"added"}
-    assert [c.number for c in counts(steps(on(first), on(AFTER)))] == [len(told(first, AFTER))]
+    assert {t.how.value for t in differences_between(first, AFTER)} == {"added"}
+    assert [c.number for c in counts(steps(on(first), on(AFTER)))] == [len(differences_between(first, AFTER))]
 
 
 def test_the_same_day_does_not_differ(term):
-    assert told(THEN, THEN) == []
+    assert differences_between(THEN, THEN) == []
 
 
 def queries(first: date, last: date, *organisations: object) -> int:
     with CaptureQueriesContext(connection) as seen:
-        told(first, last, *organisations)
+        differences_between(first, last, *organisations)
     return len(seen)
 
 
@@ -57,17 +57,17 @@ def test_more_rows_and_more_changes_take_no_more_queries(organisation):
                 factories.breach_term()
                 factories.engagement(organisation=organisation)
                 factories.membership(organisation=organisation)
-        told(BEFORE, day, organisation)  # keeps the registers of both days
+        differences_between(BEFORE, day, organisation)  # keeps the registers of both days
         counted.append(queries(BEFORE, day, organisation))
     assert counted[0] == counted[1] <= 12
 
 
-def test_every_kind_of_record_is_told_in_words(organisation):
+def test_every_kind_of_record_has_words(organisation):
     with clock(THEN), factories.acting():
         for make in factories.MAKERS.values():
             make()
     every = list(type(organisation).objects.all())
-    found = told(BEFORE, THEN, *every)
+    found = differences_between(BEFORE, THEN, *every)
     kinds = {str(model._meta.verbose_name) for model in factories.MAKERS}
     assert {t.what.casefold() for t in found} == {kind.casefold() for kind in kinds}
     assert all(t.name and t.differences for t in found if t.what != "country")

@@ -1,4 +1,4 @@
-"""Changes of any kind, made by chance, and whether two registers say the same after them."""
+"""Random changes of any kind, and whether two registers answer alike after them."""
 
 import random
 from contextlib import suppress
@@ -11,7 +11,7 @@ from tests import factories
 
 
 def same(one: Register, other: Register) -> bool:
-    """Whether two registers say the same; the order of rows included."""
+    """Whether two registers have the same rows in the same order."""
     return (one.number, one.digest, one.at, content(one)) == (other.number, other.digest, other.at, content(other))
 
 

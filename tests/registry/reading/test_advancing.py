@@ -1,4 +1,4 @@
-"""Advancing: a register carried over changes answers as one that was loaded, and tells what was touched."""
+"""Advancing: a register carried over changes answers as a loaded one, and names the touched questions."""
 
 import random
 
@@ -16,7 +16,7 @@ from tests.registry.reading.by_chance import same, some_change
 pytestmark = pytest.mark.django_db
 
 
-def test_the_index_of_an_altered_table_is_carried_over_with_what_altered():
+def test_the_index_of_an_altered_table_is_carried_over_with_its_changes():
     service, other = factories.service(name="Old"), factories.service(name="Other")
     before = load()
     assert before.where(Service, "name", "Old") and before.where(Supplier, "kind", "company")
@@ -47,7 +47,7 @@ def test_advancing_while_another_thread_builds_an_index_does_not_fail():
     base.where(Supplier, "kind", "company")
 
     class Asked(dict):
-        """Indexes that somebody else adds to while they are carried over."""
+        """Indexes to which another thread adds while they are carried over."""
 
         def items(self):
             for number, item in enumerate(list(super().items())):
@@ -60,7 +60,7 @@ def test_advancing_while_another_thread_builds_an_index_does_not_fail():
     assert asked.followed_by(2, EMPTY, base.at, {}).tables == base.tables
 
 
-def test_a_record_put_back_stands_in_its_old_place():
+def test_a_restored_record_is_in_its_old_place():
     first, _second = factories.supplier(), factories.supplier()
     key = first.pk
     with factories.acting():
@@ -124,7 +124,7 @@ def test_an_advanced_register_answers_as_one_that_was_loaded(seed):
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_what_may_be_answered_otherwise_than_in_the_base_is_among_the_touched(seed):
+def test_every_question_with_another_answer_than_in_the_base_is_touched(seed):
     before, *later = grown(seed)
     assert (before.base, before.touched) == (None, frozenset())
     for register in later:
@@ -138,7 +138,7 @@ def test_what_may_be_answered_otherwise_than_in_the_base_is_among_the_touched(se
         before = register
 
 
-def test_what_was_touched_is_told_by_old_and_new_values():
+def test_touched_questions_have_old_and_new_values():
     supplier = factories.supplier(legal_name="Old", kind="company")
     before = load()
     supplier.legal_name = "New"

@@ -1,4 +1,4 @@
-"""The cache: one register per change, the last few kept, right when the database is another one."""
+"""The cache: one register for each change, the last few kept, correct with another database."""
 
 from collections import OrderedDict
 from datetime import UTC, date, datetime
@@ -85,7 +85,7 @@ def test_a_database_with_fewer_changes_than_the_cache_has_is_loaded_anew():
     assert names() == ["Kept"]
 
 
-def test_a_past_register_is_read_once_and_stays_as_it_was():
+def test_a_past_register_is_read_once_and_stays_the_same():
     supplier = factories.supplier(legal_name="Old")
     supplier.legal_name = "New"
     with factories.acting():
@@ -109,7 +109,7 @@ def test_a_person_erased_is_no_longer_named_in_a_past_register_that_was_kept():
     assert cache.register_now().get(Person, person.pk).name == ""
 
 
-def test_equal_changes_at_one_instant_in_two_databases_differ_by_what_they_wrote():
+def test_equal_changes_at_one_instant_in_two_databases_differ_by_their_rows():
     moment, digests = datetime(2026, 1, 5, tzinfo=UTC), []
     for name in ("One", "Other"):
         with (

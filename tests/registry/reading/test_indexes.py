@@ -1,4 +1,4 @@
-"""Tables and indexes that are carried over: the same as if they were made anew."""
+"""Tables and indexes that are carried over equal new ones."""
 
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ ALTERED = st.dictionaries(IDS, st.none() | st.sampled_from("abc")).map(
 
 
 @given(TABLES, ALTERED)
-def test_what_is_carried_over_is_as_what_is_made_anew(table, altered):
+def test_an_index_carried_over_equals_a_new_one(table, altered):
     merged = {**table, **altered}
     anew = {key: merged[key] for key in sorted(merged) if merged[key] is not None}
     steps = steps_of(table, altered)

@@ -91,7 +91,7 @@ def at(month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0) ->
 
 @pytest.fixture
 def term(db):
-    """A notice of 48 hours, recorded on 1 March; mended to 24 hours on 1 April."""
+    """A notice of 48 hours, recorded on 1 March and corrected to 24 hours on 1 April."""
     with as_loaded_at(at(3, 1, 9)):
         found = factories.breach_term(number=48, unit="hours")
     found.number = 24
@@ -112,13 +112,13 @@ def term(db):
     ],
     ids=["before", "first day", "before the mend", "day of the mend", "today", "to come"],
 )
-def test_a_day_shows_what_was_on_record_at_its_end(term, day, hours):
+def test_a_day_shows_the_register_at_its_end(term, day, hours):
     lens = lens_on([], day, TODAY)
     assert [t.hours() for t in lens.current(BreachTerm, "service_id", term.service_id)] == hours
     assert lens.on == day
 
 
-def test_a_day_to_come_shows_open_ends_and_leaves_out_what_will_have_ended():
+def test_a_day_to_come_leaves_out_records_that_end_before_it():
     service = factories.service()
     factories.breach_term(service=service, number=1, unit="hours", ends=date(2026, 12, 31))
     factories.breach_term(service=service, number=2, unit="hours", starts=date(2027, 1, 1))
@@ -166,3 +166,9 @@ def test_any_day_that_can_be_written_can_be_shown(day):
 def test_a_lens_is_a_value():
     register = loading.load()
     assert Lens(register, TODAY, frozenset({1})) == Lens(register, TODAY, frozenset({1}))
+
+
+def test_rows_by_several_ids_are_in_their_order_without_missing_ones():
+    first, second = factories.supplier(), factories.supplier()
+    found = lens_now([], TODAY).get_each(Supplier, [second.pk, None, 999, first.pk])
+    assert [row.id for row in found] == [second.pk, first.pk]

@@ -1,4 +1,4 @@
-"""Loading: however a register is read, the same rows as they stood after a change, in as few queries."""
+"""Loading: every way to read a register gives the same rows as known after a change, in few queries."""
 
 import random
 from collections.abc import Iterable
@@ -80,7 +80,7 @@ def test_a_load_that_writers_keep_disturbing_is_read_from_the_history(monkeypatc
     assert same(found, load_as_known(found.number))
 
 
-def test_a_load_inside_a_change_holds_nothing_that_is_not_sealed():
+def test_a_load_inside_a_change_has_sealed_rows_only():
     factories.supplier()
     with factories.acting():
         factories.supplier()

@@ -1,4 +1,4 @@
-"""The Register: its rows by id and by any field, rows supposed otherwise, and what two registers differ by."""
+"""The Register: its rows by id and by any field, replaced rows, and the differences of two registers."""
 
 from dataclasses import replace
 
@@ -41,7 +41,7 @@ def test_reading_a_loaded_register_takes_no_query(django_assert_num_queries):
                 assert all(row in register.where(kind, name, getattr(row, name)) for name in columns(kind))
 
 
-def test_a_register_with_rows_supposed_otherwise_is_not_mistaken_for_what_is_on_record():
+def test_a_register_with_replaced_rows_has_another_digest():
     first, second = factories.supplier(legal_name="First"), factories.supplier(legal_name="Second")
     real = load()
     assert real.where(Supplier, "legal_name", "First")
@@ -56,7 +56,7 @@ def test_a_register_with_rows_supposed_otherwise_is_not_mistaken_for_what_is_on_
     assert [row.legal_name for row in real.all(Supplier)] == ["First", "Second"]
 
 
-def test_the_same_supposed_is_the_same_and_anything_else_is_not():
+def test_equal_replacements_have_equal_digests_and_others_do_not():
     factories.supplier()
     real = load()
     row = next(iter(real.all(Supplier)))

@@ -1,4 +1,4 @@
-"""What if a decision fell: the same register with it ended, asked like any other."""
+"""What if a decision ended: the same register without it, used like any other."""
 
 from dataclasses import replace
 from datetime import date
@@ -40,7 +40,7 @@ def leg(world: World, lens):
     return found
 
 
-def test_without_the_decision_the_leg_rests_on_what_is_in_reserve(world):
+def test_without_the_decision_the_fallback_applies(world):
     lens = world.lens()
     assert leg(world, lens).footing == Footing.ADEQUATE and legs_on_decision((leg(world, lens),), "SI 1")
     fallen = leg(world, without_decision(lens, " si 1 "))
@@ -49,13 +49,13 @@ def test_without_the_decision_the_leg_rests_on_what_is_in_reserve(world):
     assert leg(world, lens).footing == Footing.ADEQUATE
 
 
-def test_without_anything_in_reserve_nothing_is_left(world):
+def test_without_a_fallback_the_leg_has_no_basis(world):
     world.put(replace(world.basis, fallback=""))
     assert leg(world, without_decision(world.lens(), "SI 1")).footing == Footing.NOTHING
 
 
 @pytest.mark.parametrize(("days", "there"), DAYS.values(), ids=DAYS)
-def test_only_a_decision_in_force_that_day_can_fall(world, days, there):
+def test_only_a_decision_in_force_that_day_can_be_taken_away(world, days, there):
     world.put(replace(world.decision, **days))
     lens = world.lens()
     assert decisions_in_force(lens) == ["SI 1"] * there
@@ -66,7 +66,7 @@ def test_only_a_decision_in_force_that_day_can_fall(world, days, there):
             without_decision(lens, "SI 1")
 
 
-def test_every_row_of_the_number_falls_and_no_other(world):
+def test_every_row_of_the_number_ends_and_no_other(world):
     twin = world.add(AdequacyDecision, regime="UK", country_id="IE", number="SI 1")
     other = world.add(AdequacyDecision, regime="EU", country_id="US", number="EU 1")
     fallen = without_decision(world.lens(), "SI 1")
@@ -74,10 +74,10 @@ def test_every_row_of_the_number_falls_and_no_other(world):
     assert fallen.get(AdequacyDecision, other.id).in_force(TODAY)
 
 
-def test_what_is_supposed_is_never_taken_for_what_is_on_record(world):
+def test_a_what_if_register_is_never_taken_for_the_register(world):
     lens = world.lens()
     assert without_decision(lens, "SI 1").register.digest != lens.register.digest
 
 
-def test_a_decision_can_be_supposed_to_have_fallen_on_the_first_day_there_is(world):
+def test_a_decision_can_be_taken_away_on_the_first_day_of_the_calendar(world):
     assert decisions_in_force(without_decision(world.lens(date.min), "SI 1")) == []

@@ -1,4 +1,4 @@
-"""What the tests of the records share."""
+"""Fixtures of the tests of records."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A register of values in which every kind that a record holds has rows, with something in every column."""
+"""A register of values in which every printed kind has rows, with a value in every column."""
 
 from dataclasses import fields
 from datetime import date
@@ -28,7 +28,7 @@ def model_fields(kind: type[Row]) -> dict[str, Field]:
 
 
 def filled(w: World, kind: type[R], /, **given: Any) -> R:
-    """A row with something in every column; what it refers to must be given, or is left out."""
+    """A row with a value in every column. References must be given, or are left out."""
     found = {each.name: _something(kind, each.name) for each in fields(kind) if each.name not in {"id", *given}}
     return w.add(kind, **{**found, **given})
 
@@ -65,7 +65,7 @@ def full_register() -> World:
 
 
 def used(w: World, supplier: facts.Supplier, party: facts.Supplier) -> ours.Engagement:
-    """A service with one claim of each kind, and what was agreed and assessed."""
+    """A service with one claim of each kind, an agreement and assessments."""
     person = filled(w, facts.Person, name="Contact person")
     document = filled(w, facts.Document, supplier_id=supplier.id)
     filled(w, facts.Contact, supplier_id=supplier.id, person_id=person.id, document_id=document.id)

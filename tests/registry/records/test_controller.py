@@ -1,10 +1,10 @@
-"""The controller record: which activities belong in it on the day, and what each tells."""
+"""The controller record: the activities that belong in it on the day, and the record of each."""
 
 import pytest
 
 from tests import factories
 from tests.pages.world import TODAY, alter
-from tests.registry.records.told import DAYS, TOMORROW, YESTERDAY, activity, controller
+from tests.registry.records.own_records import DAYS, TOMORROW, YESTERDAY, activity, controller
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +19,7 @@ def test_activities_are_in_the_order_of_their_references_and_only_those_that_app
     ):
         factories.activity(organisation=world.own, reference=reference, **days)
     factories.activity(organisation=world.other, reference="A-2")
-    assert [told.activity.reference for told in controller(world).activities] == ["A-1", "D-1", "OWN-1", "Z-9"]
+    assert [record.activity.reference for record in controller(world).activities] == ["A-1", "D-1", "OWN-1", "Z-9"]
 
 
 @pytest.mark.parametrize("of", ["engagement", "service"])
@@ -34,7 +34,7 @@ def test_a_service_that_no_activity_uses_is_not_in_the_record(world):
     assert [e.service.service.name for e in controller(world).engagements] == ["Cloud rooms"]
 
 
-def test_a_service_that_two_activities_use_stands_once_by_its_suppliers_name(world):
+def test_a_service_that_two_activities_use_is_listed_once_by_its_suppliers_name(world):
     first = factories.service(supplier=factories.supplier(legal_name="aardvark"))
     engagement = factories.engagement(organisation=world.own, service=first)
     second = factories.activity(organisation=world.own)
@@ -58,12 +58,12 @@ def test_transfers_are_those_under_the_law_that_the_activity_follows(world, own,
 
 
 @pytest.mark.parametrize(("mechanism", "there"), [("none", False), ("45", True), ("49(1)2", True)])
-def test_a_leg_judged_to_be_no_transfer_is_none(world, mechanism, there):
+def test_a_leg_assessed_as_no_transfer_is_left_out(world, mechanism, there):
     factories.transfer_basis(engagement=world.engagement, regime="UK", mechanism=mechanism)
     assert bool(activity(world).transfers) is there
 
 
-def test_an_activity_tells_its_own_parts_and_of_no_others(world):
+def test_an_activity_has_its_own_parts_only(world):
     other = factories.activity(organisation=world.own, reference="OWN-2")
     for row in (world.activity, other, factories.activity(organisation=world.other)):
         name = row.reference
@@ -76,15 +76,15 @@ def test_an_activity_tells_its_own_parts_and_of_no_others(world):
         factories.activity_data(activity=row, category=factories.data_category(name=name))
         factories.confirmed_none(activity=row, item="security", note=name)
     first, second = controller(world).activities
-    for told, name in ((first, "OWN-1"), (second, "OWN-2")):
-        assert [row.name for row in told.joint_controllers] == [name]
-        assert [row.provision for row in told.bases] == [name]
-        assert [row.national for row in told.conditions] == [name]
-        assert [row.name for row, _through in told.recipients] == [name]
-        assert [row.recipient for row in told.own_transfers] == [name]
-        assert [category.name for category, _row in told.subjects] == [name]
-        assert [category.name for category, _row in told.data] == [name]
-        assert {item: row.note for item, row in told.none.items()} == {"security": name}
+    for record, name in ((first, "OWN-1"), (second, "OWN-2")):
+        assert [row.name for row in record.joint_controllers] == [name]
+        assert [row.provision for row in record.bases] == [name]
+        assert [row.national for row in record.conditions] == [name]
+        assert [row.name for row, _through in record.recipients] == [name]
+        assert [row.recipient for row in record.own_transfers] == [name]
+        assert [category.name for category, _row in record.subjects] == [name]
+        assert [category.name for category, _row in record.data] == [name]
+        assert {item: row.note for item, row in record.none.items()} == {"security": name}
 
 
 def test_a_recipient_may_be_reached_through_a_supplier(world):

@@ -1,16 +1,16 @@
-"""A service used, as a record tells it: what of its terms, parties and measures belongs there on the day."""
+"""A service used in a record: its terms, parties and measures on the day."""
 
 import pytest
 
 from suppliers.actions import erase_person
 from tests import factories
 from tests.pages.world import TODAY
-from tests.registry.records.told import DAYS, used
+from tests.registry.records.own_records import DAYS, used
 
 pytestmark = pytest.mark.django_db
 
 
-def test_where_options_were_bought_only_what_holds_for_them_is_there(world):
+def test_only_claims_about_the_options_bought_are_included(world):
     own, other = (factories.service_option(service=world.service, name=name) for name in ("Managed", "Bare"))
     names = {None: "Always", own: "With managed", other: "With bare"}
     for option, name in names.items():
@@ -22,14 +22,14 @@ def test_where_options_were_bought_only_what_holds_for_them_is_there(world):
         factories.breach_term(service=world.service, section=name, option=option)
 
     def found() -> list[set[str]]:
-        told = used(world)
+        record = used(world)
         return [
-            {each.party.legal_name for each in told.named},
-            {each.claim.city for each in told.service.locations},
-            {each.claim.place for each in told.service.backup_terms},
-            {each.claim.what for each in told.service.retention_terms},
-            {row.claim.name for _heading, rows in told.measures for row in rows},
-            {each.claim.section for each in told.service.breach_terms} - {"Section 7"},
+            {each.party.legal_name for each in record.named},
+            {each.claim.city for each in record.service.locations},
+            {each.claim.place for each in record.service.backup_terms},
+            {each.claim.what for each in record.service.retention_terms},
+            {row.claim.name for _heading, rows in record.measures for row in rows},
+            {each.claim.section for each in record.service.breach_terms} - {"Section 7"},
         ]
 
     assert found() == [set(names.values())] * 6
@@ -57,7 +57,7 @@ def test_agreements_are_those_in_force(world, starts, ends, there):
     assert [row.title for row in used(world).agreements] == (["Ours"] if there else [])
 
 
-def test_the_role_we_see_in_a_party_stands_beside_the_one_declared(world):
+def test_the_assessed_role_is_beside_the_declared_one(world):
     one = factories.involvement(service=world.service, declared_role="not a processor")
     two = factories.involvement(service=world.service, party=factories.supplier(legal_name="Two"))
     factories.role_assessment(organisation=world.own, involvement=one, role="sub-processor")
@@ -96,7 +96,7 @@ def test_a_party_that_works_for_two_is_named_for_each_of_them(world):
     ("standing", "recipient"),
     [("stated", True), ("unclear", True), ("denied", False), ("silent", False), ("unread", False)],
 )
-def test_a_party_that_no_source_says_is_there_is_named_and_is_no_recipient(world, standing, recipient):
+def test_a_party_that_no_source_asserts_is_named_and_is_no_recipient(world, standing, recipient):
     factories.involvement(service=world.service, party=factories.supplier(legal_name="Party"), standing=standing)
     assert [each.party.legal_name for each in used(world).named] == ["Party"]
     assert [each.party.legal_name for each in used(world).behind] == (["Party"] if recipient else [])
@@ -106,7 +106,7 @@ def test_a_party_that_no_source_says_is_there_is_named_and_is_no_recipient(world
     ("standing", "there"),
     [("stated", True), ("denied", True), ("unclear", True), ("silent", False), ("unread", False)],
 )
-def test_a_measure_left_unsaid_is_none(world, standing, there):
+def test_a_measure_that_a_source_does_not_mention_is_left_out(world, standing, there):
     factories.security_measure(service=world.service, standing=standing)
     assert bool(used(world).measures) is there
 

@@ -24,7 +24,7 @@ HELD = [kind for kind in KINDS if kind not in NOT_HELD]
 
 @cache
 def register() -> Register:
-    """The full register, made once; it never alters."""
+    """The full register, built once. It never alters."""
     return full_register().register()
 
 
@@ -62,7 +62,7 @@ def others(kind: type[Row], column: str, value: Any) -> Iterator[Any]:
 
 
 def alters(kind: type[Row], column: str) -> bool:
-    """Whether a record says something else where the column of some row of the kind has another value."""
+    """Whether a record differs where the column of some row of the kind has another value."""
     for row in register().all(kind):
         for value in others(kind, column, getattr(row, column)):
             other = replace(row, **{column: value})

@@ -1,16 +1,16 @@
-"""The head of a record: its keeper, the officer, and what was confirmed as none."""
+"""The head of a record: its keeper, the officer, and the confirmed "none" answers."""
 
 import pytest
 
 from suppliers.actions import erase_person
 from tests import factories
 from tests.pages.world import TODAY, alter
-from tests.registry.records.told import controller, processor
+from tests.registry.records.own_records import controller, processor
 
 pytestmark = pytest.mark.django_db
 
 
-def test_the_head_has_the_officer_and_what_was_confirmed_as_none(world):
+def test_the_head_has_the_officer_and_the_confirmed_nones(world):
     alter(world.own, dpo_person=factories.person(name="Olga Officer"))
     factories.organisation_confirmed_none(organisation=world.own, item="eu representative", note="Not needed")
     factories.organisation_confirmed_none(organisation=world.other, item="dpo")

@@ -1,10 +1,10 @@
-"""The processor record: which clients belong in it on the day, and what is told of each."""
+"""The processor record: the clients that belong in it on the day, and the record of each."""
 
 import pytest
 
 from tests import factories
 from tests.pages.world import TODAY, World, alter
-from tests.registry.records.told import DAYS, TOMORROW, YESTERDAY, processor
+from tests.registry.records.own_records import DAYS, TOMORROW, YESTERDAY, processor
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +24,7 @@ def test_clients_are_in_the_order_of_their_names_and_only_those_served_that_day(
     ):
         factories.processing_for_client(service=service, client=name, **days)
     factories.processing_for_client(service=factories.own_service(organisation=world.other), client="Of others")
-    assert [told.processing.client for told in processor(world).clients] == ["Alpha", "beta"]
+    assert [record.processing.client for record in processor(world).clients] == ["Alpha", "beta"]
 
 
 @DAYS
@@ -32,11 +32,11 @@ def test_a_sub_processor_is_in_the_record_on_the_days_it_is_used(world, starts, 
     row = client(world)
     factories.client_sub_processor(processing=row, engagement=world.engagement)
     alter(world.engagement, starts=starts, ends=ends)
-    (told,) = processor(world).clients
-    assert len(told.sub_processors) == len(processor(world).engagements) == there
+    (record,) = processor(world).clients
+    assert len(record.sub_processors) == len(processor(world).engagements) == there
 
 
-def test_a_client_tells_its_own_parts_and_the_transfers_under_the_organisations_law(world):
+def test_a_client_has_its_own_parts_and_the_transfers_under_the_organisations_law(world):
     first, second = client(world, client="First"), client(world, client="Second")
     factories.client_sub_processor(processing=first, engagement=world.engagement, purpose="Rooms")
     factories.client_confirmed_none(processing=second, item="sub-processors")
@@ -55,4 +55,5 @@ def test_a_sub_processor_for_two_clients_has_its_terms_once(world):
 
 
 def test_an_organisation_without_clients_has_an_empty_record(world):
-    assert processor(world).clients == processor(world).engagements == ()
+    assert processor(world).clients == ()
+    assert processor(world).engagements == ()

@@ -1,4 +1,4 @@
-"""The terms of a service in the record: whole sentences, and what they hold for."""
+"""The terms of a service in the record: whole sentences, and the parts to which they apply."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests import factories
 from tests.pages.world import alter
-from tests.registry.records.told import items
+from tests.registry.records.own_records import items
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,7 @@ def test_a_deletion_says_how_long_copies_outlive_it(world):
     of = {"number": 30, "unit": "days", "event": "contract end", "disposal": "delete"}
     factories.retention_term(service=world.service, what="Files", rotation_number=7, rotation_unit="days", **of)
     assert said(world, "Deletion") == [
-        "Files: deletion, gone 30 days after end of the contract; copies gone 7 days later, stated"
+        "Files: deletion, 30 days after end of the contract; copies kept 7 days longer, stated"
     ]
 
 
@@ -46,7 +46,7 @@ def test_an_agreement_says_from_when_a_notice_counts_and_what_becomes_of_the_dat
     factories.agreement(engagement=world.engagement, title="DPA", version="", **notice, **end)
     assert said(world, "Agreement") == [
         "DPA; notice of a breach within 24 hours after confirming it; "
-        "at the end: return, data gone 30 days after the end"
+        "at the end: return, data deleted within 30 days after the end"
     ]
 
 

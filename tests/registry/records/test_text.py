@@ -6,7 +6,7 @@ from django.utils import translation
 from registry.records.text import NOTHING, Piece, all_listed, joined, phrase, text_of, typed, unanswered
 
 
-def test_a_part_stands_in_the_place_of_its_name_and_stays_what_it_is():
+def test_a_part_takes_the_place_of_its_name_unchanged():
     text = phrase("as %(day)s says: %(name)s!", name=typed("Acme"), day="2 May")
     assert text.pieces == (
         Piece("as "),
@@ -18,16 +18,16 @@ def test_a_part_stands_in_the_place_of_its_name_and_stays_what_it_is():
 
 
 @pytest.mark.parametrize("words", ["%(day)s", "%s %d %", "{day}", "{{ day }}"])
-def test_what_people_typed_is_no_sentence(words):
+def test_typed_words_are_no_sentence(words):
     assert str(phrase("by %(name)s on %(day)s", name=typed(words), day="Monday")) == f"by {words} on Monday"
 
 
-def test_a_sentence_of_which_a_part_says_nothing_says_nothing():
+def test_a_sentence_with_an_empty_part_is_empty():
     assert phrase("by %(name)s", name=typed("")) == NOTHING
     assert not phrase("by %(name)s on %(day)s", name="Acme", day="")
 
 
-def test_texts_are_joined_without_those_that_say_nothing():
+def test_texts_are_joined_without_empty_ones():
     assert str(joined(("a", NOTHING, typed("b"), "", typed("c")), by="; ")) == "a; b; c"
     assert joined(()) == joined(("", NOTHING)) == NOTHING
 

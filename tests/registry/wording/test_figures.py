@@ -1,4 +1,4 @@
-"""Figures in words, and as decisions remember them."""
+"""Figures in words, and in the form in which decisions keep them."""
 
 from datetime import date
 

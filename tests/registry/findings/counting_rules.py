@@ -1,4 +1,4 @@
-"""A judge that counts what is put before it, and a register that grows."""
+"""Rules that count the subjects to which they are applied, and a register that grows."""
 
 from typing import Any
 
@@ -9,8 +9,8 @@ from suppliers.values import BreachTerm
 from tests.registry.world import TODAY, World
 
 
-class Judge:
-    """Reads of each dossier what it is told to, and counts which were put before it."""
+class CountingRules:
+    """Reads the given rows of each dossier, and counts the dossiers."""
 
     def __init__(self, reads: Any = lambda dossier: ()) -> None:
         self.reads: Any = reads
@@ -21,15 +21,15 @@ class Judge:
         self.seen.append(dossier.subject)
         return (tuple(self.reads(dossier)),)
 
-    def judged(self, lens, organisation):
-        """What it was shown on the way."""
+    def applied(self, lens, organisation):
+        """The subjects to which the rules were applied."""
         self.seen.clear()
         self.found = rule_results(lens, organisation, self)
         return set(self.seen)
 
 
 def notices(dossier):
-    """The notices of what an engagement uses."""
+    """The notices of the service that an engagement uses."""
     return dossier.stated(BreachTerm) if isinstance(dossier, EngagementDossier) else ()
 
 

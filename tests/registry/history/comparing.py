@@ -1,4 +1,4 @@
-"""What differs between two days, told in a form that is easily compared."""
+"""The differences between two days, in a form for tests."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -13,15 +13,15 @@ def on(day: date, *organisations: object) -> Lens:
     return lens_on([o.pk for o in organisations], day, TODAY)  # type: ignore[attr-defined]
 
 
-def told(first: date, last: date, *organisations: object) -> list[RecordDifference]:
+def differences_between(first: date, last: date, *organisations: object) -> list[RecordDifference]:
     before, after = on(first, *organisations), on(last, *organisations)
     return record_differences(before, after, steps(before, after))
 
 
-def said(found: Iterable[RecordDifference]) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
-    """How, what kind, and the fields of each."""
+def fields_of(found: Iterable[RecordDifference]) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+    """The sort, the kind and the fields of each difference."""
     return [(t.how.value, t.what, [(d.label, d.old, d.new) for d in t.differences]) for t in found]
 
 
-def why(found: Iterable[RecordDifference]) -> list[list[tuple[str, str]]]:
+def reasons_of(found: Iterable[RecordDifference]) -> list[list[tuple[str, str]]]:
     return [[(written.sort, written.act.reason) for written in t.written] for t in found]

@@ -1,4 +1,4 @@
-"""Whatever a change alters: what is kept of the findings is what judging everything anew finds."""
+"""After any change, cached results equal those of applying all rules again."""
 
 import random
 from collections import OrderedDict
@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.db import models
 
-from registry.findings import rule_cache as judgements
+from registry.findings import rule_cache
 from registry.findings.finding import findings
 from registry.reading.kinds import kind_of, model_of
 from registry.reading.lens import Lens
@@ -25,8 +25,8 @@ ON = date(2026, 6, 15)
 
 @pytest.fixture(autouse=True)
 def _kept(monkeypatch):
-    """ResultsBySubject of the test's own."""
-    monkeypatch.setattr(judgements, "_kept", OrderedDict())
+    """A cache of the test's own."""
+    monkeypatch.setattr(rule_cache, "_kept", OrderedDict())
 
 
 def made(seed: int) -> Register:
@@ -63,7 +63,7 @@ def values(register: Register, kind: type[Row], field: Any) -> list[Any]:
 
 
 def altered(chance: random.Random, register: Register, row: Row) -> Row:
-    """The row with up to four fields that hold something else."""
+    """The row with other values in up to four fields."""
     fields = [field for field in model_of(type(row))._meta.concrete_fields if not field.primary_key]
     for field in chance.sample(fields, min(len(fields), chance.choice([1, 1, 2, 4]))):
         row = replace(row, **{field.attname: chance.choice(values(register, type(row), field))})
@@ -94,7 +94,7 @@ def removed(chance: random.Random, register: Register, kind: type[Row]) -> dict[
 
 
 def found(register: Register) -> list[Any]:
-    """The findings of every organisation, with what is said of each."""
+    """The findings of every organisation, with their messages."""
     lens = Lens(register, ON, frozenset(each.id for each in register.all(Organisation)))
     return [(each, each.message, each.facts) for each in findings(lens)]
 
@@ -102,17 +102,17 @@ def found(register: Register) -> list[Any]:
 def anew(register: Register, monkeypatch) -> list[Any]:
     """The same with nothing kept, of a register that was read whole."""
     with monkeypatch.context() as patched:
-        patched.setattr(judgements, "_kept", OrderedDict())
+        patched.setattr(rule_cache, "_kept", OrderedDict())
         return found(Register(number=register.number, digest=register.digest, at=None, tables=register.tables))
 
 
 @pytest.mark.parametrize("change", [written, removed])
-def test_what_is_kept_is_what_judging_anew_finds(change, monkeypatch):
+def test_cached_results_equal_new_results(change, monkeypatch):
     chance, first = random.Random(1), made(1)
     seen, otherwise = found(first), set()
     assert len({finding.code for finding, _message, _facts in seen}) > 30
     for number, kind in enumerate(kind for kind in KINDS if first.tables[kind]):
-        # Rows of one kind alone, so that a question about it that nobody noted shows.
+        # Rows of one kind only, so that a question that was not recorded shows.
         register = first.followed_by(2, f"{first.digest}/{number}", None, {kind: change(chance, first, kind)})
         now = found(register)
         assert now == anew(register, monkeypatch), kind.__name__

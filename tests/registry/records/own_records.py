@@ -1,4 +1,4 @@
-"""The records of the own organisation, as its tests read them; the lens sees both organisations."""
+"""The records of the own organisation for the tests. The lens sees both organisations."""
 
 from datetime import date, timedelta
 
@@ -28,13 +28,13 @@ DAYS = pytest.mark.parametrize(
 
 
 def controller(w: World, on: date = TODAY) -> ControllerRecord:
-    """The own organisation's record as controller; the lens sees both organisations."""
+    """The own organisation's record as controller. The lens sees both organisations."""
     lens = lens_now([w.own.pk, w.other.pk], on)
     return controller_record(lens, lens.get(Organisation, w.own.pk))
 
 
 def processor(w: World, on: date = TODAY) -> ProcessorRecord:
-    """The own organisation's record as processor; the lens sees both organisations."""
+    """The own organisation's record as processor. The lens sees both organisations."""
     lens = lens_now([w.own.pk, w.other.pk], on)
     return processor_record(lens, lens.get(Organisation, w.own.pk))
 
@@ -48,10 +48,10 @@ def items(w: World, kind: str = "controller") -> Record:
 
 
 def activity(w: World) -> ActivityRecord:
-    (told,) = controller(w).activities
-    return told
+    (record,) = controller(w).activities
+    return record
 
 
 def used(w: World) -> EngagementRecord:
-    (told,) = controller(w).engagements
-    return told
+    (record,) = controller(w).engagements
+    return record
