@@ -1,4 +1,4 @@
-"""The installation's own secret key, made once and kept beside its data."""
+"""The installation's own secret key, created once and stored beside its data."""
 
 import os
 from pathlib import Path
@@ -7,11 +7,11 @@ from django.core.management.utils import get_random_secret_key
 
 
 def own_secret_key(folder: Path) -> str:
-    """The key kept in *folder*, made on first use and readable by its owner alone."""
+    """The key in *folder*, created on first use. Only the owner of the file can read it."""
     file = folder / "secret-key"
     if not file.exists() or not file.read_text():
         folder.mkdir(parents=True, exist_ok=True)
-        # Written whole before it takes its name; of two first starts, one key stays.
+        # The file is complete before it takes its name. If two processes start first, one key stays.
         part = folder / f".secret-key.{os.getpid()}"
         part.touch(mode=0o600)
         part.write_text(get_random_secret_key() + get_random_secret_key())

@@ -1,4 +1,4 @@
-"""Settings of one installation. Everything that differs between installations is an environment variable."""
+"""Settings of one installation. Environment variables set everything that differs between installations."""
 
 from pathlib import Path
 
@@ -11,12 +11,12 @@ from config.secret import own_secret_key
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
-# Where an installation without a database server keeps its register.
+# The folder in which an installation without a database server stores its register.
 DATA_DIR = env.path("DATA_DIR", default=str(BASE_DIR / "data"))
 DATA_DIR = Path(str(DATA_DIR))
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
-# HTTPS=1: served to people over a network. Without it: one person on this machine, over 127.0.0.1.
+# HTTPS=1: the register is served over a network. Without it: only to this machine, over 127.0.0.1.
 HTTPS = env.bool("HTTPS", default=False)
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="") or own_secret_key(DATA_DIR)
@@ -80,12 +80,12 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'register.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
-        # A writer takes the write lock when it begins, so that two writers queue instead of failing.
+        # A writer takes the write lock when it begins, so that a second writer waits instead of failing.
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
-    # Writers on several threads need a file: an embedded test database in memory is one connection.
+    # Tests that write on several threads need a file, because a database in memory has only one connection.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -105,28 +105,24 @@ LANGUAGES = [("en-gb", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
 USE_I18N = True
 USE_TZ = True
-# The zone in which a day begins and ends for this installation's as-of view.
+# The time zone in which a day begins and ends for this installation.
 TIME_ZONE = env("TIME_ZONE", default="Europe/London")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = not HTTPS
+STATIC_STORAGE = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 if not HTTPS:
-    # Nothing was collected: the finders serve each file from where it lies.
+    STATIC_STORAGE = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    # Without HTTPS no files are collected: the finders serve each file from its source folder.
     STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": (
-            "whitenoise.storage.CompressedManifestStaticFilesStorage"
-            if HTTPS
-            else "django.contrib.staticfiles.storage.StaticFilesStorage"
-        )
-    },
+    "staticfiles": {"BACKEND": STATIC_STORAGE},
 }
 
-# Nothing leaves the machine: no page loads or sends anything from or to anywhere else.
+# No page loads anything from another site or sends anything to one.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -143,12 +139,14 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
-SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_SECONDS = 0
+if HTTPS:
+    SECURE_HSTS_SECONDS = 31_536_000  # one year
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 if env.bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# A record with many inlines posts many fields.
+# The form of a record with many rows below it posts many fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 LOGGING = {
@@ -156,7 +154,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"dated": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "dated"}},
-    # Fontconfig and fonts are noisy at their default level.
-    "loggers": {name: {"level": "ERROR"} for name in ("weasyprint", "fontTools")},
+    # These two log too much at their default level.
+    "loggers": {"weasyprint": {"level": "ERROR"}, "fontTools": {"level": "ERROR"}},
     "root": {"level": "WARNING", "handlers": ["console"]},
 }

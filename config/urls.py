@@ -1,4 +1,4 @@
-"""Addresses of the installation: the admin site, and the register's pages."""
+"""Addresses of the installation: the admin site and the register's pages."""
 
 from django.contrib import admin
 from django.urls import include, path

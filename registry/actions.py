@@ -1,4 +1,4 @@
-"""Several rows written together, each a named act inside ``change()``."""
+"""Named actions that write inside ``change()``."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -17,9 +17,9 @@ def decide_finding(
     until: date | None,
     reason: str,
 ) -> FindingDecision:
-    """Records what an organisation decides about a finding, in place of an earlier decision about the same.
+    """Records the decision of an organisation on a finding. It replaces an earlier decision on the same finding.
 
-    Raises ValidationError where the decision has no reason, or no day until which it holds.
+    Raises ValidationError if the decision has no reason, or needs a last day and has none.
     """
     key = {"organisation_id": organisation_id, "code": code, "subject": subject}
     row = FindingDecision.objects.filter(**key).first() or FindingDecision(**key)
@@ -30,9 +30,9 @@ def decide_finding(
 
 
 def carry_decisions_over(carried: Iterable[Carried]) -> int:
-    """Seals decisions again under the key and facts of today's rules; gives how many were altered.
+    """Seals decisions again under the key and facts of today's rules; returns how many were altered.
 
-    What was decided anew meanwhile stays, and so does one that is there already where two would be about the same.
+    A decision that a person changed meanwhile stays. A decision that would duplicate another also stays.
     """
     altered = 0
     for each in carried:

@@ -1,4 +1,4 @@
-"""The admin site: where colleagues enter data."""
+"""The admin site, in which people enter data."""
 
 from typing import Any, cast
 
@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-# What is entered most comes first: the facts in the order of a statement, our side in the order of its making.
+# The most used forms come first: supplier facts in the order of a statement, then our records in working order.
 ORDER = (
     *("supplier", "service", "document", "person", "changenotice", "conflict", "citation", "serviceoption"),
     *("component", "datacategory", "subjectcategory"),
@@ -19,24 +19,27 @@ ORDER = (
 
 
 class NamedInFull(AutocompleteJsonView):
-    """Completing a choice: what is found is told apart by what its admin adds to the name."""
+    """Completes a choice. Each result shows its name and the detail that its admin adds."""
 
     def get_queryset(self) -> Any:
-        """What is found, with what its admin's lists read beside it."""
-        beside: Any = self.model_admin.list_select_related
+        """The results, with the related records that the admin's list also reads."""
+        related: Any = self.model_admin.list_select_related
         found = super().get_queryset()
-        return found.select_related(*beside) if isinstance(beside, tuple) else found
+        if not isinstance(related, tuple):
+            return found
+        return found.select_related(*related)
 
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
-        """One record found."""
+        """One result."""
         found = super().serialize_result(obj, to_field_name)
-        beside = getattr(self.model_admin, "beside_name", None)
-        more = beside(obj) if beside else ""
-        return {**found, "text": f"{found['text']} ({more})" if more else found["text"]}
+        beside_name = getattr(self.model_admin, "beside_name", None)
+        if beside_name and beside_name(obj):
+            found["text"] += f" ({beside_name(obj)})"
+        return found
 
 
 class RegisterAdminSite(AdminSite):
-    """Django's admin under the register's name; its own log of recent actions gives way to the changes."""
+    """Django's admin under the register's name, without its log of recent actions: the changes replace it."""
 
     site_header = _("Register: data entry")
     site_title = _("Register")
@@ -45,7 +48,7 @@ class RegisterAdminSite(AdminSite):
     empty_value_display = cast(str, _("not on record"))
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """The register has one page to sign in; who is signed in and may not enter data is told so."""
+        """Leads a stranger to the register's sign-in page, and refuses a person who may not enter data."""
         if request.user.is_authenticated:
             raise PermissionDenied
         return redirect_to_login(request.GET.get("next") or request.get_full_path())
@@ -56,13 +59,20 @@ class RegisterAdminSite(AdminSite):
         return context
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """What can be entered, what is entered most first; the law's data last, by name."""
-        places = {name: place for place, name in enumerate(ORDER)}
+        """The forms of data entry: the most used ones first, the law's data last."""
         apps = super().get_app_list(request, app_label)
         for app in apps:
-            app["models"].sort(key=lambda m: places.get(m["model"]._meta.model_name, len(places)))
+            app["models"].sort(key=_place)
         return apps
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         """Completes a choice."""
         return NamedInFull.as_view(admin_site=self)(request)
+
+
+def _place(entry: dict[str, Any]) -> int:
+    """The place of a form in its list; forms that ORDER does not name come last."""
+    name = entry["model"]._meta.model_name
+    if name not in ORDER:
+        return len(ORDER)
+    return ORDER.index(name)

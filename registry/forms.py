@@ -12,50 +12,50 @@ from suppliers.ledger.reason import ReasonField
 
 
 class BetweenForm(forms.Form):
-    """Two days between which the register is compared; *last* is the latest that may be asked for."""
+    """Two days on which the register is compared; *last* is the latest day that the form accepts."""
 
     def __init__(self, *args: Any, last: date | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._last = last
-        # Not as attributes: "from" is a word of the language.
-        for name, label, wrong in (
-            ("from", _("From the end of"), _("Enter the first day, such as 27 3 2026.")),
-            ("to", _("To the end of"), _("Enter the last day, such as 27 3 2026.")),
+        # Not as attributes, because "from" is a keyword of Python.
+        for name, label, error in (
+            ("from", _("From the end of"), _("Enter the first day, such as 27 March 2026.")),
+            ("to", _("To the end of"), _("Enter the last day, such as 27 March 2026.")),
         ):
             widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-            said = {"required": wrong, "invalid": wrong}
-            self.fields[name] = forms.DateField(label=label, widget=widget, error_messages=said)
+            errors = {"required": error, "invalid": error}
+            self.fields[name] = forms.DateField(label=label, widget=widget, error_messages=errors)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         first, last = cleaned.get("from"), cleaned.get("to")
         if first and last and last < first:
-            self.add_error("to", _("Enter a day that is not before the first."))
+            self.add_error("to", _("Enter the first day or a later one."))
         if last and self._last and last > self._last:
-            self.add_error("to", _("Enter a day up to the one that is shown, or go back to today."))
+            self.add_error("to", _("Enter the day shown or an earlier one, or go back to today."))
         return cleaned
 
 
 class DecisionForm(forms.Form):
-    """What to do about a finding, until when, and why."""
+    """A decision on a finding, with its last day and its reason."""
 
     seen = forms.CharField(widget=forms.HiddenInput)
     decision = forms.ChoiceField(
         label=_("Decision"),
         choices=Decision,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what is done about it.")},
+        error_messages={"required": _("Choose a decision.")},
     )
     until = forms.DateField(
         label=_("Until"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_("The finding comes back by itself after this day. Only a dispute may do without one."),
+        help_text=_("The finding reopens after this date. Only a dispute can be left without a date."),
     )
     reason = ReasonField(
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("What you knew or received. It stays in the history for good: an auditor will read it."),
-        error_messages={"required": _("Say why you decide so: an auditor will read it.")},
+        help_text=_("What you knew or received. It stays in the history for good, and an auditor will read it."),
+        error_messages={"required": _("Say why you decide this. An auditor will read it.")},
     )
 
     def __init__(self, *args: Any, seen: str, today: date, **kwargs: Any) -> None:
@@ -67,15 +67,15 @@ class DecisionForm(forms.Form):
         cleaned = super().clean() or {}
         until = cleaned.get("until")
         if until is None and cleaned.get("decision") in {Decision.ACCEPTED, Decision.MENDING}:
-            self.add_error("until", _("Enter the day until which this holds, such as 27 3 2027."))
+            self.add_error("until", _("Enter the last day this holds, such as 27 March 2027."))
         if until is not None and until < self._today:
-            self.add_error("until", _("Enter a day that has not passed."))
+            self.add_error("until", _("Enter today or a later date."))
         if cleaned.get("seen") != self._seen:
             self.add_error(
                 None,
-                _("The finding, or what was decided on it, changed while you wrote. Read it again, then save."),
+                _("The finding or its decision changed while you were writing. Read it again, then save."),
             )
-            # What was typed stays; the decision is then about what is shown now.
+            # The typed text stays; the decision then answers the finding as it is shown now.
             data = cast(QueryDict, self.data).copy()
             data["seen"] = self._seen
             self.data = data

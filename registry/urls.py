@@ -22,7 +22,7 @@ from registry.views import (
 
 
 def record_paths(record: str, name: str) -> list[URLPattern]:
-    """A record as a PDF by its name alone, and in every format by its suffix."""
+    """The addresses of a record: as a PDF under its name, and in every format by its suffix."""
     address = f"records/<int:organisation>/{record}"
     return [
         path(f"{address}.pdf", records.record, {"record": record, "suffix": "pdf"}, name=name),

@@ -1,4 +1,4 @@
-"""The settings of an installation: what leaves it, who may read its cookies, and what an address may say."""
+"""The settings of an installation: its policies, its cookies, and the hosts it answers."""
 
 import json
 import os
@@ -24,7 +24,8 @@ def read(tmp_path: Path, **environment: str) -> dict[str, object]:
     keep = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
     env = {**keep, "DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "config.settings", **environment}
     done = subprocess.run([sys.executable, "-c", code % (SHOWN,)], cwd=ROOT, env=env, capture_output=True, check=True)
-    return json.loads(done.stdout)
+    found: dict[str, object] = json.loads(done.stdout)
+    return found
 
 
 @pytest.mark.django_db
@@ -39,7 +40,7 @@ def read(tmp_path: Path, **environment: str) -> dict[str, object]:
         ("/admin/", 302),
     ],
 )
-def test_every_response_says_what_it_may_load(client, path, status):
+def test_every_response_carries_the_policy(client, path, status):
     response = client.get(path)
     assert response.status_code == status
     policy = response["Content-Security-Policy"]
@@ -82,11 +83,11 @@ def test_on_one_machine_only_that_machine_is_answered(tmp_path):
 
 
 @pytest.mark.parametrize(("behind", "header"), [("0", None), ("1", ["HTTP_X_FORWARDED_PROTO", "https"])])
-def test_a_proxy_is_believed_only_when_there_is_one(tmp_path, behind, header):
+def test_a_proxy_is_trusted_only_if_there_is_one(tmp_path, behind, header):
     assert read(tmp_path, BEHIND_PROXY=behind)["SECURE_PROXY_SSL_HEADER"] == header
 
 
-def test_the_secret_key_is_made_once_and_read_by_its_owner_alone(tmp_path):
+def test_the_secret_key_is_created_once_and_only_its_owner_can_read_it(tmp_path):
     from config.secret import own_secret_key
 
     first = own_secret_key(tmp_path / "data")

@@ -1,4 +1,4 @@
-"""Data entry for what our organisations agreed, do and decide."""
+"""Data entry for our organisations' agreements, activities and decisions."""
 
 from registry.admin import activity, agreement, client, decisions, engagement, organisation, people
 

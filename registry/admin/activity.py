@@ -92,7 +92,7 @@ class ProcessingActivityAdmin(OwnedAdmin):
     ordering = ("organisation", "reference")
 
     def beside_name(self, obj: ProcessingActivity) -> str:
-        """By which reference it is known, where one is chosen."""
+        """Its reference and organisation, beside its name in a choice."""
         return f"{obj.reference}, {obj.organisation}"
 
     fieldsets = (
@@ -110,7 +110,7 @@ class ProcessingActivityAdmin(OwnedAdmin):
         (_("(b) Purposes"), {"fields": ("purposes",)}),
         (_("(g) Security"), {"fields": ("security",)}),
         (
-            _("For the people concerned, Art. 13–22"),
+            _("For data subjects, Art. 13–22"),
             {
                 "fields": (("source", "rights"), ("automated", "place"), "consent_record"),
                 "classes": ("collapse",),

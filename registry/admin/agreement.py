@@ -28,10 +28,10 @@ class AgreementAdmin(OwnedAdmin):
     autocomplete_fields = ("engagement", "amends", "paper")
     fieldsets = (
         (
-            _("What was agreed, with whom, Art. 28(3), 28(9)"),
+            _("The agreement and its parties, Art. 28(3), 28(9)"),
             {"fields": ("engagement", ("kind", "title", "version"), ("template", "amends", "paper"))},
         ),
-        (_("When"), {"fields": (("signed", "starts", "ends"),)}),
+        (_("Dates"), {"fields": (("signed", "starts", "ends"),)}),
         (
             _("The six descriptors, Art. 28(3)"),
             {
@@ -54,7 +54,7 @@ class AgreementAdmin(OwnedAdmin):
         ),
         (_("Breaches, Art. 33(2)"), {"fields": (("breach_number", "breach_unit", "breach_trigger"),)}),
         (
-            _("The end, Art. 28(3)(g)"),
+            _("After the contract ends, Art. 28(3)(g)"),
             {
                 "fields": (
                     "disposal",
@@ -85,13 +85,15 @@ class PaperAdmin(OwnedAdmin):
     date_hierarchy = "dated"
     search_fields = ("title", "version", "address")
     fieldsets = (
-        (_("What it is"), {"fields": ("organisation", ("kind", "title", "version"), "confidential")}),
-        (_("When"), {"fields": (("dated", "received"),)}),
+        (_("The paper"), {"fields": ("organisation", ("kind", "title", "version"), "confidential")}),
+        (_("Dates"), {"fields": (("dated", "received"),)}),
         (_("The file, Art. 5(2), 28(9)"), {"fields": (("address", "sha256"),)}),
     )
     inlines = (FileCheckInline,)
 
     def view_on_site(self, obj: Paper) -> str | None:
-        """The page of the engagement whose agreement it holds, where there is one."""
+        """The page of the engagement whose agreement refers to it, if there is one."""
         agreement = Agreement.objects.filter(paper=obj).order_by("pk").first()
-        return reverse("engagement", args=[agreement.engagement_id]) if agreement else None
+        if agreement is None:
+            return None
+        return reverse("engagement", args=[agreement.engagement_id])

@@ -1,4 +1,4 @@
-"""Entering the processor record: what we do for clients, in the order of Article 30(2)."""
+"""Entering the processor record: our processing for clients, in the order of Article 30(2)."""
 
 from django.contrib import admin
 from django.urls import reverse
@@ -16,7 +16,7 @@ class OwnServiceAdmin(OwnedAdmin):
     list_filter = (("organisation", OwnOrganisations),)
     search_fields = ("name", "description")
     fieldsets = (
-        (_("What we provide"), {"fields": (("organisation", "name"), "description")}),
+        (_("The service"), {"fields": (("organisation", "name"), "description")}),
         (_("(d) Security, Art. 30(2)"), {"fields": ("security",)}),
     )
 
@@ -46,7 +46,7 @@ class ProcessingForClientAdmin(OwnedAdmin):
     autocomplete_fields = ("service",)
     fieldsets = (
         (
-            _("(a) For whom"),
+            _("(a) The client"),
             {
                 "fields": (
                     ("service", "client"),
@@ -57,10 +57,10 @@ class ProcessingForClientAdmin(OwnedAdmin):
                 )
             },
         ),
-        (_("(b) What is done"), {"fields": ("categories",)}),
+        (_("(b) Categories of processing"), {"fields": ("categories",)}),
         (_("(c) Transfers"), {"fields": ("transfers",)}),
         (
-            _("What we owe the client, Art. 28(2), 33(2)"),
+            _("Our duties to the client, Art. 28(2), 33(2)"),
             {"fields": (("breach_number", "breach_unit"), ("change_number", "change_unit"))},
         ),
     )

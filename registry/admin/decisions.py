@@ -1,4 +1,4 @@
-"""Entering assessments and reviews; decisions on findings are taken where the findings are seen."""
+"""Entering assessments and reviews. People decide on findings on the pages that show them."""
 
 from typing import Any
 
@@ -23,15 +23,17 @@ class RoleAssessmentAdmin(OwnedAdmin):
     )
     autocomplete_fields = ("involvement",)
     fieldsets = (
-        (_("Which party"), {"fields": (("organisation", "involvement"),)}),
-        (_("Which role it has, Art. 4(7)–(8), 28(4)"), {"fields": (("role", "on"), "reason")}),
+        (_("The party"), {"fields": (("organisation", "involvement"),)}),
+        (_("Its role, Art. 4(7)–(8), 28(4)"), {"fields": (("role", "on"), "reason")}),
     )
 
     def view_on_site(self, obj: RoleAssessment) -> str:
-        """The page of the organisation's engagement of that service; the supplier's where there is none."""
+        """The page of the organisation's engagement of that service, or else the supplier's page."""
         service = obj.involvement.service
         used = Engagement.objects.filter(organisation=obj.organisation_id, service=service).order_by("pk").first()
-        return reverse("engagement", args=[used.pk]) if used else service.get_absolute_url()
+        if used is None:
+            return service.get_absolute_url()
+        return reverse("engagement", args=[used.pk])
 
 
 @admin.register(Review)
@@ -48,19 +50,19 @@ class ReviewAdmin(OwnedAdmin):
     autocomplete_fields = ("supplier", "engagement", "activity")
     fieldsets = (
         (
-            _("What was reviewed: one of the three"),
+            _("The subject of the review: choose one of the three"),
             {"fields": ("organisation", ("supplier", "engagement", "activity"))},
         ),
-        (_("What came of it, Art. 24(1), 32(1)(d)"), {"fields": (("on", "by"), ("outcome", "next"), "note")}),
+        (_("Result, Art. 24(1), 32(1)(d)"), {"fields": (("on", "by"), ("outcome", "next"), "note")}),
     )
 
-    def view_on_site(self, obj: Review) -> str:
-        """The page of what was reviewed."""
-        if obj.engagement_id:
-            return reverse("engagement", args=[obj.engagement_id])
-        if obj.activity_id:
-            return reverse("activity", args=[obj.activity_id])
-        return reverse("supplier", args=[obj.supplier_id])
+    def view_on_site(self, obj: Review) -> str | None:
+        """The page of the subject; None on a form that was posted without a subject."""
+        for name in ("engagement", "activity", "supplier"):
+            key = getattr(obj, f"{name}_id")
+            if key:
+                return reverse(name, args=[key])
+        return None
 
 
 @admin.register(FindingDecision)
@@ -72,14 +74,14 @@ class FindingDecisionAdmin(OwnedAdmin):
     fieldsets = ((None, {"fields": ("organisation", "code", "subject", "facts", "decision", "until", "reason")}),)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        # A decision is taken on the findings page, where the facts are seen.
+        # People decide on the page of the finding, which shows the facts.
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
         return False
 
     def view_on_site(self, obj: FindingDecision) -> str:
-        """The page on which it was decided."""
+        """The page of the finding that it answers."""
         return reverse("decide", args=[obj.organisation_id, obj.code, obj.subject])
 
 

@@ -1,4 +1,4 @@
-"""Entering what an organisation uses: what it bought, switched on, assessed and decided."""
+"""Entering the services that an organisation uses, with its options, controls, assessments and decisions."""
 
 from typing import Any, ClassVar
 
@@ -24,7 +24,7 @@ from suppliers.admin.tracked_admin import plainly_saved
 
 
 class OfTheServiceInline(OwnedInline):
-    """Rows that choose something of the service used, and of no other."""
+    """Rows that refer to something of the service used, and of no other service."""
 
     among: ClassVar[str]
 
@@ -46,7 +46,7 @@ class EngagementOptionInline(OfTheServiceInline):
 
 
 class ControlSwitchedInline(OfTheServiceInline):
-    """A control that is ours to switch on."""
+    """A control that the organisation itself must switch on."""
 
     model = ControlSwitched
     among = "measure"
@@ -87,7 +87,7 @@ class TransferBasisInline(OwnedInline):
 
 
 class NoticeDecisionInline(OfTheServiceInline):
-    """How a notice of change was answered."""
+    """The answer to a notice of change."""
 
     model = NoticeDecision
     among = "notice"
@@ -95,7 +95,7 @@ class NoticeDecisionInline(OfTheServiceInline):
 
 
 class DeletionConfirmationInline(OwnedInline):
-    """Who has confirmed deletion after the end."""
+    """A party's confirmation of deletion after the end."""
 
     model = DeletionConfirmation
     autocomplete_fields = ("party",)
@@ -111,7 +111,7 @@ class EngagementAdmin(OwnedAdmin):
     autocomplete_fields = ("service",)
     fieldsets = (
         (
-            _("What is used, and who answers for it"),
+            _("The service used, and who is responsible for it"),
             {"fields": (("organisation", "service"), ("role", "owner"), ("starts", "ends"), "note")},
         ),
     )
@@ -125,11 +125,13 @@ class EngagementAdmin(OwnedAdmin):
     )
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        """What is chosen among the service's own comes once the service is known."""
-        return self.inlines if obj else tuple(i for i in self.inlines if not issubclass(i, OfTheServiceInline))
+        """The rows below. Those that refer to the service's own records need a service first."""
+        if obj:
+            return self.inlines
+        return tuple(inline for inline in self.inlines if not issubclass(inline, OfTheServiceInline))
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
-        """On to what was bought, assessed and decided."""
+        """Leads to the full form, with options, assessments and decisions."""
         answer = super().response_add(request, obj, post_url_continue)
         if not plainly_saved(request):
             return answer

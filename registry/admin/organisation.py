@@ -1,4 +1,4 @@
-"""Entering our organisations: who keeps a record, and what it accepts."""
+"""Entering our organisations: who they are, and the limits that they accept."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.admin.owned import OwnedAdmin, OwnedInline
 from registry.models import Organisation, OrganisationConfirmedNone
+from registry.request.scope import person_of
 
 
 class OrganisationNoneInline(OwnedInline):
@@ -30,13 +31,13 @@ class OrganisationAdmin(OwnedAdmin):
             _("Who we are, Art. 30(1)(a)"),
             {"fields": (("legal_name", "trading_name"), ("slug", "regime", "registration_number"))},
         ),
-        (_("How to reach us, Art. 30(1)(a)"), {"fields": ("address", "country", ("email", "phone"))}),
+        (_("Contact details, Art. 30(1)(a)"), {"fields": ("address", "country", ("email", "phone"))}),
         (
-            _("Who answers for data protection, Art. 27, 37, 55"),
+            _("Responsibility for data protection, Art. 27, 37, 55"),
             {"fields": (("dpo", "dpo_person"), ("eu_representative", "uk_representative"), "authority")},
         ),
         (
-            _("What we accept"),
+            _("Limits we accept"),
             {
                 "fields": (
                     ("notice_number", "notice_unit"),
@@ -45,18 +46,21 @@ class OrganisationAdmin(OwnedAdmin):
                     ("lead_number", "lead_unit"),
                     "second_factor",
                 ),
-                "description": _("This organisation's own limits. Findings measure its suppliers by them."),
+                "description": _("The organisation's own limits. Findings check its suppliers against them."),
             },
         ),
     )
     inlines = (OrganisationNoneInline,)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return bool(request.user.is_superuser)
+        return person_of(request).is_superuser
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        """The short name is in addresses that people have sent: it stays."""
-        return (*super().get_readonly_fields(request, obj), *(("slug",) if obj is not None else ()))
+        """The short name never changes, because addresses that people have sent contain it."""
+        fixed = super().get_readonly_fields(request, obj)
+        if obj is None:
+            return fixed
+        return (*fixed, "slug")
 
     def view_on_site(self, obj: Organisation) -> str:
         """Its part of the list of activities."""

@@ -1,5 +1,6 @@
-"""OwnedAdmin: data entry for what belongs to one organisation, open to that organisation's editors alone."""
+"""OwnedAdmin: data entry for records of one organisation, which only that organisation's editors may open."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any
@@ -9,6 +10,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
 from registry.models import Agreement, Engagement, Organisation, OwnService, Paper, ProcessingActivity
+from registry.request.scope import person_of
 from registry.values import Role
 from suppliers.admin.inlines import TrackedInline
 from suppliers.admin.tracked_admin import TrackedAdmin
@@ -16,12 +18,12 @@ from suppliers.ledger.versions import Version
 
 
 def editable(request: HttpRequest) -> list[int]:
-    """The ids of the organisations the person writes for."""
-    return [key for key, role in request.user.roles.items() if role == Role.EDITOR]  # type: ignore[union-attr]
+    """The ids of the organisations for which the person may write."""
+    return [key for key, role in person_of(request).roles.items() if role == Role.EDITOR]
 
 
 def limited(request: HttpRequest, field: Any, kwargs: dict[str, Any]) -> dict[str, Any]:
-    """A foreign key's choices without other organisations' rows."""
+    """The choices of a foreign key, without other organisations' rows."""
     related = field.related_model
     if related is Organisation:
         kwargs["queryset"] = Organisation.objects.filter(pk__in=editable(request))
@@ -30,7 +32,7 @@ def limited(request: HttpRequest, field: Any, kwargs: dict[str, Any]) -> dict[st
     return kwargs
 
 
-# The column, or the way to it, that names the organisation of what a form may refer to.
+# The path to the organisation of each record that a form may refer to.
 OWNERS: dict[type[Model], str] = {
     Agreement: "engagement__organisation",
     Engagement: "organisation",
@@ -41,46 +43,61 @@ OWNERS: dict[type[Model], str] = {
 
 
 class OwnedInline(TrackedInline):
-    """Rows below a record of one organisation, with choices of that organisation alone."""
+    """Rows below a record of one organisation, with choices from that organisation only."""
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         return super().formfield_for_foreignkey(db_field, request, **limited(request, db_field, kwargs))
 
 
 class OwnOrganisations(RelatedFieldListFilter):
-    """A list's filter by organisation that names only those the person writes for."""
+    """A list's filter by organisation, with only those for which the person may write."""
 
     def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
         return field.get_choices(include_blank=False, limit_choices_to={"pk__in": editable(request)})
 
 
 class OwnedAdmin(TrackedAdmin):
-    """Admin of a record that names its organisation in ``owner_field``, itself or through what it belongs to."""
+    """Admin of a record whose ``owner_field`` leads to its organisation, directly or through the record above it."""
 
     owner_field = "organisation_id"
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).filter(**{f"{self.owner_field.replace('.', '__')}__in": editable(request)})
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        column = self.owner_field.replace(".", "__")
+        return super().get_queryset(request).filter(**{f"{column}__in": editable(request)})
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         return super().formfield_for_foreignkey(db_field, request, **limited(request, db_field, kwargs))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        """A record stays its organisation's: what it was there is not another's to read."""
-        fixed = (self.owner_field.partition(".")[0].removesuffix("_id"),) if self.owner_field != "id" else ()
-        return (*super().get_readonly_fields(request, obj), *(fixed if obj is not None else ()))
+        """A record never moves to another organisation, which may not read its history."""
+        fixed = super().get_readonly_fields(request, obj)
+        if obj is None or self.owner_field == "id":
+            return fixed
+        return (*fixed, self.owner_field.partition(".")[0].removesuffix("_id"))
 
     def versions_for(self, request: HttpRequest, record: Any) -> list[Version]:
-        found, own = super().versions_for(request, record), editable(request)
+        found = super().versions_for(request, record)
         if "." in self.owner_field:
-            # What it belongs to is fixed, so it was never anybody else's.
+            # The record above it never changes, so it always belonged to the same organisation.
             return found
-        foreign = [v.change for v in found if v.model is self.model and v.row[self.owner_field] not in own]
-        moved = max(foreign, default=0)
+        moved = self._last_elsewhere(found, editable(request))
+        if not moved:
+            return found
+        return self._since(found, moved)
+
+    def _last_elsewhere(self, found: list[Version], own: Collection[int]) -> int:
+        """The last change in which the record belonged to an organisation that is not one's own; 0 for none."""
+        versions = (version for version in found if version.model is self.model)
+        return max((v.change for v in versions if v.row[self.owner_field] not in own), default=0)
+
+    def _since(self, found: list[Version], moved: int) -> list[Version]:
+        """The versions after a move; the first shows no differences, which would show the record's earlier content."""
         kept = [version for version in found if version.change > moved]
-        # The version that came with the move would say what the record was before.
-        first = min((v.change for v in kept if v.model is self.model), default=0) if moved else 0
-        return [replace(v, differences=()) if v.change == first else v for v in kept]
+        first = min((version.change for version in kept if version.model is self.model), default=0)
+        for place, version in enumerate(kept):
+            if version.change == first:
+                kept[place] = replace(version, differences=())
+        return kept
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self._own(request, obj) and super().has_change_permission(request, obj)

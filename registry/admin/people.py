@@ -1,4 +1,7 @@
-"""Accounts and memberships: for those who look after the installation."""
+"""Accounts and memberships, for administrators."""
+
+# Django's admin classes take no type arguments when they run.
+# mypy: allow-any-generics
 
 from typing import Any
 
@@ -13,7 +16,7 @@ from registry.models import Membership, User
 from registry.people.user import LOADER
 from suppliers.admin.tracked_admin import TrackedAdmin
 
-# Roles are per organisation: Django's own groups have no part in them.
+# A role belongs to an organisation, so Django's own groups are not used.
 admin.site.unregister(Group)
 
 
@@ -31,11 +34,11 @@ class UserAdmin(DjangoUserAdmin):
     add_fieldsets = ((None, {"fields": ("username", "name", "password1", "password2")}),)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
-        """People; nobody gives the loader a password."""
+        """The accounts of people. The loader is left out, so that it never gets a password."""
         return super().get_queryset(request).exclude(username=LOADER)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        # Changes name who made them: an account is switched off instead.
+        # Changes refer to accounts: an account is deactivated instead.
         return False
 
 
@@ -48,5 +51,7 @@ class MembershipAdmin(TrackedAdmin):
     autocomplete_fields = ("user",)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """A membership stays that person's in that organisation: another one is another membership."""
-        return ("user", "organisation") if obj is not None else ()
+        """The person and the organisation never change: for others, enter another membership."""
+        if obj is None:
+            return ()
+        return ("user", "organisation")

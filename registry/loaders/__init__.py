@@ -1,4 +1,4 @@
-"""Loading facts from files that a person can read: reference data, and the demo into an empty register."""
+"""Loading facts from readable files: reference data, and the demo into an empty register."""
 
 from registry.loaders.demo import ACCOUNTS, demo_accounts, load_demo
 from registry.loaders.files import FOLDER, BadFile

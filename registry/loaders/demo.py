@@ -1,4 +1,4 @@
-"""The demo: two real suppliers' statements and invented examples, into an empty register."""
+"""The demo: two real suppliers' statements and invented examples, loaded into an empty register."""
 
 from collections.abc import Callable
 from datetime import date
@@ -14,27 +14,29 @@ from registry.values import Role
 from suppliers.ledger.change import BackdatingRefused, as_loaded_at, change
 from suppliers.ledger.tracked import Tracked
 
-# The demo's accounts: short name, name shown, password, role in the example organisations (None: looks after all).
+# The demo's accounts: username, name shown, password, role in the example organisations (None: administrator).
 ACCOUNTS = (
     ("dpo", "Example DPO", "example-dpo-password", Role.EDITOR),
     ("clerk", "Example clerk", "example-clerk-password", Role.EDITOR),
     ("auditor", "Example auditor", "example-auditor-password", Role.READER),
     ("admin", "Example administrator", "example-admin-password", None),
 )
-# Reference data is loaded on these days, each time as it was then.
+# The demo loads reference data on these days, each time as it was then.
 REFERENCE_DAYS = (date(2025, 11, 3), date(2025, 12, 22), date(2026, 2, 9), date(2026, 7, 6))
 
 
 def load_demo() -> dict[str, Tracked]:
-    """Loads reference data, the demo and its accounts, all of it or nothing; gives the records by their keys.
+    """Loads reference data, the demo and its accounts, all of it or nothing; returns the records by their keys.
 
-    Raises BackdatingRefused where the register is not empty, BadFile where a file cannot be loaded.
+    Raises BackdatingRefused if the register is not empty, and BadFile if a file cannot be loaded.
     """
     writer = Writer()
-    entries: list[tuple[date, Callable[[], None]]] = [(day, _reference(day)) for day in REFERENCE_DAYS]
+    entries: list[tuple[date, Callable[[], None]]] = []
+    for day in REFERENCE_DAYS:
+        entries.append((day, _reference(day)))
     for file in sorted((files.FOLDER / "demo").glob("*.toml")):
-        name = file.name
-        entries += [(_day(name, act), _act(name, act, writer)) for act in _changes(name)]
+        for act in _changes(file.name):
+            entries.append((_day(file.name, act), _act(file.name, act, writer)))
     entries.append((date(2026, 1, 26), _accounts))
     with transaction.atomic():
         for day, write in sorted(entries, key=lambda entry: entry[0]):
@@ -44,7 +46,7 @@ def load_demo() -> dict[str, Tracked]:
 
 
 def demo_accounts() -> list[tuple[str, str]]:
-    """Name and password of the demo's accounts that can still be used as they were made."""
+    """Name and password of the demo's accounts that are still active with their first password."""
     found = []
     for username, _name, password, _role in ACCOUNTS:
         user = User.objects.filter(username=username, is_active=True).first()
@@ -61,7 +63,7 @@ def _reference(day: date) -> Callable[[], None]:
 
 
 def _accounts() -> None:
-    with change(by=User.objects.loader(), reason="Example data: who works for the organisations"):
+    with change(by=User.objects.loader(), reason="Example data: accounts and memberships"):
         for username, name, password, role in ACCOUNTS:
             user = User.objects.create_user(username, password, name=name, is_superuser=role is None)
             if role is not None:
@@ -72,19 +74,19 @@ def _accounts() -> None:
 def _changes(name: str) -> list[dict[str, Any]]:
     changes = read_toml(files.FOLDER / "demo" / name).get("change")
     if not changes:
-        raise BadFile(f"{name}: it holds no change")
+        raise BadFile(f"{name}: the file has no change")
     return list(changes)
 
 
 def _day(name: str, act: dict[str, Any]) -> date:
     day = act.get("on")
     if type(day) is not date:
-        raise BadFile(f"{name}, change of {day or 'no day'}: its day is written like 2026-01-19")
+        raise BadFile(f"{name}, change of {day or 'no day'}: give its day such as 2026-01-19")
     return day
 
 
 def _act(name: str, act: dict[str, Any], writer: Writer) -> Callable[[], None]:
-    """Writes one change of a file. Raises BadFile for whatever in it the register cannot hold."""
+    """A function that writes one change of a file. Raises BadFile for content that the register cannot store."""
 
     def write() -> None:
         every = act.get("every", {})

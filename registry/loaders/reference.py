@@ -1,4 +1,4 @@
-"""Reference data from its files: added, corrected where a file was corrected, and left alone where a person wrote."""
+"""Reference data from its files: rows are added or corrected, except where a person changed or deleted them."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,20 +22,22 @@ from suppliers.models import (
     StatutoryTerm,
 )
 
-# By what a row of a file is found again in the register. Loaded in this order: countries come first.
+# The columns that identify a row of each model. Models load in this order: countries come first.
 KEYS: dict[type[Tracked], tuple[str, ...]] = {
     Country: ("id",),
     CountryMembership: ("country_id", "group", "starts"),
     AdequacyDecision: ("regime", "number", "country_id", "body"),
-    StatutoryTerm: ("regime", "provision", "what", "starts"),
+    StatutoryTerm: ("regime", "provision", "starts"),
     LegalEvent: ("regime", "name"),
     LegalTerm: ("list", "code", "regime", "starts"),
 }
+# The values of those columns in one row.
+Key = tuple[Any, ...]
 
 
 @dataclass
 class Loaded:
-    """What a load of the reference data did: rows added, rows corrected, and rows a person's word stands for."""
+    """The result of a load of the reference data: rows added, rows corrected, and rows that people's changes kept."""
 
     added: int = 0
     corrected: int = 0
@@ -43,110 +45,148 @@ class Loaded:
 
     @property
     def written(self) -> str:
-        """What was written, as the reason of its change."""
+        """A summary, which is also the reason of the change."""
         return f"Reference data: {self.added} rows added, {self.corrected} corrected"
 
 
-def load_reference(known_on: date | None = None) -> Loaded:
-    """Brings the reference data to what its files say, as one change; on an earlier day, without what began later.
+@dataclass
+class Plan:
+    """The rows to write, each list in the order of the models, and the rows that people's changes keep."""
 
-    What a person altered or deleted stays as that person left it. Raises BadFile where a file cannot be loaded.
+    adding: list[list[Tracked]] = field(default_factory=list)
+    correcting: list[Tracked] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    def loaded(self) -> Loaded:
+        """The result of writing the plan."""
+        return Loaded(sum(map(len, self.adding)), len(self.correcting), self.kept)
+
+
+def load_reference(known_on: date | None = None) -> Loaded:
+    """Adds and corrects reference data as its files say, in one change; with a day, without rows that begin later.
+
+    A row that a person altered or deleted stays so. Raises BadFile if a file cannot be loaded.
     """
-    wanted = _wanted(known_on)
-    loader = User.objects.loader()
-    loaded = Loaded()
-    adding: list[list[Tracked]] = []
-    correcting: list[Tracked] = []
-    for model, rows in wanted.items():
-        missing, different = _compared(model, rows)
-        deleted, altered = _by_people(model, loader, [record.pk for record in different])
-        adding.append([row for key, row in missing.items() if key not in deleted])
-        correcting += [row for row in different if row.pk not in altered]
-        loaded.kept += [f"{row} (deleted)" for key, row in missing.items() if key in deleted]
-        loaded.kept += [f"{row} (altered)" for row in different if row.pk in altered]
-    loaded.added, loaded.corrected = sum(map(len, adding)), len(correcting)
+    loader, plan = User.objects.loader(), Plan()
+    for model, rows in _wanted(known_on).items():
+        _compare(plan, model, rows, loader)
+    loaded = plan.loaded()
     if loaded.added or loaded.corrected:
         try:
             with change(by=loader, reason=loaded.written):
-                for records in adding:
-                    bulk_load(records)
-                for record in correcting:
-                    record.save()
+                _write(plan)
         except IntegrityError as error:
             raise BadFile(f"Reference data: {error}") from error
     return loaded
 
 
-def _wanted(known_on: date | None) -> dict[type[Tracked], dict[tuple[Any, ...], Tracked]]:
-    """What the files say, per model and key, without what began after the day."""
-    wanted: dict[type[Tracked], dict[tuple[Any, ...], Tracked]] = {model: {} for model in KEYS}
+def _write(plan: Plan) -> None:
+    for records in plan.adding:
+        bulk_load(records)
+    for record in plan.correcting:
+        record.save()
+
+
+def _compare(plan: Plan, model: type[Tracked], rows: dict[Key, Tracked], loader: User) -> None:
+    """Plans the rows of a model that the register lacks or that differ from the files."""
+    missing, different = _compared(model, rows)
+    adding = []
+    deleted = _deleted_by_people(model, loader)
+    for key, row in missing.items():
+        if key in deleted:
+            plan.kept.append(f"{row} (deleted)")
+        else:
+            adding.append(row)
+    plan.adding.append(adding)
+    altered = _altered_by_people(model, loader, [record.pk for record in different])
+    for row in different:
+        if row.pk in altered:
+            plan.kept.append(f"{row} (altered)")
+        else:
+            plan.correcting.append(row)
+
+
+def _wanted(known_on: date | None) -> dict[type[Tracked], dict[Key, Tracked]]:
+    """The rows of the files, by model and key, without rows that begin after the day."""
+    wanted: dict[type[Tracked], dict[Key, Tracked]] = {model: {} for model in KEYS}
     for file in sorted((files.FOLDER / "reference").glob("*.toml")):
         for record in _records(file):
-            model = type(record)
-            begins = getattr(record, "starts", None) or getattr(record, "on", None)
-            if known_on and begins and begins > known_on:
+            if known_on and _begins_after(record, known_on):
                 continue
-            key = _key(record)
-            if key in wanted[model]:
-                raise BadFile(f"{file.name}: “{record}” is there twice")
-            wanted[model][key] = record
+            rows, key = wanted[type(record)], _key(record)
+            if key in rows:
+                raise BadFile(f"{file.name}: “{record}” appears twice")
+            rows[key] = record
     return wanted
 
 
+def _begins_after(record: Tracked, day: date) -> bool:
+    begins = getattr(record, "starts", None) or getattr(record, "on", None)
+    return begins is not None and begins > day
+
+
 def _records(file: Path) -> list[Tracked]:
-    """The rows of a file as records not yet saved. Raises BadFile."""
+    """The rows of a file as records that are not yet saved. Raises BadFile."""
     content = read_toml(file)
     label, every = content.get("model", ""), content.get("every", {})
     rows = content.get("row") or [{"id": code} for code in content.get("codes", ())]
     records = []
     for row in rows:
         try:
-            model = apps.get_model(label)
-            if model not in KEYS:
-                raise ValueError(f"{label} is no reference data")
-            record = model(**(every | row))
-            # What is unique, and which countries there are, the database itself knows when the rows are written.
-            skip = {f.name for f in model._meta.fields if isinstance(f, models.ForeignKey)}
-            record.clean_fields(exclude=skip)
-            record.clean()
+            records.append(_record(label, every | row))
         except MISTAKES as error:
             raise BadFile(f"{file.name}, {row}: {error}") from error
-        records.append(record)
     return records
 
 
-def _key(record: Any) -> tuple[Any, ...]:
+def _record(label: str, columns: dict[str, Any]) -> Tracked:
+    """A record that is not yet saved. Raises ValueError or ValidationError."""
+    model = apps.get_model(label)
+    if model not in KEYS:
+        raise ValueError(f"{label} is not reference data")
+    record: Tracked = model(**columns)
+    # The database itself checks unique columns and countries when the rows are written.
+    record.clean_fields(exclude={f.name for f in model._meta.fields if isinstance(f, models.ForeignKey)})
+    record.clean()
+    return record
+
+
+def _key(record: Any) -> Key:
     return tuple(getattr(record, name) for name in KEYS[type(record)])
 
 
-def _compared(
-    model: type[Tracked], rows: dict[tuple[Any, ...], Tracked]
-) -> tuple[dict[tuple[Any, ...], Tracked], list[Tracked]]:
-    """Which rows of the files the register lacks, and which of its own differ from them, corrected but not saved."""
-    columns = [f.attname for f in model._meta.concrete_fields if not f.primary_key]
+def _compared(model: type[Tracked], rows: dict[Key, Tracked]) -> tuple[dict[Key, Tracked], list[Tracked]]:
+    """The rows that the register lacks, and its own records that differ, corrected but not saved."""
     missing, different = dict(rows), []
     for record in model.objects.all():
         row = missing.pop(_key(record), None)
-        if row is not None and any(getattr(row, name) != getattr(record, name) for name in columns):
-            for name in columns:
-                setattr(record, name, getattr(row, name))
+        if row is not None and _correct(record, row):
             different.append(record)
     return missing, different
 
 
-def _by_people(model: type[Tracked], loader: User, asked: list[Any]) -> tuple[set[tuple[Any, ...]], set[Any]]:
-    """The keys of what people deleted, and which of the records asked for a person was the last to write."""
-    history = history_of(model)._base_manager.exclude(change__by=loader)
-    deleted = set(history.filter(history_type="-").values_list(*KEYS[model]))
-    if not asked:
-        return deleted, set()
+def _correct(record: Tracked, row: Tracked) -> bool:
+    """Copies the columns of a row of a file into a record; returns whether any differed."""
+    differs = False
+    for column in record._meta.concrete_fields:
+        value = getattr(row, column.attname)
+        if not column.primary_key and value != getattr(record, column.attname):
+            setattr(record, column.attname, value)
+            differs = True
+    return differs
+
+
+def _deleted_by_people(model: type[Tracked], loader: User) -> set[Key]:
+    """The keys of the rows that people deleted."""
+    deleted = history_of(model)._base_manager.filter(history_type="-").exclude(change__by=loader)
+    return set(deleted.values_list(*KEYS[model]))
+
+
+def _altered_by_people(model: type[Tracked], loader: User, keys: list[Any]) -> set[Any]:
+    """Those of the records whose last change is by a person."""
+    if not keys:
+        return set()
     pk = model._meta.pk.attname
-    last: dict[Any, int] = {}
-    for row, by in (
-        history_of(model)
-        ._base_manager.filter(**{f"{pk}__in": asked})
-        .order_by("history_id")
-        .values_list(pk, "change__by_id")
-    ):
-        last[row] = by
-    return deleted, {row for row, by in last.items() if by != loader.pk}
+    versions = history_of(model)._base_manager.filter(**{f"{pk}__in": keys}).order_by("history_id")
+    last = dict(versions.values_list(pk, "change__by_id"))
+    return {key for key, by in last.items() if by != loader.pk}

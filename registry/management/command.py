@@ -1,5 +1,6 @@
-"""What every command of the register shares: days, organisations, and errors in words."""
+"""The base of every command of the register: days, organisations, and errors in sentences."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,9 +16,9 @@ from suppliers.models import ChangeHead
 
 
 class RegisterCommand(BaseCommand):
-    """A command that reads or writes the register; what keeps it from answering is said in one sentence, with status 2.
+    """A command that reads or writes the register. If it cannot run, it says why in one sentence, with status 2.
 
-    Status 1 stays for an answer that is no good news, so that whoever runs it at night can tell the two apart.
+    Status 1 means that it ran and found something wrong, so that a nightly job can tell the two apart.
     """
 
     def execute(self, *args: Any, **options: Any) -> Any:
@@ -26,15 +27,18 @@ class RegisterCommand(BaseCommand):
                 raise NoHead("The register is not set up: run manage.py migrate.")
             return super().execute(*args, **options)
         except (DatabaseError, InterfaceError) as error:
-            place = connection.settings_dict["HOST"] or connection.settings_dict["NAME"]
-            said = str(error).strip().splitlines() or [type(error).__name__]
-            raise CommandError(
-                f"The database at {place} does not answer or is not set up ({said[0]}). "
-                "Check DATABASE_URL, then run manage.py migrate.",
-                returncode=2,
-            ) from error
+            raise CommandError(_database_failure(error), returncode=2) from error
         except NoHead as error:
             raise CommandError(str(error), returncode=2) from error
+
+
+def _database_failure(error: Exception) -> str:
+    place = connection.settings_dict["HOST"] or connection.settings_dict["NAME"]
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return (
+        f"The database at {place} does not answer or is not set up ({lines[0]}). "
+        "Check DATABASE_URL, then run manage.py migrate."
+    )
 
 
 def add_day(parser: CommandParser) -> None:
@@ -43,7 +47,7 @@ def add_day(parser: CommandParser) -> None:
 
 
 def day_of(text: str | None, option: str = "--on") -> date:
-    """The day of an option, or today. Raises CommandError for what is not a day."""
+    """The day of an option, or today. Raises CommandError if it is not a day."""
     if not text:
         return timezone.localdate()
     try:
@@ -55,30 +59,44 @@ def day_of(text: str | None, option: str = "--on") -> date:
 
 
 def lens_on_day(slug: str, on: date, option: str = "--on") -> tuple[Lens, list[Organisation]]:
-    """The register of a day as the organisation of that short name, or "all", was shown it, and which these are.
+    """The register of a day as the organisation with that short name, or "all", was shown it; and the organisations.
 
-    Raises CommandError naming the organisations that there were on that day.
+    Raises CommandError if the organisation was not on record on that day.
     """
     today = timezone.localdate()
-    whole = lens_now((), today) if on == today else lens_on((), on, today)
+    whole = lens_on((), on, today)
     chosen = [o for o in whole.register.all(Organisation) if slug in {"all", o.slug}]
     if not chosen and slug != "all":
-        now = sorted(o.slug for o in lens_now((), today).register.all(Organisation))
-        if slug in now:
-            raise CommandError(f"{option}: {slug} was not on record on {on.isoformat()}.", returncode=2)
-        there = ", ".join(now) or "none: the register is empty"
-        raise CommandError(f"--organisation: there is no “{slug}”. There is: {there}.", returncode=2)
-    return replace(whole, organisation_ids=frozenset(o.id for o in chosen)), chosen
+        raise CommandError(_not_on_record(slug, on, option), returncode=2)
+    return replace(whole, organisation_ids=_ids(chosen)), chosen
+
+
+def _not_on_record(slug: str, on: date, option: str) -> str:
+    now = sorted(o.slug for o in lens_now((), timezone.localdate()).register.all(Organisation))
+    if slug in now:
+        return f"{option}: {slug} was not on record on {on.isoformat()}."
+    if not now:
+        return f"--organisation: “{slug}” is not on record. The register is empty."
+    return f"--organisation: “{slug}” is not on record. Choose one of: {', '.join(now)}."
+
+
+def _ids(organisations: Iterable[Organisation]) -> frozenset[int]:
+    return frozenset(organisation.id for organisation in organisations)
 
 
 def lenses_on_days(slug: str, first: date, last: date) -> tuple[Lens, Lens]:
-    """Two days as the organisation that is on record on the later one was shown them; "all": of either day.
+    """Two days as an organisation on record on the later one was shown them; "all": the organisations of both days.
 
     Raises CommandError as ``lens_on_day`` does.
     """
     after, chosen = lens_on_day(slug, last, "--to")
     today = timezone.localdate()
-    # From today on both are of one register, whatever is written meanwhile.
-    before = replace(after, on=first) if first >= today else lens_on((), first, today)
-    ids = {o.id for o in chosen} | ({o.id for o in before.register.all(Organisation)} if slug == "all" else set())
-    return replace(before, organisation_ids=frozenset(ids)), replace(after, organisation_ids=frozenset(ids))
+    if first >= today:
+        # From today on, both days read the same register, even if others write meanwhile.
+        before = replace(after, on=first)
+    else:
+        before = lens_on((), first, today)
+    ids = _ids(chosen)
+    if slug == "all":
+        ids |= _ids(before.register.all(Organisation))
+    return replace(before, organisation_ids=ids), replace(after, organisation_ids=ids)

@@ -1,4 +1,4 @@
-"""Membership: a person works for an organisation, to read or to edit."""
+"""Membership: a person works for an organisation, as a reader or as an editor."""
 
 from django.conf import settings
 from django.db import models
@@ -9,7 +9,7 @@ from suppliers.ledger.tracked import Tracked
 
 
 class Membership(Tracked):
-    """Which organisation's records a person sees, and whether the person may write them."""
+    """An organisation whose records a person may read, and may edit if the role says so."""
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="memberships", verbose_name=_("user")

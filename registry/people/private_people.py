@@ -1,4 +1,4 @@
-"""People whose details belong to other organisations alone, such as their officers, and must not be shown."""
+"""People named by other organisations alone, such as their officers: their details must not be shown."""
 
 from collections.abc import Collection
 
@@ -8,9 +8,14 @@ from suppliers.models import Contact
 
 
 def private_people(organisation_ids: Collection[int]) -> frozenset[int]:
-    """The people whom records of other organisations alone have ever named; a supplier's contacts are for everybody."""
-    named = history_of(Organisation)._base_manager.exclude(dpo_person=None).values_list("id", "dpo_person_id")
-    ours = {person for organisation, person in named if organisation in organisation_ids}
-    theirs = {person for _organisation, person in named} - ours
+    """The people whom only records of other organisations have named. Everyone may read a supplier's contacts."""
+    named = history_of(Organisation)._base_manager.exclude(dpo_person=None)
+    ours, theirs = set(), set()
+    for organisation, person in named.values_list("id", "dpo_person_id"):
+        if organisation in organisation_ids:
+            ours.add(person)
+        else:
+            theirs.add(person)
+    theirs -= ours
     contacts = history_of(Contact)._base_manager.filter(person__in=theirs).values_list("person_id", flat=True)
     return frozenset(theirs.difference(contacts))

@@ -1,4 +1,4 @@
-"""The register's own user: a person who signs in, or the loader that no one can sign in as."""
+"""The register's own user: a person who signs in, or the loader, with which no one can sign in."""
 
 from functools import cached_property
 from typing import Any, ClassVar
@@ -13,33 +13,33 @@ LOADER = "loader"
 
 
 class UserManager(BaseUserManager["User"]):
-    """Makes accounts."""
+    """Creates accounts."""
 
     def create_user(self, username: str, password: str | None = None, **fields: Any) -> "User":
-        """A new account; without a password nobody can sign in with it."""
+        """A new account. No one can sign in with an account without a password."""
         user = self.model(username=self.model.normalize_username(username), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
     def create_superuser(self, username: str, password: str | None = None, **fields: Any) -> "User":
-        """An account that looks after the installation: every organisation, every table."""
+        """An administrator's account: every organisation, every table."""
         return self.create_user(username, password, **fields, is_superuser=True)
 
     def loader(self) -> "User":
-        """The account under which files are loaded; nobody can sign in as it."""
+        """The account that imports files. No one can sign in with it."""
         user = self.filter(username=LOADER).first()
         return user or self.create_user(LOADER, name="Loader", is_active=False)
 
 
 class User(AbstractBaseUser):
-    """A person with an account. Accounts are switched off and scrubbed, never deleted: changes name them."""
+    """A person with an account. An account is deactivated and cleared, never deleted, because changes refer to it."""
 
     username = models.CharField(_("username"), max_length=150, unique=True, validators=[UnicodeUsernameValidator()])
     name = models.CharField(_("name shown"), max_length=150, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     is_active = models.BooleanField(_("active"), default=True)
-    is_superuser = models.BooleanField(_("looks after the installation"), default=False)
+    is_superuser = models.BooleanField(_("administrator"), default=False)
     joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()
@@ -59,7 +59,7 @@ class User(AbstractBaseUser):
 
     @cached_property
     def roles(self) -> dict[int, str]:
-        """The person's role in each organisation, by the organisation's id: today's, whatever day is shown."""
+        """The person's role in each organisation by its id. It is the role of today, also on a past day."""
         from registry.models import Membership, Organisation
         from registry.values import Role
 
@@ -70,7 +70,7 @@ class User(AbstractBaseUser):
         return dict(Membership.objects.filter(user=self).values_list("organisation_id", "role"))
 
     def may_edit(self, organisation_id: int | None = None) -> bool:
-        """Whether the person writes for the organisation; without one, for any (shared facts)."""
+        """Whether the person may write for the organisation (None: for any, and so for shared facts)."""
         from registry.values import Role
 
         if self.is_superuser and self.is_active:
@@ -81,25 +81,25 @@ class User(AbstractBaseUser):
 
     @cached_property
     def known_authors(self) -> Any:
-        """Says of a person and a change whether this one may read the name and reason."""
+        """Answers for a person and a change whether this user may read the name and reason."""
         from registry.people.authors import KnownAuthors
 
         return KnownAuthors(self.roles)
 
     @cached_property
     def private_people(self) -> Any:
-        """The people whom records of other organisations alone name: their details are not shown here."""
+        """The people whom only records of other organisations name: this user must not see their details."""
         from registry.people.private_people import private_people
 
         return private_people(self.roles)
 
     @property
     def is_staff(self) -> bool:
-        """Whether the admin site is open to the person."""
+        """Whether the person may open the admin site."""
         return self.may_edit()
 
     def has_perm(self, perm: str, obj: Any = None) -> bool:
-        """Editors write facts and their organisations' records; accounts are for superusers."""
+        """Editors write facts and their organisations' records; only administrators write accounts."""
         if self.is_superuser and self.is_active:
             return True
         table = perm.partition("_")[2]

@@ -1,1 +1,1 @@
-"""The request boundary: organisation and day from the address, who may do what, what every page is given."""
+"""The request boundary: organisation and day from the address, permissions, and the context of every page."""

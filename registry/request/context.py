@@ -1,7 +1,7 @@
-"""What every page is given: navigation, the scope it is shown in, and whether anything may be edited."""
+"""The context of every page: navigation, the scope shown, and whether the reader may edit."""
 
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeGuard
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from registry.reading import cache
-from registry.request.scope import address
+from registry.request.permission import may_edit
+from registry.request.scope import RegisterRequest, address, query_of
 from registry.values import Organisation
 
 PAGES = [
@@ -23,55 +24,66 @@ PAGES = [
     ("reference", _("Reference")),
 ]
 
-# A page belongs to the entry whose address its own begins with.
-PREFIXES = {"" if name == "overview" else name: name for name, _label in PAGES} | {"engagements": "suppliers"}
+# A page belongs to the entry that begins its address; these addresses begin otherwise.
+ENTRIES = {"": "overview", "engagements": "suppliers"}
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
     """Context for ``base.html``; nothing of the register for a person who is not signed in."""
-    scope, user = getattr(request, "scope", None), getattr(request, "user", None)
-    if scope is None or user is None or not user.is_authenticated:
+    if not is_signed_in(request):
         return {"scope": None, "navigation": [], "may_edit": False, "writes_for": ()}
-    here = PREFIXES.get(scope.path.strip("/").partition("/")[0])
     return {
         "scope": _Shown(request),
-        "navigation": [{"label": label, "url": reverse(name), "current": here == name} for name, label in PAGES],
-        "may_edit": scope.on == scope.today and user.may_edit(),
-        "writes_for": [key for key in user.roles if scope.on == scope.today and user.may_edit(key)],
+        "navigation": _navigation(request.scope.path),
+        "may_edit": may_edit(request),
+        "writes_for": [key for key in request.user.roles if may_edit(request, key)],
     }
+
+
+def is_signed_in(request: HttpRequest) -> TypeGuard[RegisterRequest]:
+    """Whether the middleware has completed the request and a person is signed in. An error page may have neither."""
+    user = getattr(request, "user", None)
+    return hasattr(request, "scope") and user is not None and user.is_authenticated
+
+
+def _navigation(path: str) -> list[dict[str, Any]]:
+    first = path.strip("/").partition("/")[0]
+    here = ENTRIES.get(first, first)
+    return [{"label": label, "url": reverse(name), "current": here == name} for name, label in PAGES]
 
 
 class _Shown:
     """The scope as templates read it."""
 
-    def __init__(self, request: HttpRequest) -> None:
-        scope = request.scope  # type: ignore[attr-defined]
-        query = request.META.get("QUERY_STRING", "")
+    def __init__(self, request: RegisterRequest) -> None:
+        scope = request.scope
         self.on, self.today, self.past, self.future = scope.on, scope.today, scope.past, scope.future
-        self.path = scope.path + (f"?{query}" if query else "")
-        self.today_url = request.outer + address(scope.slug, None, self.path)  # type: ignore[attr-defined]
-        self.all_url = request.outer + address(None, scope.day, self.path)  # type: ignore[attr-defined]
+        self.path = scope.path + query_of(request)
+        self.today_url = request.outer + address(scope.slug, None, self.path)
+        self.all_url = request.outer + address(None, scope.day, self.path)
         # For the foot of a printed page.
         self.now = timezone.now()
         self._request = request
 
     @cached_property
-    def organisations(self) -> list[Any]:
+    def organisations(self) -> list[Organisation]:
         """The organisations the person can choose."""
-        ids = self._request.user.roles  # type: ignore[union-attr]
+        ids = self._request.user.roles
         found = [o for o in cache.register_now().all(Organisation) if o.id in ids]
         return sorted(found, key=lambda o: o.name.casefold())
 
     @property
     def several(self) -> bool:
-        """Whether what is shown belongs to more than one organisation, so that each finding says whose it is."""
+        """Whether the page shows more than one organisation, so that each finding names its own."""
         return self.organisation is None and len(self.organisations) > 1
 
     @property
-    def organisation(self) -> Any:
+    def organisation(self) -> Organisation | None:
         """The one chosen, or the person's only one."""
-        slug = self._request.scope.slug  # type: ignore[attr-defined]
-        if slug is None:
-            only = self.organisations
-            return only[0] if len(only) == 1 else None
-        return next((o for o in self.organisations if o.slug == slug), None)
+        slug = self._request.scope.slug
+        if slug is None and len(self.organisations) == 1:
+            return self.organisations[0]
+        for organisation in self.organisations:
+            if organisation.slug == slug:
+                return organisation
+        return None

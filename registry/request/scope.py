@@ -5,28 +5,32 @@ is set for the whole request, so that no link on a page can forget it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import get_script_prefix, set_script_prefix
 from django.utils import timezone
 
+from registry.people.user import User
 from registry.reading import cache
 from registry.reading.lens import Lens, lens_now, lens_on
 from registry.values import Organisation
 
 PREFIX = re.compile(r"^/(?:org/(?P<slug>[^/]+)/)?(?:on/(?P<day>[^/]+)/)?(?P<rest>.*)$", re.DOTALL)
-# Pages that have no day: what is written there is written now.
+# A day as addresses write it; ``date.fromisoformat`` reads other forms too.
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# Pages that have no day: a change made there is dated today.
 TODAY_ONLY = ("admin/", "login/", "logout/", "go/")
 SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scope:
-    """What the address says: an organisation's short name, a day, and the page itself without them."""
+    """The organisation's short name and the day in an address, and the path of the page itself."""
 
     slug: str | None
     day: date | None
@@ -51,39 +55,49 @@ class Scope:
         return address(self.slug, self.day, "/")
 
 
+class RegisterRequest(HttpRequest):
+    """A request of a person who is signed in, as the middleware completes it.
+
+    The server builds a plain HttpRequest. This class names what is added to it, for the annotations of views.
+    """
+
+    user: User
+    scope: Scope
+    # The prefix of the installation, without organisation and day.
+    outer: str
+    # Built by ``lens_of`` when a page first needs it.
+    lens: Lens
+
+
 def address(slug: str | None, day: date | None, path: str) -> str:
     """The address of a page for an organisation (None: all of the person's) on a day (None: today)."""
-    parts = [f"/org/{slug}"] if slug else []
-    parts += [f"/on/{day.isoformat()}"] if day else []
-    return "".join(parts) + path
-
-
-def scope_of(request: HttpRequest) -> Scope:
-    """The scope of a request."""
-    return request.scope  # type: ignore[attr-defined]
+    prefix = ""
+    if slug:
+        prefix += f"/org/{slug}"
+    if day:
+        prefix += f"/on/{day.isoformat()}"
+    return prefix + path
 
 
 class ScopeMiddleware:
-    """Takes organisation and day off the path, and refuses every write on another day than today."""
+    """Moves organisation and day from the path to the request, and refuses every write on a day other than today."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: RegisterRequest) -> HttpResponse:
         scope = read_scope(request.path_info)
         if scope is None:
             return render(request, "404.html", status=404)
-        rest = scope.path.lstrip("/")
-        query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
-        if scope.prefix != "/" and rest.startswith(TODAY_ONLY) and request.method in SAFE:
-            return HttpResponseRedirect(get_script_prefix() + rest + query)
-        request.scope = scope  # type: ignore[attr-defined]
+        if scope.prefix != "/" and _is_today_only(scope) and request.method in SAFE:
+            return HttpResponseRedirect(get_script_prefix() + scope.path.lstrip("/") + query_of(request))
+        request.scope = scope
         if scope.on != scope.today and request.method not in SAFE:
             today = get_script_prefix().rstrip("/") + address(scope.slug, None, scope.path)
             return render(request, "405.html", {"day": scope.on, "today_url": today}, status=405)
         outer = get_script_prefix()
         request.path_info = scope.path
-        request.outer = outer.rstrip("/")  # type: ignore[attr-defined]
+        request.outer = outer.rstrip("/")
         set_script_prefix(outer.rstrip("/") + scope.prefix)
         try:
             return self.get_response(request)
@@ -91,8 +105,18 @@ class ScopeMiddleware:
             set_script_prefix(outer)
 
 
+def _is_today_only(scope: Scope) -> bool:
+    return scope.path.lstrip("/").startswith(TODAY_ONLY)
+
+
+def query_of(request: HttpRequest) -> str:
+    """The query of an address with its question mark; empty where there is none."""
+    query = request.META.get("QUERY_STRING")
+    return f"?{query}" if query else ""
+
+
 def read_scope(path: str) -> Scope | None:
-    """The scope an address names, or None where its day is not one."""
+    """The scope of an address, or None where its day is not a day."""
     found = PREFIX.match(path)
     if found is None:
         return None
@@ -102,20 +126,35 @@ def read_scope(path: str) -> Scope | None:
             day = date.fromisoformat(found["day"])
         except ValueError:
             return None
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", found["day"]):
+        if not DAY.fullmatch(found["day"]):
             return None
     return Scope(slug=found["slug"], day=day, today=timezone.localdate(), path="/" + found["rest"])
 
 
-def lens_of(request: HttpRequest) -> Lens:
-    """The Lens of a request, made once. Raises Http404 for an organisation that is not the person's."""
+def lens_of(request: RegisterRequest) -> Lens:
+    """The Lens of a request, built once. Raises Http404 for an organisation that is not the person's."""
     if not hasattr(request, "lens"):
-        scope, ids = scope_of(request), set(request.user.roles)  # type: ignore[union-attr]
-        if scope.slug:
-            ids &= {o.id for o in cache.register_now().where(Organisation, "slug", scope.slug)}
-            if not ids:
-                raise Http404
-        today = scope.day is None or scope.day == scope.today
-        lens = lens_now(ids, scope.today) if today else lens_on(ids, scope.on, scope.today)
-        request.lens = lens  # type: ignore[attr-defined]
-    return request.lens  # type: ignore[attr-defined]
+        scope = request.scope
+        ids = _organisation_ids(request.user, scope.slug)
+        if scope.on == scope.today:
+            request.lens = lens_now(ids, scope.today)
+        else:
+            request.lens = lens_on(ids, scope.on, scope.today)
+    return request.lens
+
+
+def _organisation_ids(user: User, slug: str | None) -> Collection[int]:
+    """The person's organisations, or the one of that short name. Raises Http404 where it is not the person's."""
+    if not slug:
+        return user.roles.keys()
+    ids = user.roles.keys() & {o.id for o in cache.register_now().where(Organisation, "slug", slug)}
+    if not ids:
+        raise Http404
+    return ids
+
+
+def person_of(request: HttpRequest) -> User:
+    """The person who is signed in. Raises PermissionDenied for a stranger."""
+    if not request.user.is_authenticated:
+        raise PermissionDenied
+    return request.user

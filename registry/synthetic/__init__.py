@@ -1,4 +1,4 @@
-"""A made register: believable suppliers of any number, the same for the same seed, to measure and to try with."""
+"""A synthetic register: plausible suppliers in any number, the same for the same seed, to measure and to try out."""
 
 from registry.synthetic.draft import Draft, DraftChange
 from registry.synthetic.store_draft import make_register

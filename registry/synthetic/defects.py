@@ -1,8 +1,8 @@
-"""The defects that a made register holds, each under the code of the rule that asks about it."""
+"""The defects of a synthetic register, each under the code of the rule that finds it."""
 
 from random import Random
 
-# Defects of what a supplier says, and of what an organisation keeps about it.
+# Defects of suppliers' statements, and of an organisation's own records.
 STATEMENT_DEFECTS = (
     *("SUB-01", "SUB-02", "SUB-05", "SUB-07", "SUB-09", "SUB-10", "ACC-01", "ACC-02", "ACC-03", "TRA-04", "TRA-05"),
     *("RET-01", "RET-04", "RET-07", "BRE-01", "BRE-02", "BRE-03", "BRE-05", "BRE-06", "SEC-01", "SEC-02", "SEC-03"),
@@ -16,8 +16,13 @@ ENGAGEMENT_DEFECTS = (
 
 
 def choose_defects(chance: Random, place: int, engaged: int | None) -> set[str]:
-    """None to three defects for a supplier; each kind comes round again and again, so that none is missing."""
-    found = {STATEMENT_DEFECTS[(place - place // 5 - 1) % len(STATEMENT_DEFECTS)]} if place % 5 else set()
+    """None to three defects for a supplier; every kind comes up in turn, so that none is missing.
+
+    *place* counts the suppliers, and *engaged* the engagements (None: no organisation uses this supplier).
+    """
+    found: set[str] = set()
+    if place % 5:
+        found.add(STATEMENT_DEFECTS[(place - place // 5 - 1) % len(STATEMENT_DEFECTS)])
     if chance.random() < 0.2:
         found.add(chance.choice(STATEMENT_DEFECTS))
     if engaged is not None and engaged % 4:

@@ -1,17 +1,17 @@
-"""A draft of a register: changes in the order of their days, as values, before anything is stored."""
+"""A draft of a register: its changes as values, in the order of their days, before anything is stored."""
 
 import random
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from registry.reading.kinds import model_of
 from registry.reading.register import KINDS, columns
 from suppliers.values import Row, Service
 
 AnyRow = TypeVar("AnyRow", bound=Row)
-# Columns by which rows are found while a register is made up.
+# Columns by which the draft finds rows.
 INDEXED_COLUMNS = frozenset(
     {"supplier_id", "service_id", "engagement_id", "agreement_id", "organisation_id", "activity_id"}
     | {"involvement_id", "first_id"}
@@ -20,7 +20,7 @@ INDEXED_COLUMNS = frozenset(
 
 @dataclass
 class DraftChange:
-    """One change of the draft: its day and reason, and per kind and id how ("+", "~", "-") each row was written."""
+    """One change of the draft: its day and reason, and the rows written, each with its sort ("+", "~" or "-")."""
 
     on: date
     reason: str
@@ -28,18 +28,18 @@ class DraftChange:
 
     def rows(self, kind: type[Row], sort: str) -> list[Any]:
         """The rows of a kind that the change adds, alters or removes."""
-        return [row for how, row in self.written.get(kind, {}).values() if how == sort]
+        return [row for written, row in self.written.get(kind, {}).values() if written == sort]
 
 
 class Draft:
-    """The rows of a register that is being made up, and the changes that wrote them.
+    """The rows of a register that is being drafted, and the changes that wrote them.
 
-    ``defects`` says which defects each supplier was given, by the code of the rule that asks about it.
+    ``defects`` holds the defects of each supplier, each by the code of the rule that finds it.
     """
 
     def __init__(self, seed: int, terms: Mapping[str, int]) -> None:
-        self.chance = random.Random(seed)  # noqa: S311 (made-up data, not a secret)
-        # Entries of the law's list of criteria by their code: reference data, which a draft does not make.
+        self.chance = random.Random(seed)  # noqa: S311 (invented data, not a secret)
+        # Entries of the law's list of criteria by their code: reference data, which a draft does not contain.
         self.terms = terms
         self.changes: list[DraftChange] = []
         self.tables: dict[type[Row], dict[Any, Row]] = {kind: {} for kind in KINDS}
@@ -50,61 +50,77 @@ class Draft:
         self._last: dict[type[Row], int] = dict.fromkeys(KINDS, 0)
 
     def begin_change(self, on: date, reason: str) -> None:
-        """Begins a change of that day, to which every later row belongs."""
+        """Begins a change on that day. Every row written from here on belongs to it."""
         self.changes.append(DraftChange(on, reason))
 
     def add(self, kind: type[AnyRow], /, **given: Any) -> AnyRow:
-        """A new row, with the model's own defaults for what is not given."""
+        """A new row, with the model's own defaults for columns that are not given."""
         self._last[kind] += 1
-        row = kind(**{**self._defaults[kind], **given, "id": self._last[kind]})
+        filled: dict[str, Any] = {**self._defaults[kind], **given, "id": self._last[kind]}
+        row = kind(**filled)
         self._write("+", row)
         return row
 
     def put_back(self, row: Row) -> None:
-        """A row that was removed, under its old id."""
+        """Adds a removed row again, under its old id."""
         self._write("+", row)
 
     def alter(self, row: AnyRow, /, **given: Any) -> AnyRow:
-        """A new version of a row, whichever version is handed over."""
-        new: Any = replace(self.tables[type(row)][row.id], **given)
+        """A new version of a row. *row* may be any version of it: only its id counts."""
+        new = replace(self.get(type(row), row.id), **given)
         self._write("~", new)
         return new
 
     def remove(self, row: Row) -> None:
-        """Takes a row away, as one does with a mistake."""
+        """Deletes a row, as a person deletes a mistake."""
         self._write("-", row)
 
     def all(self, kind: type[AnyRow]) -> Iterable[AnyRow]:
-        """Every row of a kind as it stands."""
-        return list(self.tables[kind].values())  # type: ignore[arg-type]
+        """Every row of a kind, in its latest version."""
+        return list(self._table(kind).values())
+
+    def get(self, kind: type[AnyRow], key: int) -> AnyRow:
+        """The latest version of a row."""
+        return self._table(kind)[key]
 
     def where(self, kind: type[AnyRow], name: str, value: int) -> list[AnyRow]:
         """The rows of a kind that belong to a service, a supplier or another record named in INDEXED_COLUMNS."""
-        table = self.tables[kind]
-        return [table[key] for key in self._below.get((kind, name, value), ()) if key in table]  # type: ignore[misc]
+        table = self._table(kind)
+        keys = self._below.get((kind, name, value), {})
+        return [table[key] for key in keys if key in table]
 
-    def has_defect(self, supplier_id: int, code: str) -> bool:
-        """Whether a supplier is to have a defect."""
-        return code in self.defects.get(supplier_id, ())
+    def has_defect(self, supplier_id: int, *codes: str) -> bool:
+        """Whether a supplier was given one of the defects."""
+        return not self.defects.get(supplier_id, set()).isdisjoint(codes)
 
     def defects_of_service(self, service_id: int) -> set[str]:
-        """The defects of the supplier whose service it is."""
-        return self.defects.get(self.tables[Service][service_id].supplier_id, set())  # type: ignore[attr-defined]
+        """The defects of the supplier of a service."""
+        return self.defects.get(self.get(Service, service_id).supplier_id, set())
+
+    def _table(self, kind: type[AnyRow]) -> dict[int, AnyRow]:
+        return cast("dict[int, AnyRow]", self.tables[kind])
 
     def _write(self, sort: str, row: Row) -> None:
-        written = self.changes[-1].written.setdefault(type(row), {})
+        kind = type(row)
+        written = self.changes[-1].written.setdefault(kind, {})
         before = written.get(row.id, ("", row))[0]
-        # Altered in the change that added it: added as it then was.
-        written[row.id] = ("+" if before == "+" and sort == "~" else sort, row)
+        if before == "+" and sort == "~":
+            # A row altered in the change that adds it is simply added with its later content.
+            sort = "+"
+        written[row.id] = (sort, row)
         if sort == "-":
-            del self.tables[type(row)][row.id]
-        else:
-            self.tables[type(row)][row.id] = row
-            for name in INDEXED_COLUMNS & set(columns(type(row))):
-                self._below.setdefault((type(row), name, getattr(row, name)), {})[row.id] = None
+            del self.tables[kind][row.id]
+            return
+        self.tables[kind][row.id] = row
+        for name in INDEXED_COLUMNS.intersection(columns(kind)):
+            self._below.setdefault((kind, name, getattr(row, name)), {})[row.id] = None
 
 
 def _defaults(kind: type[Row]) -> dict[str, Any]:
-    """What a model gives a column that nobody fills."""
-    fields = {f.attname: f for f in model_of(kind)._meta.concrete_fields}
-    return {name: None if fields[name].null else fields[name].get_default() for name in columns(kind) if name != "id"}
+    """The default of each column of a model: None where the column may be empty."""
+    defaults: dict[str, Any] = {}
+    for column in model_of(kind)._meta.concrete_fields:
+        defaults[column.attname] = None
+        if not column.null:
+            defaults[column.attname] = column.get_default()
+    return defaults

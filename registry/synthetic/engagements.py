@@ -1,10 +1,10 @@
-"""What organisations of a made register keep about suppliers: engagements, agreements, assessments, decisions."""
+"""Organisations' own records in a synthetic register: engagements, agreements, assessments, decisions."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from registry.synthetic.draft import Draft
+from registry.synthetic.entry import EngagementEntry
 from registry.synthetic.parties import Party
 from registry.synthetic.vocabulary import THIRD_COUNTRIES
 from registry.values import (
@@ -26,7 +26,12 @@ from registry.values import (
 )
 from suppliers.values import ChangeNotice, Involvement, SecurityMeasure, ServiceOption, Supplier
 
-CITIES = (("Cork", "IE"), ("Bristol", "GB"), ("Kassel", "DE"), ("Utrecht", "NL"))
+CITIES = (
+    ("Cork", "IE", Regime.EU),
+    ("Bristol", "GB", Regime.UK),
+    ("Kassel", "DE", Regime.EU),
+    ("Utrecht", "NL", Regime.EU),
+)
 DESCRIPTORS = {
     "subject_matter": "Use of the service by our people",
     "duration": "Until ended with three months' notice",
@@ -38,58 +43,40 @@ DESCRIPTORS = {
 
 
 def add_organisation(draft: Draft, number: int, on: date) -> Organisation:
-    """One of ours, with limits of its own."""
-    city, country = CITIES[number % len(CITIES)]
-    made = draft.add(
+    """One of our organisations, with limits of its own."""
+    city, country, regime = CITIES[number % len(CITIES)]
+    organisation = draft.add(
         Organisation,
         slug=f"made-{number + 1}",
-        legal_name=f"Made Example {number + 1}",
+        legal_name=f"Example Organisation {number + 1}",
         address=f"{number + 1} Station Street, {city}",
         country_id=country,
         email=f"privacy@made-{number + 1}.example",
-        dpo="Data protection officer, reached at the address above",
-        regime=Regime.UK if country == "GB" else Regime.EU,
-        authority="The supervisory authority of its seat",
+        dpo="Data protection officer, at the address above",
+        regime=regime,
+        authority="The supervisory authority of its country",
         **{"notice_number": 36, "notice_unit": "hours", "review_number": 1, "review_unit": "years"},
         **{"age_number": 2, "age_unit": "years", "lead_number": 3, "lead_unit": "months"},
         second_factor=True,
     )
     for item in ("eu representative", "uk representative"):
-        draft.add(OrganisationConfirmedNone, organisation_id=made.id, item=item, on=on, note="Established there")
-    return made
+        draft.add(
+            OrganisationConfirmedNone, organisation_id=organisation.id, item=item, on=on, note="Established there"
+        )
+    return organisation
 
 
 def add_engagement(draft: Draft, organisation: Organisation, party: Party, on: date) -> Engagement:
-    """An organisation takes a service into use, with all that it keeps about it."""
+    """An organisation's engagement of a service, with all its records about it."""
     owner = draft.chance.choice(("Personnel", "Finance", "Sales", "IT"))
     begun = on - timedelta(days=draft.chance.randint(30, 700))
-    made = draft.add(
+    engagement = draft.add(
         Engagement, organisation_id=organisation.id, service_id=party.service.id, owner=owner, starts=begun
     )
-    entry = EngagementEntry(draft=draft, made=made, party=party, organisation=organisation, on=on)
+    entry = EngagementEntry(draft=draft, engagement=engagement, party=party, organisation=organisation, on=on)
     for add_part in (_agree, _assess, _roles, _transfers, _notices, _options):
         add_part(entry)
-    return made
-
-
-class EngagementEntry:
-    """An engagement being entered, with the day and the supplier's defects at hand."""
-
-    def __init__(self, draft: Draft, made: Engagement, party: Party, organisation: Organisation, on: date) -> None:
-        self.draft, self.engagement, self.party, self.organisation, self.on = draft, made, party, organisation, on
-        self.chance, self.begun = draft.chance, made.starts or on
-
-    def has_defect(self, code: str) -> bool:
-        """Whether what is kept about the supplier is to have a defect."""
-        return self.draft.has_defect(self.party.supplier.id, code)
-
-    def choice_unless(self, code: str, choices: Sequence[str], bad: str) -> str:
-        """One of the choices by chance, or the *bad* one where the supplier is to have the defect."""
-        return bad if self.has_defect(code) else self.chance.choice(choices)
-
-    def of_service(self, kind: type[Any]) -> list[Any]:
-        """What the supplier's statement says of one kind."""
-        return self.draft.where(kind, "service_id", self.party.service.id)
+    return engagement
 
 
 def _agree(entry: EngagementEntry) -> None:
@@ -97,26 +84,31 @@ def _agree(entry: EngagementEntry) -> None:
         return
     title = f"Data processing agreement with {entry.party.supplier.legal_name}"
     paper = _paper(entry, title)
-    # What is agreed governs: a defect of the notice that is stated would not be one beside an agreed figure.
-    silent = any(entry.has_defect(code) for code in ("BRE-01", "BRE-02", "BRE-03"))
-    made = entry.draft.add(
+    agreement = entry.draft.add(
         Agreement,
         engagement_id=entry.engagement.id,
         title=title,
         version="1",
         signed=entry.begun,
         starts=entry.begun,
-        ends=date(2026, 8, 31) if entry.has_defect("CON-02") else None,
+        ends=entry.unless("CON-02", None, date(2026, 8, 31)),
         paper_id=paper.id,
         authorisation=entry.choice_unless("CON-06", ("general", "general", "specific"), "unknown"),
-        **({} if entry.has_defect("CON-05") else DESCRIPTORS),
+        **entry.unless("CON-05", DESCRIPTORS, {}),
         **{"change_number": 30, "change_unit": "days", "objection_number": 14, "objection_unit": "days"},
-        **({} if silent else {"breach_number": 36, "breach_unit": "hours", "breach_trigger": "aware"}),
+        **_breach_notice(entry),
         **{"deletion_number": 60, "deletion_unit": "days"},
         disposal=entry.choice_unless("RET-06", ("delete", "choice"), "unknown"),
     )
     for item in ClauseItem:
-        _review_clause(entry, made, item)
+        _review_clause(entry, agreement, item)
+
+
+def _breach_notice(entry: EngagementEntry) -> dict[str, Any]:
+    """The notice agreed. Beside an agreed notice a defect of the stated one would not count, so there is none."""
+    if entry.has_defect("BRE-01", "BRE-02", "BRE-03"):
+        return {}
+    return {"breach_number": 36, "breach_unit": "hours", "breach_trigger": "aware"}
 
 
 def _paper(entry: EngagementEntry, title: str) -> Paper:
@@ -133,12 +125,13 @@ def _paper(entry: EngagementEntry, title: str) -> Paper:
 
 
 def _review_clause(entry: EngagementEntry, agreement: Agreement, item: ClauseItem) -> None:
-    if entry.has_defect("CON-04"):
-        entry.draft.add(ClauseReview, agreement_id=agreement.id, item=item.value)
-        return
-    outcome = "missing" if entry.has_defect("CON-03") and item in {ClauseItem.G, ClauseItem.H} else "met"
-    read = {"clause": str(entry.chance.randint(2, 14)), "reviewer": "Data protection officer", "on": entry.on}
-    entry.draft.add(ClauseReview, agreement_id=agreement.id, item=item.value, outcome=outcome, **read)
+    given: dict[str, Any] = {}
+    if not entry.has_defect("CON-04"):
+        clause = str(entry.chance.randint(2, 14))
+        given = {"outcome": "met", "clause": clause, "reviewer": "Data protection officer", "on": entry.on}
+        if entry.has_defect("CON-03") and item in {ClauseItem.G, ClauseItem.H}:
+            given["outcome"] = "missing"
+    entry.draft.add(ClauseReview, agreement_id=agreement.id, item=item.value, **given)
 
 
 def _assess(entry: EngagementEntry) -> None:
@@ -153,7 +146,7 @@ def _assess(entry: EngagementEntry) -> None:
             evidence="Statement and certificate of the supplier",
             next=entry.begun + timedelta(days=1_460),
         )
-    if entry.chance.random() < 0.5:
+    if entry.likely(0.5):
         entry.draft.add(
             Review,
             organisation_id=entry.organisation.id,
@@ -161,67 +154,84 @@ def _assess(entry: EngagementEntry) -> None:
             by="Data protection officer",
             on=entry.on,
             outcome=entry.chance.choice(("good", "good", "mend")),
-            next=entry.on + timedelta(days=200 if entry.has_defect("ACT-05") else 1_400),
+            next=entry.on + timedelta(days=entry.unless("ACT-05", 1_400, 200)),
         )
 
 
 def _roles(entry: EngagementEntry) -> None:
+    if entry.has_defect("SUB-03"):
+        return
     for link in entry.of_service(Involvement):
-        if not entry.has_defect("SUB-03"):
-            entry.draft.add(
-                RoleAssessment,
-                organisation_id=entry.organisation.id,
-                involvement_id=link.id,
-                role=entry.chance.choice(("sub-processor", "sub-processor", "not a processor")),
-                reason="As its access and custody show",
-                on=entry.on,
-            )
+        entry.draft.add(
+            RoleAssessment,
+            organisation_id=entry.organisation.id,
+            involvement_id=link.id,
+            role=entry.chance.choice(("sub-processor", "sub-processor", "not a processor")),
+            reason="As its access and custody show",
+            on=entry.on,
+        )
 
 
 def _transfers(entry: EngagementEntry) -> None:
+    if entry.has_defect("TRA-01"):
+        return
     parties = {link.party_id for link in entry.of_service(Involvement)} | {entry.party.supplier.id}
     for key in sorted(parties):
-        importer = entry.draft.tables[Supplier][key]
-        if getattr(importer, "country_id", None) in THIRD_COUNTRIES and not entry.has_defect("TRA-01"):
-            _basis(entry, importer)
+        importer = entry.draft.get(Supplier, key)
+        if importer.country_id in THIRD_COUNTRIES:
+            _transfer_basis(entry, importer)
 
 
-def _basis(entry: EngagementEntry, importer: Any) -> None:
-    uk = entry.organisation.regime == Regime.UK
-    mechanism = "46(2)(c)" if not uk or entry.has_defect("TRA-08") else "IDTA"
-    given: dict[str, Any] = {"mechanism": mechanism, "dated": entry.begun}
-    given |= {} if entry.has_defect("TRA-03") else {"assessment": "test" if uk else "tia", "assessed": entry.begun}
-    if entry.has_defect("TRA-02"):
-        given = {"mechanism": "45", "instrument": "(EU) 2016/1250", "dated": entry.begun}
-    elif entry.has_defect("TRA-06"):
-        given = {"mechanism": "49(1)(a)", "dated": entry.begun}
-    elif entry.has_defect("TRA-09") and importer.country_id == "US":
-        given = {"mechanism": "45", "instrument": "(EU) 2023/1795", "listed_as": importer.legal_name}
+def _transfer_basis(entry: EngagementEntry, importer: Supplier) -> None:
     entry.draft.add(
         TransferBasis,
         engagement_id=entry.engagement.id,
         regime=entry.organisation.regime,
         importer_id=importer.id,
         country_id=importer.country_id,
-        **given,
+        **_mechanism(entry, importer),
     )
 
 
+def _mechanism(entry: EngagementEntry, importer: Supplier) -> dict[str, Any]:
+    """The transfer mechanism: safeguards with their assessment, or the mechanism of a defect."""
+    if entry.has_defect("TRA-02"):
+        return {"mechanism": "45", "instrument": "(EU) 2016/1250", "dated": entry.begun}
+    if entry.has_defect("TRA-06"):
+        return {"mechanism": "49(1)(a)", "dated": entry.begun}
+    if entry.has_defect("TRA-09") and importer.country_id == "US":
+        return {"mechanism": "45", "instrument": "(EU) 2023/1795", "listed_as": importer.legal_name}
+    mechanism, assessment = "46(2)(c)", "tia"
+    if entry.organisation.regime == Regime.UK:
+        mechanism, assessment = entry.unless("TRA-08", "IDTA", "46(2)(c)"), "test"
+    given: dict[str, Any] = {"mechanism": mechanism, "dated": entry.begun}
+    if not entry.has_defect("TRA-03"):
+        given |= {"assessment": assessment, "assessed": entry.begun}
+    return given
+
+
 def _notices(entry: EngagementEntry) -> None:
+    answer = {"answer": "no objection", "decided": entry.on, "reason": "The party and its place are known"}
     for notice in entry.of_service(ChangeNotice):
-        notice_row = {"engagement_id": entry.engagement.id, "notice_id": notice.id, "received": notice.announced}
-        if entry.has_defect("SUB-04"):
-            entry.draft.add(NoticeDecision, **notice_row)
-        else:
-            decided = {"answer": "no objection", "decided": entry.on, "reason": "The party and its place are known"}
-            entry.draft.add(NoticeDecision, **notice_row, **decided)
+        entry.draft.add(
+            NoticeDecision,
+            engagement_id=entry.engagement.id,
+            notice_id=notice.id,
+            received=notice.announced,
+            **entry.unless("SUB-04", answer, {}),
+        )
 
 
 def _options(entry: EngagementEntry) -> None:
     options = entry.of_service(ServiceOption)
     if options:
         entry.draft.add(EngagementOption, engagement_id=entry.engagement.id, option_id=entry.chance.choice(options).id)
+    since = {"on": True, "since": entry.begun}
     for measure in entry.of_service(SecurityMeasure):
         if measure.run_by == "customer":
-            since = {} if entry.has_defect("SEC-09") else {"on": True, "since": entry.begun}
-            entry.draft.add(ControlSwitched, engagement_id=entry.engagement.id, measure_id=measure.id, **since)
+            entry.draft.add(
+                ControlSwitched,
+                engagement_id=entry.engagement.id,
+                measure_id=measure.id,
+                **entry.unless("SEC-09", since, {}),
+            )

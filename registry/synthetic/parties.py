@@ -1,19 +1,25 @@
-"""Parties of a made register: suppliers in seven tiers, their posts and mailboxes."""
+"""Parties of a synthetic register: suppliers in seven tiers, with their contacts and mailboxes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from registry.synthetic.draft import Draft
 from registry.synthetic.vocabulary import LAST_TIER, country_vocabulary, vocabulary
 from suppliers.ledger.digest import details_digest
 from suppliers.values import Contact, Person, Service, Supplier
 
-# How many suppliers of a hundred stand in each tier: most sell to us, few stand at the bottom.
+# How many suppliers of a hundred are in each tier: most sell to us, few are at the bottom.
 TIER_WEIGHTS = (62, 13, 9, 7, 4, 3, 2)
+POSTS = {
+    "dpo": {"position": "Data protection officer", "staffed": "Working days, 9 to 17"},
+    "breach": {"position": "Duty desk", "staffed": "Day and night"},
+}
 
 
 @dataclass(frozen=True)
 class Party:
-    """A supplier, the tier it stands in, and its service."""
+    """A supplier, its service, and its tier."""
 
     supplier: Supplier
     service: Service
@@ -21,69 +27,94 @@ class Party:
 
 
 def tiers(draft: Draft, number: int) -> list[int]:
-    """The tier of each supplier, those below first: one of each tier, then by weight."""
+    """The tier of each supplier, the lowest tiers first: one supplier for each tier, the others by weight."""
     each = list(range(LAST_TIER + 1))[:number]
     return sorted(each + draft.chance.choices(range(LAST_TIER + 1), TIER_WEIGHTS, k=number - len(each)), reverse=True)
 
 
 def new_party(draft: Draft, tier: int, defects: set[str]) -> Party:
     """A supplier with an invented name and its service, in a country of its tier."""
-    codes, weights = zip(*[(each["code"], each["weight"]) for each in vocabulary("country")], strict=True)
-    place = country_vocabulary("IE" if tier == LAST_TIER else draft.chance.choices(codes, weights)[0])
+    country = _country(draft, tier)
     brand, trade = _brand(draft), draft.chance.choice(vocabulary("tier")[tier]["trades"])
     domain = brand.lower().replace(" ", "-")
-    street = f"{place['street']} {draft.chance.randint(1, 140)}, {draft.chance.choice(place['cities'])}"
-    supplier = draft.add(
-        Supplier,
-        legal_name=f"{brand} {trade} {place['form']}",
-        trading_name=brand if draft.chance.random() < 0.3 else "",
-        registration_number=f"{place['code']} {draft.chance.randint(100_000, 999_999)}",
-        address="" if "SUB-01" in defects else street,
-        country_id=place["code"],
-        website=f"https://www.{domain}.example",
-    )
+    identity = _identity(draft, country, brand, trade, domain)
+    if "SUB-01" in defects:
+        identity["address"] = ""
+    supplier = draft.add(Supplier, **identity)
     draft.defects[supplier.id] = defects
-    nature = vocabulary("tier")[tier]["nature"]
     service = draft.add(
         Service,
         supplier_id=supplier.id,
         name=f"{brand} {trade}",
-        nature=nature,
+        nature=vocabulary("tier")[tier]["nature"],
         purpose=f"{trade} for business customers",
         criticality=draft.chance.choice(("low", "normal", "normal", "high")),
-        declared_role="processor" if tier == 0 else draft.chance.choice(("processor", "sub-processor", "none")),
+        declared_role=_declared_role(draft, tier),
     )
     _posts(draft, supplier, domain)
     return Party(supplier, service, tier)
 
 
+def _country(draft: Draft, tier: int) -> Mapping[str, Any]:
+    """The words of a country: the shared cloud is in Ireland, the others in countries by their weights."""
+    if tier == LAST_TIER:
+        return country_vocabulary("IE")
+    countries = vocabulary("country")
+    weights = [country["weight"] for country in countries]
+    return country_vocabulary(draft.chance.choices(countries, weights)[0]["code"])
+
+
+def _identity(draft: Draft, country: Mapping[str, Any], brand: str, trade: str, domain: str) -> dict[str, Any]:
+    """The name, address and registration of a supplier."""
+    street = f"{country['street']} {draft.chance.randint(1, 140)}, {draft.chance.choice(country['cities'])}"
+    trading_name = ""
+    if draft.chance.random() < 0.3:
+        trading_name = brand
+    return {
+        "legal_name": f"{brand} {trade} {country['form']}",
+        "trading_name": trading_name,
+        "registration_number": f"{country['code']} {draft.chance.randint(100_000, 999_999)}",
+        "address": street,
+        "country_id": country["code"],
+        "website": f"https://www.{domain}.example",
+    }
+
+
+def _declared_role(draft: Draft, tier: int) -> str:
+    if tier == 0:
+        return "processor"
+    return draft.chance.choice(("processor", "sub-processor", "none"))
+
+
 def _brand(draft: Draft) -> str:
-    """A name that no other supplier has; of two words where those of one are used up."""
+    """A name that no other supplier has; of two words where the names of one word are used up."""
     brand, tries = "", 0
     while not brand or brand in draft.names:
         brand = draft.chance.choice(vocabulary("first")) + draft.chance.choice(vocabulary("second"))
-        brand += f" {draft.chance.choice(vocabulary('first'))}" if tries > 20 else ""
+        if tries > 20:
+            brand += f" {draft.chance.choice(vocabulary('first'))}"
         tries += 1
     draft.names.add(brand)
     return brand
 
 
 def _posts(draft: Draft, supplier: Supplier, domain: str) -> None:
+    """The supplier's contacts, one of them sometimes with a named person."""
     person = None
     if draft.chance.random() < 0.1 or supplier.id == 1:
-        salt = f"{draft.chance.getrandbits(128):032x}"
-        name, email = f"{draft.chance.choice('ABCDEFGHKLM')}. Example", f"officer@{domain}.example"
-        person = draft.add(Person, name=name, email=email, salt=salt, sealed=details_digest(salt, [name, email, ""])).id
-    roles = ["dpo"] + (
-        ["breach"] if not draft.has_defect(supplier.id, "BRE-05") and draft.chance.random() < 0.5 else []
+        person = _officer(draft, domain).id
+    _post(draft, supplier, domain, "dpo", person)
+    if not draft.has_defect(supplier.id, "BRE-05") and draft.chance.random() < 0.5:
+        _post(draft, supplier, domain, "breach", None)
+
+
+def _officer(draft: Draft, domain: str) -> Person:
+    salt = f"{draft.chance.getrandbits(128):032x}"
+    name, email = f"{draft.chance.choice('ABCDEFGHKLM')}. Example", f"officer@{domain}.example"
+    return draft.add(Person, name=name, email=email, salt=salt, sealed=details_digest(salt, [name, email, ""]))
+
+
+def _post(draft: Draft, supplier: Supplier, domain: str, role: str, person: int | None) -> None:
+    draft.add(
+        Contact, supplier_id=supplier.id, role=role, email=f"{role}@{domain}.example", person_id=person, **POSTS[role]
     )
-    for role in roles:
-        draft.add(
-            Contact,
-            supplier_id=supplier.id,
-            role=role,
-            position="Data protection officer" if role == "dpo" else "Duty desk",
-            email=f"{role}@{domain}.example",
-            staffed="Working days, 9 to 17" if role == "dpo" else "Day and night",
-            person_id=person if role == "dpo" else None,
-        )

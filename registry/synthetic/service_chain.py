@@ -1,7 +1,9 @@
-"""Chains of a made register: the parties behind a service, its places, who reaches it, where data goes."""
+"""Chains of a synthetic register: the parties behind a service, its places, access to it and transfers."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import chain
+from typing import Any
 
 from registry.synthetic.draft import Draft
 from registry.synthetic.parties import Party
@@ -20,12 +22,18 @@ from suppliers.values import (
     Supplier,
 )
 
-# Parties below, by tier.
+# A defect, and the declaration with which the rest of such a statement does not agree.
+DECLARATIONS = (
+    ("SUB-02", "no sub-processors", ""),
+    ("ACC-01", "no other access", ""),
+    ("TRA-05", "never outside", "EEA"),
+)
+# The parties entered so far, by tier.
 Below = Mapping[int, Sequence[Party]]
 
 
 def add_chain(draft: Draft, party: Party, document: Document, below: Below) -> None:
-    """What a statement says of the parties behind a service and of its places."""
+    """The claims of a statement about the parties behind a service and its places."""
     statement = StatementEntry(draft, party, document)
     for other in _parties(statement, below):
         _involve(statement, other)
@@ -33,13 +41,9 @@ def add_chain(draft: Draft, party: Party, document: Document, below: Below) -> N
         unnamed = draft.add(Supplier, legal_name="A data centre that is not named", kind="unnamed")
         statement.claim(Involvement, party_id=unnamed.id, kind="data centre")
     if statement.has_defect("SUB-07"):
-        named = draft.chance.choice([each for tier in below.values() for each in tier] or [party])
+        named = draft.chance.choice([*chain.from_iterable(below.values())] or [party])
         draft.add(Mention, document_id=document.id, party_id=named.supplier.id, section="Annex")
-    for code, kind, region in (
-        ("SUB-02", "no sub-processors", ""),
-        ("ACC-01", "no other access", ""),
-        ("TRA-05", "never outside", "EEA"),
-    ):
+    for code, kind, region in DECLARATIONS:
         if statement.has_defect(code):
             statement.claim(Declaration, kind=kind, region=region, words=f"Declared: {kind}")
     _places(statement)
@@ -50,26 +54,20 @@ def _parties(statement: StatementEntry, below: Below) -> list[Party]:
     tiers = [tier for tier in sorted(below) if tier > statement.party.tier and below[tier]]
     if not tiers:
         return []
-    found = [below[tiers[0]][0]] if not below.get(statement.party.tier) else []
+    found = []
+    if not below.get(statement.party.tier):
+        found.append(below[tiers[0]][0])
     for _ in range(statement.chance.choice((1, 1, 2)) - len(found)):
-        tier = tiers[0] if statement.likely(0.7) else statement.chance.choice(tiers)
+        tier = tiers[0]
+        if not statement.likely(0.7):
+            tier = statement.chance.choice(tiers)
         found.append(statement.chance.choice(below[tier]))
     return list({party.supplier.id: party for party in found}.values())
 
 
 def _involve(statement: StatementEntry, other: Party) -> None:
-    hours = 120 if statement.has_defect("BRE-06") else statement.chance.choice((None, 24, 24, 48))
-    link = statement.claim(
-        Involvement,
-        party_id=other.supplier.id,
-        party_service_id=other.service.id if statement.likely(0.85) or other.tier == LAST_TIER else None,
-        kind=vocabulary("tier")[other.tier]["involved"],
-        declared_role=statement.chance.choice(("sub-processor", "sub-processor", "none")),
-        flow_down=statement.choice_unless("SUB-05", ("confirmed", "copy seen", "not asked"), "not asked"),
-        number=hours,
-        unit="hours" if hours else "",
-    )
-    if statement.likely(0.5) or statement.has_defect("ACC-02") or statement.has_defect("ACC-03"):
+    link = _link(statement, other)
+    if statement.likely(0.5) or statement.has_defect("ACC-02", "ACC-03"):
         _access(statement, other)
     if other.supplier.country_id in THIRD_COUNTRIES:
         statement.claim(
@@ -83,19 +81,36 @@ def _involve(statement: StatementEntry, other: Party) -> None:
         _announce(statement, other, link)
 
 
+def _link(statement: StatementEntry, other: Party) -> Involvement:
+    """The claim that the other party is involved, mostly by a service of its own."""
+    given: dict[str, Any] = {}
+    hours = statement.choice_unless("BRE-06", (None, 24, 24, 48), 120)
+    if hours:
+        given = {"number": hours, "unit": "hours"}
+    if statement.likely(0.85) or other.tier == LAST_TIER:
+        given["party_service_id"] = other.service.id
+    return statement.claim(
+        Involvement,
+        party_id=other.supplier.id,
+        kind=vocabulary("tier")[other.tier]["involved"],
+        declared_role=statement.chance.choice(("sub-processor", "sub-processor", "none")),
+        flow_down=statement.choice_unless("SUB-05", ("confirmed", "copy seen", "not asked"), "not asked"),
+        **given,
+    )
+
+
 def _access(statement: StatementEntry, other: Party) -> None:
-    kept = {"log_number": 12, "log_unit": "months"}
-    logged = {"logged": "silent"} if statement.has_defect("ACC-02") else {"logged": "stated", **kept}
+    logged: dict[str, Any] = {"logged": "stated", "log_number": 12, "log_unit": "months"}
     statement.claim(
         Access,
         party_id=other.supplier.id,
         people="Operations staff",
         layer=statement.choice_unless("ACC-03", ("infrastructure", "operating system"), "physical"),
-        occasion="standing" if statement.has_defect("ACC-02") else "on call",
+        occasion=statement.unless("ACC-02", "on call", "standing"),
         reached="office",
         country_id=other.supplier.country_id,
         reads=statement.choice_unless("ACC-03", ("ciphertext", "readable", "unknown"), "readable"),
-        **logged,
+        **statement.unless("ACC-02", logged, {"logged": "silent"}),
     )
 
 
@@ -108,12 +123,11 @@ def _announce(statement: StatementEntry, other: Party, link: Involvement) -> Non
 
 def _places(statement: StatementEntry) -> None:
     home = statement.party.supplier.country_id
-    for kind in ("storage", "backup"):
-        country = "US" if statement.has_defect("TRA-05") and kind == "backup" else home
-        statement.claim(
-            DataLocation,
-            kind=kind,
-            country_id=None if statement.has_defect("TRA-04") and kind == "backup" else country,
-            facility=f"Room {statement.chance.randint(1, 9)}",
-            operated_by="unknown",
-        )
+    _place(statement, "storage", home)
+    abroad = statement.unless("TRA-05", home, "US")
+    _place(statement, "backup", statement.unless("TRA-04", abroad, None))
+
+
+def _place(statement: StatementEntry, kind: str, country: str | None) -> None:
+    facility = f"Room {statement.chance.randint(1, 9)}"
+    statement.claim(DataLocation, kind=kind, country_id=country, facility=facility, operated_by="unknown")

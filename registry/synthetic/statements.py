@@ -1,10 +1,10 @@
-"""Statements of a made register: a supplier's document, and what it claims of its service."""
+"""Statements of a synthetic register: a supplier's document and its claims about the service."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from registry.synthetic.draft import AnyRow, Draft
+from registry.synthetic.entry import Entry
 from registry.synthetic.parties import Party
 from registry.synthetic.vocabulary import vocabulary
 from suppliers.values import (
@@ -28,9 +28,28 @@ from suppliers.values import (
     Test,
 )
 
+# Measures that show a defect, and a measure that the customer must switch on.
+DEFECTIVE_MEASURES = {
+    "SEC-01": {"heading": "encryption", "control": "encryption at rest", "name": "disks", "standing": "denied"},
+    "SEC-06": {
+        "heading": "transmission",
+        "control": "old protocol",
+        "protocol": "TLS 1.0",
+        "sense": "unwanted",
+        "name": "old devices are still served",
+    },
+    "SEC-08": {"heading": "identification", "control": "password rules", "name": "password of 8 letters"},
+}
+CUSTOMER_MEASURE = {
+    "heading": "identification",
+    "control": "second factor",
+    "name": "second factor for users",
+    "run_by": "customer",
+}
+
 
 def add_statement(draft: Draft, party: Party, on: date) -> Document:
-    """What a supplier's first statement says of its own service."""
+    """A supplier's first statement, with its claims about the supplier's own service."""
     supplier = party.supplier.id
     title, version = "Data protection statement", "1.0"
     document = new_document(draft, supplier, on, title=title, version=version)
@@ -49,7 +68,7 @@ def add_statement(draft: Draft, party: Party, on: date) -> Document:
 
 
 def new_document(draft: Draft, supplier_id: int, on: date, **given: Any) -> Document:
-    """A document as it came in; its own date is some weeks earlier, none or long ago where that is the defect."""
+    """A document received on the day. Its own date is some weeks earlier; defects make it missing or old."""
     dated: date | None = on - timedelta(days=draft.chance.randint(5, 90))
     if draft.has_defect(supplier_id, "EVD-02"):
         dated = on - timedelta(days=draft.chance.randint(1_200, 2_000))
@@ -68,30 +87,18 @@ def new_document(draft: Draft, supplier_id: int, on: date, **given: Any) -> Docu
     )
 
 
-class StatementEntry:
-    """A statement being read: adds claims of its service, each with the section it stands in."""
+class StatementEntry(Entry):
+    """A statement being entered: adds claims about its service, each with its section."""
 
     def __init__(self, draft: Draft, party: Party, document: Document) -> None:
-        self.draft, self.party, self.document = draft, party, document
-        self.chance = draft.chance
+        super().__init__(draft, party)
+        self.document = document
 
     def claim(self, kind: type[AnyRow], /, **given: Any) -> AnyRow:
         """A claim of the statement."""
         given.setdefault("section", f"{self.chance.randint(1, 9)}.{self.chance.randint(1, 6)}")
         given.setdefault("document_id", self.document.id)
         return self.draft.add(kind, service_id=self.party.service.id, **given)
-
-    def has_defect(self, code: str) -> bool:
-        """Whether the supplier is to have a defect."""
-        return self.draft.has_defect(self.party.supplier.id, code)
-
-    def choice_unless(self, code: str, choices: Sequence[str], bad: str) -> str:
-        """One of the choices by chance, or the *bad* one where the supplier is to have the defect."""
-        return bad if self.has_defect(code) else self.chance.choice(choices)
-
-    def likely(self, share: float) -> bool:
-        """Whether something that so many have is there."""
-        return self.chance.random() < share
 
 
 def _data(statement: StatementEntry) -> None:
@@ -108,26 +115,36 @@ def _data(statement: StatementEntry) -> None:
 
 def _terms(statement: StatementEntry) -> None:
     _breach(statement)
+    _backup(statement)
+    _retention(statement)
+    if statement.likely(0.4):
+        statement.claim(ServiceLevel, kind="rto", what="Service restored after a failure", number=8, unit="hours")
+
+
+def _backup(statement: StatementEntry) -> None:
     unit, number = statement.chance.choice((("days", 30), ("days", 14), ("weeks", 8), ("months", 3)))
+    every = {"every_number": 1, "every_unit": "days"}
     if statement.has_defect("RET-07"):
-        statement.claim(BackupTerm, kind="snapshot", what="Snapshots of the servers", every_number=1, every_unit="days")
+        statement.claim(BackupTerm, kind="snapshot", what="Snapshots of the servers", **every)
     else:
         kept = {"kept_number": number, "kept_unit": unit, "encrypted": "stated"}
-        statement.claim(BackupTerm, kind="full", what="Full copy", every_number=1, every_unit="days", **kept)
+        statement.claim(BackupTerm, kind="full", what="Full copy", **every, **kept)
+
+
+def _retention(statement: StatementEntry) -> None:
+    given = {"what": "Customer data", "event": "contract end"}
     if statement.has_defect("RET-01"):
-        statement.claim(RetentionTerm, what="Customer data", event="contract end", standing="silent")
-    else:
-        known = {"number": statement.chance.choice((30, 60, 90)), "unit": "days", "disposal": "delete"}
-        first = statement.claim(RetentionTerm, what="Customer data", event="contract end", **known)
-        if statement.has_defect("RET-04"):
-            again = statement.claim(RetentionTerm, what="Customer data", event="contract end", number=2, unit="years")
-            _conflict(statement, first, again, "How long customer data stays after the end")
-    if statement.likely(0.4):
-        statement.claim(ServiceLevel, kind="rto", what="Service back after a failure", number=8, unit="hours")
+        statement.claim(RetentionTerm, **given, standing="silent")
+        return
+    number = statement.chance.choice((30, 60, 90))
+    first = statement.claim(RetentionTerm, **given, number=number, unit="days", disposal="delete")
+    if statement.has_defect("RET-04"):
+        again = statement.claim(RetentionTerm, **given, number=2, unit="years")
+        _conflict(statement, first, again, "How long customer data is kept after the end")
 
 
 def _breach(statement: StatementEntry) -> None:
-    number = 96 if statement.has_defect("BRE-02") else statement.chance.choice((24, 24, 36, 48))
+    number = statement.choice_unless("BRE-02", (24, 24, 36, 48), 96)
     if statement.has_defect("EVD-03"):
         statement.claim(BreachTerm, number=number, unit="hours", trigger="aware", document_id=None, section="")
     elif statement.has_defect("BRE-01"):
@@ -140,7 +157,7 @@ def _breach(statement: StatementEntry) -> None:
         )
         if statement.has_defect("EVD-07"):
             other = statement.claim(BreachTerm, number=5, unit="days", trigger="confirmed")
-            _conflict(statement, term, other, "Time to tell of a breach")
+            _conflict(statement, term, other, "Time to notify a breach")
 
 
 def _conflict(statement: StatementEntry, first: Claim, second: Claim, about: str) -> None:
@@ -149,24 +166,19 @@ def _conflict(statement: StatementEntry, first: Claim, second: Claim, about: str
 
 
 def _security(statement: StatementEntry) -> None:
-    lacking = {"SEC-01": "encryption", "SEC-08": "identification"}
-    for measure in statement.chance.sample(vocabulary("measure"), 4):
-        if not any(measure["heading"] == heading and statement.has_defect(code) for code, heading in lacking.items()):
-            statement.claim(SecurityMeasure, **measure)
+    lacking = []
     if statement.has_defect("SEC-01"):
-        statement.claim(
-            SecurityMeasure, heading="encryption", control="encryption at rest", name="disks", standing="denied"
-        )
-    if statement.has_defect("SEC-06"):
-        old = {"control": "old protocol", "protocol": "TLS 1.0", "sense": "unwanted"}
-        statement.claim(SecurityMeasure, heading="transmission", name="old devices are still served", **old)
+        lacking.append("encryption")
     if statement.has_defect("SEC-08"):
-        statement.claim(
-            SecurityMeasure, heading="identification", control="password rules", name="password of 8 letters"
-        )
+        lacking.append("identification")
+    for measure in statement.chance.sample(vocabulary("measure"), 4):
+        if measure["heading"] not in lacking:
+            statement.claim(SecurityMeasure, **measure)
+    for code, measure in DEFECTIVE_MEASURES.items():
+        if statement.has_defect(code):
+            statement.claim(SecurityMeasure, **measure)
     if statement.has_defect("SEC-09") or statement.likely(0.1):
-        own = {"control": "second factor", "run_by": "customer"}
-        statement.claim(SecurityMeasure, heading="identification", name="second factor for users", **own)
+        statement.claim(SecurityMeasure, **CUSTOMER_MEASURE)
 
 
 def _assurances(statement: StatementEntry) -> None:
@@ -174,29 +186,34 @@ def _assurances(statement: StatementEntry) -> None:
     if statement.has_defect("SEC-07"):
         statement.claim(Test, what="Test of the web pages")
     elif not statement.has_defect("SEC-02") and statement.likely(0.6):
-        known = {
-            "every_number": 1,
-            "every_unit": "years",
-            "last": day - timedelta(days=statement.chance.randint(20, 300)),
-        }
-        statement.claim(
-            Test, what="Penetration test", environment="production", method="By hand, from outside", **known
-        )
+        last = day - timedelta(days=statement.chance.randint(20, 300))
+        known = {"every_number": 1, "every_unit": "years", "environment": "production", "last": last}
+        statement.claim(Test, what="Penetration test", method="By hand, from outside", **known)
     if statement.has_defect("SEC-10"):
         statement.claim(Certification, scheme="ISO/IEC 27001", state="compliance", scope="The company")
-    elif statement.likely(0.6) or statement.has_defect("SEC-03") or statement.has_defect("SEC-04"):
-        begun = day - timedelta(days=statement.chance.randint(1_300, 1_500) if statement.has_defect("SEC-04") else 200)
-        period = {"valid_from": begun, "valid_until": begun + timedelta(days=1_095)}
-        holder = {"holder": "unclear"} if statement.has_defect("SEC-03") else {}
-        given = {"scheme": "ISO/IEC 27001", "state": "held", "scope": "Operation of the service"}
-        statement.claim(Certification, **given, **period, **holder)
+    elif statement.likely(0.6) or statement.has_defect("SEC-03", "SEC-04"):
+        _certification(statement, day)
+
+
+def _certification(statement: StatementEntry, day: date) -> None:
+    age = 200
+    if statement.has_defect("SEC-04"):
+        age = statement.chance.randint(1_300, 1_500)
+    begun = day - timedelta(days=age)
+    period = {"valid_from": begun, "valid_until": begun + timedelta(days=1_095)}
+    given = {"scheme": "ISO/IEC 27001", "state": "held", "scope": "Operation of the service"}
+    if statement.has_defect("SEC-03"):
+        given["holder"] = "unclear"
+    statement.claim(Certification, **given, **period)
 
 
 def _commitments(statement: StatementEntry) -> None:
     for commitment in statement.chance.sample(vocabulary("commitment"), 3):
         statement.claim(Commitment, **commitment)
-    figure = {} if statement.has_defect("SUB-10") else {"number": statement.chance.choice((14, 30, 45)), "unit": "days"}
-    notice = statement.claim(Commitment, topic="change notice", words="Tells of new sub-processors", **figure)
+    figure = {}
+    if not statement.has_defect("SUB-10"):
+        figure = {"number": statement.chance.choice((14, 30, 45)), "unit": "days"}
+    notice = statement.claim(Commitment, topic="change notice", words="Announces new sub-processors", **figure)
     if statement.likely(0.3):
         cited = {"claim_kind": "commitment", "claim_id": notice.id, "document_id": statement.document.id}
         statement.draft.add(Citation, **cited, section="Annex", quote="list of sub-processors")
@@ -208,4 +225,4 @@ def _commitments(statement: StatementEntry) -> None:
         statement.claim(Commitment, topic="rights assistance", standing="unread")
         statement.claim(Commitment, topic="dpia assistance", standing="unclear", worded="where reasonable")
     if statement.likely(0.2):
-        statement.claim(Declaration, kind="only customer data", words="Only what the customer puts in")
+        statement.claim(Declaration, kind="only customer data", words="Only data that the customer enters")

@@ -1,4 +1,4 @@
-"""Writes a draft into an empty register: as changes of its days, sealed as every other."""
+"""Writes a draft into an empty register, as sealed changes of its days."""
 
 from collections.abc import Callable
 from datetime import date
@@ -18,21 +18,25 @@ from suppliers.actions import erase_person
 from suppliers.ledger.change import as_loaded_at, change
 from suppliers.ledger.tracked import Tracked, bulk_alter, bulk_load
 from suppliers.models import LegalTerm
+from suppliers.models import Person as PersonRecord
 from suppliers.values import Person, Row
 
 
 def make_register(suppliers: int, seed: int, organisations: int = 1) -> Draft:
-    """Fills an empty register with reference data and made suppliers, all of it or nothing.
+    """Fills an empty register with reference data and synthetic suppliers, all of it or nothing.
 
-    Raises BackdatingRefused where the register is not empty.
+    Raises BackdatingRefused if the register is not empty.
     """
     with transaction.atomic():
         _at(FIRST_DAY, load_reference_of(FIRST_DAY))
         criteria = LegalTerm.objects.filter(list="dpia").order_by("pk")
         draft = draft_register(suppliers, seed, organisations, {term.code: term.pk for term in criteria})
         loader = User.objects.loader()
-        entries: list[tuple[date, Callable[[], Any]]] = [(day, load_reference_of(day)) for day in ROUND_DAYS]
-        entries += [(draft_change.on, _writing(draft_change, loader)) for draft_change in draft.changes]
+        entries: list[tuple[date, Callable[[], Any]]] = []
+        for day in ROUND_DAYS:
+            entries.append((day, load_reference_of(day)))
+        for draft_change in draft.changes:
+            entries.append((draft_change.on, _writing(draft_change, loader)))
         for day, write in sorted(entries, key=lambda entry: entry[0]):
             _at(day, write)
         _continue_ids()
@@ -40,7 +44,7 @@ def make_register(suppliers: int, seed: int, organisations: int = 1) -> Draft:
 
 
 def load_reference_of(day: date) -> Callable[[], Any]:
-    """Loads the reference data as it was on a day."""
+    """A function that loads the reference data as it was on a day."""
     return lambda: load_reference(known_on=day)
 
 
@@ -53,7 +57,7 @@ def _writing(draft_change: DraftChange, by: User) -> Callable[[], None]:
     def write() -> None:
         with change(by=by, reason=draft_change.reason):
             for kind in KINDS:
-                bulk_load(as_record(row) for row in draft_change.rows(kind, "+"))
+                bulk_load(map(as_record, draft_change.rows(kind, "+")))
                 _alter(kind, draft_change.rows(kind, "~"))
             for kind in reversed(KINDS):
                 for row in draft_change.rows(kind, "-"):
@@ -64,20 +68,26 @@ def _writing(draft_change: DraftChange, by: User) -> Callable[[], None]:
 
 def _alter(kind: type[Row], rows: list[Any]) -> None:
     if kind is Person:
+        # A draft alters a person only to erase the details.
         for person in rows:
-            erase_person(person=as_record(person), on=person.erased)  # type: ignore[arg-type]
+            erase_person(person=PersonRecord(**values_of(person)), on=person.erased)
     else:
-        bulk_alter(as_record(row) for row in rows)
+        bulk_alter(map(as_record, rows))
 
 
 def as_record(row: Row) -> Tracked:
     """A row as a record of its model."""
-    return model_of(type(row))(**{name: getattr(row, name) for name in columns(type(row))})
+    return model_of(type(row))(**values_of(row))
+
+
+def values_of(row: Row) -> dict[str, Any]:
+    """The columns of a row with their values."""
+    return {name: getattr(row, name) for name in columns(type(row))}
 
 
 def _continue_ids() -> None:
-    """Lets the database count on behind the ids that were given here."""
-    models = [model_of(kind) for kind in KINDS]
+    """Makes the database continue after the ids that were given here."""
+    models = list(map(model_of, KINDS))
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), models):
             cursor.execute(statement)

@@ -1,4 +1,4 @@
-"""Three years of a made register: suppliers entered, statements read again, corrections, mistakes, endings."""
+"""Three years of a synthetic register: suppliers entered, statements reviewed, corrections, mistakes, endings."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -16,48 +16,55 @@ from registry.values import Engagement, Organisation
 from suppliers.values import DataCategory, SubjectCategory
 
 AnyItem = TypeVar("AnyItem")
-# Day on which the register begins, the days on which statements begin to be read again, how long each round takes.
+# The first day of the register, the first day of each review of statements, and the days that a review takes.
 FIRST_DAY = date(2023, 7, 3)
 ROUND_DAYS = (date(2024, 4, 8), date(2025, 2, 3), date(2026, 1, 12))
 ROUND_LENGTH = 120
-# Suppliers entered or read again in one change.
+# Suppliers entered or reviewed in one change.
 PER_CHANGE = 10
-# The share of suppliers that an organisation uses itself.
+# The share of the suppliers in the first two tiers that an organisation uses.
 SHARE_USED = 0.4
 
 
 def draft_register(suppliers: int, seed: int, organisations: int = 1, terms: Mapping[str, int] | None = None) -> Draft:
-    """A made register of so many suppliers: the same for the same seed. *terms*: the law's criteria by code."""
+    """A synthetic register, the same for the same seed. *terms* holds the law's criteria by their code."""
     draft = Draft(seed, terms or {})
-    draft.begin_change(FIRST_DAY, "Organisations, and the words for data and people")
+    draft.begin_change(FIRST_DAY, "Organisations, and categories of data and people")
     for kind, name in ((DataCategory, "data"), (SubjectCategory, "people")):
         for row in vocabulary(name):
             draft.add(kind, **row)
     ours = [engagements.add_organisation(draft, number, FIRST_DAY) for number in range(organisations)]
     parties, engaged = _entered(draft, suppliers, ours)
-    for begun, number in zip(ROUND_DAYS, (1, 2, 3), strict=True):
-        for day, some in _days(begun, parties):
-            draft.begin_change(day, f"Statements read again: {_named(some)}")
-            review_statements(draft, some, engaged, number, day)
-        for organisation in ours:
-            reviewed = begun + timedelta(days=ROUND_LENGTH + 3)
-            draft.begin_change(reviewed, f"Activities of {organisation.legal_name} gone through")
-            activities.review_activities(draft, organisation, reviewed)
+    for number, begun in enumerate(ROUND_DAYS, start=1):
+        _review(draft, number, begun, parties, engaged)
+        _review_activities(draft, ours, begun + timedelta(days=ROUND_LENGTH + 3))
         one_off_changes(draft, parties, begun + timedelta(days=ROUND_LENGTH + 7), number)
     return draft
 
 
+def _review(draft: Draft, number: int, begun: date, parties: Sequence[Party], engaged: Sequence[Engagement]) -> None:
+    for day, some in _days(begun, parties):
+        draft.begin_change(day, f"Statements reviewed: {_named(some)}")
+        review_statements(draft, some, engaged, number, day)
+
+
+def _review_activities(draft: Draft, ours: Sequence[Organisation], day: date) -> None:
+    for organisation in ours:
+        draft.begin_change(day, f"Activities of {organisation.legal_name} reviewed")
+        activities.review_activities(draft, organisation, day)
+
+
 def _entered(draft: Draft, suppliers: int, ours: Sequence[Organisation]) -> tuple[list[Party], list[Engagement]]:
-    """Everybody entered, from the bottom of the chains upwards, and taken into use by some."""
+    """Enters all parties, from the bottom of the chains upwards, and the engagements of those that are used."""
     below: dict[int, list[Party]] = {tier: [] for tier in range(LAST_TIER + 1)}
     parties: list[Party] = []
     used: list[Engagement] = []
     for day, some in _days(FIRST_DAY + timedelta(days=7), tiers(draft, suppliers)):
         draft.begin_change(day, "")
-        fresh = [
-            _enter(draft=draft, tier=tier, place=len(parties) + place, below=below, ours=ours, used=used, day=day)
-            for place, tier in enumerate(some)
-        ]
+        fresh: list[Party] = []
+        for tier in some:
+            place = len(parties) + len(fresh)
+            fresh.append(_enter(draft=draft, tier=tier, place=place, below=below, ours=ours, used=used, day=day))
         draft.changes[-1].reason = f"First entries: {_named(fresh)}"
         parties += fresh
     day = FIRST_DAY + timedelta(days=ROUND_LENGTH + 14)
@@ -78,20 +85,31 @@ def _enter(
     used: list[Engagement],
     day: date,
 ) -> Party:
-    using = [each for each in ours if tier < 2 and draft.chance.random() < SHARE_USED]
-    defects = choose_defects(draft.chance, place, len(used) if using else None)
+    using = _using(draft, tier, ours)
+    engaged = None
+    if using:
+        engaged = len(used)
+    defects = choose_defects(draft.chance, place, engaged)
     party = new_party(draft, tier, defects)
     document = statements.add_statement(draft, party, day)
     service_chain.add_chain(draft, party, document, below)
     below[tier].append(party)
-    used += [engagements.add_engagement(draft, organisation, party, day) for organisation in using]
+    for organisation in using:
+        used.append(engagements.add_engagement(draft, organisation, party, day))
     return party
 
 
-def _days(begun: date, all_of_them: Sequence[AnyItem]) -> Iterator[tuple[date, list[AnyItem]]]:
-    """The whole in portions, spread over the days that a round takes."""
-    portions = max(1, -(-len(all_of_them) // PER_CHANGE))
-    rest = iter(all_of_them)
+def _using(draft: Draft, tier: int, ours: Sequence[Organisation]) -> list[Organisation]:
+    """The organisations that use a supplier themselves; they use none of the lower tiers."""
+    if tier >= 2:
+        return []
+    return [organisation for organisation in ours if draft.chance.random() < SHARE_USED]
+
+
+def _days(begun: date, items: Sequence[AnyItem]) -> Iterator[tuple[date, list[AnyItem]]]:
+    """All items in portions, spread over the days of a round."""
+    portions = max(1, -(-len(items) // PER_CHANGE))
+    rest = iter(items)
     for number in range(portions):
         yield begun + timedelta(days=ROUND_LENGTH * number // portions), list(islice(rest, PER_CHANGE))
 

@@ -1,4 +1,4 @@
-"""The words that made registers are put together from, read from their file."""
+"""The words of which synthetic registers consist, read from their file."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -7,9 +7,9 @@ from typing import Any
 from registry.loaders import files
 
 FILE = "made/words.toml"
-# Where the rows of a list lead to the next tier; the last one is the shared cloud.
+# The lowest tier: the shared cloud.
 LAST_TIER = 6
-# Outside both the EEA and the United Kingdom, of the countries that made suppliers are in.
+# The countries of synthetic suppliers that are outside both the EEA and the United Kingdom.
 THIRD_COUNTRIES = ("US", "IN")
 
 
@@ -22,4 +22,5 @@ def vocabulary(name: str) -> Sequence[Any]:
 @cache
 def country_vocabulary(code: str) -> Mapping[str, Any]:
     """A country's words: legal form, towns, street."""
-    return next(each for each in vocabulary("country") if each["code"] == code)
+    countries: dict[str, Mapping[str, Any]] = {country["code"]: country for country in vocabulary("country")}
+    return countries[code]

@@ -1,6 +1,6 @@
-"""A statement of a made register is read again, and what is kept about its supplier is gone through."""
+"""Yearly reviews in a synthetic register: of a supplier's statement, and of the records about the supplier."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,11 +21,13 @@ from registry.values import (
 from suppliers.values import (
     CLAIMS,
     ChangeNotice,
+    Claim,
     Component,
     Conflict,
     Contact,
     Document,
     Involvement,
+    Row,
     Service,
     ServiceOption,
 )
@@ -34,7 +36,7 @@ from suppliers.values import (
 def review_statements(
     draft: Draft, parties: Sequence[Party], used: Sequence[Engagement], number: int, on: date
 ) -> None:
-    """The yearly round, for some suppliers: the second time nothing new was published, else a new version."""
+    """The yearly round for some suppliers. Every round but the second finds a new version of the statement."""
     by_service: dict[int, list[Engagement]] = {}
     for engagement in used:
         by_service.setdefault(engagement.service_id, []).append(engagement)
@@ -42,7 +44,7 @@ def review_statements(
         if draft.has_defect(party.supplier.id, "EVD-02"):
             continue
         _supplier(draft, party, number, on)
-        _claims(draft, party, number, on)
+        _statement(draft, party, number, on)
         for engagement in by_service.get(party.service.id, ()):
             _engagement(draft, engagement, number, on)
 
@@ -51,34 +53,43 @@ def _supplier(draft: Draft, party: Party, number: int, on: date) -> None:
     draft.alter(party.supplier, note=f"Entry confirmed on {on.isoformat()}")
     for contact in draft.where(Contact, "supplier_id", party.supplier.id):
         draft.alter(contact, position=f"{contact.position.partition(',')[0]}, confirmed {on.year}")
-    purpose = draft.tables[Service][party.service.id].purpose.partition(",")[0]  # type: ignore[attr-defined]
+    purpose = draft.get(Service, party.service.id).purpose.partition(",")[0]
     draft.alter(party.service, purpose=f"{purpose}, version {number + 1}")
     for kind in (ServiceOption, Component, ChangeNotice):
         for row in draft.where(kind, "service_id", party.service.id):
             draft.alter(row, description=f"As the statement of {on.year} describes it")
 
 
-def _claims(draft: Draft, party: Party, number: int, on: date) -> None:
+def _statement(draft: Draft, party: Party, number: int, on: date) -> None:
+    if number == 2:
+        for _place, claim in _claims(draft, party):
+            draft.alter(claim, assurance=draft.chance.choice(("claimed", "seen", "seen")), worded="as confirmed")
+        _replace_links(draft, party, on)
+    else:
+        _publish(draft, party, number, on)
+    if number == 3 and draft.chance.random() < 0.5 and not draft.has_defect(party.supplier.id, "EVD-07"):
+        _resolve(draft, party, on)
+
+
+def _publish(draft: Draft, party: Party, number: int, on: date) -> None:
+    """A new version of the statement, which repeats the claims; a defect leaves all but the first on the old one."""
     old = draft.where(Document, "supplier_id", party.supplier.id)[-1]
-    new = old
-    if number != 2:
-        given = {"title": "Data protection statement", "version": f"{number + 1}.0", "supersedes_id": old.id}
-        new = new_document(draft, party.supplier.id, on, **given)
+    given = {"title": "Data protection statement", "version": f"{number + 1}.0", "supersedes_id": old.id}
+    new = new_document(draft, party.supplier.id, on, **given)
+    for place, claim in _claims(draft, party):
+        if not (place and draft.has_defect(party.supplier.id, "EVD-05")):
+            draft.alter(claim, document_id=new.id, section=f"{draft.chance.randint(1, 9)}", worded="")
+
+
+def _claims(draft: Draft, party: Party) -> Iterator[tuple[int, Claim]]:
+    """The claims of the statement that have not ended, each with its place among those of its kind."""
     for kind in CLAIMS:
         for place, row in enumerate(draft.where(kind, "service_id", party.service.id)):
-            if row.document_id is None or row.ends is not None:
-                continue
-            if number == 2:
-                draft.alter(row, assurance=draft.chance.choice(("claimed", "seen", "seen")), worded="as confirmed")
-            elif not (place and draft.has_defect(party.supplier.id, "EVD-05")):
-                draft.alter(row, document_id=new.id, section=f"{draft.chance.randint(1, 9)}", worded="")
-    if number == 2:
-        _replaced_links(draft, party, on)
-    if number == 3 and draft.chance.random() < 0.5 and not draft.has_defect(party.supplier.id, "EVD-07"):
-        _resolved(draft, party, on)
+            if row.document_id is not None and row.ends is None:
+                yield place, row
 
 
-def _replaced_links(draft: Draft, party: Party, on: date) -> None:
+def _replace_links(draft: Draft, party: Party, on: date) -> None:
     """Some links end on the day, and a new one with the same party begins on the next."""
     for row in draft.where(Involvement, "service_id", party.service.id):
         if draft.chance.random() < 0.08:
@@ -87,35 +98,44 @@ def _replaced_links(draft: Draft, party: Party, on: date) -> None:
             draft.add(Involvement, **given, kind="manages", section="Annex", starts=on + timedelta(days=1))
 
 
-def _resolved(draft: Draft, party: Party, on: date) -> None:
+def _resolve(draft: Draft, party: Party, on: date) -> None:
+    """Resolves the conflicts between the claims of a service."""
     for kind in CLAIMS:
-        claims = draft.where(kind, "service_id", party.service.id)
-        found = [conflict for claim in claims for conflict in draft.where(Conflict, "first_id", claim.id)]
-        for conflict in (each for each in found if each.first_kind == kind.__name__.lower()):
-            draft.alter(conflict, resolved=on, resolution="The later section holds, as the supplier wrote")
+        for claim in draft.where(kind, "service_id", party.service.id):
+            for conflict in draft.where(Conflict, "first_id", claim.id):
+                if conflict.first_kind == kind.__name__.lower():
+                    draft.alter(conflict, resolved=on, resolution="The later section is right, as the supplier wrote")
 
 
 def _engagement(draft: Draft, engagement: Engagement, number: int, on: date) -> None:
-    draft.alter(engagement, note=f"Gone through in {on.year}")
-    key = engagement.id
-    for agreement in draft.where(Agreement, "engagement_id", key):
-        draft.alter(agreement, version=str(number + 1))
-        for review in draft.where(ClauseReview, "agreement_id", agreement.id):
-            if review.on is not None:
-                draft.alter(review, on=on)
-        paper = draft.tables[Paper][agreement.paper_id]
-        draft.alter(paper, address=f"Contracts {on.year}, folder {key:04}")
-    changed: list[tuple[type[Any], dict[str, Any]]] = [
+    draft.alter(engagement, note=f"Reviewed in {on.year}")
+    for agreement in draft.where(Agreement, "engagement_id", engagement.id):
+        _agreement(draft, agreement, number, on)
+    changed: list[tuple[type[Row], dict[str, Any]]] = [
         (GuaranteeAssessment, {"conditions": f"Confirmed in {on.year}"}),
         (TransferBasis, {"review": on + timedelta(days=400)}),
-        (Review, {"note": f"Seen again in {on.year}"}),
+        (Review, {"note": f"Reviewed again in {on.year}"}),
     ]
     for kind, given in changed:
-        for row in draft.where(kind, "engagement_id", key):
+        for row in draft.where(kind, "engagement_id", engagement.id):
             draft.alter(row, **given)
-    for decision in draft.where(NoticeDecision, "engagement_id", key):
+    for decision in draft.where(NoticeDecision, "engagement_id", engagement.id):
         if decision.decided:
-            draft.alter(decision, reason=f"The party and its place are known; seen again in {on.year}")
+            draft.alter(decision, reason=f"The party and its place are known; confirmed in {on.year}")
+    _roles(draft, engagement, on)
+
+
+def _agreement(draft: Draft, agreement: Agreement, number: int, on: date) -> None:
+    draft.alter(agreement, version=str(number + 1))
+    for review in draft.where(ClauseReview, "agreement_id", agreement.id):
+        if review.on is not None:
+            draft.alter(review, on=on)
+    if agreement.paper_id is not None:
+        paper = draft.get(Paper, agreement.paper_id)
+        draft.alter(paper, address=f"Contracts {on.year}, folder {agreement.engagement_id:04}")
+
+
+def _roles(draft: Draft, engagement: Engagement, on: date) -> None:
     for link in draft.where(Involvement, "service_id", engagement.service_id):
         for role in draft.where(RoleAssessment, "involvement_id", link.id):
             if role.organisation_id == engagement.organisation_id:

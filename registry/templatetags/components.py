@@ -1,4 +1,4 @@
-"""How the parts of pages write a severity, a standing, a decision and the facts of a claim."""
+"""How components of pages write a severity, a standing, a decision and the facts of a claim."""
 
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -32,27 +32,33 @@ TRANSFERS: dict[str, str | Promise] = {
 }
 DECIDED_UNTIL: dict[str, str | Promise] = {
     Decision.ACCEPTED: gettext_lazy("accepted until %(day)s"),
-    Decision.MENDING: gettext_lazy("being mended until %(day)s"),
+    Decision.MENDING: gettext_lazy("being fixed until %(day)s"),
     Decision.DISPUTED: Decision.DISPUTED.label,
 }
 
 
 @library.filter
 def severity_word(severity: str) -> str:
-    """The word for a severity; "none" is that of a place without open findings."""
-    return _("none open") if severity == "none" else choice(Severity, severity)
+    """The word for a severity; "none" stands for a place without open findings."""
+    if severity == "none":
+        return _("none open")
+    return choice(Severity, severity)
 
 
 @library.filter
 def standing_word(standing: str) -> str:
-    """The word for a standing; "agreed" is in bold, because it beats what is stated."""
-    return format_html("<b>{}</b>", _("agreed")) if standing == "agreed" else choice(Standing, standing)
+    """The word for a standing; "agreed" is in bold, because an agreement overrides a statement."""
+    if standing == "agreed":
+        return format_html("<b>{}</b>", _("agreed"))
+    return choice(Standing, standing)
 
 
 @library.filter
 def quoted_where_unclear(value: str, standing: str) -> str:
-    """What a source says; where it is unclear, in the source's own words and so in quotation marks."""
-    return f"“{value}”" if standing == Standing.UNCLEAR else value
+    """The value of a claim; an unclear value is in the source's own words and so in quotation marks."""
+    if standing == Standing.UNCLEAR:
+        return f"“{value}”"
+    return value
 
 
 @library.filter
@@ -63,33 +69,41 @@ def transfer_word(status: str) -> str:
 
 @library.filter
 def decision_words(state: str, until: date | None) -> str:
-    """What was decided about a finding, and until when; empty for a finding without a decision."""
+    """The decision on a finding and its last day; empty for a finding without a decision."""
+    if not until and state not in Decision.values:
+        return ""
     if not until:
-        return choice(Decision, state) if state in Decision.values else ""
+        return choice(Decision, state)
     return str(DECIDED_UNTIL.get(state) or _("was decided until %(day)s")) % {"day": day(until)}
 
 
 @library.filter
 def supporting(facts: Iterable[Fact], title: str) -> list[Fact]:
-    """The facts of a record that its title does not say already, without claims that do not agree with it."""
-    return [fact for fact in facts if fact.label != _("Does not agree with") and (not title or fact.value != title)]
+    """The facts of a record, without its title and without claims that do not agree with it."""
+    return [fact for fact in facts if not _is_conflict(fact) and (not title or fact.value != title)]
 
 
 @library.filter
 def conflicting(facts: Iterable[Fact]) -> list[Fact]:
     """The claims that do not agree with a record."""
-    return [fact for fact in facts if fact.label == _("Does not agree with")]
+    return list(filter(_is_conflict, facts))
+
+
+def _is_conflict(fact: Fact) -> bool:
+    return fact.label == _("Does not agree with")
 
 
 @library.filter
 def decide_words(finding: Finding, may_edit: Collection[int]) -> str:
-    """What the link to a finding offers, to those who write for its organisation and to others."""
-    return _("Mend or decide") if finding.organisation.id in (may_edit or ()) else _("See what is seen")
+    """The text of the link to a finding, for people who may decide for its organisation and for others."""
+    if finding.organisation.id in (may_edit or ()):
+        return _("Fix, accept or dispute")
+    return _("View finding")
 
 
 @library.filter
 def in_a_sentence(change: Difference) -> SafeString:
-    """One field that differs: from what to what, or what was added or removed."""
+    """One field that differs: its old and new value, or the value that was added or removed."""
     if change.old and change.new:
         sentence = _("<b>{label}</b> changed from <del><bdi>{old}</bdi></del> to <ins><bdi>{new}</bdi></ins>")
     elif change.new:
@@ -108,11 +122,13 @@ def in_sentences(changes: Iterable[Difference]) -> SafeString:
 
 @library.inclusion_tag("_components/finding.html")
 def finding_item(finding: Finding, may_edit: Collection[int], several: bool = False) -> dict[str, Any]:
-    """One finding of a list; where findings of *several* organisations stand together it says whose it is.
+    """One finding of a list; a list of *several* organisations names the organisation of each finding.
 
-    *may_edit* holds the organisations that the reader may decide for.
+    *may_edit* holds the organisations for which the reader may decide.
     """
     sentence, owner = finding.message, finding.organisation.name
+    if not several or owner in sentence:
+        owner = ""
     return {
         "severity": finding.severity,
         "sentence": sentence,
@@ -120,8 +136,8 @@ def finding_item(finding: Finding, may_edit: Collection[int], several: bool = Fa
         "rule_url": f"{reverse('rules')}#{finding.code}",
         "citation": finding.citation,
         "state": finding.state,
-        "until": finding.decision.until if finding.decision else None,
+        "until": finding.decision and finding.decision.until,
         "url": reverse("decide", args=[finding.organisation.id, finding.code, finding.subject]),
         "verb": decide_words(finding, may_edit),
-        "organisation": owner if several and owner not in sentence else "",
+        "organisation": owner,
     }

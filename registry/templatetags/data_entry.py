@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 library = register = template.Library()  # Django looks for the name `register`
 
-# What Django puts where a number will be, in the row that the browser copies for each new one.
+# Django's place for the number of a row, in the row that the browser copies for each new one.
 TO_COPY = "__prefix__"
 
 
@@ -32,13 +32,13 @@ def row_class(entry: InlineAdminForm) -> str:
 
 @library.filter
 def has_faults(fieldset: Fieldset) -> bool:
-    """Whether a field of a part of a form is to be mended."""
+    """Whether a field of a part of a form has an error."""
     return any(line.errors() for line in fieldset)
 
 
 @library.filter
 def other_supplier(document: Any, service: Any) -> SafeString:
-    """The supplier of a document in brackets, where that is not the service's own; else nothing."""
+    """The supplier of a document in brackets, if it is not the supplier of the service."""
     if document.supplier_id == service.supplier_id:
         return SafeString("")
     return format_html(" (<bdi>{}</bdi>)", document.supplier)

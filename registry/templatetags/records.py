@@ -16,7 +16,7 @@ library = register = template.Library()  # Django looks for the name `register`
 
 @library.filter
 def typeset(text: Text, name: str = "") -> SafeString:
-    """A text with what people typed apart, in its own direction and with its own lines; *name* is the class of it."""
+    """A text in which typed parts keep their own direction and lines; *name* is their class."""
     return format_html_join("", "{}", ((_piece(piece, name),) for piece in text.pieces))
 
 
@@ -26,12 +26,14 @@ def _piece(piece: Piece, name: str) -> SafeString:
         return format_html('<em class="unanswered">{}</em>', words)
     if not piece.typed:
         return words
-    return format_html('<bdi class="{}">{}</bdi>', name, words) if name else format_html("<bdi>{}</bdi>", words)
+    if not name:
+        return format_html("<bdi>{}</bdi>", words)
+    return format_html('<bdi class="{}">{}</bdi>', name, words)
 
 
 @library.filter
 def page_address(row: Row | None) -> str:
-    """The address of the page of a supplier or an engagement; empty for what has no page of its own."""
+    """The address of the page of a supplier or an engagement; empty for other records."""
     match row:
         case Supplier():
             return reverse("supplier", args=[row.id])
@@ -42,12 +44,13 @@ def page_address(row: Row | None) -> str:
 
 @library.filter
 def answer(value: Value, name: str = "") -> SafeString:
-    """One answer of a record on a page, with its source, linked to the page of what it names; *name* is a class."""
+    """One answer of a record on a page: with its source, and a link to the record it names. *name* is a class."""
     words, url = typeset(value.said, name), page_address(value.row)
-    linked = format_html('<a href="{}">{}</a>', url, words) if url else words
+    if url:
+        words = format_html('<a href="{}">{}</a>', url, words)
     if not value.source:
-        return linked
-    return format_html('{} <span class="source">(<bdi>{}</bdi>)</span>', linked, value.source)
+        return words
+    return format_html('{} <span class="source">(<bdi>{}</bdi>)</span>', words, value.source)
 
 
 @library.filter
@@ -58,5 +61,5 @@ def answers(cell: Cell) -> SafeString:
 
 @library.filter
 def has_gap(cell: Cell) -> bool:
-    """Whether one of the values is not answered, and can be."""
+    """Whether one of the values has no answer and can have one."""
     return any(value.ask and value.text.missing for value in cell)

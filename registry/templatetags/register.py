@@ -21,7 +21,9 @@ def word(value: str, choices: str) -> str:
 @library.filter
 def country(code: str | None) -> str:
     """The name of a country by its ISO code; the code itself where the language has no name for it."""
-    return country_name(code) if code else ""
+    if not code:
+        return ""
+    return country_name(code)
 
 
 @library.filter
@@ -32,7 +34,7 @@ def cell(cells: tuple[str, ...], place: int) -> str:
 
 @library.filter
 def data_entry(row: Row) -> str:
-    """The address at which a record is edited in the admin site; empty where it is edited with what it belongs to."""
+    """The address of a record's form in the admin site; empty where the record is on the form of another."""
     app, name = type(row).__module__.partition(".")[0], type(row).__name__.lower()
     try:
         return reverse(f"admin:{app}_{name}_change", args=[row.id])

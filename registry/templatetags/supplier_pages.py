@@ -1,4 +1,4 @@
-"""How the pages about suppliers, and about who depends on them, put several things into one phrase."""
+"""How the pages about suppliers, and about engagements that depend on them, join several things into one phrase."""
 
 from django import template
 from django.utils.functional import Promise
@@ -9,24 +9,24 @@ from suppliers.values import DataLocation, Row
 
 library = register = template.Library()  # Django looks for the name `register`
 
-# How an engagement can depend on something, by what that is.
+# How an engagement can depend on something, by its kind.
 DEPENDENCE: dict[str, str | Promise] = {
     "party": _(
-        "As the supplier, anywhere behind it with data in its hands or within its reach, or as somebody to whom"
-        " data is said to be passed on."
+        "It is the supplier, a party behind the service that holds or can access the data, or a party to which data"
+        " is stated to be sent."
     ),
     "country": _(
-        "A party of the chain is established there, data rests there or is said to be passed on to there, or it is"
-        " reached from there."
+        "A party or a place of the chain is there, the data can be accessed from there, or data is stated to be sent"
+        " there."
     ),
-    "facility": _("Data of the chain is there."),
-    "category": _("The service is said to handle it, or an activity sends it there."),
+    "facility": _("It is on record as a place of the chain."),
+    "category": _("A service of the chain is stated to handle it, or an activity sends it there."),
 }
 
 
 @library.filter
 def dependence(kind: str) -> str:
-    """What it takes to depend on a party, a country, a facility or a category of data."""
+    """When an engagement depends on a party, a country, a facility or a category of data."""
     return str(DEPENDENCE[kind])
 
 
@@ -39,7 +39,9 @@ def site(row: DataLocation) -> str:
 @library.filter
 def in_section(document: str, section: str) -> str:
     """A document, and where in it, such as "Statement, section 7"; the document alone where no section is known."""
-    return f"{document}, {section}" if section else document
+    if not section:
+        return document
+    return f"{document}, {section}"
 
 
 @library.filter

@@ -1,10 +1,11 @@
-"""The one voice in templates: days, numbers and lists as the reader's language writes them."""
+"""Filters for templates: days, numbers and lists as the reader's language writes them."""
 
 from datetime import date, datetime
 
 from django import template
 
 from registry.wording.distances import distance
+from registry.wording.names import kind_name
 from suppliers.wording import figures, terms
 
 register = template.Library()
@@ -17,6 +18,7 @@ register.filter(figures.number)
 register.filter(terms.breach_notice)
 register.filter(terms.backup)
 register.filter(terms.retention)
+register.filter(kind_name)
 
 
 @register.filter
@@ -33,5 +35,5 @@ def days_left(day: date, today: date) -> str:
 
 @register.filter
 def iso(value: date | datetime) -> str:
-    """A day or a time as machines read it."""
+    """A day or a time in the form that programs read."""
     return value.isoformat()

@@ -1,11 +1,11 @@
-"""Changes: everything that was written, newest first; and what differs between two days."""
+"""Changes: every change to the register, newest first; and the differences between two days."""
 
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from registry.forms import BetweenForm
@@ -13,15 +13,15 @@ from registry.history import differences as diff
 from registry.history import timeline
 from registry.reading.lens import Lens, lens_on
 from registry.request.permission import Permission, requires
-from registry.request.scope import lens_of, scope_of
+from registry.request.scope import RegisterRequest, lens_of
 
 PER_PAGE = 20
-# How many records one page of differences tells of, and how many days back it looks unless asked otherwise.
-TOLD, BACK = 50, 30
+# How many records that differ stand on one page, and how many days back it compares unless asked otherwise.
+DIFFERENCES_PER_PAGE, BACK = 50, 30
 
 
 @requires(Permission.READER)
-def changes(request: HttpRequest) -> HttpResponse:
+def changes(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
     numbers = range(lens.register.number, 0, -1)
     page = Paginator(numbers, PER_PAGE).get_page(request.GET.get("page"))
@@ -30,27 +30,45 @@ def changes(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.READER)
-def between(request: HttpRequest) -> HttpResponse:
-    lens, scope = lens_of(request), scope_of(request)
-    back = date.fromordinal(max(1, lens.on.toordinal() - BACK))
-    asked = {"from": back, "to": lens.on} | {name: request.GET[name] for name in ("from", "to") if name in request.GET}
-    form = BetweenForm(asked, last=scope.on if scope.past else None)
+def between(request: RegisterRequest) -> HttpResponse:
+    lens = lens_of(request)
+    form = _form(request, lens)
     context: dict[str, Any] = {"form": form, "page_obj": None, "told": [], "counts": []}
-    if form.is_valid():
-        before = _on(lens, form.cleaned_data["from"], scope.today)
-        after = lens if form.cleaned_data["to"] == lens.on else _on(lens, form.cleaned_data["to"], scope.today)
-        found = diff.steps(before, after)
-        page = Paginator(found, TOLD).get_page(request.GET.get("page"))
-        context |= {
-            "page_obj": page,
-            "told": diff.record_differences(before, after, page.object_list),
-            "counts": diff.counts(found),
-            "first": before.on,
-            "last": after.on,
-        }
-    return render(request, "changes/between.html", context, status=200 if form.is_valid() else 400)
+    if not form.is_valid():
+        return render(request, "changes/between.html", context, status=400)
+    today = request.scope.today
+    before = _on(lens, form.cleaned_data["from"], today)
+    after = _on(lens, form.cleaned_data["to"], today)
+    found = diff.steps(before, after)
+    page = Paginator(found, DIFFERENCES_PER_PAGE).get_page(request.GET.get("page"))
+    context |= {
+        "page_obj": page,
+        "told": diff.record_differences(before, after, page.object_list),
+        "counts": diff.counts(found),
+        "first": before.on,
+        "last": after.on,
+    }
+    return render(request, "changes/between.html", context)
+
+
+def _form(request: RegisterRequest, lens: Lens) -> BetweenForm:
+    """The two days of the address; by default the day shown, and one some days back."""
+    days: dict[str, date | str] = {"from": date.fromordinal(max(1, lens.on.toordinal() - BACK)), "to": lens.on}
+    for name in days.keys() & request.GET.keys():
+        days[name] = request.GET[name]
+    latest = None
+    if request.scope.past:
+        latest = request.scope.on
+    return BetweenForm(days, last=latest)
 
 
 def _on(lens: Lens, day: date, today: date) -> Lens:
-    """Another day, seen by the same organisations; from today on in the same register, which others may write."""
-    return replace(lens, on=day) if day >= today else lens_on(lens.organisation_ids, day, today)
+    """The register on another day for the same organisations.
+
+    Two days from today on are read from the one register: others may write meanwhile.
+    """
+    if day == lens.on:
+        return lens
+    if day >= today:
+        return replace(lens, on=day)
+    return lens_on(lens.organisation_ids, day, today)

@@ -1,22 +1,22 @@
-"""What our organisations do for clients, in the order of Article 30(2)."""
+"""Our organisations' processing for clients, in the order of Article 30(2)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from registry.reading.lens import Lens
 from registry.records import Part, processor_record
 from registry.records.article_30.client import client_part
-from registry.request.permission import Permission, requires
-from registry.request.scope import lens_of
+from registry.request.permission import Permission, may_edit, requires
+from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Organisation, OwnService, ProcessingForClient
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceProvided:
-    """A service of ours with the clients it is provided to, each with its part of the record."""
+    """A service of ours with the clients that use it, each with its part of the record."""
 
     organisation: Organisation
     service: OwnService
@@ -25,24 +25,28 @@ class ServiceProvided:
 
 
 @requires(Permission.READER)
-def clients(request: HttpRequest) -> HttpResponse:
+def clients(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
     services: list[ServiceProvided] = []
     for organisation in lens.organisations:
-        may_edit = request.user.may_edit(organisation.id) and lens.on == request.scope.today  # type: ignore[union-attr, attr-defined]
-        services += _services(lens, organisation, may_edit)
+        services += _services(lens, organisation, may_edit(request, organisation.id))
     return render(request, "clients/list.html", {"services": services})
 
 
 def _services(lens: Lens, organisation: Organisation, may_edit: bool) -> Iterator[ServiceProvided]:
-    """The services that an organisation provides, by name, those without a client included."""
+    """The services of an organisation by name, also those without a client."""
     record = processor_record(lens, organisation)
     rows = lens.where(OwnService, "organisation_id", organisation.id)
     for row in sorted(rows, key=lambda service: (service.name.casefold(), service.id)):
-        told = (each for each in record.clients if each.service == row)
+        own = [each for each in record.clients if each.service == row]
         yield ServiceProvided(
             organisation=organisation,
             service=row,
-            clients=tuple((each.processing, client_part(each)) for each in told),
+            clients=tuple((each.processing, client_part(each)) for each in own),
             may_edit=may_edit,
         )
+
+
+def providers(lens: Lens) -> set[int]:
+    """The ids of the organisations with services of their own, which keep a processor record."""
+    return {service.organisation_id for service in lens.all(OwnService)}

@@ -1,17 +1,17 @@
-"""Engagements: what one organisation agreed, assessed and decided about one service it uses."""
+"""Engagements: one organisation's agreements, assessments and decisions about one service it uses."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from registry.chains import links
-from registry.findings.finding import findings, still_open
 from registry.reading.lens import Lens
 from registry.records.consequences import consequences
-from registry.request.permission import Permission, requires
-from registry.request.scope import lens_of
+from registry.request.permission import Permission, may_edit, requires
+from registry.request.scope import RegisterRequest, lens_of
 from registry.values import (
     Agreement,
     ClauseReview,
@@ -29,6 +29,8 @@ from registry.values import (
     TransferBasis,
 )
 from registry.views.absent import absent
+from registry.views.own_findings import findings_of, open_and_decided
+from registry.views.record_groups import filled, rows_below
 from registry.wording.facts import RecordGroup, described, group, groups
 from suppliers.values import Involvement, Service, Supplier
 
@@ -45,15 +47,16 @@ PARTS = (
 
 
 @requires(Permission.READER)
-def engagement(request: HttpRequest, key: int) -> HttpResponse:
+def engagement(request: RegisterRequest, key: int) -> HttpResponse:
     lens = lens_of(request)
     row = lens.get(Engagement, key)
-    service = lens.get(Service, row.service_id) if row else None
-    if row is None or service is None:
+    if row is None:
         return absent(request)
-    # What is asked of one that has ended belongs here as well.
-    about = {f"engagement:{row.id}", f"ended:{row.id}"}
-    found = [finding for finding in findings(lens) if finding.dossier in about]
+    service = lens.get(Service, row.service_id)
+    if service is None:
+        return absent(request)
+    # An engagement that has ended has findings of its own, which belong here too.
+    found = findings_of(lens, f"engagement:{row.id}", f"ended:{row.id}")
     return render(
         request,
         "engagements/detail.html",
@@ -63,42 +66,54 @@ def engagement(request: HttpRequest, key: int) -> HttpResponse:
             "service": service,
             "supplier": lens.get(Supplier, service.supplier_id),
             "organisation": lens.get(Organisation, row.organisation_id),
-            "may_edit": request.user.may_edit(row.organisation_id) and lens.on == request.scope.today,  # type: ignore[union-attr, attr-defined]
+            "may_edit": may_edit(request, row.organisation_id),
             "follows": consequences(lens, row),
-            "opened": still_open(found),
-            "decided": [finding for finding in found if finding.decided],
+            **open_and_decided(found),
             "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row, service)],
         },
     )
 
 
 def _assessed(lens: Lens, row: Engagement, service: Service) -> list[RecordGroup]:
-    """What hangs on the agreements, the parties behind the service, the supplier and the papers."""
+    """Records about the agreements, the parties behind the service, the supplier and the papers."""
     agreements = lens.where(Agreement, "engagement_id", row.id)
-    confirmed = lens.where(DeletionConfirmation, "engagement_id", row.id)
-    held = dict.fromkeys([*(each.paper_id for each in agreements), *(each.paper_id for each in confirmed)])
-    papers = [paper for key in held if (paper := lens.get(Paper, key))]
-    checks = [check for paper in papers for check in lens.where(FileCheck, "paper_id", paper.id)]
-    own = lens.where(Review, "organisation_id", row.organisation_id)
-    others = group(lens, Review, [r for r in own if r.supplier_id == service.supplier_id])
-    found = [
-        *(_clauses(lens, each) for each in agreements),
+    papers = _papers(lens, row, agreements)
+    reviews = group(lens, Review, _supplier_reviews(lens, row, service))
+    found = [_clauses(lens, agreement) for agreement in agreements]
+    found += [
         group(lens, RoleAssessment, _roles(lens, row, service)),
         group(lens, Paper, papers),
-        group(lens, FileCheck, checks),
-        replace(others, name=_("Reviews of the supplier")),
+        group(lens, FileCheck, rows_below(lens, FileCheck, "paper_id", papers)),
+        replace(reviews, name=_("Reviews of the supplier")),
     ]
-    return [each for each in found if each.rows]
+    return filled(found)
+
+
+def _papers(lens: Lens, row: Engagement, agreements: Iterable[Agreement]) -> list[Paper]:
+    """The papers of the agreements and of the confirmations of deletion, each once."""
+    confirmations = lens.where(DeletionConfirmation, "engagement_id", row.id)
+    records: list[Agreement | DeletionConfirmation] = [*agreements, *confirmations]
+    papers: list[Paper] = []
+    for record in records:
+        paper = lens.get(Paper, record.paper_id)
+        if paper is not None and paper not in papers:
+            papers.append(paper)
+    return papers
+
+
+def _supplier_reviews(lens: Lens, row: Engagement, service: Service) -> list[Review]:
+    own = lens.where(Review, "organisation_id", row.organisation_id)
+    return [review for review in own if review.supplier_id == service.supplier_id]
 
 
 def _clauses(lens: Lens, agreement: Agreement) -> RecordGroup:
-    """The reviews of one agreement's clauses: another may answer the same item otherwise."""
+    """The reviews of one agreement's clauses: another agreement may answer the same item differently."""
     found = group(lens, ClauseReview, lens.where(ClauseReview, "agreement_id", agreement.id))
     return replace(found, name=f"{found.name}: {agreement.name}")
 
 
 def _roles(lens: Lens, row: Engagement, service: Service) -> list[RoleAssessment]:
-    """The organisation's assessments of the parties behind the service, at every level, former ones among them."""
+    """The organisation's assessments of the parties behind the service at every level, also of former parties."""
     behind = {link.id for link in lens.where(Involvement, "service_id", service.id)}
     behind |= {link.involvement.id for link in links(lens, service)}
     own = lens.where(RoleAssessment, "organisation_id", row.organisation_id)

@@ -1,4 +1,4 @@
-"""What is shown when a page cannot be."""
+"""Error pages for when the register cannot show a page."""
 
 import sys
 
@@ -10,7 +10,7 @@ from suppliers.ledger.change import NoHead
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """A database that is not there or not set up is said in words (503); all else is a plain 500."""
+    """Explains a database that does not answer or is not set up (503); any other failure is a plain 500."""
     error = sys.exc_info()[1]
     if isinstance(error, OperationalError | InterfaceError | ProgrammingError | NoHead):
         # Without the request: its user and session are in the database that does not answer.

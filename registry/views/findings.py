@@ -1,4 +1,4 @@
-"""Findings: what the rules see, and deciding about one."""
+"""Findings: the list, and the page that decides on one."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from registry import actions
 from registry.findings.finding import Finding, FindingGroup, findings, grouped, still_open
 from registry.forms import DecisionForm
-from registry.request.permission import Permission, requires
-from registry.request.scope import lens_of, scope_of
+from registry.request.permission import Permission, may_edit, requires
+from registry.request.scope import RegisterRequest, lens_of
 from registry.rules import Severity
 from registry.values import Organisation
 from registry.views.absent import absent
+from registry.views.own_findings import decided
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonForm
 from suppliers.values import Supplier
@@ -29,9 +30,9 @@ PER_PAGE = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingSection:
-    """What was found about one service, activity, client or organisation: groups of one cause, the gravest first.
+    """The findings about one service, activity, client or organisation: groups of one cause, the gravest first.
 
-    ``owner`` is the organisation whose it is; a service may be used by several.
+    ``owner`` is the organisation they belong to; None for a service, which several may use.
     """
 
     title: str
@@ -46,13 +47,13 @@ class FindingSection:
 
 
 @requires(Permission.READER)
-def finding_list(request: HttpRequest) -> HttpResponse:
+def finding_list(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
     found = findings(lens)
     opened = still_open(found)
     counts = _counts(opened)
-    least = next((severity for severity, _count in counts if severity == request.GET.get("least")), None)
-    shown = [f for f in opened if least is None or f.severity.rank <= least.rank]
+    least = _least(request, counts)
+    shown = _at_least(opened, least)
     return render(
         request,
         "findings/list.html",
@@ -61,14 +62,28 @@ def finding_list(request: HttpRequest) -> HttpResponse:
             "page_obj": Paginator(_sections(shown), PER_PAGE).get_page(request.GET.get("page")),
             "counts": counts,
             "least": least,
-            "decided": [f for f in found if f.decided],
+            "decided": decided(found),
             "organisations": lens.organisations,
         },
     )
 
 
+def _least(request: RegisterRequest, counts: list[tuple[Severity, int]]) -> Severity | None:
+    """The severity that the reader chose as the least to show, where there are findings of it."""
+    for severity, _count in counts:
+        if severity == request.GET.get("least"):
+            return severity
+    return None
+
+
+def _at_least(opened: list[Finding], least: Severity | None) -> list[Finding]:
+    if least is None:
+        return opened
+    return [finding for finding in opened if finding.severity.rank <= least.rank]
+
+
 def _sections(shown: list[Finding]) -> list[FindingSection]:
-    """The findings by what they are about, in the order of the gravest of each."""
+    """The findings by their subject, in the order of the gravest finding of each."""
     places: dict[str, list[FindingGroup]] = {}
     for group in grouped(shown):
         places.setdefault(group.place, []).append(group)
@@ -76,47 +91,49 @@ def _sections(shown: list[Finding]) -> list[FindingSection]:
 
 
 def _section(place: str, groups: list[FindingGroup]) -> FindingSection:
-    first = groups[0].first
-    # What an organisation leaves undone may name a supplier in each line, but is about no one of them.
-    shared = place.startswith("service:")
-    supplier, owner = (first.supplier, None) if shared else (None, first.organisation)
-    return FindingSection(title=_title(first), supplier=supplier, owner=owner, groups=tuple(groups))
+    first, about = groups[0].first, tuple(groups)
+    if place.startswith("service:"):
+        return FindingSection(title=_title(first), supplier=first.supplier, owner=None, groups=about)
+    # Findings about an organisation may each name a supplier, but the section is about none of them.
+    return FindingSection(title=_title(first), supplier=None, owner=first.organisation, groups=about)
 
 
 def _title(finding: Finding) -> str:
-    """What a finding is about, without the supplier."""
+    """The subject of a finding, without the supplier."""
     names = finding.names
     return next(names[name] for name in ("service", "activity", "client", "organisation") if name in names)
 
 
 def _counts(opened: list[Finding]) -> list[tuple[Severity, int]]:
-    """How many findings there are of each severity or graver, for those that add some."""
+    """How many findings are of each severity or a graver one, for each severity that a finding has."""
     each = Counter(finding.severity for finding in opened)
-    return [(s, sum(each[t] for t in Severity if t.rank <= s.rank)) for s in Severity if each[s]]
+    counts, total = [], 0
+    for severity in sorted(each, key=lambda severity: severity.rank):
+        total += each[severity]
+        counts.append((severity, total))
+    return counts
 
 
 @requires(Permission.READER)
-def decide(request: HttpRequest, organisation: int, code: str, subject: str) -> HttpResponse:
+def decide(request: RegisterRequest, organisation: int, code: str, subject: str) -> HttpResponse:
     reason = request.POST.get("reason", "").strip()
-    editor = request.user.may_edit(organisation)  # type: ignore[union-attr]
-    if request.method != "POST" or not editor or not ReasonForm({"reason": reason}).is_valid():
-        # Without the right, or a good reason, nothing is written.
+    if request.method != "POST" or not may_edit(request, organisation) or not ReasonForm({"reason": reason}).is_valid():
+        # A person who may not decide, or gives no good reason, writes nothing.
         return _decide(request, organisation, code, subject)
     with change(by=request.user, reason=reason):
-        # What was read before the lock may be out of date: the Lens is made again under it.
-        del request.lens  # type: ignore[attr-defined]
+        # A Lens read before the lock may be out of date: it is built again under the lock.
+        del request.lens
         return _decide(request, organisation, code, subject)
 
 
-def _decide(request: HttpRequest, organisation: int, code: str, subject: str) -> HttpResponse:
-    lens, today = lens_of(request), scope_of(request).today
-    finding = _find(findings(lens), organisation, code, subject)
+def _decide(request: RegisterRequest, organisation: int, code: str, subject: str) -> HttpResponse:
+    finding = _find(findings(lens_of(request)), organisation, code, subject)
     if finding is None:
         return absent(request)
-    editor = request.user.may_edit(organisation)  # type: ignore[union-attr]
+    editor = may_edit(request, organisation)
     if request.method == "POST" and not editor:
         raise PermissionDenied
-    form = DecisionForm(request.POST or None, seen=finding.shown, today=today)
+    form = DecisionForm(request.POST or None, seen=finding.shown, today=request.scope.today)
     if request.method == "POST" and form.is_valid():
         chosen = {name: form.cleaned_data[name] for name in ("decision", "until", "reason")}
         actions.decide_finding(organisation_id=organisation, code=code, subject=subject, facts=finding.facts, **chosen)
@@ -125,10 +142,12 @@ def _decide(request: HttpRequest, organisation: int, code: str, subject: str) ->
     return render(
         request,
         "findings/decide.html",
-        {"finding": finding, "form": form, "may_edit": editor and lens.on == today},
+        {"finding": finding, "form": form, "may_edit": editor},
     )
 
 
 def _find(found: list[Finding], organisation: int, code: str, subject: str) -> Finding | None:
-    wanted = (organisation, code, subject)
-    return next((f for f in found if (f.organisation.id, f.code, f.subject) == wanted), None)
+    for finding in found:
+        if (finding.organisation.id, finding.code, finding.subject) == (organisation, code, subject):
+            return finding
+    return None

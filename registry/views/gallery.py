@@ -1,4 +1,4 @@
-"""Every part of the pages in every variant, with invented data."""
+"""Every component of the pages in every variant, with invented data."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -7,13 +7,14 @@ from django import forms
 from django.contrib.messages import constants
 from django.contrib.messages.storage.base import Message
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from registry.request.permission import Permission, requires
+from registry.request.scope import RegisterRequest
 from suppliers.wording.differences import Difference
 
 SEVERITIES = ("critical", "high", "medium", "low", "note", "none")
@@ -28,14 +29,14 @@ class SampleForm(forms.Form):
 
     reason = forms.CharField(
         label=_("Why?"),
-        help_text=_("What you knew or received, e.g. ‘amendment 2 received’. It stays in the history for good."),
+        help_text=_("What you knew or received, such as “Amendment 2 received”. It stays in the history for good."),
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": _("Say why you accept this: an auditor will read it")},
+        error_messages={"required": _("Say why you accept this. An auditor will read it.")},
     )
     until = forms.DateField(
         label=_("Accepted until"),
         widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={"required": _("Enter the day on which it comes back, such as 27 3 2027")},
+        error_messages={"required": _("Enter the last day this holds, such as 27 March 2027.")},
     )
     mail = forms.EmailField(
         label=_("Contact"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
@@ -44,7 +45,7 @@ class SampleForm(forms.Form):
         label=_("Role"),
         choices=[("processor", _("processor")), ("host", _("host")), ("controller", _("controller"))],
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose the role that you assess")},
+        error_messages={"required": _("Choose the role that you assess.")},
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=[("a", _("agreement")), ("s", _("statement"))], required=False)
     seen = forms.BooleanField(label=_("I have seen the document"), required=False)
@@ -59,7 +60,7 @@ def sample_rows(today: date) -> list[dict[str, Any]]:
         LONG_NAME,
     )
     facts = (
-        ("silent", "", "unbounded", "high", 2, today - timedelta(12)),
+        ("silent", "", "no upper limit known", "high", 2, today - timedelta(12)),
         ("agreed", "48 h", "7 days", "none", None, today + timedelta(22)),
         ("unclear", "promptly", "30 days", "medium", 3, today),
         ("stated", "72 h", "90 days", "critical", 1, None),
@@ -72,15 +73,15 @@ def sample_rows(today: date) -> list[dict[str, Any]]:
 
 
 @requires(Permission.READER)
-def gallery(request: HttpRequest) -> HttpResponse:
+def gallery(request: RegisterRequest) -> HttpResponse:
     today = timezone.localdate()
     form = SampleForm({"reason": "", "mail": "privacy@"})
     pages = Paginator(range(137), 50)
     texts = (
-        (constants.SUCCESS, _("Accepted until 3 March 2027. It will come back by itself.")),
+        (constants.SUCCESS, _("Accepted until 3 March 2027. The finding reopens after this date.")),
         (constants.INFO, _("137 suppliers are shown.")),
-        (constants.WARNING, _("One facet took too long and was left out.")),
-        (constants.ERROR, _("Nothing was saved: the file is not a PDF.")),
+        (constants.WARNING, _("One filter took too long and was left out.")),
+        (constants.ERROR, _("Not saved. The file is not a PDF.")),
     )
     context = {
         "severities": SEVERITIES,

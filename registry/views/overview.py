@@ -1,21 +1,23 @@
-"""Overview: what needs the reader today."""
+"""Overview: the findings that need the reader's attention, and the latest changes."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from registry.findings.finding import findings, grouped, still_open
 from registry.history import timeline
+from registry.reading.lens import Lens
 from registry.request.permission import Permission, requires
-from registry.request.scope import lens_of
-from registry.values import Engagement, OwnService, ProcessingActivity
-from suppliers.values import Supplier
+from registry.request.scope import RegisterRequest, lens_of
+from registry.values import Engagement, ProcessingActivity
+from registry.views.clients import providers
+from suppliers.values import Dated, Supplier
 
 SHOWN = 9
 RECENT = 6
 
 
 @requires(Permission.READER)
-def overview(request: HttpRequest) -> HttpResponse:
+def overview(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
     opened = still_open(findings(lens))
     last = lens.register.number
@@ -28,9 +30,13 @@ def overview(request: HttpRequest) -> HttpResponse:
             "entries": timeline.of_changes(lens, range(max(1, last - RECENT + 1), last + 1)),
             "last_change": last,
             "organisations": lens.organisations,
-            "processors": {service.organisation_id for service in lens.all(OwnService)},
+            "processors": providers(lens),
             "supplier_count": len(lens.all(Supplier)),
-            "engagement_count": sum(e.in_force(lens.on) for e in lens.all(Engagement)),
-            "activity_count": sum(a.in_force(lens.on) for a in lens.all(ProcessingActivity)),
+            "engagement_count": _count_in_force(lens, Engagement),
+            "activity_count": _count_in_force(lens, ProcessingActivity),
         },
     )
+
+
+def _count_in_force(lens: Lens, kind: type[Dated]) -> int:
+    return sum(row.in_force(lens.on) for row in lens.all(kind))

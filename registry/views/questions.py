@@ -1,8 +1,8 @@
-"""Questions about the whole register: who is hit by something, and what rests on a decision."""
+"""Questions about the whole register: which engagements depend on something, and which on an adequacy decision."""
 
 from collections.abc import Callable, Iterator
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from registry.chains import (
@@ -18,37 +18,48 @@ from registry.chains import (
     used,
 )
 from registry.chains.dependents import Depends
-from registry.findings.finding import Finding, findings, grouped
+from registry.findings.finding import Finding, FindingGroup, findings, grouped
 from registry.reading.lens import Lens
 from registry.reading.what_if import without_decision
 from registry.request.permission import Permission, requires
-from registry.request.scope import lens_of
-from registry.values import Engagement, Organisation
+from registry.request.scope import RegisterRequest, lens_of
+from registry.values import Engagement, Organisation, ProcessingActivity
 from registry.views.absent import absent
 from registry.wording.names import name_of
 from suppliers.values import AdequacyDecision, Country, DataCategory, DataLocation, Row, Service, Supplier
 
+# The name of a thing, and the test of whether a chain depends on it; None where it is not on record.
+Asked = tuple[str, Depends] | None
 
-def _by_id(kind: type[Row], depends: Callable[[int], Depends]) -> Callable[[Lens, str], tuple[str, Depends] | None]:
-    def of(lens: Lens, value: str) -> tuple[str, Depends] | None:
-        row = lens.get(kind, int(value)) if value.isdecimal() else None
-        return (name_of(lens, row), depends(row.id)) if row else None
+
+def _by_id(kind: type[Row], depends: Callable[[int], Depends]) -> Callable[[Lens, str], Asked]:
+    def of(lens: Lens, value: str) -> Asked:
+        if not value.isdecimal():
+            return None
+        row = lens.get(kind, int(value))
+        if row is None:
+            return None
+        return name_of(lens, row), depends(row.id)
 
     return of
 
 
-def _country(lens: Lens, value: str) -> tuple[str, Depends] | None:
+def _country(lens: Lens, value: str) -> Asked:
     row = lens.get(Country, value)
-    return (name_of(lens, row), on_country(value)) if row else None
+    if row is None:
+        return None
+    return name_of(lens, row), on_country(value)
 
 
-def _facility(lens: Lens, value: str) -> tuple[str, Depends] | None:
-    known = any(row.facility.casefold() == value.casefold() for row in lens.all(DataLocation))
-    return (value, on_facility(value)) if known and value else None
+def _facility(lens: Lens, value: str) -> Asked:
+    for row in lens.all(DataLocation):
+        if value and row.facility.casefold() == value.casefold():
+            return value, on_facility(value)
+    return None
 
 
-# What suppliers and services can depend on, and how it is found by the value in the address.
-DEPENDENCIES = {
+# The kinds of things that a service can depend on, and how the value in the address finds one.
+DEPENDENCIES: dict[str, Callable[[Lens, str], Asked]] = {
     "party": _by_id(Supplier, on_party),
     "category": _by_id(DataCategory, on_category),
     "country": _country,
@@ -57,14 +68,18 @@ DEPENDENCIES = {
 
 
 @requires(Permission.READER)
-def hit(request: HttpRequest, kind: str, value: str) -> HttpResponse:
+def hit(request: RegisterRequest, kind: str, value: str) -> HttpResponse:
     lens = lens_of(request)
-    asked = DEPENDENCIES[kind](lens, value) if kind in DEPENDENCIES else None
+    if kind not in DEPENDENCIES:
+        return absent(request)
+    asked = DEPENDENCIES[kind](lens, value)
     if asked is None:
         return absent(request)
     name, depends = asked
     found = dependents_of(lens, depends)
-    activities = {activity.id for each in found for activity in each.activities}
+    activities: set[ProcessingActivity] = set()
+    for each in found:
+        activities.update(each.activities)
     return render(
         request,
         "questions/hit.html",
@@ -73,7 +88,7 @@ def hit(request: HttpRequest, kind: str, value: str) -> HttpResponse:
 
 
 @requires(Permission.READER)
-def decision(request: HttpRequest, key: int) -> HttpResponse:
+def decision(request: RegisterRequest, key: int) -> HttpResponse:
     lens = lens_of(request)
     row = lens.get(AdequacyDecision, key)
     if row is None:
@@ -87,24 +102,27 @@ def decision(request: HttpRequest, key: int) -> HttpResponse:
             "also": _also(lens, row),
             "resting": list(_resting(lens, row.number)),
             "in_force": row.in_force(lens.on),
-            "groups": grouped(_without(lens, row.number)) if row.in_force(lens.on) else [],
+            "groups": _groups_without(lens, row),
         },
     )
 
 
 def _destination(lens: Lens, row: AdequacyDecision) -> str:
     """The country, or the organisation, that a row of a decision is about."""
-    return name_of(lens, lens.get(Country, row.country_id)) if row.country_id else row.body
+    if not row.country_id:
+        return row.body
+    return name_of(lens, lens.get(Country, row.country_id))
 
 
 def _also(lens: Lens, row: AdequacyDecision) -> list[str]:
-    """The other destinations that stand under the same number on the day: what rests on one falls with all."""
-    same = (each for each in lens.where(AdequacyDecision, "number", row.number) if each.in_force(lens.on))
-    return sorted({_destination(lens, each) for each in same} - {_destination(lens, row)})
+    """The other destinations of the same decision on the day: if the decision falls, it falls for all of them."""
+    same = lens.where(AdequacyDecision, "number", row.number)
+    destinations = {_destination(lens, each) for each in same if each.in_force(lens.on)}
+    return sorted(destinations - {_destination(lens, row)})
 
 
 def _resting(lens: Lens, number: str) -> Iterator[tuple[Engagement, Organisation, Service, Leg]]:
-    """The legs of all engagements in force that rest on the decision."""
+    """The transfers of all engagements in force that are based on the decision."""
     for engagement in lens.all(Engagement):
         here, organisation = used(lens, engagement), lens.get(Organisation, engagement.organisation_id)
         if here and organisation:
@@ -113,7 +131,14 @@ def _resting(lens: Lens, number: str) -> Iterator[tuple[Engagement, Organisation
                 yield engagement, organisation, here.service, leg
 
 
-def _without(lens: Lens, number: str) -> list[Finding]:
-    """What would be found if the decision fell that day, and is not found with it."""
-    there = {(f.code, f.subject, f.facts) for f in findings(lens)}
-    return [f for f in findings(without_decision(lens, number)) if (f.code, f.subject, f.facts) not in there]
+def _groups_without(lens: Lens, row: AdequacyDecision) -> list[FindingGroup]:
+    """The findings that a decision in force prevents: they would be there if it fell that day."""
+    if not row.in_force(lens.on):
+        return []
+    there = set(map(_identity, findings(lens)))
+    without = findings(without_decision(lens, row.number))
+    return grouped(finding for finding in without if _identity(finding) not in there)
+
+
+def _identity(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, finding.subject, finding.facts

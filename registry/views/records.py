@@ -1,17 +1,17 @@
 """Records as files."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 
 from registry.exports.export import FORMATS, export
 from registry.request.permission import Permission, requires
-from registry.request.scope import lens_of
+from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Organisation
 from registry.views.absent import absent
 
 
 @requires(Permission.READER)
-def record(request: HttpRequest, organisation: int, record: str, suffix: str) -> HttpResponse:
+def record(request: RegisterRequest, organisation: int, record: str, suffix: str) -> HttpResponse:
     lens = lens_of(request)
     row = lens.get(Organisation, organisation)
     if row is None or suffix not in FORMATS:

@@ -1,10 +1,10 @@
-"""Reference data: what the register knows of countries and the law, with its sources."""
+"""Reference data: the countries and the law as the register knows them, with their sources."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from registry.reading.lens import Lens
 from registry.request.permission import Permission, requires
-from registry.request.scope import lens_of
+from registry.request.scope import RegisterRequest, lens_of
 from registry.wording.names import word_of
 from registry.wording.tables import Table, table
 from suppliers.values import (
@@ -32,7 +32,7 @@ from suppliers.wording.figures import applies, day
 
 
 @requires(Permission.READER)
-def reference(request: HttpRequest) -> HttpResponse:
+def reference(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
     tables = [(table, entry) for table, entry in _tables(lens) if table.rows]
     return render(request, "reference/list.html", {"tables": tables})
@@ -53,7 +53,9 @@ def _tables(lens: Lens) -> Iterator[tuple[Table, str]]:
 
 def _entry(kind: type[Row], **only: str) -> str:
     address = reverse(f"admin:suppliers_{kind.__name__.lower()}_changelist")
-    return f"{address}?{urlencode(only)}" if only else address
+    if only:
+        address += f"?{urlencode(only)}"
+    return address
 
 
 def _data(lens: Lens) -> Table:
@@ -62,88 +64,94 @@ def _data(lens: Lens) -> Table:
 
 
 def _people(lens: Lens) -> Table:
-    said = {True: _("yes"), False: _("no")}
-    rows = sorted((c.name, said[c.vulnerable], said[c.employed]) for c in lens.all(SubjectCategory))
+    rows = sorted((c.name, _yes_or_no(c.vulnerable), _yes_or_no(c.employed)) for c in lens.all(SubjectCategory))
     return table(_("Categories of people"), (_("Category"), _("Vulnerable"), _("In employment")), rows)
 
 
+def _yes_or_no(value: bool) -> str:
+    return _("yes") if value else _("no")
+
+
 def _decisions(lens: Lens, regime: Regime) -> Table:
-    found = [d for d in lens.all(AdequacyDecision) if d.regime == regime]
-    rows = [
-        (
-            country_name(d.country_id) if d.country_id else d.body,
-            d.number,
-            " ".join(filter(None, (_("Listed recipients only.") if d.listed_only else "", d.scope)))
-            or _("the whole destination"),
-            applies(d.starts, d.ends),
-            _source(d),
-        )
-        for d in found
-    ]
+    decisions = lens.where(AdequacyDecision, "regime", regime)
     return table(
         _("Adequate destinations, %(regime)s") % {"regime": regime.label},
         (_("Destination"), _("Decision"), _("Scope"), _("Applies"), _("Source")),
-        sorted(rows),
+        sorted(map(_decision, decisions)),
     )
 
 
+def _decision(row: AdequacyDecision) -> tuple[str, ...]:
+    destination = row.body
+    if row.country_id:
+        destination = country_name(row.country_id)
+    return destination, row.number, _scope(row), applies(row.starts, row.ends), _source(row)
+
+
+def _scope(row: AdequacyDecision) -> str:
+    if row.listed_only and row.scope:
+        return f"{_('Listed recipients only.')} {row.scope}"
+    if row.listed_only:
+        return _("Listed recipients only.")
+    return row.scope or _("the whole destination")
+
+
 def _memberships(lens: Lens) -> Table:
-    """Countries that belong to the same group for the same days on the same source stand in one row."""
+    """One row for all countries that belong to the same group for the same days on the same source."""
     together: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for membership in lens.all(CountryMembership):
         key = (word_of(membership, "group"), applies(membership.starts, membership.ends), _source(membership))
         together[key].append(country_name(membership.country_id))
-    rows = [(group, ", ".join(sorted(names)), days, source) for (group, days, source), names in together.items()]
+    rows = []
+    for (group, days, source), names in together.items():
+        rows.append((group, ", ".join(sorted(names)), days, source))
     return table(_("Members"), (_("Group"), _("Countries"), _("Applies"), _("Source")), sorted(rows))
 
 
 def _statutory_terms(lens: Lens) -> Table:
-    rows = [
-        (t.provision, word_of(t, "regime"), t.what, t.period or _("no figure"), applies(t.starts, t.ends), _source(t))
-        for t in sorted(lens.all(StatutoryTerm), key=lambda t: (t.provision, t.regime, t.id))
-    ]
+    terms = sorted(lens.all(StatutoryTerm), key=lambda t: (t.provision, t.regime, t.id))
     return table(
         _("Periods that the law sets"),
         (_("Provision"), _("Regime"), _("What"), _("Period"), _("Applies"), _("Source")),
-        rows,
+        map(_statutory_term, terms),
     )
+
+
+def _statutory_term(row: StatutoryTerm) -> tuple[str, ...]:
+    period, days = row.period or _("no figure"), applies(row.starts, row.ends)
+    return row.provision, word_of(row, "regime"), row.what, str(period), days, _source(row)
 
 
 def _events(lens: Lens) -> Table:
-    rows = [
-        (day(e.on), word_of(e, "regime"), e.name, _concerned(e), e.effect, _source(e))
-        for e in sorted(lens.all(LegalEvent), key=lambda e: (e.on, e.regime))
-    ]
+    events = sorted(lens.all(LegalEvent), key=lambda e: (e.on, e.regime))
     return table(
         _("Days on which the law changed"),
         (_("Day"), _("Regime"), _("What"), _("Concerns"), _("Effect"), _("Source")),
-        rows,
+        map(_event, events),
     )
 
 
-def _concerned(event: LegalEvent) -> str:
-    """The destination that a change of the law concerns."""
-    return country_name(event.country_id) if event.country_id else _("all destinations")
+def _event(row: LegalEvent) -> tuple[str, ...]:
+    concerned = _("all destinations")
+    if row.country_id:
+        concerned = country_name(row.country_id)
+    return day(row.on), word_of(row, "regime"), row.name, concerned, row.effect, _source(row)
 
 
 def _terms(lens: Lens, listed: LegalList) -> Table:
-    rows = [
-        (
-            t.code,
-            t.name,
-            t.provision,
-            word_of(t, "regime") if t.regime else _("both"),
-            applies(t.starts, t.ends),
-            _source(t),
-        )
-        for t in lens.where(LegalTerm, "list", listed)
-    ]
     name = str(listed.label)
     return table(
         capfirst(name),
         (_("Code"), _("Name"), _("Provision"), _("Regime"), _("Applies"), _("Source")),
-        rows,
+        map(_term, lens.where(LegalTerm, "list", listed)),
     )
+
+
+def _term(row: LegalTerm) -> tuple[str, ...]:
+    regime = _("both")
+    if row.regime:
+        regime = word_of(row, "regime")
+    return row.code, row.name, row.provision, regime, applies(row.starts, row.ends), _source(row)
 
 
 def _source(row: AdequacyDecision | CountryMembership | StatutoryTerm | LegalEvent | LegalTerm) -> str:

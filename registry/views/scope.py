@@ -1,20 +1,20 @@
-"""Going to another day or organisation: the as-of control's form."""
+"""The form that leads to another day or organisation."""
 
 from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import get_script_prefix
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from registry.request.permission import Permission, requires
-from registry.request.scope import address, read_scope
+from registry.request.scope import RegisterRequest, address, read_scope
 
 
 @requires(Permission.READER)
-def go(request: HttpRequest) -> HttpResponse:
-    """Leads to the same page as of the day and for the organisation chosen."""
+def go(request: RegisterRequest) -> HttpResponse:
+    """Leads to the same page for the day and the organisation chosen."""
     path, slug, day = request.GET.get("next", "/"), request.GET.get("organisation", ""), None
     if request.GET.get("day"):
         try:

@@ -1,9 +1,10 @@
-"""Suppliers: the list, and one supplier with all that is on record about it."""
+"""Suppliers: the list, and one supplier with everything on record about it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from registry.filters import SupplierFilter
@@ -11,11 +12,13 @@ from registry.findings.finding import Finding, findings, grouped, still_open
 from registry.history import timeline
 from registry.reading.lens import Lens
 from registry.records import service_record
-from registry.records.consequences import consequences
+from registry.records.consequences import Consequences, consequences
 from registry.request.permission import Permission, requires
-from registry.request.scope import lens_of
+from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Engagement, Organisation
 from registry.views.absent import absent
+from registry.views.own_findings import open_and_decided
+from registry.views.record_groups import filled, rows_below
 from registry.wording.facts import RecordGroup, group
 from suppliers.values import BreachTerm, Contact, Document, Involvement, Mention, Service, Supplier
 
@@ -33,7 +36,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PartIn:
-    """A service of somebody else in which the supplier has a part."""
+    """A service of another supplier in which this supplier is involved."""
 
     involvement: Involvement
     service: Service
@@ -42,7 +45,7 @@ class PartIn:
 
 @dataclass(frozen=True, slots=True)
 class OtherTime:
-    """An engagement that does not apply on the day, with its service and whose it is."""
+    """An engagement that is not in force on the day, with its service and organisation."""
 
     engagement: Engagement
     service: Service
@@ -50,7 +53,7 @@ class OtherTime:
 
 
 @requires(Permission.READER)
-def suppliers(request: HttpRequest) -> HttpResponse:
+def suppliers(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
     filters = SupplierFilter(request.GET, lens=lens)
     rows: list[Supplier] = list(filters.qs)
@@ -70,14 +73,14 @@ def suppliers(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.READER)
-def supplier(request: HttpRequest, key: int) -> HttpResponse:
+def supplier(request: RegisterRequest, key: int) -> HttpResponse:
     lens = lens_of(request)
     row = lens.get(Supplier, key)
     if row is None:
         return absent(request)
     own = lens.current(Service, "supplier_id", row.id)
     found = _by_supplier(findings(lens)).get(row.id, [])
-    opened = still_open(found)
+    states = open_and_decided(found)
     return render(
         request,
         "suppliers/detail.html",
@@ -85,45 +88,52 @@ def supplier(request: HttpRequest, key: int) -> HttpResponse:
             "supplier": row,
             "services": [service_record(lens, service) for service in own],
             "findings": found,
-            "opened": opened,
-            "groups_open": grouped(opened),
-            "decided": [finding for finding in found if finding.decided],
+            **states,
+            "groups_open": grouped(states["opened"]),
             "documents": lens.where(Document, "supplier_id", row.id),
             "groups": _groups(lens, row),
             "parent": lens.get(Supplier, row.parent_id),
-            "parts": _parts(lens, row),
-            "used": [
-                used
-                for organisation in lens.organisations
-                for service in own
-                for engagement in lens.current(Engagement, "service_id", service.id)
-                if engagement.organisation_id == organisation.id and (used := consequences(lens, engagement))
-            ],
+            "parts": list(_parts(lens, row)),
+            "used": list(_used(lens, own)),
             "other_times": _other_times(lens, row),
             "entries": timeline.of_supplier(lens, row.id),
         },
     )
 
 
+def _used(lens: Lens, services: Iterable[Service]) -> Iterator[Consequences]:
+    """The current engagements of the services, each with its consequences, by organisation and service."""
+    for organisation in lens.organisations:
+        for engagement in _current_engagements(lens, services):
+            if engagement.organisation_id != organisation.id:
+                continue
+            used = consequences(lens, engagement)
+            if used:
+                yield used
+
+
+def _current_engagements(lens: Lens, services: Iterable[Service]) -> Iterator[Engagement]:
+    for service in services:
+        yield from lens.current(Engagement, "service_id", service.id)
+
+
 def _other_times(lens: Lens, row: Supplier) -> list[OtherTime]:
-    """The engagements that have ended, or have not begun, by the day on which they begin."""
-    found = [
-        OtherTime(engagement, service, organisation)
-        for service in lens.where(Service, "supplier_id", row.id)
-        for engagement in lens.where(Engagement, "service_id", service.id)
-        if not engagement.in_force(lens.on) and (organisation := lens.get(Organisation, engagement.organisation_id))
-    ]
+    """The engagements that have ended or not begun, in the order of their first days."""
+    found = []
+    for service in lens.where(Service, "supplier_id", row.id):
+        for engagement in lens.where(Engagement, "service_id", service.id):
+            organisation = lens.get(Organisation, engagement.organisation_id)
+            if organisation and not engagement.in_force(lens.on):
+                found.append(OtherTime(engagement, service, organisation))
     return sorted(found, key=lambda each: (str(each.engagement.starts or ""), each.engagement.id))
 
 
 def _line(lens: Lens, supplier: Supplier, found: list[Finding]) -> Line:
-    """A supplier with the names of its services and the notice of each: all that its row shows."""
-    services = lens.current(Service, "supplier_id", supplier.id)
-    return Line(
-        supplier,
-        tuple((service, lens.current(BreachTerm, "service_id", service.id)) for service in services),
-        found,
-    )
+    """A supplier as its row shows it: the names of its services, and the breach notice of each."""
+    services = []
+    for service in lens.current(Service, "supplier_id", supplier.id):
+        services.append((service, lens.current(BreachTerm, "service_id", service.id)))
+    return Line(supplier, tuple(services), found)
 
 
 def _by_supplier(found: list[Finding]) -> dict[int, list[Finding]]:
@@ -135,21 +145,22 @@ def _by_supplier(found: list[Finding]) -> dict[int, list[Finding]]:
     return places
 
 
-def _parts(lens: Lens, supplier: Supplier) -> list[PartIn]:
-    return [
-        PartIn(row, service, lens.get(Supplier, service.supplier_id))
-        for row in lens.current(Involvement, "party_id", supplier.id)
-        if (service := lens.get(Service, row.service_id)) and service.in_force(lens.on)
-    ]
+def _parts(lens: Lens, supplier: Supplier) -> Iterator[PartIn]:
+    """The services of other suppliers, in force on the day, in which the supplier is involved."""
+    for row in lens.current(Involvement, "party_id", supplier.id):
+        service = lens.get(Service, row.service_id)
+        if service is not None and service.in_force(lens.on):
+            yield PartIn(row, service, lens.get(Supplier, service.supplier_id))
 
 
 def _groups(lens: Lens, supplier: Supplier) -> list[RecordGroup]:
     """Contacts, documents in full, and the parties that the documents name."""
     documents = lens.where(Document, "supplier_id", supplier.id)
-    mentions = [mention for document in documents for mention in lens.where(Mention, "document_id", document.id)]
-    found = [
-        group(lens, Contact, lens.where(Contact, "supplier_id", supplier.id), leave_out={"role"}),
-        group(lens, Document, documents, leave_out={"title"}),
-        group(lens, Mention, mentions, leave_out={"party_id"}),
-    ]
-    return [each for each in found if each.rows]
+    mentions = rows_below(lens, Mention, "document_id", documents)
+    return filled(
+        (
+            group(lens, Contact, lens.where(Contact, "supplier_id", supplier.id), leave_out={"role"}),
+            group(lens, Document, documents, leave_out={"title"}),
+            group(lens, Mention, mentions, leave_out={"party_id"}),
+        )
+    )

@@ -1,4 +1,4 @@
-"""What the tests of commands share."""
+"""Fixtures for the tests of commands."""
 
 import io
 from collections.abc import Callable
@@ -12,33 +12,33 @@ from tests.pages import world as made
 
 @dataclass(frozen=True)
 class Done:
-    """What a command said, and the status that it ended with."""
+    """The output of a command, its status, and its error."""
 
-    said: str
+    output: str
     status: int
     error: str = ""
 
 
 @pytest.fixture
 def world(db: None) -> made.World:
-    """Two organisations that use one supplier, on record since yesterday; it is today."""
+    """Two organisations that use one supplier, on record since yesterday; the clock stands at today."""
     with made.clock(made.YESTERDAY):
         return made.world()
 
 
 @pytest.fixture
 def run() -> Callable[..., Done]:
-    """Runs a command as a terminal does: gives what it said and its status."""
+    """Runs a command as a terminal does."""
 
     def runs(*words: object) -> Done:
-        said = io.StringIO()
+        output = io.StringIO()
         try:
             with made.clock(made.TODAY):
-                call_command(*map(str, words), stdout=said)
+                call_command(*map(str, words), stdout=output)
         except CommandError as error:
-            return Done(said.getvalue(), error.returncode, str(error))
+            return Done(output.getvalue(), error.returncode, str(error))
         except SystemExit as end:
-            return Done(said.getvalue(), int(end.code or 0))
-        return Done(said.getvalue(), 0)
+            return Done(output.getvalue(), int(end.code or 0))
+        return Done(output.getvalue(), 0)
 
     return runs

@@ -1,6 +1,7 @@
 """manage.py check_register: the findings for a terminal or another program."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,8 @@ from registry.findings.finding import findings
 from registry.models import FindingDecision
 from registry.reading.lens import lens_now
 from tests import factories
-from tests.pages.world import TODAY, alter, clock
+from tests.commands.conftest import Done
+from tests.pages.world import TODAY, World, alter, clock
 
 KEYS = [
     *("code", "severity", "basis", "citation", "organisation", "supplier", "subject", "cause", "message", "fix"),
@@ -17,24 +19,24 @@ KEYS = [
 ONE = pytest.mark.usefixtures("one_rule")
 
 
-def decided(world, **fields) -> None:
+def decided(world: World, **fields: Any) -> None:
     (finding,) = findings(lens_now([world.own.pk], TODAY))
     with clock(TODAY):
         factories.decision(organisation=world.own, subject=finding.subject, facts=finding.facts, **fields)
 
 
 @ONE
-def test_findings_are_said_with_their_source_and_how_to_mend_them(world, run):
+def test_findings_are_listed_with_their_source_and_how_to_fix_them(world, run):
     done = run("check_register")
     assert done.status == 0
-    assert "medium   BRE-02  Acme has 48 hours to tell of a breach in “Cloud rooms”" in done.said
-    assert "own; own policy, UK GDPR Art. 33(2)" in done.said
-    assert done.said.endswith("1 open, 0 decided.\n")
+    assert "medium   BRE-02  Acme " in done.output and "48 hours" in done.output
+    assert "own; own policy, UK GDPR Art. 33(2)" in done.output
+    assert done.output.endswith("1 open, 0 decided.\n")
 
 
 @ONE
 def test_another_program_is_given_every_key_and_nothing_else(world, run):
-    (found,) = json.loads(run("check_register", "--format", "json").said)
+    (found,) = json.loads(run("check_register", "--format", "json").output)
     assert list(found) == KEYS
     assert (found["code"], found["severity"], found["basis"]) == ("BRE-02", "medium", "policy")
     assert (found["organisation"], found["supplier"], found["decision"]) == ("own", "Acme", None)
@@ -42,16 +44,16 @@ def test_another_program_is_given_every_key_and_nothing_else(world, run):
 
 
 @ONE
-def test_a_decision_is_told_with_its_reason(world, run):
+def test_a_decision_is_listed_with_its_reason(world, run):
     decided(world, decision="accepted", until="2027-01-01", reason="Seen by the board")
-    (found,) = json.loads(run("check_register", "--format=json").said)
+    (found,) = json.loads(run("check_register", "--format=json").output)
     assert found["decision"] == {
         "decision": "accepted",
         "until": "2027-01-01",
         "reason": "Seen by the board",
         "counts": True,
     }
-    assert run("check_register").said.endswith("0 open, 1 decided.\n")
+    assert run("check_register").output.endswith("0 open, 1 decided.\n")
     assert FindingDecision.objects.count() == 1
 
 
@@ -68,7 +70,7 @@ def test_a_decided_finding_does_not_fail(world, run):
 
 
 @ONE
-def test_a_mended_finding_does_not_fail_and_the_day_before_still_does(world, run):
+def test_a_fixed_finding_does_not_fail_and_the_day_before_still_does(world, run):
     with clock(TODAY, hour=9):
         alter(world.term, number=12)
     assert run("check_register", "--fail-on=note").status == 0
@@ -78,50 +80,50 @@ def test_a_mended_finding_does_not_fail_and_the_day_before_still_does(world, run
 @ONE
 @pytest.mark.parametrize(("slug", "count"), [("own", 1), ("other", 0), ("all", 1)])
 def test_one_organisation_is_checked_alone(world, run, slug, count):
-    assert len(json.loads(run("check_register", f"--organisation={slug}", "--format=json").said)) == count
+    assert len(json.loads(run("check_register", f"--organisation={slug}", "--format=json").output)) == count
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [
-        (["--organisation=nowhere"], "there is no “nowhere”. There is: other, own."),
+        (["--organisation=nowhere"], "“nowhere” is not on record. Choose one of: other, own."),
         (["--on=soon"], "“soon” is not a day"),
         (["--on", "2026-13-01"], "“2026-13-01” is not a day"),
     ],
 )
-def test_bad_usage_has_status_2_and_a_sentence(world, run, words, said):
+def test_bad_usage_has_status_2_and_a_sentence(world, run, words, message):
     done = run("check_register", *words)
     assert done.status == 2
-    assert said in done.error
-    assert done.said == ""
+    assert message in done.error
+    assert done.output == ""
 
 
 def test_an_empty_register_has_no_findings(db, run):
-    assert run("check_register", "--fail-on=note").said == "0 open, 0 decided.\n"
-    assert json.loads(run("check_register", "--format=json").said) == []
+    assert run("check_register", "--fail-on=note").output == "0 open, 0 decided.\n"
+    assert json.loads(run("check_register", "--format=json").output) == []
 
 
 def test_a_name_cannot_write_a_line_of_its_own(world, run):
     with clock(TODAY, hour=9):
         alter(world.supplier, trading_name="Acme\n0 open, 0 decided.\x1b[2J")
     done = run("check_register")
-    assert len([line for line in done.said.splitlines() if line.startswith("0 open")]) == 0
-    assert "\x1b" not in done.said
+    assert len([line for line in done.output.splitlines() if line.startswith("0 open")]) == 0
+    assert "\x1b" not in done.output
 
 
-def transferred(world, **fields) -> None:
-    """The supplier is in the United States, and the transfer rests on a decision that covers it."""
+def transferred(world: World, **fields: Any) -> None:
+    """The supplier is in the United States, and the transfer is based on a decision that covers it."""
     with clock(TODAY, hour=9):
         there = factories.country(id="US")
         alter(world.supplier, country=there)
         factories.adequacy_decision(regime="UK", country=there, number="SI 2023/1028", **fields)
 
 
-def codes(done) -> set[str]:
-    return {finding["code"] for finding in json.loads(done.said)}
+def codes(done: Done) -> set[str]:
+    return {finding["code"] for finding in json.loads(done.output)}
 
 
-def test_it_answers_what_would_be_seen_without_a_decision(world, run):
+def test_it_lists_the_findings_without_a_decision(world, run):
     transferred(world)
     before = codes(run("check_register", "--format=json"))
     fallen = codes(run("check_register", "--format=json", "--without-decision", "si 2023/1028"))
@@ -134,11 +136,11 @@ def test_a_decision_that_is_not_in_force_cannot_fall(world, run, days):
     transferred(world, **days)
     done = run("check_register", "--without-decision", "SI 2023/1028")
     assert done.status == 2
-    assert "no “SI 2023/1028” is in force on 2026-03-03" in done.error
+    assert "“SI 2023/1028” is not in force on 2026-03-03. In force: " in done.error
 
 
 def test_lines_are_broken_where_the_terminal_ends(world, run, monkeypatch):
     monkeypatch.setenv("COLUMNS", "60")
-    lines = run("check_register").said.splitlines()
+    lines = run("check_register").output.splitlines()
     assert max(map(len, lines)) <= 60
     assert all(line[:17].strip() == "" or line[9:15] for line in lines[:-1])

@@ -18,8 +18,8 @@ def corrected(world):
     return world
 
 
-def test_a_correction_is_told_in_lines(corrected, run):
-    first, *rest = run(*BOTH).said.splitlines()
+def test_a_correction_is_listed_in_lines(corrected, run):
+    first, *rest = run(*BOTH).output.splitlines()
     assert first.startswith("altered: breach notice “") and first.endswith("”, Acme")
     assert rest == [
         "    Notice within: 48 hours → 24 hours",
@@ -28,8 +28,8 @@ def test_a_correction_is_told_in_lines(corrected, run):
     ]
 
 
-def test_a_correction_is_told_to_a_program(corrected, run):
-    (found,) = json.loads(run(*BOTH, "--format", "json").said)
+def test_a_correction_is_given_to_a_program(corrected, run):
+    (found,) = json.loads(run(*BOTH, "--format", "json").output)
     assert (found["how"], found["what"], found["place"]["name"]) == ("altered", "breach notice", "Acme")
     assert found["fields"] == [{"label": "Notice within", "old": "48 hours", "new": "24 hours"}]
     assert [(c["number"], c["by"], c["reason"], c["sort"]) for c in found["changes"]] == [
@@ -37,50 +37,50 @@ def test_a_correction_is_told_to_a_program(corrected, run):
     ]
 
 
-def test_one_organisation_is_told_nothing_of_another(corrected, run):
+def test_one_organisation_sees_nothing_of_another(corrected, run):
     with clock(TODAY):
         alter(corrected.engagement, corrected.editor, "Ownwell secret", owner="Ownwell attic")
-    said = run(*BOTH, "--organisation", "other").said
-    assert "Notice within" in said and "Ownwell" not in said and "Amendment" not in said
-    assert "Ownwell attic" in run(*BOTH, "--organisation", "own").said
-    assert "Ownwell attic" in run(*BOTH).said
+    output = run(*BOTH, "--organisation", "other").output
+    assert "Notice within" in output and "Ownwell" not in output and "Amendment" not in output
+    assert "Ownwell attic" in run(*BOTH, "--organisation", "own").output
+    assert "Ownwell attic" in run(*BOTH).output
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [
         (("--from", TODAY, "--to", YESTERDAY), "--to: 2026-03-02 is before 2026-03-03."),
         (("--from", "today"), "--from: “today” is not a day."),
-        (("--from", YESTERDAY, "--organisation", "nobody"), "--organisation: there is no “nobody”."),
+        (("--from", YESTERDAY, "--organisation", "nobody"), "--organisation: “nobody” is not on record."),
     ],
 )
-def test_wrong_usage_ends_with_status_2(world, run, words, said):
+def test_wrong_usage_ends_with_status_2(world, run, words, message):
     done = run("diff_register", *words)
     assert done.status == 2
-    assert said in done.error
+    assert message in done.error
 
 
 def test_a_name_cannot_drive_the_terminal(corrected, run):
     with clock(TODAY):
         alter(corrected.supplier, corrected.editor, "x\nforged line", trading_name="Acme\x1b[2J")
-    said = run(*BOTH).said
-    assert "\x1b" not in said and "\nforged" not in said
+    output = run(*BOTH).output
+    assert "\x1b" not in output and "\nforged" not in output
 
 
-def test_what_is_written_while_two_days_are_read_is_no_difference(corrected, monkeypatch):
-    real = command.lens_now
+def test_a_change_written_while_two_days_are_read_is_no_difference(corrected, monkeypatch):
+    real = command.lens_on
 
     def busy(*args):
         lens = real(*args)
         factories.supplier()
         return lens
 
-    monkeypatch.setattr(command, "lens_now", busy)
+    monkeypatch.setattr(command, "lens_on", busy)
     with clock(TODAY):
         before, after = command.lenses_on_days("all", TODAY, TODAY)
     assert before.register is after.register
 
 
 def test_an_organisation_that_was_not_there_on_the_later_day_is_named_with_that_day(corrected, run):
-    said = run("diff_register", "--from", "2020-01-01", "--to", "2020-02-01", "--organisation", "own")
-    assert (said.status, said.error) == (2, "--to: own was not on record on 2020-02-01.")
+    done = run("diff_register", "--from", "2020-01-01", "--to", "2020-02-01", "--organisation", "own")
+    assert (done.status, done.error) == (2, "--to: own was not on record on 2020-02-01.")

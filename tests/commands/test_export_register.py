@@ -28,22 +28,22 @@ def output(tmp_path: Path) -> Path:
     return tmp_path / "record.pdf"
 
 
-def test_the_record_is_written_and_it_is_said_where(world, run, output):
+def test_the_record_is_written_and_the_command_says_where(world, run, output):
     done = run(*words(output))
-    assert (done.status, done.said) == (0, f"{output}: controller record of own as known on {TODAY}.\n")
+    assert (done.status, done.output) == (0, f"{output}: controller record of own as known on {TODAY}.\n")
     assert "Ownwell Ltd" in text(output)
     assert "Otherside" not in text(output)
     assert [file.name for file in output.parent.iterdir()] == ["record.pdf"]
 
 
 @pytest.mark.parametrize(
-    ("record", "said"),
+    ("record", "message"),
     [("controller", "Article 30(1)"), ("processor", "Article 30(2)")],
 )
-def test_each_record_is_written_under_its_name(world, run, output, record, said):
+def test_each_record_is_written_under_its_name(world, run, output, record, message):
     done = run(*words(output, record=record))
-    assert (done.status, done.said) == (0, f"{output}: {record} record of own as known on {TODAY}.\n")
-    assert said in text(output)
+    assert (done.status, done.output) == (0, f"{output}: {record} record of own as known on {TODAY}.\n")
+    assert message in text(output)
 
 
 def test_the_processor_record_holds_the_clients_of_that_day(world, run, output):
@@ -56,13 +56,13 @@ def test_the_processor_record_holds_the_clients_of_that_day(world, run, output):
 
 
 @pytest.mark.parametrize("record", ["both", "", "Controller", "controller,processor"])
-def test_a_word_that_names_no_record_is_refused_with_those_there_are(world, run, output, record):
+def test_an_unknown_record_is_refused_with_a_list_of_records(world, run, output, record):
     done = run(*words(output, record=record))
     assert "--record" in done.error and "controller" in done.error and "processor" in done.error
     assert list(output.parent.iterdir()) == []
 
 
-def test_the_record_of_a_past_day_shows_what_was_known_then(world, run, output):
+def test_the_record_of_a_past_day_is_as_known_then(world, run, output):
     with clock(TODAY, hour=9):
         alter(world.term, number=24)
     run(*words(output, on="2026-03-02"))
@@ -72,20 +72,20 @@ def test_the_record_of_a_past_day_shows_what_was_known_then(world, run, output):
 
 
 @pytest.mark.parametrize(
-    ("more", "said"),
+    ("more", "message"),
     [
-        ({"organisation": "nowhere"}, "--organisation: there is no “nowhere”. There is: other, own."),
-        ({"organisation": ""}, "--organisation: there is no “”."),
+        ({"organisation": "nowhere"}, "--organisation: “nowhere” is not on record. Choose one of: other, own."),
+        ({"organisation": ""}, "--organisation: “” is not on record."),
         ({"on": "31 March"}, "--on: “31 March” is not a day. Write year, month and day, such as 2026-03-31."),
         ({"on": "2026-02-30"}, "--on: “2026-02-30” is not a day."),
         ({"on": "2020-01-01"}, "--on: own was not on record on 2020-01-01."),
         ({"on": "0001-01-01"}, "--on: own was not on record on 0001-01-01."),
     ],
 )
-def test_bad_usage_is_said_in_a_sentence_and_leaves_no_file(world, run, output, more, said):
+def test_wrong_usage_gets_a_sentence_and_leaves_no_file(world, run, output, more, message):
     done = run(*words(output, **more))
     assert done.status == 2
-    assert said in done.error
+    assert message in done.error
     assert list(output.parent.iterdir()) == []
 
 
@@ -96,21 +96,21 @@ def test_an_organisation_that_is_known_gives_its_record_for_a_day_to_come(world,
 
 def test_an_empty_register_says_that_it_is_empty(db, run, output):
     done = run(*words(output))
-    assert (done.status, done.error) == (2, "--organisation: there is no “own”. There is: none: the register is empty.")
+    assert (done.status, done.error) == (2, "--organisation: “own” is not on record. The register is empty.")
 
 
 @pytest.mark.parametrize(
-    ("place", "said"),
-    [("none/record.pdf", "does not exist. Make it first."), (".", "is a folder. Name a file in it.")],
+    ("place", "message"),
+    [("none/record.pdf", "does not exist. Create it first."), (".", "is a folder. Name a file in it.")],
 )
-def test_a_place_that_cannot_be_is_said(world, run, tmp_path, place, said):
+def test_a_place_that_cannot_exist_is_refused(world, run, tmp_path, place, message):
     done = run(*words(tmp_path / place))
     assert done.status == 2
-    assert said in done.error
+    assert message in done.error
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_written_is_said_before_any_work(world, run, output, monkeypatch):
+def test_a_folder_that_cannot_be_written_is_refused_before_any_work(world, run, output, monkeypatch):
     monkeypatch.setattr(os, "access", lambda place, mode: False)
     monkeypatch.setattr("registry.management.commands.export_register.export", None)
     done = run(*words(output))
@@ -148,7 +148,7 @@ def test_an_old_file_is_replaced_by_the_whole_new_one(world, run, output):
 
 
 @pytest.mark.parametrize("left_out", ["--record", "--format", "--organisation", "--output"])
-def test_what_is_needed_is_asked_for(world, run, output, left_out):
+def test_a_missing_option_is_named(world, run, output, left_out):
     given = [word for word in words(output) if not word.startswith(left_out)]
     assert left_out in run(*given).error
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from registry.models import Organisation, User
 from suppliers.ledger import guards
 from suppliers.ledger.change import change
 from suppliers.models import Change, StatutoryTerm
+from tests.commands.conftest import Done
 from tests.pages import world as world_module
 from tests.pages.world import TODAY, alter, clock
 
@@ -26,11 +28,11 @@ def forged(sql: str, *values: object) -> None:
         cursor.execute(sql, values)
 
 
-def test_a_whole_history_is_said_to_be_whole(world, run):
+def test_a_whole_history_is_reported_as_whole(world, run):
     done = run("verify_history")
     assert done.status == 0
-    assert done.said.splitlines()[0].startswith("1 changes and ")
-    assert done.said.splitlines()[1] == f"Head: {Change.objects.get().digest}"
+    assert done.output.splitlines()[0].startswith("1 changes and ")
+    assert done.output.splitlines()[1] == f"Head: {Change.objects.get().digest}"
 
 
 def test_a_forged_row_is_named(world, run):
@@ -38,8 +40,8 @@ def test_a_forged_row_is_named(world, run):
     forged("UPDATE suppliers_historicalsupplier SET legal_name = %s WHERE id = %s", "Forged", key)
     done = run("verify_history")
     assert done.status == 1
-    assert f"suppliers.Supplier {key}: history row" in done.said
-    assert "was altered after it was sealed." in done.said
+    assert f"suppliers.Supplier {key}: history row" in done.output
+    assert "was altered after it was sealed." in done.output
     assert "do not agree with the seals" in done.error
 
 
@@ -47,14 +49,14 @@ def test_a_record_written_past_the_history_is_named(world, run):
     forged("UPDATE suppliers_breachterm SET number = 1 WHERE id = %s", world.term.pk)
     done = run("verify_history")
     assert done.status == 1
-    assert f"suppliers.BreachTerm {world.term.pk}: the record differs from the last version" in done.said
+    assert f"suppliers.BreachTerm {world.term.pk}: the record differs from the last version" in done.output
 
 
 def test_a_changed_reason_is_named(world, run):
     forged("UPDATE suppliers_change SET reason = 'Another' WHERE number = 1")
     done = run("verify_history")
     assert done.status == 1
-    assert "Change 1 was altered: its own digest does not hold." in done.said
+    assert "Change 1 was altered: its own digest does not match." in done.output
 
 
 def test_a_guard_that_is_not_there_is_named(world, run):
@@ -63,16 +65,16 @@ def test_a_guard_that_is_not_there_is_named(world, run):
         cursor.execute(f'DROP TRIGGER "guard_suppliers_change_update"{on}')
     done = run("verify_history")
     assert done.status == 1
-    assert "Guard guard_suppliers_change_update is not in the database." in done.said
+    assert "Guard guard_suppliers_change_update is not in the database." in done.output
 
 
 def test_the_demo_is_loaded_once_and_then_left_alone(db, run, monkeypatch):
-    monkeypatch.setattr(world_module, "TODAY", date(2026, 12, 1))  # the demo tells of a year up to November
-    assert run("load_demo", "--once").said == "Demo: loaded.\n"
+    monkeypatch.setattr(world_module, "TODAY", date(2026, 12, 1))  # the demo covers a year up to November
+    assert run("load_demo", "--once").output == "Demo: loaded.\n"
     with clock(TODAY):
         alter(Organisation.objects.get(slug="example-uk"), legal_name="Ours now")
     count = Change.objects.count()
-    assert run("load_demo", "--once").said == "Demo: the register is not empty, so nothing was loaded.\n"
+    assert run("load_demo", "--once").output == "Demo: not loaded, because the register is not empty.\n"
     assert Organisation.objects.get(slug="example-uk").legal_name == "Ours now"
     assert Change.objects.count() == count
 
@@ -80,44 +82,44 @@ def test_the_demo_is_loaded_once_and_then_left_alone(db, run, monkeypatch):
 def test_the_demo_is_not_loaded_into_a_register_in_use(world, run):
     done = run("load_demo")
     assert done.status == 1
-    assert done.error == "The demo is loaded into an empty register only; this one holds changes."
+    assert done.error == "The demo needs an empty register. This register has changes."
     assert not Organisation.objects.filter(slug="example-uk").exists()
 
 
 def test_a_demo_that_cannot_be_loaded_leaves_nothing(db, run, monkeypatch, tmp_path):
     (tmp_path / "demo").mkdir()
     row = '[[change.add]]\nmodel = "suppliers.Service"\nkey = "mail"\nsupplier_id = "@nobody"\n'
-    told = f'[[change]]\non = 2026-01-19\nreason = "Read"\n{row}'
-    (tmp_path / "demo" / "facts.toml").write_text(told, encoding="utf-8")
+    content = f'[[change]]\non = 2026-01-19\nreason = "Read"\n{row}'
+    (tmp_path / "demo" / "facts.toml").write_text(content, encoding="utf-8")
     monkeypatch.setattr("registry.loaders.files.FOLDER", tmp_path)
     done = run("load_demo")
-    assert (done.status, done.error.rstrip(".")) == (1, "facts.toml, “mail”: no row “nobody” comes before it")
+    assert (done.status, done.error.rstrip(".")) == (1, "facts.toml, “mail”: no earlier row has the key “nobody”")
     assert not Change.objects.exists()
     assert not User.objects.filter(username="dpo").exists()
 
 
 def test_the_demo_verifies_and_shows_its_one_finding(demo, run):
     assert run("verify_history").status == 0
-    assert "Siso has 48 hours" in run("check_register", "--organisation=example-uk").said
+    assert "BRE-02  Siso " in run("check_register", "--organisation=example-uk").output
     assert run("check_register", "--fail-on=medium").status == 1
 
 
 def test_reference_data_is_loaded_once(db, run):
-    said = run("load_reference").said
-    assert said.startswith("Reference data: ") and said.endswith(" rows added, 0 corrected.\n")
+    output = run("load_reference").output
+    assert output.startswith("Reference data: ") and output.endswith(" rows added, 0 corrected.\n")
     count = Change.objects.count()
-    assert run("load_reference").said == "Reference data: nothing to write.\n"
+    assert run("load_reference").output == "Reference data: already up to date.\n"
     assert Change.objects.count() == count
 
 
-def test_reference_data_names_what_a_person_keeps(world, run):
+def test_reference_data_names_rows_that_a_person_changed(world, run):
     with clock(TODAY):
         load_reference()
         with change(by=world.editor, reason="Ours"):
             StatutoryTerm.objects.filter(provision="Art. 33(1)", regime="EU").first().delete()
-        said = run("load_reference").said
-    assert said.splitlines()[0] == "Reference data: nothing to write."
-    assert said.splitlines()[1].startswith("Kept as a person left it: Art. 33(1), EU GDPR, ")
+        output = run("load_reference").output
+    assert output.splitlines()[0] == "Reference data: already up to date."
+    assert output.splitlines()[1].startswith("Kept because a person changed it: Art. 33(1), EU GDPR, ")
 
 
 def test_reference_data_that_cannot_be_loaded_is_named(db, run, monkeypatch, tmp_path):
@@ -129,18 +131,18 @@ def test_reference_data_that_cannot_be_loaded_is_named(db, run, monkeypatch, tmp
     assert not Change.objects.exists()
 
 
-def served(run, monkeypatch, *words: str) -> tuple[str, list[str]]:
+def served(run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[str, list[str]]:
     started: list[list[str]] = []
     monkeypatch.setattr(os, "execv", lambda program, arguments: started.append(arguments))
-    said = run("run_local", *words).said
-    return said, started[0]
+    output = run("run_local", *words).output
+    return output, started[0]
 
 
 def test_running_locally_says_the_address_and_the_accounts_and_serves_this_machine_alone(demo, run, monkeypatch):
-    said, started = served(run, monkeypatch, "--port", "8123")
-    assert "http://127.0.0.1:8123/" in said
+    output, started = served(run, monkeypatch, "--port", "8123")
+    assert "http://127.0.0.1:8123/" in output
     for name in ("dpo", "clerk", "auditor", "admin"):
-        assert f"{name:10} password: example-{name}-password" in said
+        assert f"{name:10} password: example-{name}-password" in output
     assert started == [sys.executable, "-m", "gunicorn", *run_local.GUNICORN, "-b", "127.0.0.1:8123"]
 
 
@@ -149,14 +151,14 @@ def test_running_locally_names_no_account_that_is_not_the_demos_any_more(demo, r
     dpo.set_password("another-password")
     dpo.save()
     User.objects.filter(username="clerk").update(is_active=False)
-    said, _started = served(run, monkeypatch)
-    assert "dpo" not in said and "clerk" not in said and "auditor" in said
+    output, _started = served(run, monkeypatch)
+    assert "dpo" not in output and "clerk" not in output and "auditor" in output
 
 
 def test_running_locally_without_the_demo_names_no_accounts(world, run, monkeypatch):
-    said, _started = served(run, monkeypatch)
-    assert "http://127.0.0.1:8000/" in said
-    assert "password" not in said
+    output, _started = served(run, monkeypatch)
+    assert "http://127.0.0.1:8000/" in output
+    assert "password" not in output
 
 
 @pytest.mark.parametrize("port", ["x", "80.5", ""])

@@ -1,4 +1,4 @@
-"""Commands as a terminal runs them: a database that is not there, and words that are wrong, are said in a sentence."""
+"""Commands as a terminal runs them: a database that does not answer, and wrong usage, get a sentence."""
 
 import os
 import socket
@@ -33,7 +33,7 @@ def closed_port() -> int:
 
 
 def sentence(done: subprocess.CompletedProcess[str]) -> str:
-    """The one line that was said of a failure."""
+    """The one line of a failure."""
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     (line,) = done.stderr.strip().splitlines()
@@ -71,7 +71,7 @@ def test_a_server_that_does_not_answer(tmp_path):
         ["run_local", "--port=x"],
     ],
 )
-def test_words_that_are_wrong_have_status_2(tmp_path, words):
+def test_wrong_usage_has_status_2(tmp_path, words):
     done = manage(tmp_path, f"sqlite:///{tmp_path}/x.sqlite3", *words)
     assert done.returncode == 2
     assert "usage: manage.py" in done.stderr
@@ -87,15 +87,7 @@ def test_a_new_register_is_set_up_filled_checked_and_exported(tmp_path):
         (["check_register", "--fail-on=medium"], 1),
         (["check_register", "--organisation=nowhere"], 2),
         (
-            [
-                *[
-                    "export_register",
-                    "--record=controller",
-                    "--format=pdf",
-                    "--organisation=example-uk",
-                    "--output=x.pdf",
-                ]
-            ],
+            ["export_register", "--record=controller", "--format=pdf", "--organisation=example-uk", "--output=x.pdf"],
             0,
         ),
         (["verify_history"], 0),

@@ -1,4 +1,4 @@
-"""manage.py carry_over: brings what an earlier release wrote into today's form, as one sealed change."""
+"""manage.py carry_over: converts decisions of an earlier release to today's form, as one sealed change."""
 
 from typing import Any
 
@@ -13,17 +13,17 @@ from registry.values import FindingDecision as Decision
 from suppliers.ledger.change import change
 from suppliers.ledger.tracked import history_of
 
-# Begins the reason of each change that it makes.
+# The reason of each change of this command begins with it.
 NAME = "manage.py carry_over"
 
 
 class Command(RegisterCommand):
-    help = "Carries over what an earlier release wrote. It may be run at any time, and again: what is done stays done."
+    help = "Converts decisions of an earlier release to today's form. You can run it at any time, and more than once."
 
     def handle(self, *args: Any, **options: Any) -> None:
         now = lens_now(Organisation.objects.values_list("pk", flat=True), timezone.localdate())
         waiting = to_carry(now.all(Decision))
-        # Found before the lock is taken, so that nobody waits for it; what is decided anew meanwhile is left alone.
+        # Computed before the lock, so that writers do not wait. A decision that changes meanwhile is left alone.
         found = list(carried(waiting, now=now, then=_when_taken))
         with change(by=User.objects.loader(), reason=f"{NAME}: decisions on the same facts in a new form"):
             altered = carry_decisions_over(found)
@@ -31,7 +31,7 @@ class Command(RegisterCommand):
 
 
 def _when_taken(decision: Decision) -> Lens:
-    """The register as it was known, on that day, when people last wrote a decision."""
+    """The register as it was known when people last wrote a decision, on that day."""
     written = history_of(FindingDecision)._base_manager.filter(id=decision.id).order_by("-history_id")
     by_people = written.exclude(change__reason__startswith=f"{NAME}:")
     number, at = by_people.values_list("change_id", "change__at")[0]

@@ -1,4 +1,4 @@
-"""manage.py check_register: what the rules see, for a terminal or another program."""
+"""manage.py check_register: the findings, for a terminal or another program."""
 
 import json
 import shutil
@@ -14,12 +14,12 @@ from registry.reading.lens import Lens
 from registry.reading.what_if import decisions_in_force, without_decision
 from registry.rules import Severity
 
-# How far messages stand from the edge, below severity and code, and how wide a line gets at most.
+# The indent of messages, below severity and code, and the longest line.
 INDENT, WIDEST = 17, 110
 
 
 class Command(RegisterCommand):
-    help = "Lists the findings; exit status 1 when one at or above --fail-on stands undecided, 2 for bad usage."
+    help = "Lists the findings. Exit status 1: a finding at or above --fail-on is open. Exit status 2: wrong usage."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--organisation", metavar="SLUG|all", default="all")
@@ -29,7 +29,7 @@ class Command(RegisterCommand):
         parser.add_argument(
             "--without-decision",
             metavar="NUMBER",
-            help="What the rules would see if this adequacy decision fell that day, such as “(EU) 2023/1795”.",
+            help="Lists the findings as if this adequacy decision fell that day, such as “(EU) 2023/1795”.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -38,20 +38,18 @@ class Command(RegisterCommand):
             lens = _without(lens, options["without_decision"])
         found = findings(lens)
         if options["format"] == "json":
-            self.stdout.write(json.dumps([as_json(f) for f in found], ensure_ascii=False, indent=2))
+            self.stdout.write(json.dumps(list(map(as_json, found)), ensure_ascii=False, indent=2))
         else:
             self._text(found)
-        limit = Severity(options["fail_on"]).rank if options["fail_on"] else -1
-        if any(f.severity.rank <= limit for f in still_open(found)):
+        if options["fail_on"] and _has_open(found, Severity(options["fail_on"])):
             sys.exit(1)
 
     def _text(self, found: list[Finding]) -> None:
         width = min(shutil.get_terminal_size().columns, WIDEST)
         for group in grouped(found):
             for f in group.findings:
-                state = "" if f.state == "open" else f" ({f.state})"
-                self.stdout.write(_filled(f"{f.severity:8} {f.code}  ", f.message + state, width))
-            for source in dict.fromkeys(_source(f) for f in group.findings):
+                self.stdout.write(_filled(f"{f.severity:8} {f.code}  ", _sentence(f), width))
+            for source in dict.fromkeys(map(_source, group.findings)):
                 self.stdout.write(_filled(" " * INDENT, source, width))
             self.stdout.write(_filled(" " * INDENT, f"{group.rule.fix}.", width))
         self.stdout.write(f"{len(still_open(found))} open, {len(found) - len(still_open(found))} decided.")
@@ -61,41 +59,64 @@ def _without(lens: Lens, number: str) -> Lens:
     try:
         return without_decision(lens, number)
     except LookupError as error:
-        there = ", ".join(decisions_in_force(lens)) or "none"
+        in_force = ", ".join(decisions_in_force(lens)) or "none"
         raise CommandError(
-            f"--without-decision: no “{on_one_line(number)}” is in force on {lens.on.isoformat()}. There are: {there}.",
+            f"--without-decision: “{on_one_line(number)}” is not in force on {lens.on.isoformat()}. "
+            f"In force: {in_force}.",
             returncode=2,
         ) from error
 
 
+def _has_open(found: list[Finding], least: Severity) -> bool:
+    """Whether a finding of this severity or a graver one is open."""
+    return any(finding.severity.rank <= least.rank for finding in still_open(found))
+
+
+def _sentence(f: Finding) -> str:
+    if f.state == "open":
+        return f.message
+    return f"{f.message} ({f.state})"
+
+
 def as_json(f: Finding) -> dict[str, Any]:
     """A finding for other programs."""
-    decision = f.decision and {
-        "decision": f.decision.decision,
-        "until": f.decision.until and f.decision.until.isoformat(),
-        "reason": f.decision.reason,
-        "counts": f.decided,
-    }
     return {
         "code": f.code,
         "severity": f.severity.value,
         "basis": f.source.basis.value,
         "citation": f.citation,
         "organisation": f.organisation.slug,
-        "supplier": f.supplier.name if f.supplier else None,
+        "supplier": f.supplier and f.supplier.name,
         "subject": f.subject,
         "cause": f.cause,
         "message": f.message,
         "fix": str(f.rule.fix),
         "case": f.case,
         "roles": f.roles,
-        "decision": decision,
+        "decision": _decision_as_json(f),
+    }
+
+
+def _decision_as_json(f: Finding) -> dict[str, Any] | None:
+    if f.decision is None:
+        return None
+    return {
+        "decision": f.decision.decision,
+        "until": f.decision.until and f.decision.until.isoformat(),
+        "reason": f.decision.reason,
+        "counts": f.decided,
     }
 
 
 def on_one_line(text: str) -> str:
-    """A text whose line ends and control characters cannot forge a line or drive the terminal."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+    """A text without line ends and control characters, which could forge a line or drive the terminal."""
+    return "".join(map(_printable, text))
+
+
+def _printable(letter: str) -> str:
+    if letter.isprintable():
+        return letter
+    return " "
 
 
 def _source(f: Finding) -> str:
@@ -103,7 +124,7 @@ def _source(f: Finding) -> str:
 
 
 def _filled(head: str, text: str, width: int) -> str:
-    """A text broken at the terminal's width, each line as far from the edge as the first."""
+    """A text broken at the terminal's width, with every line indented as far as the first."""
     return fill(
         on_one_line(text),
         width,

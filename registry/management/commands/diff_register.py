@@ -1,4 +1,4 @@
-"""manage.py diff_register: what differs between two days, in words, for a terminal or another program."""
+"""manage.py diff_register: the differences between two days, for a terminal or another program."""
 
 import json
 from dataclasses import asdict
@@ -7,14 +7,15 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from registry.history.differences import RecordDifference, record_differences, steps
+from registry.history.differences import RecordDifference, Written, record_differences, steps
 from registry.management.command import RegisterCommand, day_of, lenses_on_days
 from registry.management.commands.check_register import on_one_line
+from suppliers.ledger.acts import Act
 from suppliers.wording.names import titled
 
 
 class Command(RegisterCommand):
-    help = "Lists what differs between the register as it was known on two days; wrong usage ends with status 2."
+    help = "Lists the differences between the register as known on two days. Exit status 2: wrong usage."
 
     def add_arguments(self, parser: CommandParser) -> None:
         for name in ("from", "to"):
@@ -29,31 +30,47 @@ class Command(RegisterCommand):
         before, after = lenses_on_days(options["organisation"], first, last)
         found = record_differences(before, after, steps(before, after))
         if options["format"] == "json":
-            self.stdout.write(json.dumps([as_json(told) for told in found], ensure_ascii=False, indent=2))
+            self.stdout.write(json.dumps(list(map(as_json, found)), ensure_ascii=False, indent=2))
         else:
             self._text(found)
 
     def _text(self, found: list[RecordDifference]) -> None:
-        for told in found:
-            self.stdout.write(on_one_line(f"{told.how.label}: {titled(told.what, told.name)}, {told.place.name}"))
-            for each in told.differences:
-                self.stdout.write(on_one_line(f"    {each.label}: {each.old or '–'} → {each.new or '–'}"))
-            for act in (written.act for written in told.written):
-                when = act.at.astimezone(timezone.get_current_timezone()).strftime("%Y-%m-%d %H:%M")
-                self.stdout.write(on_one_line(f"    change {act.number}, {when}, {act.by}: {act.reason}"))
-        self.stdout.write("1 record differs." if len(found) == 1 else f"{len(found)} records differ.")
+        for record in found:
+            title = titled(record.what, record.name)
+            self.stdout.write(on_one_line(f"{record.how.label}: {title}, {record.place.name}"))
+            for field in record.differences:
+                self.stdout.write(on_one_line(f"    {field.label}: {field.old or '–'} → {field.new or '–'}"))
+            for written in record.written:
+                self.stdout.write(on_one_line(f"    {_change(written.act)}"))
+        if len(found) == 1:
+            self.stdout.write("1 record differs.")
+        else:
+            self.stdout.write(f"{len(found)} records differ.")
 
 
-def as_json(told: RecordDifference) -> dict[str, Any]:
+def _change(act: Act) -> str:
+    when = act.at.astimezone(timezone.get_current_timezone()).strftime("%Y-%m-%d %H:%M")
+    return f"change {act.number}, {when}, {act.by}: {act.reason}"
+
+
+def as_json(record: RecordDifference) -> dict[str, Any]:
     """A difference for other programs."""
     return {
-        "how": told.how.value,
-        "what": told.what,
-        "name": told.name,
-        "place": asdict(told.place),
-        "fields": [asdict(each) for each in told.differences],
-        "changes": [
-            {"number": w.act.number, "at": w.act.at.isoformat(), "by": w.act.by, "reason": w.act.reason, "sort": w.sort}
-            for w in told.written
-        ],
+        "how": record.how.value,
+        "what": record.what,
+        "name": record.name,
+        "place": asdict(record.place),
+        "fields": list(map(asdict, record.differences)),
+        "changes": list(map(_change_as_json, record.written)),
+    }
+
+
+def _change_as_json(written: Written) -> dict[str, Any]:
+    act = written.act
+    return {
+        "number": act.number,
+        "at": act.at.isoformat(),
+        "by": act.by,
+        "reason": act.reason,
+        "sort": written.sort,
     }

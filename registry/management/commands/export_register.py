@@ -26,7 +26,7 @@ class Command(RegisterCommand):
         on = day_of(options["on"])
         lens, organisations = lens_on_day(options["organisation"], on)
         if len(organisations) != 1:
-            raise CommandError("--organisation: name one organisation; a record is one organisation's.", returncode=2)
+            raise CommandError("--organisation: choose one. Each organisation has its own record.", returncode=2)
         shown = organisations[0]
         output = Path(options["output"])
         check_writable(output)
@@ -44,17 +44,17 @@ class Command(RegisterCommand):
 
 
 def check_writable(output: Path) -> None:
-    """Raises CommandError where the file cannot be written, before any work is done."""
+    """Raises CommandError before any work is done if the file cannot be written."""
     if output.is_dir():
         raise CommandError(f"--output: {output} is a folder. Name a file in it.", returncode=2)
     if not output.parent.is_dir():
-        raise CommandError(f"--output: the folder {output.parent} does not exist. Make it first.", returncode=2)
+        raise CommandError(f"--output: the folder {output.parent} does not exist. Create it first.", returncode=2)
     if not os.access(output.parent, os.W_OK) or (output.exists() and not os.access(output, os.W_OK)):
         raise CommandError(f"--output: {output} cannot be written. Choose another place.", returncode=2)
 
 
 def write_whole(output: Path, content: bytes) -> None:
-    """Writes the file whole or not at all; an older one stays until the new one is complete."""
+    """Writes the whole file or nothing. An older file stays until the new one is complete."""
     part = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         part.write_bytes(content)

@@ -1,4 +1,4 @@
-"""manage.py load_demo: the example data, into an empty register."""
+"""manage.py load_demo: loads the example data into an empty register."""
 
 from typing import Any
 
@@ -14,14 +14,14 @@ class Command(RegisterCommand):
     help = "Loads the example data and its accounts into an empty register."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--once", action="store_true", help="Do nothing where the register is not empty.")
+        parser.add_argument("--once", action="store_true", help="Do nothing if the register is not empty.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if Change.objects.exists():
             if options["once"]:
-                self.stdout.write("Demo: the register is not empty, so nothing was loaded.")
+                self.stdout.write("Demo: not loaded, because the register is not empty.")
                 return
-            raise CommandError("The demo is loaded into an empty register only; this one holds changes.")
+            raise CommandError("The demo needs an empty register. This register has changes.")
         try:
             load_demo()
         except (BadFile, BackdatingRefused) as error:

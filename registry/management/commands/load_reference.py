@@ -1,4 +1,4 @@
-"""manage.py load_reference: brings the reference data to what its files say."""
+"""manage.py load_reference: adds and corrects reference data as its files say."""
 
 from typing import Any
 
@@ -10,8 +10,8 @@ from registry.management.command import RegisterCommand
 
 class Command(RegisterCommand):
     help = (
-        "Adds what is missing of the reference data (countries, adequacy decisions, terms of the law) and corrects "
-        "what its files correct. What a person altered or deleted stays as it is, and is named."
+        "Adds missing reference data (countries, adequacy decisions, terms of the law) and corrects rows that its "
+        "files correct. Rows that a person altered or deleted stay as they are; the command lists them."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -22,6 +22,6 @@ class Command(RegisterCommand):
         if loaded.added or loaded.corrected:
             self.stdout.write(f"{loaded.written}.")
         else:
-            self.stdout.write("Reference data: nothing to write.")
+            self.stdout.write("Reference data: already up to date.")
         for row in loaded.kept:
-            self.stdout.write(f"Kept as a person left it: {row}")
+            self.stdout.write(f"Kept because a person changed it: {row}")

@@ -1,4 +1,4 @@
-"""manage.py make_register: a made register of any size, to measure with and to try on."""
+"""manage.py make_register: a synthetic register of any size, to measure and to try out."""
 
 from time import perf_counter
 from typing import Any
@@ -11,7 +11,7 @@ from suppliers.models import Change
 
 
 class Command(RegisterCommand):
-    help = "Fills an empty register with made suppliers and three years of history, the same for the same seed."
+    help = "Fills an empty register with synthetic suppliers and three years of history, the same for the same seed."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--suppliers", type=int, default=100, metavar="N")
@@ -19,13 +19,15 @@ class Command(RegisterCommand):
         parser.add_argument("--organisations", type=int, default=1, metavar="K")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for name, least in (("suppliers", 1), ("organisations", 1)):
-            if options[name] < least:
-                raise CommandError(f"--{name}: {options[name]} is not a number from {least}.", returncode=2)
+        for name in ("suppliers", "organisations"):
+            if options[name] < 1:
+                raise CommandError(f"--{name}: {options[name]} is too low. Enter 1 or more.", returncode=2)
         if Change.objects.exists():
-            raise CommandError("A register is made in an empty one only; this one holds changes.")
+            raise CommandError("make_register needs an empty register. This register has changes.")
         start = perf_counter()
         draft = make_register(options["suppliers"], options["seed"], options["organisations"])
-        rows = sum(len(table) for table in draft.tables.values())
-        told = f"{options['suppliers']} suppliers, {rows} rows, {Change.objects.count()} changes"
-        self.stdout.write(f"Made: {told}, in {perf_counter() - start:.0f} s.")
+        rows, changes = sum(map(len, draft.tables.values())), Change.objects.count()
+        seconds = perf_counter() - start
+        self.stdout.write(
+            f"Register filled: {options['suppliers']} suppliers, {rows} rows, {changes} changes, in {seconds:.0f} s."
+        )

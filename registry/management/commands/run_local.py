@@ -1,4 +1,4 @@
-"""manage.py run_local: serves the register on this machine alone."""
+"""manage.py run_local: serves the register on this machine only."""
 
 import os
 import sys
@@ -13,7 +13,7 @@ GUNICORN = ["config.wsgi", "--workers", "2", "--threads", "4", "--log-level", "w
 
 
 class Command(RegisterCommand):
-    help = "Prints the address and the demo's accounts, and serves on 127.0.0.1."
+    help = "Prints the address and the demo's accounts, then serves the register on 127.0.0.1."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--port", type=int, default=8000)
@@ -28,5 +28,5 @@ class Command(RegisterCommand):
                 self.stdout.write(f"  {username:10} password: {password}")
         self.stdout.write("")
         self.stdout.flush()
-        # Two processes: what is right with one cache must be right with several.
+        # Two processes, because answers must be right with several caches too.
         os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *GUNICORN, "-b", f"127.0.0.1:{port}"])  # noqa: S606

@@ -1,6 +1,6 @@
-"""manage.py verify_history: does every version still agree with its seal?"""
+"""manage.py verify_history: checks every version against its seal."""
 
-from itertools import chain
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.management.base import CommandError
@@ -13,17 +13,24 @@ from suppliers.models import ChangeHead
 
 
 class Command(RegisterCommand):
-    help = "Checks every change and history row against its seal, and that the database's guards are in place."
+    help = "Checks every change and history row against its seal, and that the database has its guards."
 
     def handle(self, *args: Any, **options: Any) -> None:
         broken = 0
-        # Writers wait while it runs: what is half written would look like tampering.
+        # Writers wait while it runs, because a half-written change would look like tampering.
         with transaction.atomic():
             head = ChangeHead.objects.select_for_update().get(pk=1)
-            for line in chain(broken_seals(), (f"Guard {name} is not in the database." for name in guards.missing())):
+            for line in _broken():
                 self.stdout.write(line)
                 broken += 1
         if broken:
             raise CommandError(f"{broken} places do not agree with the seals.")
         self.stdout.write(f"{head.number} changes and {history_rows()} history rows are whole.")
         self.stdout.write(f"Head: {head.digest}")
+
+
+def _broken() -> Iterator[str]:
+    """A sentence for every place that does not agree with its seal, and for every missing guard."""
+    yield from broken_seals()
+    for name in guards.missing():
+        yield f"Guard {name} is not in the database."

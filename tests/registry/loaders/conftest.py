@@ -1,4 +1,4 @@
-"""What the tests of facts from files share."""
+"""Fixtures for the tests of facts from files."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Later changes in files: what they alter or remove, in the order of their days."""
+"""Later changes in files alter or remove rows, in the order of their days."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The demo: loaded whole, once, and into an empty register alone."""
+"""The demo: loaded whole, once, and only into an empty register."""
 
 from datetime import date
 
@@ -36,12 +36,12 @@ def test_the_demo_is_loaded_once(demo):
 
 def test_the_demo_is_not_loaded_into_a_register_that_people_write_in():
     factories.supplier()
-    with pytest.raises(BackdatingRefused, match="only an empty one"):
+    with pytest.raises(BackdatingRefused, match="into an empty register"):
         load_demo()
     assert Change.objects.count() == 1
 
 
-def test_every_claim_of_the_demo_says_where_it_is_written(demo):
+def test_every_claim_of_the_demo_has_a_document_and_a_section(demo):
     register = load()
     claims = [row for kind in CLAIMS for row in register.all(kind)]
     assert {type(row) for row in claims} >= {Involvement, DataLocation, BreachTerm, BackupTerm, RetentionTerm}

@@ -1,4 +1,4 @@
-"""Facts from files: what a row may say, and that a bad file is named and loads nothing."""
+"""Facts from files: the content of a row; a bad file is named and loads nothing."""
 
 import pytest
 
@@ -133,5 +133,5 @@ about = "Two figures"
 def test_a_criterion_is_named_by_its_list_and_code(file):
     factories.legal_term(list="dpia", code="large scale")
     assert Writer()._values({"term_id": "=dpia:large scale"}) == {"term_id": LegalTerm.objects.get().pk}
-    with pytest.raises(ValueError, match="no term “none”"):
+    with pytest.raises(ValueError, match="has no term “none”"):
         Writer()._values({"term_id": "=dpia:none"})

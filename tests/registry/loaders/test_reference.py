@@ -1,6 +1,7 @@
-"""Reference data: loaded once as one change, and a person's word is never overwritten by it."""
+"""Reference data: loaded once as one change, and never over a person's change."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,13 +17,13 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """Reference files of the test's own."""
+    """A folder for reference files of the test."""
     (tmp_path / "reference").mkdir()
     monkeypatch.setattr(files, "FOLDER", tmp_path)
     return tmp_path / "reference"
 
 
-def written(folder, hours: int = 72, more: str = "") -> None:
+def written(folder: Path, hours: int = 72, more: str = "") -> None:
     (folder / "terms.toml").write_text(
         f"""
 model = "suppliers.StatutoryTerm"
@@ -53,7 +54,7 @@ def test_all_of_it_is_loaded_once_as_one_change():
     assert {model for model in KEYS if not model.objects.exists()} == set()
 
 
-def test_what_is_there_already_is_not_added_twice():
+def test_a_row_on_record_is_not_added_twice():
     factories.country(id="GB")
     load_reference()
     assert Country.objects.filter(id="GB").count() == 1
@@ -71,7 +72,7 @@ def test_a_correction_in_a_file_is_a_change(folder):
     assert Change.objects.count() == 2
 
 
-def test_what_a_person_altered_stays(folder, editor):
+def test_a_row_that_a_person_altered_stays(folder, editor):
     written(folder, 72)
     load_reference()
     term = StatutoryTerm.objects.get()
@@ -85,7 +86,7 @@ def test_what_a_person_altered_stays(folder, editor):
     assert StatutoryTerm.objects.get().number == 48
 
 
-def test_what_a_person_put_right_to_what_the_file_says_needs_no_word(folder, editor):
+def test_a_row_that_a_person_corrected_as_the_file_does_is_not_reported(folder, editor):
     written(folder, 72)
     load_reference()
     with change(by=editor, reason="Read again"):
@@ -96,7 +97,7 @@ def test_what_a_person_put_right_to_what_the_file_says_needs_no_word(folder, edi
     assert load_reference().kept == []
 
 
-def test_what_a_person_deleted_stays_deleted(folder, editor):
+def test_a_row_that_a_person_deleted_stays_deleted(folder, editor):
     written(folder)
     load_reference()
     with change(by=editor, reason="Not ours"):
@@ -106,7 +107,7 @@ def test_what_a_person_deleted_stays_deleted(folder, editor):
     assert not StatutoryTerm.objects.exists()
 
 
-def test_what_a_person_added_is_no_business_of_the_files(folder, editor):
+def test_a_row_that_a_person_added_is_left_alone(folder, editor):
     written(folder)
     load_reference()
     factories.statutory_term()
@@ -114,7 +115,7 @@ def test_what_a_person_added_is_no_business_of_the_files(folder, editor):
     assert StatutoryTerm.objects.count() == 2
 
 
-def test_on_an_earlier_day_only_what_had_begun_is_loaded():
+def test_on_an_earlier_day_only_rows_that_had_begun_are_loaded():
     load_reference(known_on=date(2025, 11, 3))
     brazil = AdequacyDecision.objects.filter(country_id="BR", number="(EU) 2026/179")
     assert not brazil.exists()
@@ -145,5 +146,5 @@ def test_a_bad_file_is_named_and_nothing_is_loaded(folder, bad):
 
 def test_a_file_holds_reference_data_alone(folder):
     (folder / "a.toml").write_text('model = "suppliers.Supplier"\n[[row]]\nlegal_name = "Acme"\n', encoding="utf-8")
-    with pytest.raises(BadFile, match="no reference data"):
+    with pytest.raises(BadFile, match="is not reference data"):
         load_reference()

@@ -1,6 +1,6 @@
-"""Reference data: what its files say of countries, decisions, terms and lists.
+"""Reference data: the countries, decisions, terms and lists in its files.
 
-A test names rows by what identifies them, or asks for a past day: a row that is added later breaks none.
+A test names rows by the columns that identify them, or a past day, so that a row added later breaks no test.
 """
 
 import re
@@ -16,13 +16,13 @@ from suppliers.models import AdequacyDecision, CountryMembership, LegalEvent, Le
 from suppliers.values import Confirmed, Heading, LegalList, SpecialCategory, Topic
 
 pytestmark = pytest.mark.django_db
-# What the law said on this day is pinned, what it says later is not.
+# The tests pin the law as it was on this day, and not later law.
 DAY = date(2026, 11, 1)
 FILES = sorted((files.FOLDER / "reference").glob("*.toml"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_every_row_says_where_it_is_from_and_what_is_recalled(file):
+def test_every_row_names_its_source_and_says_if_it_is_recalled(file):
     content = tomllib.loads(file.read_text(encoding="utf-8"))
     if content["model"] == "suppliers.Country":
         return
@@ -34,7 +34,7 @@ def test_every_row_says_where_it_is_from_and_what_is_recalled(file):
         assert not re.search(r"\brecalled\b(?!, not confirmed)", str(whole.get("scope", "")).lower()), row
 
 
-# Decisions on a part of a country, those for listed recipients alone among them, and decisions on the whole of one.
+# Decisions on a part of a country, including those for listed recipients only, and decisions on a whole country.
 LISTED = {"(EU) 2023/1795", "SI 2023/1028"}
 PART = {
     ("EU", "BR", "(EU) 2026/179"),

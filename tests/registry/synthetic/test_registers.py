@@ -1,4 +1,4 @@
-"""Made registers: the same for the same seed, believable, with every defect, and written as anything else is."""
+"""Synthetic registers: the same for the same seed, plausible, with every defect, and sealed as every register."""
 
 from collections import Counter
 from hashlib import sha256
@@ -65,7 +65,7 @@ def test_every_defect_is_given_to_some_supplier():
     assert given == {*STATEMENT_DEFECTS, *ENGAGEMENT_DEFECTS}
 
 
-def test_a_defect_given_is_there():
+def test_a_supplier_has_the_defects_it_was_given():
     draft = draft_register(300, 1)
     for supplier in draft.all(Supplier):
         if draft.has_defect(supplier.id, "SUB-01"):
@@ -78,7 +78,7 @@ def test_a_defect_given_is_there():
 
 
 @pytest.mark.django_db
-def test_what_is_written_is_what_was_drafted_and_its_seals_hold():
+def test_the_draft_is_stored_unchanged_and_its_seals_hold():
     draft = make_register(12, 3, organisations=2)
     register = loading.load()
     for kind, table in draft.tables.items():
@@ -88,12 +88,12 @@ def test_what_is_written_is_what_was_drafted_and_its_seals_hold():
     assert Change.objects.filter(backdated=False).count() == 0
     assert loading.load_as_known(register.number).tables == register.tables
     assert any(person.erased for person in register.all(Person))
-    # The database counts on behind the ids that were given.
+    # The database continues after the ids that were given.
     assert factories.supplier().pk > max(draft.tables[Supplier])
 
 
 @pytest.mark.django_db
-def test_the_rules_find_what_was_put_in():
+def test_the_rules_find_the_defects():
     draft = make_register(40, 1)
     ours = Organisation.objects.values_list("pk", flat=True)
     found = {f.code for f in findings(lens_now(ours, timezone.localdate()))}

@@ -1,4 +1,4 @@
-"""How the parts of pages write severities, standings, decisions and facts."""
+"""How components of pages write severities, standings, decisions and facts."""
 
 from datetime import date
 from types import SimpleNamespace
@@ -7,6 +7,7 @@ import pytest
 
 from registry.rules import Severity
 from registry.templatetags import components
+from registry.values import Decision
 from registry.wording.facts import Fact
 from suppliers.values import Standing
 
@@ -16,14 +17,14 @@ AGAINST = Fact("Does not agree with", "breach notice “72 hours”: hours: open
 
 
 @pytest.mark.parametrize(("severity", "word"), [(Severity.HIGH, "high"), ("note", "note"), ("none", "none open")])
-def test_a_severity_has_its_word_and_none_says_that_nothing_is_open(severity, word):
+def test_a_severity_has_its_word_and_none_means_that_nothing_is_open(severity, word):
     assert components.severity_word(severity) == word
 
 
 @pytest.mark.parametrize(
     ("standing", "word"), [(Standing.SILENT, "not stated"), ("unread", "not yet read"), ("agreed", "<b>agreed</b>")]
 )
-def test_a_standing_has_its_word_and_what_is_agreed_is_in_bold(standing, word):
+def test_a_standing_has_its_word_and_agreed_is_in_bold(standing, word):
     assert components.standing_word(standing) == word
 
 
@@ -44,8 +45,8 @@ def test_a_mark_of_a_country_has_its_word(status, word):
     [
         ("accepted", DAY, "accepted until 27 March 2027"),
         ("accepted", None, "accepted"),
-        ("mending", DAY, "being mended until 27 March 2027"),
-        ("mending", "", "being mended"),
+        ("mending", DAY, "being fixed until 27 March 2027"),
+        ("mending", "", Decision.MENDING.label),
         ("disputed", DAY, "disputed"),
         ("disputed", None, "disputed"),
         ("open", DAY, "was decided until 27 March 2027"),
@@ -53,12 +54,12 @@ def test_a_mark_of_a_country_has_its_word(status, word):
         ("", None, ""),
     ],
 )
-def test_a_decision_is_said_with_its_last_day(state, until, words):
+def test_a_decision_is_written_with_its_last_day(state, until, words):
     assert components.decision_words(state, until) == words
 
 
 @pytest.mark.parametrize(("title", "facts"), [("48", [PLACE]), ("", [HOURS, PLACE])])
-def test_a_fact_that_the_title_says_is_not_said_again(title, facts):
+def test_a_fact_in_the_title_is_not_repeated(title, facts):
     assert components.supporting([HOURS, AGAINST, PLACE], title) == facts
 
 
@@ -66,7 +67,7 @@ def test_claims_that_do_not_agree_are_apart():
     assert components.conflicting([HOURS, AGAINST]) == [AGAINST]
 
 
-@pytest.mark.parametrize(("may_edit", "words"), [({1, 2}, "Mend or decide"), ({2}, "See what is seen")])
-def test_the_link_to_a_finding_says_what_its_reader_can_do(may_edit, words):
+@pytest.mark.parametrize(("may_edit", "words"), [({1, 2}, "Fix, accept or dispute"), ({2}, "View finding")])
+def test_the_link_to_a_finding_depends_on_the_rights_of_its_reader(may_edit, words):
     finding = SimpleNamespace(organisation=SimpleNamespace(id=1))
     assert components.decide_words(finding, may_edit) == words

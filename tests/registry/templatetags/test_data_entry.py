@@ -7,7 +7,7 @@ import pytest
 from registry.templatetags.data_entry import has_faults, other_supplier, row_class, row_id
 
 
-def entry(prefix, original=None):
+def entry(prefix: str, original: str | None = None) -> SimpleNamespace:
     return SimpleNamespace(form=SimpleNamespace(prefix=prefix), original=original)
 
 
@@ -26,8 +26,8 @@ def test_a_row_is_named_and_classed_as_the_script_of_the_form_knows_it(given, na
 
 
 @pytest.mark.parametrize(("faults", "expected"), [([], False), (["", ""], False), (["", "Enter a day."], True)])
-def test_a_part_has_faults_where_one_of_its_lines_has(faults, expected):
-    assert has_faults([SimpleNamespace(errors=lambda said=said: said) for said in faults]) is expected
+def test_a_part_has_errors_if_one_of_its_lines_has(faults, expected):
+    assert has_faults([SimpleNamespace(errors=lambda errors=errors: errors) for errors in faults]) is expected
 
 
 def test_the_supplier_of_a_document_is_named_only_where_it_is_another():

@@ -1,4 +1,4 @@
-"""What the pages about suppliers put into one phrase."""
+"""How the pages about suppliers join several things into one phrase."""
 
 import pytest
 
@@ -10,9 +10,9 @@ from tests.registry.world import World
 WORLD = World()
 
 
-def test_the_page_says_of_every_kind_of_question_what_it_takes_to_depend_on_it():
+def test_every_kind_of_question_explains_when_an_engagement_depends_on_it():
     assert set(DEPENDENCE) == set(DEPENDENCIES)
-    assert dependence("facility") == "Data of the chain is there."
+    assert dependence("facility") == "It is on record as a place of the chain."
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,19 @@
+"""The findings of one page, as it shows them: open ones and decided ones apart."""
+
+from registry.findings.finding import Finding, findings, still_open
+from registry.reading.lens import Lens
+
+
+def findings_of(lens: Lens, *dossiers: str) -> list[Finding]:
+    """The findings of some engagements, activities or clients, each named such as "engagement:7"."""
+    return [finding for finding in findings(lens) if finding.dossier in dossiers]
+
+
+def open_and_decided(found: list[Finding]) -> dict[str, list[Finding]]:
+    """Findings as a template reads them: the open ones, and those with a decision that counts."""
+    return {"opened": still_open(found), "decided": decided(found)}
+
+
+def decided(found: list[Finding]) -> list[Finding]:
+    """Those with a decision that counts."""
+    return [finding for finding in found if finding.decided]
