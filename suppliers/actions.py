@@ -1,4 +1,4 @@
-"""Several facts written together, each a named act inside ``change()``."""
+"""Changes to several facts at once. Each function runs inside ``change()``."""
 
 from datetime import date
 
@@ -7,10 +7,10 @@ from suppliers.models import Person
 
 
 def erase_person(*, person: Person, on: date) -> None:
-    """Takes a person's name and details out of the record and of every version of it (Article 17).
+    """Erases the name and details of a person from the record and from every version of it (Article 17).
 
-    The versions stay, with the digests that sealed them: the history still verifies, and says that something was
-    erased, when and why, but not what.
+    The versions and their digests stay. The history still verifies, and it shows when and why the details were
+    erased.
     """
     the_change()
     blank = dict.fromkeys(Person.ERASABLE, "")
@@ -18,5 +18,5 @@ def erase_person(*, person: Person, on: date) -> None:
         setattr(person, name, "")
     person.erased = on
     person.save()
-    # The one alteration that the guards let through: these columns become empty, and nothing else.
+    # The guards allow only this update of a version: these columns become empty.
     history_of(Person)._base_manager.filter(id=person.pk).update(**blank)

@@ -1,4 +1,4 @@
-"""The facts: what suppliers are, say and do."""
+"""Facts about suppliers and their services."""
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
@@ -12,5 +12,5 @@ class SuppliersConfig(AppConfig):
     def ready(self) -> None:
         from suppliers.ledger import guards
 
-        # Once after all migrations of all apps: any of them can have remade a guarded table.
+        # After the migrations of all apps: each of them can replace a guarded table.
         post_migrate.connect(guards.set_up, sender=self, dispatch_uid="suppliers.ledger.guards")

@@ -1,32 +1,42 @@
-"""Creating many tables in one step of a migration."""
+"""Operations that keep migrations of many models quick."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.migrations.operations.base import Operation
-from django.db.migrations.operations.models import CreateModel
+from django.db.migrations.operations.fields import AlterField
+from django.db.migrations.operations.models import AlterConstraint, AlterModelOptions, CreateModel
 from django.db.migrations.state import ProjectState
 
 
-class CreateModels(Operation):
-    """Creates models that refer to each other, as one operation.
+class Group(Operation):
+    """Several operations on the models of one app, as one.
 
-    Django draws its picture of all models anew after each CreateModel; with 140 of them that takes half a minute,
-    once instead of 140 times it takes two seconds.
+    Django renders all models again after each operation. Here it renders them once, after the last one.
     """
 
     serialization_expand_args = ["operations"]
 
-    def __init__(self, operations: list[CreateModel]) -> None:
+    def __init__(self, operations: Sequence[Any]) -> None:
         self.operations = operations
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
         return type(self).__name__, [], {"operations": self.operations}
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        # Without the picture drawn so far, adding a model draws none; it is drawn when the tables are made.
+        # Without the rendered models, an operation renders none. Django renders them when it next needs them.
         state.__dict__.pop("apps", None)
         for operation in self.operations:
             operation.state_forwards(app_label, state)
+
+
+class CreateModels(Group):
+    """Creates models that refer to each other.
+
+    As single operations, 140 models take half a minute on an empty database. As one, they take two seconds.
+    """
+
+    operations: Sequence[CreateModel]
 
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         for operation in self.operations:
@@ -38,3 +48,25 @@ class CreateModels(Operation):
 
     def describe(self) -> str:
         return f"Create {len(self.operations)} models"
+
+
+class AlterTexts(Group):
+    """Alters labels, help texts, choices and messages, which are not in the database.
+
+    Django keeps them in the state of its models, so a better text needs a migration. As single operations, 580 texts
+    add more than half a minute to each empty database. As one, they take half a second.
+
+    Write it with ``makemigrations`` and put its operations in here. ``tests/suppliers/test_migrating.py`` fails if one
+    of them alters the database.
+    """
+
+    operations: Sequence[AlterField | AlterModelOptions | AlterConstraint]
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Does nothing."""
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Does nothing."""
+
+    def describe(self) -> str:
+        return f"Alter {len(self.operations)} texts"

@@ -13,17 +13,41 @@ KEPT_APART = {"Membership", "FindingDecision", "Organisation", "Supplier", "Docu
 KEPT_APART |= {"Engagement", "ProcessingActivity", "ActivitySubjects", "ActivityData", "DataCategory"}
 KEPT_APART |= {"SubjectCategory", "ActivityEngagement", "Involvement", "DataLocation", "BackupTerm", "RetentionTerm"}
 ORDER = ["Paper", "Agreement", "OwnService", "ProcessingForClient", "ChangeNotice", "Declaration", "Person"]
+
+
+def written_in_order(model: type[Tracked]) -> tuple[int, str]:
+    """The place of a model: records that others refer to come first."""
+    if model.__name__ in ORDER:
+        return ORDER.index(model.__name__), model.__name__
+    return len(ORDER), model.__name__
+
+
 PARTS_OF_PAGES = sorted(
-    (m for m in tracked_models() if m.__name__ not in KEPT_APART | {"Country", "ExportReceipt"}),
-    key=lambda m: (ORDER.index(m.__name__) if m.__name__ in ORDER else len(ORDER), m.__name__),
+    (model for model in tracked_models() if model.__name__ not in KEPT_APART | {"Country", "ExportReceipt"}),
+    key=written_in_order,
 )
+# The fields that refer to a record of another kind written here.
+LATER = {
+    "paper": "Paper",
+    "agreement": "Agreement",
+    "processing": "ProcessingForClient",
+    "notice": "ChangeNotice",
+    "declaration": "Declaration",
+}
+# The models that leave out a field of the world.
+WITHOUT = {
+    "Review": {"supplier", "document", "engagement", "activity"},
+    "Declaration": {"engagement"},
+    "ChangeNotice": {"engagement"},
+    "ProcessingForClient": {"service"},
+}
 
 
 def full(w: World) -> dict[str, Tracked]:
     """A record of every tracked model, each of which some page shows."""
     with factories.acting():
         party = factories.supplier(legal_name="Basement Ltd")
-        more = below(w, party)
+        records = below(w, party)
         for name, value in periods(type(w.own)).items():
             setattr(w.own, name, value)
         w.own.save()
@@ -31,7 +55,7 @@ def full(w: World) -> dict[str, Tracked]:
         ireland = factories.country(id="IE")
         people = factories.activity_subjects(activity=w.activity, number=7)
         data = factories.activity_data(activity=w.activity, kept_number=7, kept_unit="days")
-        made: list[Tracked] = [
+        records += [
             *(w.own, w.supplier, w.document, w.service, w.term, w.engagement, w.activity, people, data),
             *(people.category, data.category, ireland, w.activity.activityengagement_set.get()),
             factories.involvement(party=party, **periods(Involvement), **claim),
@@ -39,12 +63,27 @@ def full(w: World) -> dict[str, Tracked]:
             factories.backup_term(**periods(BackupTerm), **claim),
             factories.retention_term(**periods(RetentionTerm), **claim),
         ]
-    return {record._meta.label: record for record in [*more, *made]}
+    return {record._meta.label: record for record in records}
 
 
 def below(w: World, party: Any) -> list[Tracked]:
     """A record of every other model, with its periods filled in, where some page shows it."""
-    ends = {
+    special = special_fields(w, party)
+    written: dict[str, Tracked] = {}
+    for model in PARTS_OF_PAGES:
+        name = model.__name__
+        given = {**links(w, model, written), **periods(model), **special.get(name, {})}
+        if name == "ProcessingForClient":
+            given["service"] = written["OwnService"]
+        if name == "Contact":
+            given["person"] = written["Person"]
+        written[name] = factories.MAKERS[model](**given)
+    return list(written.values())
+
+
+def special_fields(w: World, party: Any) -> dict[str, dict[str, Any]]:
+    """The fields of some models that make a page show them."""
+    return {
         "Access": {"party": party},
         "Certification": {"party": party},
         "SecurityMeasure": {"party": party},
@@ -54,9 +93,13 @@ def below(w: World, party: Any) -> list[Tracked]:
         "ClauseReview": {"on": TODAY},
         "TransferBasis": {"assessed": TODAY},
         "Review": {"organisation": w.own, "supplier": w.supplier, "engagement": None, "activity": None},
+        "RoleAssessment": {"involvement": factories.involvement(service=w.service, party=party)},
     }
-    made: dict[str, Tracked] = {}
-    links = {
+
+
+def links(w: World, model: type[Tracked], written: dict[str, Tracked]) -> dict[str, Any]:
+    """The fields of a model that refer to a record of the world, or to one written before."""
+    records: dict[str, Any] = {
         "service": w.service,
         "supplier": w.supplier,
         "document": w.document,
@@ -64,34 +107,16 @@ def below(w: World, party: Any) -> list[Tracked]:
         "activity": w.activity,
         "organisation": w.own,
     }
-    for model in PARTS_OF_PAGES:
-        name = model.__name__
-        fields = {f.name for f in model._meta.fields}
-        given = {key: value for key, value in links.items() if key in fields and name not in {"Review", "Person"}}
-        later = {
-            "paper": "Paper",
-            "agreement": "Agreement",
-            "processing": "ProcessingForClient",
-            "notice": "ChangeNotice",
-        }
-        given |= {key: made[of] for key, of in later.items() if key in fields and of in made}
-        if name == "ProcessingForClient":
-            given["service"] = made["OwnService"]
-        if name in {"Declaration", "ChangeNotice"}:
-            given.pop("engagement", None)
-        if name in {"DeclaredParty"}:
-            given["declaration"] = made["Declaration"]
-        if name == "Contact":
-            given["person"] = made["Person"]
-        if name == "RoleAssessment":
-            given["involvement"] = factories.involvement(service=w.service, party=party)
-        made[name] = factories.MAKERS[model](**(given | periods(model) | ends.get(name, {})))
-    return list(made.values())
+    for field, name in LATER.items():
+        if name in written:
+            records[field] = written[name]
+    fields = {field.name for field in model._meta.fields} - WITHOUT.get(model.__name__, set())
+    return {name: record for name, record in records.items() if name in fields}
 
 
 def periods(model: type[models.Model]) -> dict[str, Any]:
     """A figure and a unit for every period of the model."""
-    fields = {f.name: f for f in model._meta.fields}
+    fields = {field.name: field for field in model._meta.fields}
     found: dict[str, Any] = {}
     for name in fields:
         unit = name.removesuffix("number") + "unit"

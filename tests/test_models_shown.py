@@ -23,13 +23,13 @@ from tests.every_model import full
 from tests.pages.world import TODAY, World, alter, client_of, clock, world
 
 Page = Callable[[], str]
-# Fields that no page and no export shows, and why.
+# Fields that no page and no export shows, with the reason.
 INTERNAL = {
-    "suppliers.Person": {"email", "phone", "salt", "sealed", "erased"},  # data entry alone, and the seal
+    "suppliers.Person": {"email", "phone", "salt", "sealed", "erased"},  # data entry alone shows them
     "registry.Membership": {"user", "organisation", "role"},  # today's rights: data entry alone shows them
-    "registry.FindingDecision": {"facts"},  # a digest: shown by what it does, a decision that counts or not
+    "registry.FindingDecision": {"facts"},  # a digest: it decides whether the decision still applies
 }
-# What must be altered with a field so that the record can be.
+# The fields that must be altered together with a field.
 TOGETHER: dict[tuple[str, str], dict[str, Any]] = {
     ("DataLocation", "operated_by"): {"operator": None},
     ("AdequacyDecision", "body"): {"country": None},
@@ -37,8 +37,10 @@ TOGETHER: dict[tuple[str, str], dict[str, Any]] = {
     ("Review", "engagement"): {"supplier": None},
     ("Review", "activity"): {"supplier": None},
 }
-# Receipts get their page with the exports; rights and decisions are asked for in tests of their own.
+# Other tests read receipts, rights and decisions.
 UNSEEN = {"registry.Membership", "registry.FindingDecision", "registry.ExportReceipt"}
+# Days that must come after the others of their record.
+LAST_DAYS = {"ends", "until", "next", "valid_until", "review"}
 SHOWN = [m for m in tracked_models() if m._meta.label not in UNSEEN]
 
 
@@ -53,14 +55,14 @@ def pages(w: World) -> list[Page]:
 
 
 def read(client: Client, path: str) -> str:
-    """What a page shows of the world as it is, without its history and what differs each time that it is made."""
+    """The text of a page, without its history and without parts that differ in each response."""
     histories = r'<section (?:id="history"|aria-labelledby="changed").*?</section>'
     varying = r'name="(?:csrfmiddlewaretoken|facts)"[^>]*>|<p class="print-only">.*?</p>'
     return re.sub(f"{histories}|{varying}", "", client.get(path).content.decode(), flags=re.S)
 
 
 def printed(w: World) -> str:
-    """The organisation's record, as every file says it."""
+    """The record of the organisation, as every file has it."""
     lens = lens_now([w.own.pk, w.other.pk], TODAY)
     own = lens.get(Organisation, w.own.pk)
     assert own is not None
@@ -69,14 +71,14 @@ def printed(w: World) -> str:
 
 @dataclass
 class Shown:
-    """The world with a record of every model, and what each page shows of it."""
+    """The world with a record of every model, and the text of each page."""
 
     world: World
     records: dict[str, Tracked]
     read: list[tuple[Page, str]]
 
-    def otherwise(self) -> bool:
-        """Whether some page reads otherwise than it did; that one is asked first the next time."""
+    def changed(self) -> bool:
+        """Whether some page has changed. That page is read first the next time."""
         for found in self.read:
             page, before = found
             if page() != before:
@@ -88,7 +90,7 @@ class Shown:
 
 @pytest.fixture(scope="module")
 def shown(django_db_setup: Any, django_db_blocker: Any) -> Iterator[Shown]:
-    """Made once for the tests of this module, each of which finds it as it was."""
+    """One world for all tests of this module. Each test restores it."""
     with django_db_blocker.unblock(), transaction.atomic(), clock(TODAY):
         w = world()
         records = full(w)
@@ -96,37 +98,48 @@ def shown(django_db_setup: Any, django_db_blocker: Any) -> Iterator[Shown]:
         transaction.set_rollback(True)
 
 
-def another(record: Tracked, field: models.Field) -> Any:
-    """A value that the field does not have yet, and may have."""
+def another(record: Tracked, field: "models.Field[Any, Any]") -> Any:
+    """Another value that the field may have."""
     value = getattr(record, field.name)
     if isinstance(field, models.ForeignKey):
-        model = field.related_model
-        name = {"legal_name", "name", "title"} & {f.name for f in model._meta.fields}
-        return factories.MAKERS[model](**dict.fromkeys(name, "changed-words"))
+        return another_record(field.related_model)
     if isinstance(field, models.BooleanField):
         return not value
     if field.flatchoices:
         return next(choice for choice, _ in field.flatchoices if choice not in {value, ""})
+    if field.name in LAST_DAYS:
+        return date(2999, 1, 2)
     if isinstance(field, models.DateField):
-        return (
-            date(2999, 1, 2) if field.name in {"ends", "until", "next", "valid_until", "review"} else date(2001, 1, 2)
-        )
+        return date(2001, 1, 2)
     if isinstance(field, models.IntegerField):
         return (value or 0) + 13
-    return "https://changed.example" if isinstance(field, models.URLField) else "changed-words"[: field.max_length]
+    return another_text(field)
+
+
+def another_text(field: "models.Field[Any, Any]") -> str:
+    """A text or an address that the field may have."""
+    if isinstance(field, models.URLField):
+        return "https://changed.example"
+    return "changed-words"[: field.max_length]
+
+
+def another_record(model: type[models.Model]) -> Any:
+    """A new record of a model, with a name of its own."""
+    names = {"legal_name", "name", "title"} & {field.name for field in model._meta.fields}
+    return factories.MAKERS[model](**dict.fromkeys(names, "changed-words"))
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("model", SHOWN, ids=lambda model: model._meta.label)
 def test_every_field_is_shown_on_a_page_or_in_the_export(shown, model):
-    """Each field is altered in turn: where it is shown, some page reads otherwise."""
+    """Each field is altered in turn. If it is shown, some page changes."""
     record, unseen = shown.records[model._meta.label], set()
     for field in [f for f in model._meta.fields if not f.auto_created and not f.primary_key]:
         value = getattr(record, field.name)
         beside = TOGETHER.get((model.__name__, field.name), {})
         kept = {name: getattr(record, name) for name in beside}
         alter(record, **{field.name: another(record, field), **beside})
-        if not shown.otherwise():
+        if not shown.changed():
             unseen.add(field.name)
         alter(record, **{field.name: value, **kept})
     assert unseen == INTERNAL.get(model._meta.label, set())

@@ -1,4 +1,4 @@
-"""The judgement as tables: fields, constraints and help texts. Row logic is in ``registry.values``."""
+"""Our own records as tables: fields, constraints and help texts. The logic of a row is in ``registry.values``."""
 
 from registry.models.activity import ActivityCriterion, ConfirmedNone, ProcessingActivity
 from registry.models.activity_lawfulness import ActivityBasis, ActivityCondition

@@ -1,4 +1,4 @@
-"""ProcessingActivity: the unit of the controller record, with everything that Article 30(1) asks of it."""
+"""ProcessingActivity: the unit of the controller record, with every item that Article 30(1) requires."""
 
 from django.db import models
 from django.urls import reverse
@@ -19,56 +19,100 @@ class ProcessingActivity(DatedModel):
     """One activity of an organisation's record under Article 30(1): a purpose, not a system or a supplier."""
 
     organisation = models.ForeignKey("registry.Organisation", models.CASCADE, verbose_name=_("organisation"))
-    reference = models.CharField(_("reference"), max_length=40, help_text=_("Your own number for it, such as HR-01."))
+    reference = models.CharField(
+        _("reference"), max_length=40, help_text=_("Your own number for the activity, such as HR-01.")
+    )
     name = NameField(_("name"))
     business_function = models.CharField(_("business function"), max_length=200, blank=True)
     owner = models.CharField(
-        _("owner"), max_length=200, blank=True, help_text=_("The function that answers for it (Art. 24).")
+        _("owner"),
+        max_length=200,
+        blank=True,
+        help_text=_("The function that is responsible for it, such as “HR” (Art. 24)."),
     )
     status = models.CharField(
         _("status"),
         max_length=10,
         choices=ActivityStatus,
         default=ActivityStatus.LIVE,
-        help_text=_("The record holds what is done (Art. 30(1))."),
+        help_text=_(
+            "Whether the processing is planned, in use or ended. The record lists what is in use (Art. 30(1))."
+        ),
     )
     regime = models.CharField(
-        _("regime"), max_length=2, blank=True, choices=Regime, help_text=_("Empty: the organisation's own.")
+        _("regime"),
+        max_length=2,
+        blank=True,
+        choices=Regime,
+        help_text=_("The law that applies. Leave empty if it is the organisation's own."),
     )
-    purposes = models.TextField(_("purposes"), blank=True, help_text=_("Art. 30(1)(b)."))
+    purposes = models.TextField(_("purposes"), blank=True, help_text=_("Why you process the data (Art. 30(1)(b))."))
     security = models.TextField(
-        _("security measures"), blank=True, help_text=_("A general description, where possible (Art. 30(1)(g)).")
+        _("security measures"), blank=True, help_text=_("A general description, if possible (Art. 30(1)(g)).")
     )
-    source = models.TextField(_("source of the data"), blank=True, help_text=_("Art. 14(2)(f)."))
+    source = models.TextField(
+        _("source of the data"),
+        blank=True,
+        help_text=_("Where the data comes from, if not from the data subject (Art. 14(2)(f))."),
+    )
     rights = models.TextField(
-        _("rights that apply"), blank=True, help_text=_("Art. 15–22, as the lawful basis lets them apply.")
+        _("rights that apply"),
+        blank=True,
+        help_text=_("The rights of data subjects that the lawful basis gives (Art. 15–22)."),
     )
     automated = models.TextField(
-        _("automated decisions"), blank=True, help_text=_("Art. 22; UK 22A–22D. Empty: not answered.")
+        _("automated decisions"),
+        blank=True,
+        help_text=_("The decisions made without a person, or “none”. Empty means not answered (Art. 22; UK 22A–22D)."),
     )
     consent_record = models.CharField(
         _("record of consent"),
         max_length=300,
         blank=True,
-        help_text=_("Art. 7(1): that consent was given can be shown."),
+        help_text=_("Where you keep the proof of consent (Art. 7(1))."),
     )
     place = models.TextField(
-        _("where the data is kept by us"),
+        _("where we keep the data"),
         blank=True,
-        help_text=_("Art. 5(1)(f), 32; a place abroad is a transfer only to somebody else."),
+        help_text=_("Your own systems and places. Keeping data abroad yourself is not a transfer (Art. 5(1)(f), 32)."),
     )
-    high_risk = models.BooleanField(_("likely high risk"), null=True, blank=True, help_text=_("Art. 30(5), 35."))
-    occasional = models.BooleanField(_("occasional"), null=True, blank=True, help_text=_("Art. 30(5)."))
-    core = models.BooleanField(_("core activity"), null=True, blank=True, help_text=_("Art. 37(1)(b)–(c)."))
+    high_risk = models.BooleanField(
+        _("likely high risk"),
+        null=True,
+        blank=True,
+        help_text=_("Whether the processing is likely to result in a high risk (Art. 30(5), 35)."),
+    )
+    occasional = models.BooleanField(
+        _("occasional"),
+        null=True,
+        blank=True,
+        help_text=_("Whether the processing is only occasional (Art. 30(5))."),
+    )
+    core = models.BooleanField(
+        _("core activity"),
+        null=True,
+        blank=True,
+        help_text=_("Whether the processing is a core activity of yours (Art. 37(1)(b)–(c))."),
+    )
     dpia = models.CharField(
         _("impact assessment"),
         max_length=20,
         choices=DpiaStatus,
         default=DpiaStatus.NOT_ASSESSED,
-        help_text=_("Art. 35(1)."),
+        help_text=_("Whether a data protection impact assessment is due, and how far it is (Art. 35(1))."),
     )
-    dpia_list = models.CharField(_("due under which list"), max_length=300, blank=True, help_text=_("Art. 35(3)–(4)."))
-    dpia_on = models.DateField(_("assessed on"), null=True, blank=True, help_text=_("Art. 35(1), 35(11)."))
+    dpia_list = models.CharField(
+        _("due under which list"),
+        max_length=300,
+        blank=True,
+        help_text=_("The list or criterion that makes it due (Art. 35(3)–(4))."),
+    )
+    dpia_on = models.DateField(
+        _("assessed on"),
+        null=True,
+        blank=True,
+        help_text=_("The date of the assessment or of its last review (Art. 35(1), 35(11))."),
+    )
     dpia_address = models.CharField(_("where the assessment is kept"), max_length=300, blank=True)
 
     class Meta(DatedModel.Meta):
@@ -84,7 +128,7 @@ class ProcessingActivity(DatedModel):
 
 
 class ActivityPart(Tracked):
-    """Base of what belongs to one activity."""
+    """Base of the records that belong to one activity."""
 
     activity = models.ForeignKey("registry.ProcessingActivity", models.CASCADE, verbose_name=_("activity"))
 
@@ -96,7 +140,10 @@ class ActivityCriterion(ActivityPart):
     """A criterion of high risk that the activity meets (Article 35; WP 248)."""
 
     term = models.ForeignKey(
-        "suppliers.LegalTerm", models.PROTECT, verbose_name=_("criterion"), help_text=_("Art. 35(3)–(4), WP 248.")
+        "suppliers.LegalTerm",
+        models.PROTECT,
+        verbose_name=_("criterion"),
+        help_text=_("The criterion of high risk (Art. 35(3)–(4), WP 248)."),
     )
     note = models.TextField(_("why"), blank=True)
 
@@ -107,13 +154,13 @@ class ActivityCriterion(ActivityPart):
 
 
 class ConfirmedNone(ActivityPart):
-    """An item of the record to which the answer is "none", confirmed on a day; by whom is in its change."""
+    """An item of the record whose answer is "none", with the date. Its change names who confirmed it."""
 
     item = models.CharField(
         _("item"),
         max_length=20,
         choices=[(item.value, item.label) for item in ACTIVITY_ITEMS],
-        help_text=_("“None” is an answer; an empty item is not (Art. 30(1))."),
+        help_text=_("The item whose answer is “none”. An empty item is not an answer (Art. 30(1))."),
     )
     on = models.DateField(_("confirmed on"))
     note = models.TextField(_("note"), blank=True)

@@ -11,20 +11,25 @@ from registry.values import (
 
 
 class ActivityBasis(ActivityPart):
-    """A lawful basis of the activity, with the assessment of interests where it rests on them."""
+    """A lawful basis of the activity, with the legitimate interests assessment if it needs one."""
 
-    basis = models.CharField(_("lawful basis"), max_length=2, choices=LawfulBasis, help_text=_("Art. 6(1)."))
+    basis = models.CharField(
+        _("lawful basis"),
+        max_length=2,
+        choices=LawfulBasis,
+        help_text=_("The lawful basis of the activity (Art. 6(1))."),
+    )
     provision = models.CharField(
         _("provision"),
         max_length=300,
         blank=True,
-        help_text=_("The law behind (c), (e) or (ea); the interest behind (f)."),
+        help_text=_("The law for (c), (e) or (ea), or the interest for (f) (Art. 6(1), 6(3))."),
     )
     assessment = models.CharField(
-        _("assessment of interests"),
+        _("legitimate interests assessment"),
         max_length=300,
         blank=True,
-        help_text=_("Art. 6(1)(f): where the balance is kept."),
+        help_text=_("Where you keep the assessment (Art. 6(1)(f))."),
     )
     assessed = models.DateField(_("assessed on"), null=True, blank=True)
 
@@ -35,9 +40,14 @@ class ActivityBasis(ActivityPart):
 
 
 class ActivityCondition(ActivityPart):
-    """The condition for special categories or criminal data, with what the United Kingdom asks beside it."""
+    """The condition for special categories or criminal data, with the further requirements of the United Kingdom."""
 
-    condition = models.CharField(_("condition"), max_length=4, choices=SpecialCondition, help_text=_("Art. 9(2), 10."))
+    condition = models.CharField(
+        _("condition"),
+        max_length=4,
+        choices=SpecialCondition,
+        help_text=_("The condition that applies (Art. 9(2), 10)."),
+    )
     national = models.CharField(
         _("national provision"),
         max_length=300,
@@ -45,10 +55,16 @@ class ActivityCondition(ActivityPart):
         help_text=_("The provision of national law (Art. 9(2)(b), (g)–(j), 10)."),
     )
     schedule_1 = models.CharField(
-        _("UK Schedule 1 condition"), max_length=200, blank=True, help_text=_("DPA 2018, Schedule 1.")
+        _("UK Schedule 1 condition"),
+        max_length=200,
+        blank=True,
+        help_text=_("The condition that you use (DPA 2018, Schedule 1)."),
     )
     policy = models.CharField(
-        _("policy document"), max_length=300, blank=True, help_text=_("DPA 2018, Schedule 1 Part 4.")
+        _("policy document"),
+        max_length=300,
+        blank=True,
+        help_text=_("Where you keep the appropriate policy document (DPA 2018, Schedule 1 Part 4)."),
     )
     policy_followed = models.BooleanField(_("policy followed"), null=True, blank=True)
     policy_reason = models.TextField(_("if not, why"), blank=True)

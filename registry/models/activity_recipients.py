@@ -1,11 +1,11 @@
-"""To whom an activity gives data: services used, recipients, joint controllers, transfers (Article 30(1)(d), (e))."""
+"""Recipients of an activity: services used, others, joint controllers, transfers (Article 30(1)(d), (e))."""
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from registry.models.activity import ActivityPart
-from registry.models.organisation import same_organisation
+from registry.models.belonging import same_organisation
 from registry.values import (
     Mechanism,
     RecipientKind,
@@ -14,13 +14,13 @@ from suppliers.models.fields import NameField
 
 
 class ActivityEngagement(ActivityPart):
-    """A service the activity uses, through the organisation's engagement of it."""
+    """A service that the activity uses, through an engagement of the organisation."""
 
     engagement = models.ForeignKey(
         "registry.Engagement",
         models.RESTRICT,
         verbose_name=_("engagement"),
-        help_text=_("A processor is a recipient (Art. 4(9), 30(1)(d))."),
+        help_text=_("The engagement of the service. A processor is a recipient (Art. 4(9), 30(1)(d))."),
     )
 
     class Meta:
@@ -36,18 +36,22 @@ class ActivityEngagement(ActivityPart):
 
 
 class ActivityRecipient(ActivityPart):
-    """A recipient beside the services used, also one reached through a supplier on our instruction."""
+    """A recipient other than the services used. A supplier may pass the data to it on our instruction."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=RecipientKind)
-    category = models.CharField(_("category"), max_length=200, help_text=_("Art. 30(1)(d), such as “tax authority”."))
-    name = NameField(_("name"), blank=True, help_text=_("A person asking for access may be told it (Art. 15(1)(c))."))
+    category = models.CharField(
+        _("category"), max_length=200, help_text=_("The category, such as “tax authority” (Art. 30(1)(d)).")
+    )
+    name = NameField(
+        _("name"), blank=True, help_text=_("The name of the recipient. A data subject may ask for it (Art. 15(1)(c)).")
+    )
     country = models.ForeignKey(
         "suppliers.Country",
         models.PROTECT,
         null=True,
         blank=True,
         verbose_name=_("country"),
-        help_text=_("In a third country: a transfer as well (Art. 30(1)(e))."),
+        help_text=_("The country of the recipient. In a third country, record the transfer too (Art. 30(1)(e))."),
     )
     through = models.ForeignKey(
         "suppliers.Supplier",
@@ -55,7 +59,8 @@ class ActivityRecipient(ActivityPart):
         null=True,
         blank=True,
         related_name="+",
-        verbose_name=_("reached through"),
+        verbose_name=_("sent through"),
+        help_text=_("The supplier that sends the data on your instruction, if there is one."),
     )
 
     class Meta:
@@ -64,12 +69,14 @@ class ActivityRecipient(ActivityPart):
 
 
 class JointController(ActivityPart):
-    """A joint controller of the activity, and the arrangement with it (Article 26)."""
+    """A joint controller of the activity, and our arrangement with it (Article 26)."""
 
     name = NameField(_("name"))
-    contact = models.TextField(_("contact"), blank=True, help_text=_("Art. 26, 30(1)(a)."))
+    contact = models.TextField(
+        _("contact"), blank=True, help_text=_("The contact details of the joint controller (Art. 26, 30(1)(a)).")
+    )
     arrangement = models.CharField(
-        _("arrangement"), max_length=300, blank=True, help_text=_("Art. 26(1): where it is kept.")
+        _("arrangement"), max_length=300, blank=True, help_text=_("Where you keep the arrangement (Art. 26(1)).")
     )
     arranged = models.DateField(_("arranged on"), null=True, blank=True)
 
@@ -87,15 +94,17 @@ class ActivityTransfer(ActivityPart):
         null=True,
         blank=True,
         verbose_name=_("country"),
-        help_text=_("Art. 30(1)(e)."),
+        help_text=_("The third country (Art. 30(1)(e))."),
     )
     body = models.CharField(_("international organisation"), max_length=200, blank=True)
     recipient = models.CharField(_("recipient"), max_length=300, blank=True)
     mechanism = models.CharField(
-        _("mechanism"), max_length=20, choices=Mechanism, help_text=_("Chapter V (Art. 44–49).")
+        _("mechanism"), max_length=20, choices=Mechanism, help_text=_("The transfer mechanism (Chapter V, Art. 44–49).")
     )
     safeguards = models.TextField(
-        _("safeguards"), blank=True, help_text=_("For Art. 49(1) second subparagraph the record must document them.")
+        _("safeguards"),
+        blank=True,
+        help_text=_("The suitable safeguards. The record must document them for Art. 49(1) second subparagraph."),
     )
 
     class Meta:
@@ -105,6 +114,8 @@ class ActivityTransfer(ActivityPart):
             models.CheckConstraint(
                 condition=Q(country__isnull=False, body="") | Q(country__isnull=True) & ~Q(body=""),
                 name="registry_activitytransfer_destination",
-                violation_error_message=_("Name a country or an international organisation, one of the two."),
+                violation_error_message=_(
+                    "One destination is needed. Name either a country or an international organisation, not both."
+                ),
             )
         ]

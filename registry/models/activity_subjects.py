@@ -1,4 +1,4 @@
-"""Whom and what an activity concerns: people, and data with its time limits (Article 30(1)(c), (f))."""
+"""Data subjects and data categories of an activity, with time limits for erasure (Article 30(1)(c), (f))."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,13 +9,19 @@ from suppliers.models.terms import SPANS
 
 
 class ActivitySubjects(ActivityPart):
-    """A category of people in the activity."""
+    """A category of data subjects in the activity."""
 
     category = models.ForeignKey(
-        "suppliers.SubjectCategory", models.PROTECT, verbose_name=_("category"), help_text=_("Art. 30(1)(c).")
+        "suppliers.SubjectCategory",
+        models.PROTECT,
+        verbose_name=_("category"),
+        help_text=_("The category of data subjects (Art. 30(1)(c))."),
     )
     number = models.PositiveIntegerField(
-        _("about how many"), null=True, blank=True, help_text=_("For judging a large scale (Art. 35(3)(b), 37(1)(b)).")
+        _("about how many"),
+        null=True,
+        blank=True,
+        help_text=_("The number of data subjects. It shows whether the scale is large (Art. 35(3)(b), 37(1)(b))."),
     )
 
     class Meta:
@@ -25,22 +31,31 @@ class ActivitySubjects(ActivityPart):
 
 
 class ActivityData(ActivityPart):
-    """A category of data in the activity, with its time limit for erasure and the ground of it."""
+    """A category of data in the activity, with its time limit for erasure and the reason for that limit."""
 
     category = models.ForeignKey(
-        "suppliers.DataCategory", models.PROTECT, verbose_name=_("category"), help_text=_("Art. 30(1)(c).")
+        "suppliers.DataCategory",
+        models.PROTECT,
+        verbose_name=_("category"),
+        help_text=_("The category of personal data (Art. 30(1)(c))."),
     )
     number = models.PositiveIntegerField(_("about how many records"), null=True, blank=True)
-    kept_number = number_field(_("erased after"), help_text=_("Art. 30(1)(f): where possible. Or give criteria."))
+    kept_number = number_field(
+        _("erased after"),
+        help_text=_("The time limit for erasure, if possible. Otherwise enter criteria (Art. 30(1)(f))."),
+    )
     kept_unit = unit_field(_("unit"), SPANS)
     criteria = models.CharField(
         _("counted from, or criteria"),
         max_length=300,
         blank=True,
-        help_text=_("Such as “after the end of employment”."),
+        help_text=_("When the time starts, such as “after the end of employment”, or the criteria (Art. 30(1)(f))."),
     )
     ground = models.CharField(
-        _("ground of the period"), max_length=300, blank=True, help_text=_("The law or need that it follows from.")
+        _("reason for the period"),
+        max_length=300,
+        blank=True,
+        help_text=_("The law or need that sets the period (Art. 5(1)(e))."),
     )
 
     class Meta:

@@ -1,4 +1,4 @@
-"""The processor record of Article 30(2): what we do for clients of ours."""
+"""The processor record of Article 30(2): our processing for clients."""
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
@@ -17,36 +17,64 @@ class OwnService(Tracked):
     organisation = models.ForeignKey("registry.Organisation", models.CASCADE, verbose_name=_("organisation"))
     name = NameField(_("name"))
     description = models.TextField(
-        _("description"), blank=True, help_text=_("What we do as a processor (Art. 30(2)(b)).")
+        _("description"), blank=True, help_text=_("What you do as a processor (Art. 30(2)(b)).")
     )
     security = models.TextField(
-        _("security measures"), blank=True, help_text=_("A general description, where possible (Art. 30(2)(d)).")
+        _("security measures"), blank=True, help_text=_("A general description, if possible (Art. 30(2)(d)).")
     )
 
     class Meta:
-        verbose_name = _("service of ours")
-        verbose_name_plural = _("services of ours")
+        verbose_name = _("our service")
+        verbose_name_plural = _("our services")
 
 
 class ProcessingForClient(DatedModel):
-    """What is done for one client, the controller, with what we owe that client."""
+    """Our processing for one client, the controller, with our duties to that client."""
 
-    service = models.ForeignKey("registry.OwnService", models.CASCADE, verbose_name=_("service of ours"))
-    client = NameField(_("client"), help_text=_("The controller acted for (Art. 30(2)(a))."))
-    address = models.TextField(_("address"), blank=True, help_text=_("Art. 30(2)(a)."))
-    contact = models.TextField(_("contact"), blank=True, help_text=_("Art. 30(2)(a)."))
-    representative = models.TextField(_("representative"), blank=True, help_text=_("Art. 27, 30(2)(a)."))
-    dpo = models.TextField(_("data protection officer"), blank=True, help_text=_("Art. 30(2)(a), 37."))
+    service = models.ForeignKey("registry.OwnService", models.CASCADE, verbose_name=_("our service"))
+    client = NameField(_("client"), help_text=_("The controller for which you process data (Art. 30(2)(a))."))
+    address = models.TextField(
+        _("address"), blank=True, help_text=_("The postal address of the client (Art. 30(2)(a)).")
+    )
+    contact = models.TextField(
+        _("contact"), blank=True, help_text=_("The contact details of the client (Art. 30(2)(a)).")
+    )
+    representative = models.TextField(
+        _("representative"),
+        blank=True,
+        help_text=_("The representative of the client, if it has one (Art. 27, 30(2)(a))."),
+    )
+    dpo = models.TextField(
+        _("data protection officer"),
+        blank=True,
+        help_text=_("The data protection officer of the client (Art. 30(2)(a), 37)."),
+    )
     ultimate = models.TextField(
-        _("ultimate controllers"), blank=True, help_text=_("Where the client is itself a processor.")
+        _("ultimate controllers"),
+        blank=True,
+        help_text=_("The controllers behind the client, if the client is itself a processor (Art. 30(2)(a))."),
     )
-    categories = models.TextField(_("categories of processing"), blank=True, help_text=_("Art. 30(2)(b)."))
+    categories = models.TextField(
+        _("categories of processing"),
+        blank=True,
+        help_text=_("The kinds of processing that you carry out for the client (Art. 30(2)(b))."),
+    )
     transfers = models.TextField(
-        _("transfers"), blank=True, help_text=_("Art. 30(2)(c). Empty prints as “not answered”.")
+        _("transfers"),
+        blank=True,
+        help_text=_("Transfers to third countries, or “none”. Empty prints as “not answered” (Art. 30(2)(c))."),
     )
-    breach_number = number_field(_("breach notice that we owe"), help_text=_("Art. 33(2). Empty: no figure agreed."))
+    breach_number = number_field(
+        _("breach notice that we owe"),
+        help_text=_(
+            "The time within which you must notify the client. Leave empty if no figure is agreed (Art. 33(2))."
+        ),
+    )
     breach_unit = unit_field(_("unit"), NOTICES)
-    change_number = number_field(_("notice of changes that we owe"), help_text=_("Art. 28(2)."))
+    change_number = number_field(
+        _("notice of changes that we owe"),
+        help_text=_("How long before a change you must notify the client (Art. 28(2))."),
+    )
     change_unit = unit_field(_("unit"), NOTICES)
 
     class Meta(DatedModel.Meta):
@@ -60,20 +88,23 @@ class ProcessingForClient(DatedModel):
 
 
 class ClientSubProcessor(Tracked):
-    """A supplier of ours that takes part in what we do for a client, and the client's authorisation of it."""
+    """A supplier that takes part in our processing for a client, and the client's authorisation."""
 
     processing = models.ForeignKey("registry.ProcessingForClient", models.CASCADE, verbose_name=_("processing"))
     engagement = models.ForeignKey("registry.Engagement", models.RESTRICT, verbose_name=_("engagement"))
-    purpose = models.CharField(_("for what"), max_length=300, blank=True)
+    purpose = models.CharField(_("purpose"), max_length=300, blank=True)
     authorised = models.CharField(
         _("authorised by the client"),
         max_length=10,
         choices=ClientAuthorisation,
         default=ClientAuthorisation.UNKNOWN,
-        help_text=_("Not without the client's written authorisation (Art. 28(2))."),
+        help_text=_("How the client authorised it in writing. You need its authorisation (Art. 28(2))."),
     )
     told = models.DateField(
-        _("client told on"), null=True, blank=True, help_text=_("The client is told before a change (Art. 28(2)).")
+        _("client notified on"),
+        null=True,
+        blank=True,
+        help_text=_("The day you notified the client, which comes before the change (Art. 28(2))."),
     )
 
     class Meta:
@@ -88,21 +119,27 @@ class ClientSubProcessor(Tracked):
         try:
             same = self.engagement.organisation_id == self.processing.service.organisation_id
         except ObjectDoesNotExist:
-            # What is not on record is refused at its own field.
+            # The field itself reports a record that does not exist.
             return
         if not same:
-            raise ValidationError({"engagement": _("Choose one of the same organisation.")})
+            raise ValidationError(
+                {
+                    "engagement": _(
+                        "This engagement belongs to another organisation. Choose one of the same organisation."
+                    )
+                }
+            )
 
 
 class ClientConfirmedNone(Tracked):
-    """An item of a client's record to which the answer is "none", confirmed on a day."""
+    """An item of a client's record whose answer is "none", with the date."""
 
     processing = models.ForeignKey("registry.ProcessingForClient", models.CASCADE, verbose_name=_("processing"))
     item = models.CharField(
         _("item"),
         max_length=20,
         choices=[(item.value, item.label) for item in CLIENT_ITEMS],
-        help_text=_("“None” is an answer; an empty item is not (Art. 30(2))."),
+        help_text=_("The item whose answer is “none”. An empty item is not an answer (Art. 30(2))."),
     )
     on = models.DateField(_("confirmed on"))
     note = models.TextField(_("note"), blank=True)

@@ -1,4 +1,4 @@
-"""ExportReceipt: what was handed over, so that it can be found again."""
+"""ExportReceipt: a record that was exported, so that its file can be identified later."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,19 +8,19 @@ from suppliers.ledger.tracked import Tracked
 
 
 class ExportReceipt(Tracked):
-    """A record that was printed: of which day, after which change, and the digest of the file.
+    """An exported record: its day, the last change that it includes, and the digest of its file.
 
-    By whom and when is in its change.
+    Its change names the person and the time.
     """
 
     organisation = models.ForeignKey("registry.Organisation", models.CASCADE, verbose_name=_("organisation"))
     record = models.CharField(_("record"), max_length=20, choices=RecordKind)
     format = models.CharField(_("format"), max_length=10)
     as_of = models.DateField(_("as known on"))
-    number = models.BigIntegerField(_("last change known"))
+    number = models.BigIntegerField(_("last change included"))
     sha256 = models.CharField(_("SHA-256"), max_length=64)
     fonts = models.CharField(_("font set"), max_length=200, blank=True)
 
     class Meta:
-        verbose_name = _("receipt of an export")
-        verbose_name_plural = _("receipts of exports")
+        verbose_name = _("export receipt")
+        verbose_name_plural = _("export receipts")

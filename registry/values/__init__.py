@@ -1,4 +1,4 @@
-"""The judgement as plain frozen values: one class per tracked model, with all logic of one row."""
+"""Our own records as plain frozen values: one class for each tracked model, with all logic of one row."""
 
 from registry.values.activity import (
     ActivityBasis,
@@ -58,7 +58,7 @@ from registry.values.organisation import (
 from registry.values.receipt import ExportReceipt
 from suppliers.values import Regime, Row
 
-# One value per tracked model of the same name.
+# One value for each tracked model, with the same name.
 ROWS: list[type[Row]] = [
     Organisation,
     OrganisationConfirmedNone,

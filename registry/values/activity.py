@@ -1,4 +1,4 @@
-"""Processing activities: the unit of the controller record, Article 30(1)."""
+"""Processing activities: the units of the controller record, Article 30(1)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -39,7 +39,7 @@ class ProcessingActivity(Dated):
 
 @dataclass(frozen=True, slots=True)
 class ActivityBasis(Row):
-    """A lawful basis of the activity, with the assessment of interests where it rests on them."""
+    """A lawful basis of the activity, with the legitimate interests assessment if it needs one."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("basis")
 
@@ -52,13 +52,13 @@ class ActivityBasis(Row):
     assessed: date | None
 
     def weighed(self, day: date) -> bool:
-        """Whether an assessment of interests is there on a day: named, and not of a later one."""
+        """Whether a legitimate interests assessment is on record on a day, and is not of a later day."""
         return bool(self.assessment) and (self.assessed is None or self.assessed <= day)
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityCondition(Row):
-    """The condition for special categories or criminal data, with what the United Kingdom asks beside it."""
+    """The condition for special categories or criminal data, with the further requirements of the United Kingdom."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("condition")
 
@@ -75,7 +75,7 @@ class ActivityCondition(Row):
 
 @dataclass(frozen=True, slots=True)
 class ActivitySubjects(Row):
-    """A category of people in the activity."""
+    """A category of data subjects in the activity."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("category")
 
@@ -88,7 +88,7 @@ class ActivitySubjects(Row):
 
 @dataclass(frozen=True, slots=True)
 class ActivityData(Row):
-    """A category of data in the activity, with its time limit for erasure and the ground of it."""
+    """A category of data in the activity, with its time limit for erasure and the reason for that limit."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("category")
 
@@ -104,13 +104,13 @@ class ActivityData(Row):
 
     @property
     def kept(self) -> Period | None:
-        """The envisaged time limit; None where there is none or only criteria."""
+        """The envisaged time limit. None if there are only criteria, or neither."""
         return period(self.kept_number, self.kept_unit)
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityEngagement(Row):
-    """A service the activity uses, through the organisation's engagement of it."""
+    """A service that the activity uses, through an engagement of the organisation."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("engagement")
 
@@ -122,7 +122,7 @@ class ActivityEngagement(Row):
 
 @dataclass(frozen=True, slots=True)
 class ActivityRecipient(Row):
-    """A recipient beside the services used, also one reached through a supplier on our instruction."""
+    """A recipient other than the services used. A supplier may pass the data to it on our instruction."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("name|category")
 
@@ -138,7 +138,7 @@ class ActivityRecipient(Row):
 
 @dataclass(frozen=True, slots=True)
 class JointController(Row):
-    """A joint controller of the activity, and the arrangement with it (Article 26)."""
+    """A joint controller of the activity, and our arrangement with it (Article 26)."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
 
@@ -182,7 +182,7 @@ class ActivityCriterion(Row):
 
 @dataclass(frozen=True, slots=True)
 class ConfirmedNone(Row):
-    """An item of the record to which the answer is "none", confirmed on a day; by whom is in its change."""
+    """An item of the record whose answer is "none", with the date. Its change names who confirmed it."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("item")
 

@@ -1,16 +1,17 @@
-"""Agreements and the papers behind them."""
+"""Agreements and their papers."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from suppliers.values import Dated, NamedBy, Period, Row
+from suppliers.values.base import own_name
 from suppliers.values.period import period
 
 
 @dataclass(frozen=True, slots=True)
 class Paper(Row):
-    """A file of one organisation's own: a signed agreement, a report under confidentiality, an assessment."""
+    """A file that one organisation keeps, such as a signed agreement, a confidential report or an assessment."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("title", "version", joined=" ")
 
@@ -27,12 +28,12 @@ class Paper(Row):
     @property
     def name(self) -> str:
         """Title and version, as every page calls it."""
-        return f"{self.title} {self.version}".strip()
+        return own_name(self)
 
 
 @dataclass(frozen=True, slots=True)
 class FileCheck(Row):
-    """When a paper's file was last held against its digest."""
+    """A check of the file of a paper against its digest."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("paper", "on")
 
@@ -46,7 +47,7 @@ class FileCheck(Row):
 
 @dataclass(frozen=True, slots=True)
 class Agreement(Dated):
-    """One dated text under an engagement. Agreed terms govern the clocks; what is stated comes after them."""
+    """One agreement under an engagement. Its terms come before the statements of the supplier."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("title", "version", joined=" ")
 
@@ -85,37 +86,37 @@ class Agreement(Dated):
     @property
     def name(self) -> str:
         """Title and version, as every page calls it."""
-        return f"{self.title} {self.version}".strip()
+        return own_name(self)
 
     @property
     def change(self) -> Period | None:
-        """How long before a change of sub-processors we are told; None: no figure agreed."""
+        """How long before a change of sub-processors we are notified. None: no figure agreed."""
         return period(self.change_number, self.change_unit)
 
     @property
     def objection(self) -> Period | None:
-        """How long we have to object; None: no figure agreed."""
+        """How long we have to object. None: no figure agreed."""
         return period(self.objection_number, self.objection_unit)
 
     @property
     def breach(self) -> Period | None:
-        """The breach notice agreed; None: no figure agreed."""
+        """The agreed breach notice. None: no figure agreed."""
         return period(self.breach_number, self.breach_unit)
 
     @property
     def deletion(self) -> Period | None:
-        """When data is gone after the end; None: no figure agreed."""
+        """The time after the end by which data is deleted. None: no figure agreed."""
         return period(self.deletion_number, self.deletion_unit)
 
     @property
     def retrieval(self) -> Period | None:
-        """How long data can still be fetched after the end; None: no figure agreed."""
+        """How long we can still retrieve data after the end. None: no figure agreed."""
         return period(self.retrieval_number, self.retrieval_unit)
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseReview(Row):
-    """Whether an agreement meets one item of Article 28; never met by default."""
+    """Our check of one item of Article 28 in an agreement. It is never "met" by default."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("item", "outcome")
 

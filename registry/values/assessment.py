@@ -1,4 +1,4 @@
-"""What an organisation assesses and decides about its suppliers."""
+"""Assessments and decisions of an organisation about its suppliers."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +10,7 @@ from suppliers.values import NamedBy, Row
 
 @dataclass(frozen=True, slots=True)
 class RoleAssessment(Row):
-    """The role that an organisation sees in a party, beside the one the supplier declares, with the reason."""
+    """The role of a party as an organisation assesses it, with the reason. The supplier may declare another role."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("involvement", "role")
 
@@ -23,7 +23,7 @@ class RoleAssessment(Row):
 
 @dataclass(frozen=True, slots=True)
 class NoticeDecision(Row):
-    """How an organisation answers a supplier's notice of change, and by when it had to."""
+    """The answer of an organisation to a change notice of a supplier."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("notice", "answer", joined=": ")
 
@@ -37,14 +37,15 @@ class NoticeDecision(Row):
     reason: str
 
     def as_of(self, day: date) -> "NoticeDecision":
-        """The decision as it stands on a day: open before the day on which it is made."""
-        later = self.decided is not None and self.decided > day
-        return replace(self, answer=NoticeAnswer.OPEN, decided=None) if later else self
+        """The decision as known on a day: it is open before the day on which it is made."""
+        if self.decided is None or self.decided <= day:
+            return self
+        return replace(self, answer=NoticeAnswer.OPEN, decided=None)
 
 
 @dataclass(frozen=True, slots=True)
 class TransferBasis(Row):
-    """On what a transfer under an engagement rests: one mechanism per regime, with its instrument and assessment."""
+    """The transfer basis under an engagement: one mechanism for each regime, with instrument and assessment."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("importer", "regime", "mechanism")
 
@@ -72,7 +73,7 @@ class TransferBasis(Row):
 
 @dataclass(frozen=True, slots=True)
 class Review(Row):
-    """A review of an engagement, an activity or a supplier: when, what came of it, when next."""
+    """A review of an engagement, an activity or a supplier: date, outcome, next review."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("supplier|engagement|activity", "outcome", "on")
 

@@ -5,12 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Role(TextChoices):
-    READER = "reader", _("reads")
-    EDITOR = "editor", _("reads and writes")
+    READER = "reader", _("can read")
+    EDITOR = "editor", _("can read and edit")
 
 
 class LawfulBasis(TextChoices):
-    """The heads of Article 6(1); (ea) is the United Kingdom's alone."""
+    """The lawful bases of Article 6(1); (ea) exists in the United Kingdom only."""
 
     CONSENT = "a", _("consent, Art. 6(1)(a)")
     CONTRACT = "b", _("contract, Art. 6(1)(b)")
@@ -38,13 +38,13 @@ class SpecialCondition(TextChoices):
 
 
 class OurRole(TextChoices):
-    """What the supplier is to us in an engagement."""
+    """The role of the supplier in an engagement, as we assess it."""
 
     PROCESSOR = "processor", _("our processor")
-    SUB_PROCESSOR = "sub-processor", _("our sub-processor, for clients of ours")
+    SUB_PROCESSOR = "sub-processor", _("our sub-processor, for our clients")
     JOINT = "joint controller", _("joint controller with us")
     CONTROLLER = "controller", _("independent controller")
-    NOT_PROCESSOR = "not a processor", _("no processor: no personal data")
+    NOT_PROCESSOR = "not a processor", _("not a processor: no personal data")
 
 
 class Tier(TextChoices):
@@ -77,15 +77,15 @@ class Authorisation(TextChoices):
 
 
 class ClauseItem(TextChoices):
-    """What an agreement with a processor must hold."""
+    """The items that an agreement with a processor must contain."""
 
     P2 = "28(2)", _("28(2) authorisation of sub-processors")
     A = "28(3)(a)", _("28(3)(a) documented instructions")
     B = "28(3)(b)", _("28(3)(b) confidentiality")
     C = "28(3)(c)", _("28(3)(c) security")
     D = "28(3)(d)", _("28(3)(d) conditions for sub-processors")
-    E = "28(3)(e)", _("28(3)(e) help with data subjects' rights")
-    F = "28(3)(f)", _("28(3)(f) help with Articles 32 to 36")
+    E = "28(3)(e)", _("28(3)(e) assistance with data subjects' rights")
+    F = "28(3)(f)", _("28(3)(f) assistance with Articles 32 to 36")
     G = "28(3)(g)", _("28(3)(g) deletion or return")
     H = "28(3)(h)", _("28(3)(h) information and audits")
     P4 = "28(4)", _("28(4) same duties for sub-processors")
@@ -93,12 +93,12 @@ class ClauseItem(TextChoices):
 
 
 class Met(TextChoices):
-    """Never "met" by default."""
+    """Whether a clause meets its item. It is never "met" by default."""
 
     MET = "met", _("met")
     PARTLY = "partly", _("partly met")
     MISSING = "missing", _("missing")
-    NOT_REVIEWED = "not reviewed", _("not reviewed")
+    NOT_REVIEWED = "not reviewed", _("not checked")
 
 
 class NoticeAnswer(TextChoices):
@@ -110,7 +110,7 @@ class NoticeAnswer(TextChoices):
 
 
 class AssessedRole(TextChoices):
-    """The role that we assess, apart from the one declared."""
+    """The role of a party as we assess it. The supplier may declare another."""
 
     SUB_PROCESSOR = "sub-processor", _("sub-processor")
     NOT_PROCESSOR = "not a processor", _("not a processor")
@@ -151,9 +151,9 @@ class AssessmentKind(TextChoices):
 
 class PaperKind(TextChoices):
     AGREEMENT = "agreement", _("signed agreement")
-    REPORT = "report", _("report received under confidentiality")
-    ASSESSMENT = "assessment", _("assessment of ours")
-    POLICY = "policy", _("policy of ours")
+    REPORT = "report", _("confidential report")
+    ASSESSMENT = "assessment", _("our assessment")
+    POLICY = "policy", _("our policy")
     LETTER = "letter", _("letter or e-mail")
     OTHER = "other", _("other")
 
@@ -175,10 +175,10 @@ class RecipientKind(TextChoices):
 
 
 class DpiaStatus(TextChoices):
-    """Whether an impact assessment is there, Article 35."""
+    """The status of an impact assessment, Article 35."""
 
-    NOT_ASSESSED = "not assessed", _("not yet asked whether one is due")
-    NOT_DUE = "not due", _("asked, and not due")
+    NOT_ASSESSED = "not assessed", _("not yet assessed whether one is due")
+    NOT_DUE = "not due", _("assessed as not due")
     DUE = "due", _("due, not begun")
     IN_PROGRESS = "in progress", _("in progress")
     DONE = "done", _("done")
@@ -201,7 +201,7 @@ class RecordItem(TextChoices):
     SUB_PROCESSORS = "sub-processors", _("sub-processors")
 
 
-# Which items of a record can be confirmed as none, and for what.
+# The items that can be confirmed as none, for each kind of record.
 HEAD_ITEMS = (RecordItem.EU_REPRESENTATIVE, RecordItem.UK_REPRESENTATIVE, RecordItem.DPO)
 ACTIVITY_ITEMS = (
     *(RecordItem.JOINT, RecordItem.SUBJECTS, RecordItem.DATA, RecordItem.RECIPIENTS),
@@ -214,24 +214,24 @@ CLIENT_ITEMS = (
 
 
 class ClientAuthorisation(TextChoices):
-    """Whether a client has authorised a sub-processor of ours."""
+    """How a client has authorised our sub-processor."""
 
-    GENERAL = "general", _("under a general authorisation, and told")
-    SPECIFIC = "specific", _("specifically")
-    NO = "no", _("no")
+    GENERAL = "general", _("general authorisation, client notified")
+    SPECIFIC = "specific", _("specific authorisation")
+    NO = "no", _("not authorised")
     UNKNOWN = "unknown", _("not recorded")
 
 
 class ReviewOutcome(TextChoices):
-    GOOD = "good", _("nothing to mend")
-    MEND = "mend", _("something to mend")
-    STOP = "stop", _("to be ended")
+    GOOD = "good", _("nothing to fix")
+    MEND = "mend", _("something to fix")
+    STOP = "stop", _("must end")
 
 
 class Decision(TextChoices):
     ACCEPTED = "accepted", _("accepted")
     DISPUTED = "disputed", _("disputed")
-    MENDING = "mending", _("being mended")
+    MENDING = "mending", _("being fixed")
 
 
 class RecordKind(TextChoices):

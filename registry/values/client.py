@@ -1,4 +1,4 @@
-"""What an organisation does for clients: the processor record, Article 30(2)."""
+"""Processing for clients: the processor record, Article 30(2)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,7 +22,7 @@ class OwnService(Row):
 
 @dataclass(frozen=True, slots=True)
 class ProcessingForClient(Dated):
-    """What is done for one client, the controller, with what we owe that client."""
+    """Our processing for one client, the controller, with our duties to that client."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("client", "service", joined=": ")
 
@@ -44,18 +44,18 @@ class ProcessingForClient(Dated):
 
     @property
     def breach(self) -> Period | None:
-        """The breach notice that we owe the client; None: no figure agreed."""
+        """The breach notice that we owe the client. None: no figure agreed."""
         return period(self.breach_number, self.breach_unit)
 
     @property
     def change(self) -> Period | None:
-        """The notice of changes that we owe the client; None: no figure agreed."""
+        """The notice of changes that we owe the client. None: no figure agreed."""
         return period(self.change_number, self.change_unit)
 
 
 @dataclass(frozen=True, slots=True)
 class ClientSubProcessor(Row):
-    """A supplier of ours that takes part in what we do for a client, and the client's authorisation of it."""
+    """A supplier that takes part in our processing for a client, and the client's authorisation."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("engagement")
 
@@ -70,7 +70,7 @@ class ClientSubProcessor(Row):
 
 @dataclass(frozen=True, slots=True)
 class ClientConfirmedNone(Row):
-    """An item of a client's record to which the answer is "none", confirmed on a day."""
+    """An item of a client's record whose answer is "none", with the date."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("item")
 

@@ -1,4 +1,4 @@
-"""What people decide about findings."""
+"""Decisions of people on findings."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from suppliers.values import NamedBy, Row
 
 @dataclass(frozen=True, slots=True)
 class FindingDecision(Row):
-    """A finding accepted, disputed or being mended: by whom and why is in its change, what was seen in ``facts``."""
+    """A finding accepted, disputed or being fixed. ``facts`` is their digest; the change names the person."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("code", "decision", joined=" ")
 
@@ -22,5 +22,5 @@ class FindingDecision(Row):
     reason: str
 
     def counts(self, facts: str, on: date) -> bool:
-        """Whether it still answers a finding on these facts on the day *on*."""
+        """Whether it still applies to a finding with these facts on the day *on*."""
         return self.facts == facts and (self.until is None or on <= self.until)

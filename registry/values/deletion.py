@@ -1,4 +1,4 @@
-"""What shows that data is gone after the end."""
+"""Evidence that data is deleted after the end of an engagement."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from suppliers.values import NamedBy, Row
 
 @dataclass(frozen=True, slots=True)
 class DeletionConfirmation(Row):
-    """One party of the chain has confirmed that it deleted what it held (Article 28(3)(g))."""
+    """A confirmation that one party of the chain has deleted the data (Article 28(3)(g))."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("party|engagement", "on")
 

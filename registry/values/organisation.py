@@ -1,16 +1,17 @@
-"""Our organisations, the services they use and why."""
+"""Our organisations, and the services that they use."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from suppliers.values import Dated, NamedBy, Period, Row
+from suppliers.values.base import own_name
 from suppliers.values.period import period
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation(Row):
-    """A controller (or processor) that keeps its Article 30 records here, and the policy it has set itself."""
+    """A controller or processor that keeps its Article 30 records here, with its own policy."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("trading_name|legal_name")
 
@@ -40,17 +41,17 @@ class Organisation(Row):
 
     @property
     def name(self) -> str:
-        """What people call it."""
-        return self.trading_name or self.legal_name
+        """The trading name or, without one, the legal name."""
+        return own_name(self)
 
     @property
     def longest_notice(self) -> Period | None:
-        """The longest breach notice it accepts from a supplier: its own policy, not law. None: no limit set."""
+        """The longest breach notice that it accepts: its own policy, not law. None: no limit set."""
         return period(self.notice_number, self.notice_unit)
 
     @property
     def review(self) -> Period | None:
-        """How often it reviews; its own policy, not law. None: no interval set."""
+        """How often it reviews: its own policy, not law. None: no interval set."""
         return period(self.review_number, self.review_unit)
 
     @property
@@ -60,13 +61,13 @@ class Organisation(Row):
 
     @property
     def lead(self) -> Period | None:
-        """How long before an end it wants to act. None: no time set."""
+        """How long before an end date it wants a warning. None: no time set."""
         return period(self.lead_number, self.lead_unit)
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationConfirmedNone(Row):
-    """An item of the head of its records to which an organisation's answer is "none", confirmed on a day."""
+    """An item in the head of the records whose answer is "none", with the date."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("item")
 
@@ -78,7 +79,7 @@ class OrganisationConfirmedNone(Row):
 
 @dataclass(frozen=True, slots=True)
 class Engagement(Dated):
-    """An organisation uses a supplier's service from a day to a day."""
+    """An organisation uses a service of a supplier from a first day to a last day."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("organisation", "service", joined=": ")
 
@@ -103,7 +104,7 @@ class EngagementOption(Row):
 
 @dataclass(frozen=True, slots=True)
 class ControlSwitched(Row):
-    """A control that is the customer's to switch on, and whether we did."""
+    """A control that the customer must switch on, and whether we did."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("measure")
 
@@ -116,13 +117,13 @@ class ControlSwitched(Row):
     note: str
 
     def switched(self, day: date) -> bool:
-        """Whether it is on, that day too."""
+        """Whether it is switched on, on that day."""
         return self.on and (self.since is None or self.since <= day)
 
 
 @dataclass(frozen=True, slots=True)
 class GuaranteeAssessment(Row):
-    """Why the supplier was thought to give sufficient guarantees (Article 28(1)), signed off by whom and when."""
+    """An assessment whether the guarantees of the supplier are sufficient (Article 28(1)), with its sign-off."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("engagement", "outcome", "on")
 

@@ -1,4 +1,4 @@
-"""What was handed over."""
+"""Receipts of exported records."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from suppliers.values import NamedBy, Row
 
 @dataclass(frozen=True, slots=True)
 class ExportReceipt(Row):
-    """A record that was printed: of which day, after which change, and the digest of the file."""
+    """An exported record: its day, the last change that it includes, and the digest of its file."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("record", "as_of")
 

@@ -1,4 +1,4 @@
-"""Data entry for the facts."""
+"""Data entry for facts about suppliers."""
 
 from suppliers.admin import chain, commitments, evidence, places, reference, security, service, supplier, terms
 

@@ -1,4 +1,4 @@
-"""Entering who stands behind a service, what it declares of itself, and notices that it will change."""
+"""Data entry for parties behind a service, its declarations, and notices of change."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
@@ -70,13 +70,13 @@ class ChangeNoticeAdmin(TrackedAdmin):
     autocomplete_fields = ("service", "party", "replaced", "document")
     fieldsets = (
         (
-            _("What will change, Art. 28(2)"),
+            _("The change, Art. 28(2)"),
             {"fields": ("service", "kind", ("party", "replaced"), "description")},
         ),
-        (_("When, and where it is written"), {"fields": (("announced", "effective"), ("document", "section"))}),
+        (_("Dates and source"), {"fields": (("announced", "effective"), ("document", "section"))}),
     )
     inlines = (NoticeLinkInline,)
 
     def view_on_site(self, obj: ChangeNotice) -> str:
-        """The service, on its supplier's page."""
+        """The service on the page of its supplier."""
         return obj.service.get_absolute_url()

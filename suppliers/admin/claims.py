@@ -1,4 +1,4 @@
-"""Entering what is claimed of a service: rows on the service's form, and a form of its own for each claim."""
+"""Data entry for claims about a service: rows on the form of the service, and a full form for each claim."""
 
 from typing import Any, ClassVar
 
@@ -19,50 +19,56 @@ SELDOM_FIELDS = (("worded", "assurance"), ("option", "component"), ("starts", "e
 
 
 def claim(*fields: Any, alone: bool = False) -> Any:
-    """The fieldsets of a claim: what is said, where it is written, and what is seldom needed.
+    """The fieldsets of a claim: its own fields, its source, and fields that are seldom needed.
 
-    *alone* is the form of one claim, which says of which service it is.
+    *alone* is for the full form of one claim, which also names the service.
     """
-    first: Fields = ("service",) if alone else ()
+    if alone:
+        fields = ("service", *fields)
     return (
-        (None, {"fields": (*first, *fields, ("standing", "document", "section"))}),
-        (_("Wording, assurance, part, days"), {"fields": SELDOM_FIELDS, "classes": ("collapse",)}),
+        (None, {"fields": (*fields, ("standing", "document", "section"))}),
+        (_("Wording, assurance, option, component, dates"), {"fields": SELDOM_FIELDS, "classes": ("collapse",)}),
     )
 
 
 class ClaimInline(TrackedInline):
-    """Claims about a service, on its form: closed until asked for, the document as read."""
+    """Claims on the form of a service. Each row is closed until a person opens it."""
 
     autocomplete_fields: ClassVar[tuple[str, ...]] = ()
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        """Without the options and components that the service does not have."""
-        found = super().get_fieldsets(request, obj)
+        """The fieldsets, without option and component if the service has none."""
+        fieldsets = super().get_fieldsets(request, obj)
         if obj is None:
-            return found
-        data = service_form_data(request, obj)
-        none = {n for n, rows in (("option", data.options), ("component", data.components)) if not rows}
-        return [(name, {**opts, "fields": _without(opts["fields"], none)}) for name, opts in found]
+            return fieldsets
+        absent = service_form_data(request, obj).absent_fields
+        return [(name, {**options, "fields": _without(options["fields"], absent)}) for name, options in fieldsets]
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        found = super().get_formset(request, obj, **kwargs)
+        formset = super().get_formset(request, obj, **kwargs)
         if obj is None:
-            return found
-        data, fields = service_form_data(request, obj), found.form.base_fields
-        for name, rows in (("document", data.documents), ("option", data.options), ("component", data.components)):
+            return formset
+        data, fields = service_form_data(request, obj), formset.form.base_fields
+        for name, rows in data.choices.items():
             if name in fields:
                 fields[name] = one_of(self.model._meta.get_field(name), rows)
         fields["document"].initial = data.document and data.document.pk
-        return found
+        return formset
 
 
-def _without(fields: Any, names: set[str]) -> Fields:
-    kept = [one if isinstance(one, str) else tuple(n for n in one if n not in names) for one in fields]
-    return tuple(one for one in kept if one and one not in names)
+def _without(lines: Any, names: set[str]) -> Fields:
+    """The lines of a fieldset without some fields. A line is one field, or several side by side."""
+    kept: list[Any] = []
+    for line in lines:
+        if isinstance(line, tuple):
+            line = tuple(name for name in line if name not in names)
+        if line and line not in names:
+            kept.append(line)
+    return tuple(kept)
 
 
 class ClaimAdmin(TrackedAdmin):
-    """One claim on a form of its own: with its history, its end, and every document to choose from."""
+    """The full form of one claim, with its history, its last day, and every document to choose from."""
 
     change_form_template = "admin/claim_change_form.html"
     list_display = ("__str__", "service", "standing", "document", "section", "ends")
@@ -77,29 +83,31 @@ class ClaimAdmin(TrackedAdmin):
         return super().get_queryset(request).select_related(*foreign_keys(self.model))
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        """Back to the part of the service that it is in."""
+        """After Save, the part of the service form that lists the claim."""
         answer = super().response_change(request, obj)
-        return redirect(self._part(obj)) if plainly_saved(request) else answer
+        if plainly_saved(request):
+            return redirect(self._part(obj))
+        return answer
 
     def _part(self, obj: Any) -> str:
         part = f"part-{self.opts.model_name}_set"
         return f"{reverse('admin:suppliers_service_change', args=[obj.service_id])}#{part}"
 
     def get_model_perms(self, request: HttpRequest) -> dict[str, bool]:
-        """Not in the index: a claim is reached from its service."""
+        """Keeps claims out of the index: a person opens them from the service."""
         return {}
 
     def view_on_site(self, obj: Any) -> str:
-        """Its place on the supplier's page."""
+        """The claim on the page of its supplier."""
         return f"{reverse('supplier', args=[obj.service.supplier_id])}#{self.opts.model_name}-{obj.pk}"
 
 
 def own_form(inline: type[ClaimInline], *fields: Any, **more: Any) -> None:
-    """Registers the form of its own that claims of an inline's kind have, with the same fields."""
-    given = {
+    """Registers the full form for the claims of an inline, with the same fields."""
+    attributes = {
         "__module__": inline.__module__,
         "fieldsets": claim(*fields, alone=True),
         "autocomplete_fields": (*ClaimAdmin.autocomplete_fields, *inline.autocomplete_fields),
         **more,
     }
-    site.register(inline.model, type(f"{inline.model.__name__}Admin", (ClaimAdmin,), given))
+    site.register(inline.model, type(f"{inline.model.__name__}Admin", (ClaimAdmin,), attributes))

@@ -1,4 +1,4 @@
-"""Entering what a supplier commits itself to, topic by topic."""
+"""Data entry for commitments of a supplier, topic by topic."""
 
 from suppliers.admin.claims import ClaimAdmin, ClaimInline, claim, own_form
 from suppliers.models import Commitment

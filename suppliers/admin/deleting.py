@@ -1,4 +1,4 @@
-"""Deleting: what would go with a record, and which records still use it, each with the form where it is altered."""
+"""Deleting: the records that would be deleted too, and those that still use a record, with links to their forms."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -15,22 +15,20 @@ from django.utils.translation import gettext as _
 
 @dataclass(frozen=True, order=True)
 class Use:
-    """A record that uses another one; *hidden* where it is of an organisation that the person does not work for."""
+    """A record that uses another one. It is *hidden* if it belongs to an organisation that the person cannot see."""
 
     name: str
     address: str
     hidden: bool = False
 
     def __html__(self) -> str:
-        return (
-            format_html('<a href="{}">{}</a>', self.address, self.name)
-            if self.address
-            else format_html("{}", self.name)
-        )
+        if not self.address:
+            return format_html("{}", self.name)
+        return format_html('<a href="{}">{}</a>', self.address, self.name)
 
 
 def protecting(admin: Any, request: HttpRequest, objs: Any) -> list[Use]:
-    """The records that keep others from being deleted."""
+    """The records that prevent a deletion."""
     collector = NestedObjects(using=router.db_for_write(admin.model))
     collector.collect(objs)
     return sorted({_use(admin, request, obj) for obj in collector.protected})
@@ -38,25 +36,25 @@ def protecting(admin: Any, request: HttpRequest, objs: Any) -> list[Use]:
 
 def uses_of(admin: Any, request: HttpRequest, record: Model) -> list[Use]:
     """The records that refer to this one."""
-    found = [
-        row
-        for relation in record._meta.related_objects
-        for row in relation.related_model._base_manager.filter(**{relation.field.name: record})
-    ]
-    return sorted({_use(admin, request, row) for row in found})
+    uses: set[Use] = set()
+    for relation in record._meta.related_objects:
+        rows = relation.related_model._base_manager.filter(**{relation.field.name: record})
+        uses.update(_use(admin, request, row) for row in rows)
+    return sorted(uses)
 
 
 def _use(admin: Any, request: HttpRequest, obj: Any) -> Use:
-    home = _home(admin.admin_site, obj)
-    own = admin.admin_site.get_model_admin(type(home)) if home is not None else None
-    if own is not None and not own.has_view_permission(request, home):
-        return Use(_("A record of another organisation"), "", hidden=True)
     name = f"{capfirst(obj._meta.verbose_name)}: {obj}"
-    return Use(name, address_of(home) if home is not None else "")
+    home = _home(admin.admin_site, obj)
+    if home is None:
+        return Use(name, "")
+    if not admin.admin_site.get_model_admin(type(home)).has_view_permission(request, home):
+        return Use(_("A record of another organisation"), "", hidden=True)
+    return Use(name, address_of(home))
 
 
 def _home(site: Any, obj: Any) -> Any:
-    """The record on whose form it is entered: itself, or what it belongs to."""
+    """The record on whose form it is entered: itself, or the record that it belongs to."""
     if site.is_registered(type(obj)):
         return obj
     for field in obj._meta.concrete_fields:
@@ -66,7 +64,7 @@ def _home(site: Any, obj: Any) -> Any:
 
 
 def address_of(obj: Any) -> str:
-    """The form of a record in data entry; empty where it has none."""
+    """The address of the form of a record; empty if it has none."""
     try:
         return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
     except NoReverseMatch:

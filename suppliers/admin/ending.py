@@ -1,4 +1,4 @@
-"""Ending: a record no longer applies after a day, and stays in every earlier view."""
+"""Ending: a record no longer applies after a day, and stays visible up to that day."""
 
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from suppliers.admin.record_pages import editable_record, render_page
+from suppliers.admin.request import entry
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonField
 from suppliers.models.base import DatedModel
@@ -19,33 +20,33 @@ from suppliers.wording.figures import day
 
 
 class EndForm(forms.Form):
-    """The last day, and why."""
+    """The last day, and the reason."""
 
     ends = forms.DateField(
-        label=gettext_lazy("Last day on which it applies"),
+        label=gettext_lazy("Last day it applies"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=gettext_lazy("That day is included. It may lie ahead, or in the past."),
+        help_text=gettext_lazy("The record still applies on this day. The day may be in the past or in the future."),
     )
     reason = ReasonField(
-        help_text=gettext_lazy("What you knew or received, e.g. ‘contract terminated by letter of 3 March’."),
-        error_messages={"required": gettext_lazy("Say why it ends: it stays in the history for good.")},
+        help_text=gettext_lazy("What you learnt or received, such as “contract terminated by letter of 3 March 2027”."),
+        error_messages={"required": gettext_lazy("Say why it ends, such as “contract terminated”.")},
     )
 
 
 def can_end(admin: Any) -> bool:
-    """Whether the records of an admin apply from a day to a day."""
+    """Whether the records of an admin have a last day."""
     return issubclass(admin.model, DatedModel)
 
 
 def end_view(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
-    """Asks for the last day and why, and writes it as one change."""
+    """Asks for the last day and the reason, and writes them as one change."""
     record = editable_record(admin, request, unquote(object_id))
-    form = EndForm(request.POST or None, initial={"ends": record.ends or request.scope.today})  # type: ignore[attr-defined]
+    form = EndForm(request.POST or None, initial={"ends": record.ends or entry(request).scope.today})
     names = f"admin:{admin.opts.app_label}_{admin.opts.model_name}"
     if form.is_valid():
         try:
             with change(by=request.user, reason=form.cleaned_data["reason"]):
-                # Read again under the lock: only the end is to be altered.
+                # Read again under the lock, so that only the last day is altered.
                 record = admin.model._base_manager.get(pk=record.pk)
                 record.ends = form.cleaned_data["ends"]
                 record.full_clean()
@@ -54,6 +55,6 @@ def end_view(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
             form.add_error("ends", error.messages)
         else:
             until = {"day": day(record.ends)}
-            messages.success(request, _("It applies until %(day)s, and stays in every earlier view.") % until)
+            messages.success(request, _("Ended. It applies until %(day)s and stays visible up to that day.") % until)
             return redirect(f"{names}_change", record.pk)
-    return render_page(admin, request, "admin/end.html", _("End it"), record=record, form=form)
+    return render_page(admin, request, "admin/end.html", _("End this record"), record=record, form=form)

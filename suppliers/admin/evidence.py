@@ -1,4 +1,4 @@
-"""Entering evidence: documents with the parties they name, citations, conflicts."""
+"""Data entry for evidence: documents with the parties that they name, citations, conflicts."""
 
 from typing import Any
 
@@ -34,10 +34,10 @@ class DocumentAdmin(TrackedAdmin):
     change_form_template = "admin/document_change_form.html"
     fieldsets = (
         (
-            _("What it is, Art. 28(9)"),
+            _("Document, Art. 28(9)"),
             {"fields": (("supplier", "kind"), "title", ("version", "reference"), "scope")},
         ),
-        (_("When, and how it binds, Art. 28(3)"), {"fields": (("dated", "received"), ("force", "supersedes"))}),
+        (_("Dates and force, Art. 28(3)"), {"fields": (("dated", "received"), ("force", "supersedes"))}),
         (_("The file, Art. 5(2)"), {"fields": (("availability", "confidential"), ("address", "sha256"))}),
     )
     inlines = (MentionInline,)
@@ -49,18 +49,21 @@ class DocumentAdmin(TrackedAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def beside_name(self, obj: Document) -> str:
-        """Whose document it is, where one is chosen."""
+        """The supplier of the document, shown in lists of choices."""
         return str(obj.supplier)
 
     def view_on_site(self, obj: Document) -> str:
-        """Its place on the supplier's page."""
+        """The document on the page of its supplier."""
         return f"{reverse('supplier', args=[obj.supplier_id])}#document-{obj.pk}"
 
 
 def page_of_claim(kind: str, key: int) -> str | None:
-    """The page that shows a claim; None where it was deleted since."""
+    """The page that shows a claim; None if the claim was deleted."""
     claim = apps.get_model("suppliers", kind)._base_manager.filter(pk=key).select_related("service").first()
-    return claim.service.get_absolute_url() if claim else None
+    if claim is None:
+        return None
+    page: str = claim.service.get_absolute_url()
+    return page
 
 
 @admin.register(Citation)
@@ -71,12 +74,12 @@ class CitationAdmin(TrackedAdmin):
     search_fields = ("document__title", "document__supplier__legal_name", "section", "quote")
     autocomplete_fields = ("document",)
     fieldsets = (
-        (_("Which claim"), {"fields": (("claim_kind", "claim_id"),)}),
-        (_("Where else it is written, Art. 5(2)"), {"fields": (("document", "section"), "quote")}),
+        (_("Claim"), {"fields": (("claim_kind", "claim_id"),)}),
+        (_("Another source of it, Art. 5(2)"), {"fields": (("document", "section"), "quote")}),
     )
 
     def view_on_site(self, obj: Citation) -> str | None:
-        """The service that the claim is about."""
+        """The service of the claim."""
         return page_of_claim(obj.claim_kind, obj.claim_id)
 
 
@@ -88,12 +91,12 @@ class ConflictAdmin(TrackedAdmin):
     search_fields = ("about", "resolution")
     fieldsets = (
         (
-            _("What does not agree"),
+            _("The two claims"),
             {"fields": ("about", ("first_kind", "first_id"), ("second_kind", "second_id"))},
         ),
-        (_("How it was resolved, Art. 5(2)"), {"fields": ("resolved", "resolution")}),
+        (_("Resolution, Art. 5(2)"), {"fields": ("resolved", "resolution")}),
     )
 
     def view_on_site(self, obj: Conflict) -> str | None:
-        """The service that the first claim is about."""
+        """The service of the first claim."""
         return page_of_claim(obj.first_kind, obj.first_id)

@@ -1,4 +1,4 @@
-"""How fields are entered: choices read once for all rows of a form, and labels that cost no query."""
+"""Form fields: choices read once for all rows of a form, and labels that need no query."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,45 +10,43 @@ from django.db import models
 from django.db.models import ForeignKey, Model, QuerySet
 from django.forms.models import ModelChoiceIterator
 
-# Long texts get three lines to begin with; an address typed without its scheme is taken as https.
-TEXT_OVERRIDES: dict[type[models.Field], dict[str, Any]] = {
+# Long texts start with three lines. An address without a scheme becomes https.
+TEXT_OVERRIDES: dict[type["models.Field[Any, Any]"], dict[str, Any]] = {
     models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
     models.URLField: {"assume_scheme": "https"},
 }
 
 
 class AddingChoices:
-    """For admins and inlines: one sign beside a choice, to add to it."""
+    """For admins and inlines: beside a choice, only the sign to add a record."""
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
-        """The form's field for a column."""
-        found = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
-        if found is None:
-            return None
-        if isinstance(found.widget, RelatedFieldWidgetWrapper):
-            # Altering or deleting another record from within this one loses sight of both.
-            found.widget.can_change_related = found.widget.can_delete_related = found.widget.can_view_related = False
-        return found
+        """The form field for a column."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        widget = getattr(field, "widget", None)
+        if isinstance(widget, RelatedFieldWidgetWrapper):
+            # A person alters or deletes another record on its own form.
+            widget.can_change_related = widget.can_delete_related = widget.can_view_related = False
+        return field
 
 
 class KnownSelect(AutocompleteSelect):
-    """A searched choice whose chosen record is known already, so that showing its name asks nothing."""
+    """A choice by search. It already has the chosen record, so that its name needs no query."""
 
     known: Model | None = None
 
     def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
-        """The one option that is shown before a search."""
-        if self.known is None or [str(one) for one in value] != [str(self.known.pk)]:
+        """The one option that the field shows before a search."""
+        if self.known is None or list(map(str, value)) != [str(self.known.pk)]:
             return super().optgroups(name, value, attr)
-        option = self.create_option(name, self.known.pk, str(self.known), True, 0)
-        return [(None, [option], 0)] if self.is_required else [(None, [self._none(name), option], 0)]
+        options = [self.create_option(name, self.known.pk, str(self.known), True, 0)]
+        if not self.is_required:
+            options.insert(0, self.create_option(name, "", "", False, 0))
+        return [(None, options, 0)]
 
-    def _none(self, name: str) -> Any:
-        return self.create_option(name, "", "", False, 0)
 
-
-class KnownForm(forms.ModelForm):
-    """A row's form that tells its searched choices what was read with the row."""
+class KnownForm(forms.ModelForm):  # type: ignore[type-arg]
+    """The form of a row. It gives each choice by search the record that was read with the row."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -58,30 +56,31 @@ class KnownForm(forms.ModelForm):
                 widget.known = getattr(self.instance, name)
 
 
-class _Rows(ModelChoiceIterator):
-    """What can be chosen, without asking the database."""
+class _Rows(ModelChoiceIterator):  # type: ignore[type-arg]
+    """The choices of a field, without a query."""
 
     field: Any
 
     def __iter__(self) -> Any:
         yield "", self.field.empty_label
-        yield from ((key, str(row)) for key, row in self.field.rows.items())
+        for key, row in self.field.rows.items():
+            yield key, str(row)
 
     def __len__(self) -> int:
         return len(self.field.rows) + 1
 
 
-class OneOf(forms.ModelChoiceField):
-    """A choice among a few records, which were read once for all the rows of a form."""
+class OneOf(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A choice among a few records, which were read once for all rows of a form."""
 
     iterator = _Rows
 
-    def __init__(self, rows: Iterable[Model], queryset: QuerySet, **kwargs: Any) -> None:
+    def __init__(self, rows: Iterable[Model], queryset: QuerySet[Any], **kwargs: Any) -> None:
         self.rows = {str(row.pk): row for row in rows}
         super().__init__(queryset, **kwargs)
 
     def to_python(self, value: Any) -> Any:
-        """The record that was chosen, None for none. Raises ValidationError for any other."""
+        """The chosen record, or None for no choice. Raises ValidationError for another record."""
         if value in self.empty_values:
             return None
         found = self.rows.get(str(getattr(value, "pk", value)))
@@ -90,8 +89,8 @@ class OneOf(forms.ModelChoiceField):
         return found
 
 
-def one_of(db_field: ForeignKey, rows: Iterable[Model], **kwargs: Any) -> OneOf:
-    """The form's field for a foreign key with a few records to choose from."""
+def one_of(db_field: ForeignKey[Any, Any], rows: Iterable[Model], **kwargs: Any) -> OneOf:
+    """The form field for a foreign key with a few records to choose from."""
     related: Any = db_field.related_model
     return OneOf(
         rows,

@@ -1,4 +1,4 @@
-"""Filters of the lists of data entry."""
+"""Filters for the lists in data entry."""
 
 from typing import Any
 
@@ -7,20 +7,22 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from suppliers.admin.request import entry
+
 
 class InForce(SimpleListFilter):
-    """Records by whether they apply today."""
+    """Filters records by whether they apply today."""
 
     title = _("applies")
     parameter_name = "applies"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        """What can be chosen."""
+        """The choices of the filter."""
         return [("now", _("today")), ("ended", _("ended")), ("later", _("not yet"))]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """The records chosen."""
-        today = request.scope.today  # type: ignore[attr-defined]
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """The records that match the choice."""
+        today = entry(request).scope.today
         match self.value():
             case "now":
                 started = Q(starts__isnull=True) | Q(starts__lte=today)

@@ -1,4 +1,4 @@
-"""The form of every tracked record: why it is changed, and what its editor had seen."""
+"""The form of every tracked record: its fields, the reason for the change, and the last change at the time."""
 
 from typing import Any, cast
 
@@ -12,24 +12,24 @@ from suppliers.ledger.reason import ReasonField
 from suppliers.ledger.tracked import Tracked, acting, history_of, the_change
 from suppliers.ledger.versions import Version, versions
 
-# The models below a record, each with the column that names it.
+# The models of the rows below a record, each with the column that names the record.
 ChildModels = tuple[tuple[type[Tracked], str], ...]
 
 
-class TrackedForm(forms.ModelForm):
-    """A record's fields, the reason for the change, and the number of the last change its editor had seen.
+class TrackedForm(forms.ModelForm):  # type: ignore[type-arg]
+    """The fields of a record, the reason for the change, and the number of the last change when it was opened.
 
-    When somebody else has changed the record or its inlines since, saving stops once: ``others`` holds their
-    versions, what was typed stays, and saving again says that it was seen.
+    If another person has changed the record or its rows since, saving stops once. ``others`` has their changes, the
+    form keeps the text that was typed, and a second save confirms it.
     """
 
     child_models: ChildModels = ()
     known: Known = staticmethod(lambda person, number: False)
 
-    # Not "reason": a record may have one of its own.
+    # Not "reason": some records have a field of that name.
     why = ReasonField(
-        help_text=_("What you knew or received, e.g. ‘amendment 2 received’. It stays in the history for good."),
-        error_messages={"required": _("Say why you change this: it stays in the history for good.")},
+        help_text=_("What you learnt or received, such as “amendment 2 received”. The history keeps it permanently."),
+        error_messages={"required": _("Say why you change this, such as “amendment 2 received”.")},
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -39,7 +39,7 @@ class TrackedForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        # Only under the lock of a change: before it, the answer could be out of date when it is used.
+        # Only under the lock of a change, so that no other change can come in between.
         if self.instance.pk and acting.get() is not None:
             self._compare(cleaned.get("seen") or 0)
         return cleaned
@@ -47,30 +47,30 @@ class TrackedForm(forms.ModelForm):
     def _compare(self, seen: int) -> None:
         if newest_change(self.instance, self.child_models) <= seen:
             return
-        self.others = acts(
-            [v for v in history_versions(self.instance, self.child_models) if v.change > seen], self.known
-        )
+        newer = [v for v in history_versions(self.instance, self.child_models) if v.change > seen]
+        self.others = acts(newer, self.known)
         data = cast(QueryDict, self.data).copy()
         data[self.add_prefix("seen")] = str(the_change().number - 1)
         self.data = data
         self.add_error(
             None,
             _(
-                "Somebody else changed this record while you wrote; you see how above. What you typed is still here. "
-                "Save again to let yours stand, or open the record afresh to keep theirs."
+                "Another person changed this record after you opened it. See the changes above. Your text is kept. "
+                "Save again to keep your version, or reopen the record to keep theirs."
             ),
         )
 
 
 def newest_change(record: Tracked, child_models: ChildModels) -> int:
     """The number of the last change of a record or of the rows below it."""
-    found = [_last(type(record), {record._meta.pk.attname: record.pk})]
-    found += [_last(model, {link: record.pk}) for model, link in child_models]
-    return max(found)
+    newest = _last(type(record), {record._meta.pk.attname: record.pk})
+    for model, link in child_models:
+        newest = max(newest, _last(model, {link: record.pk}))
+    return newest
 
 
 def history_versions(record: Tracked, child_models: ChildModels) -> list[Version]:
-    """Every version of a record and of the rows that were ever below it."""
+    """Every version of a record, and of all rows that were ever below it."""
     found = versions(type(record), [record.pk])
     for model, link in child_models:
         rows = history_of(model)._base_manager.filter(**{link: record.pk})

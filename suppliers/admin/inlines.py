@@ -1,4 +1,4 @@
-"""Inlines: the rows below a record, on its form, closed to a line each; what they refer to is read once."""
+"""Inlines: the rows below a record, on its form. Each is closed to one line; related records are read once."""
 
 from typing import Any
 
@@ -11,8 +11,8 @@ from suppliers.admin.fields import TEXT_OVERRIDES, AddingChoices, KnownForm, Kno
 from suppliers.wording.names import named_through
 
 
-class RowFormSet(BaseInlineFormSet):
-    """The rows of one kind. ``lines`` are those that are listed because there are too many to alter here."""
+class RowFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
+    """The rows of one kind. If they are too many to edit here, they are listed as ``lines``."""
 
     def __init__(self, *args: Any, lines: list[Any] | None = None, **kwargs: Any) -> None:
         self.lines = lines or []
@@ -20,19 +20,19 @@ class RowFormSet(BaseInlineFormSet):
 
     @property
     def count(self) -> int:
-        """How many there are on record."""
+        """The number of rows on record."""
         return len(self.lines) or self.initial_form_count()
 
     @property
     def opens(self) -> bool:
-        """Whether the part is shown open: something in it is to be mended, or a first row waits to be filled."""
-        return bool(self.extra and not self.is_bound) or (
-            self.is_bound and (self.total_error_count() > 0 or len(self.extra_forms) > 0)
-        )
+        """Whether the part is open at first: it has an error, or an empty first row."""
+        if not self.is_bound:
+            return bool(self.extra)
+        return self.total_error_count() > 0 or len(self.extra_forms) > 0
 
 
-class TrackedInline(AddingChoices, admin.StackedInline):
-    """Rows below a record, in the same change as the record."""
+class TrackedInline(AddingChoices, admin.StackedInline):  # type: ignore[type-arg]
+    """Rows below a record, written in the same change as the record."""
 
     template = "admin/rows.html"
     form = KnownForm
@@ -51,9 +51,9 @@ class TrackedInline(AddingChoices, admin.StackedInline):
 
 
 def foreign_keys(model: type[Model]) -> list[str]:
-    """The foreign keys of a model and those that the names of what they lead to go through.
+    """The foreign keys of a model, and the foreign keys that the names of related records need.
 
-    Reading rows with them reads all that they refer to, at once.
+    Rows selected with them need no further query for names.
     """
     found: list[str] = []
     for field in model._meta.concrete_fields:

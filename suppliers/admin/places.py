@@ -1,4 +1,4 @@
-"""Entering where the data is, who reaches it, and to whom it goes."""
+"""Data entry for data locations, access and transfers."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -41,7 +41,7 @@ own_form(OnwardTransferInline, *TRANSFER, search_fields=(*ClaimAdmin.search_fiel
 
 class AccessInline(ClaimInline):
     model = Access
-    verbose_name_plural = _("who reaches the data")
+    verbose_name_plural = _("who can access the data")
     fieldsets = claim(*ACCESS)
     autocomplete_fields = ("party", "country")
 

@@ -1,4 +1,4 @@
-"""What pages of data entry about one record share: who may open them, and the frame that they are shown in."""
+"""Pages of data entry about one record: the check of permissions, and the frame of the page."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 
 def editable_record(admin: Any, request: HttpRequest, key: str) -> Any:
-    """The record that is to be altered. Raises Http404 where it is not there, PermissionDenied where it may not be."""
+    """The record to alter. Raises Http404 if it does not exist, PermissionDenied if the person may not alter it."""
     record = admin.get_object(request, key)
     if record is None:
         raise Http404
@@ -18,6 +18,6 @@ def editable_record(admin: Any, request: HttpRequest, key: str) -> Any:
 
 
 def render_page(admin: Any, request: HttpRequest, template: str, title: str, **context: Any) -> HttpResponse:
-    """A page within data entry's frame."""
+    """A page inside the frame of data entry."""
     frame = {**admin.admin_site.each_context(request), "title": title, "opts": admin.opts}
     return render(request, template, {**frame, **context})

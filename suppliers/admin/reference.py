@@ -1,4 +1,4 @@
-"""Reference data and vocabularies: read by all, corrected with a reason."""
+"""Data entry for reference data and categories, which all organisations share."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ from suppliers.wording.countries import codes_named
 
 
 class ReferenceAdmin(TrackedAdmin):
-    """What is the same for everybody, and shown on one page."""
+    """Reference data, which one page shows to all organisations."""
 
     def view_on_site(self, obj: Any) -> str:
         """The page of reference data."""
@@ -36,13 +36,15 @@ class CountryAdmin(TrackedAdmin):
     search_fields = ("id",)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        # Reference data comes from its file, for everybody.
+        # Countries are loaded from a file.
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
         """Countries by their name in the reader's language, or by code."""
         if not search_term:
             return queryset, False
@@ -57,8 +59,8 @@ class CountryMembershipAdmin(ReferenceAdmin):
     search_fields = ("country__id", "source")
     autocomplete_fields = ("country",)
     fieldsets = (
-        (_("Which country, in which group, Art. 44"), {"fields": (("country", "group"), ("starts", "ends"))}),
-        (_("Where this is from"), {"fields": (("source", "confirmed"),)}),
+        (_("Country and group, Art. 44"), {"fields": (("country", "group"), ("starts", "ends"))}),
+        (_("Source"), {"fields": (("source", "confirmed"),)}),
     )
 
 
@@ -71,10 +73,10 @@ class AdequacyDecisionAdmin(ReferenceAdmin):
     autocomplete_fields = ("country",)
     fieldsets = (
         (
-            _("Which destination, Art. 45; UK 45A"),
+            _("Destination, Art. 45; UK 45A"),
             {"fields": (("regime", "number"), ("country", "body"), ("scope", "listed_only"), ("starts", "ends"))},
         ),
-        (_("Where this is from"), {"fields": (("source", "confirmed"),)}),
+        (_("Source"), {"fields": (("source", "confirmed"),)}),
     )
 
 
@@ -88,8 +90,8 @@ class LegalEventAdmin(ReferenceAdmin):
     search_fields = ("name", "effect", "country__id")
     autocomplete_fields = ("country",)
     fieldsets = (
-        (_("What changed"), {"fields": ("name", ("regime", "on"), "country", "effect")}),
-        (_("Where this is from"), {"fields": (("source", "confirmed"),)}),
+        (_("The change of the law"), {"fields": ("name", ("regime", "on"), "country", "effect")}),
+        (_("Source"), {"fields": (("source", "confirmed"),)}),
     )
 
 
@@ -100,10 +102,10 @@ class StatutoryTermAdmin(ReferenceAdmin):
     search_fields = ("provision", "what")
     fieldsets = (
         (
-            _("What the law sets"),
+            _("The period in law"),
             {"fields": (("regime", "provision"), "what", ("number", "unit"), ("starts", "ends"))},
         ),
-        (_("Where this is from"), {"fields": (("source", "confirmed"),)}),
+        (_("Source"), {"fields": (("source", "confirmed"),)}),
     )
 
 
@@ -113,8 +115,8 @@ class LegalTermAdmin(ReferenceAdmin):
     list_filter = (InForce, "list", "regime", "confirmed")
     search_fields = ("code", "name", "provision")
     fieldsets = (
-        (_("Which term"), {"fields": (("list", "code"), "name", ("regime", "provision"), ("starts", "ends"))}),
-        (_("Where this is from"), {"fields": (("source", "confirmed"),)}),
+        (_("Term"), {"fields": (("list", "code"), "name", ("regime", "provision"), ("starts", "ends"))}),
+        (_("Source"), {"fields": (("source", "confirmed"),)}),
     )
 
 

@@ -1,4 +1,4 @@
-"""Entering measures, tests and certificates."""
+"""Data entry for measures, tests and certificates."""
 
 from suppliers.admin.claims import ClaimAdmin, ClaimInline, claim, own_form
 from suppliers.models import Certification, SecurityMeasure, Test

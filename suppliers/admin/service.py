@@ -1,4 +1,4 @@
-"""Entering a service with everything that is claimed of it."""
+"""Data entry for a service with all claims about it."""
 
 from typing import Any
 
@@ -57,19 +57,19 @@ class ServiceAdmin(TrackedAdmin):
     change_form_template = "admin/service_change_form.html"
     fieldsets = (
         (
-            _("What it is"),
+            _("Service"),
             {
                 "fields": (("supplier", "name"), "nature", "purpose", "intake"),
-                "description": _("Nature and purpose belong in the contract, Art. 28(3)."),
+                "description": _("The contract must set out the nature and purpose, Art. 28(3)."),
             },
         ),
         (
-            _("In which role, when, and how critical"),
+            _("Role, dates and criticality"),
             {"fields": (("declared_role", "declared_law"), ("starts", "ends", "criticality"))},
         ),
     )
-    # In the order in which a person reads a statement: what is sold, what goes in, who is behind it, where, who
-    # reaches it, how long, what of a breach, how it is secured, what shows it, and the topics that are left.
+    # In the order of a usual statement: options, data, parties, places, access, retention, breach, security,
+    # evidence, and then the other topics.
     inlines = (
         OptionInline,
         ComponentInline,
@@ -90,54 +90,66 @@ class ServiceAdmin(TrackedAdmin):
     )
 
     def beside_name(self, obj: Service) -> str:
-        """Whose service it is, where one is chosen."""
+        """The supplier of the service, shown in lists of choices."""
         return str(obj.supplier)
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        """What is claimed comes once there is a service to claim it of."""
-        return self.inlines if obj else ()
+        """Rows for claims, once the service exists."""
+        if obj is None:
+            return ()
+        return self.inlines
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
-        if obj is not None and (data := service_form_data(request, obj)).chosen:
+        if obj is None:
+            return form
+        data = service_form_data(request, obj)
+        if data.chosen:
             form.base_fields["why"].initial = _gettext("Read: %(document)s") % {"document": data.document}
-            # A party that is entered beside the service was named in the same document.
+            # The same document names a party that a person adds from this form.
             request.session["reading"] = str(data.document)
         return form
 
+    def claim_models(self) -> list[Any]:
+        """The kinds of claim on the form."""
+        return [inline.model for inline in self.inlines if issubclass(inline, ClaimInline)]
+
     def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
-        """Many claims are listed; few are altered in place. What was sent says which of the two it was sent from."""
-        given = super().get_formset_kwargs(request, obj, inline, prefix)
+        """The arguments of a formset. Claims that are too many to edit here become ``lines``."""
+        arguments = super().get_formset_kwargs(request, obj, inline, prefix)
         if not isinstance(inline, ClaimInline) or obj.pk is None:
-            return given
-        data = service_form_data(request, obj, [i.model for i in self.inlines if issubclass(i, ClaimInline)])
-        rows = data.rows[inline.model]
+            return arguments
+        data = service_form_data(request, obj, self.claim_models())
         listed = not data.few
         if request.method == "POST":
+            # A form that listed the claims sends none of them.
             listed = request.POST.get(f"{prefix}-INITIAL_FORMS") in {"0", None, ""}
-        return {**given, "lines": rows, "queryset": given["queryset"].none()} if listed else given
+        if listed:
+            arguments |= {"lines": data.rows[inline.model], "queryset": arguments["queryset"].none()}
+        return arguments
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         service = kwargs.get("obj")
         if service is not None:
             data = service_form_data(request, service)
-            found = reading_progress(service, data.documents, data.document)
-            context |= {"form_data": data, "readings": [each for each in found if each.matters]}
+            readings = reading_progress(service, data.documents, data.document)
+            context |= {"form_data": data, "readings": [reading for reading in readings if reading.matters]}
         return super().render_change_form(request, context, *args, **kwargs)
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
-        """On to what is claimed of it, which is why it was entered."""
+        """After Save, its form, now with rows for claims."""
         answer = super().response_add(request, obj, post_url_continue)
         if not plainly_saved(request):
             return answer
         return redirect("admin:suppliers_service_change", obj.pk)
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        """While a document is being read, on to the topics that are left in it."""
+        """After Save, the checklist of the document that a person reads, if topics in it are unread."""
         answer, data = super().response_change(request, obj), service_form_data(request, obj)
         if not plainly_saved(request) or not data.chosen or data.document is None:
             return answer
-        if not reading_progress(obj, [data.document])[0].unread:
+        (reading,) = reading_progress(obj, [data.document])
+        if not reading.unread:
             return answer
         return redirect("admin:suppliers_service_reading", obj.pk, data.document.pk)
 
@@ -150,7 +162,7 @@ class ServiceAdmin(TrackedAdmin):
         ]
 
     def reading_view(self, request: HttpRequest, key: int, document: int | None = None) -> HttpResponse:
-        """A document read against the list of topics."""
+        """The checklist of topics for a document."""
         return checklist_view(self, request, key, document)
 
 

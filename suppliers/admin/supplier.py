@@ -1,4 +1,4 @@
-"""Entering suppliers: who they are, whom to reach, their documents and services; and people, whose details can go."""
+"""Data entry for suppliers with their contacts, documents and services, and for people."""
 
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suppliers.admin.erasing import erase_view
 from suppliers.admin.inlines import TrackedInline
+from suppliers.admin.request import entry
 from suppliers.admin.tracked_admin import TrackedAdmin, plainly_saved
 from suppliers.models import Contact, Document, Person, Service, Supplier
 
@@ -27,8 +28,8 @@ class DocumentInline(TrackedInline):
     fields = (("kind", "title"), ("version", "reference"), ("dated", "received"), ("force", "availability"))
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
-        """A new supplier is mostly entered for its statement."""
-        return 0 if obj else 1
+        """One empty row for the statement of a new supplier."""
+        return int(obj is None)
 
 
 class ServiceInline(TrackedInline):
@@ -36,8 +37,8 @@ class ServiceInline(TrackedInline):
     fields = (("name", "declared_role"), ("starts", "ends"))
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
-        """And for the service that the statement is about."""
-        return 0 if obj else 1
+        """One empty row for the service of a new supplier."""
+        return int(obj is None)
 
 
 @admin.register(Supplier)
@@ -51,10 +52,10 @@ class SupplierAdmin(TrackedAdmin):
     change_form_template = "admin/supplier_change_form.html"
     fieldsets = (
         (
-            _("Who they are"),
+            _("Name and kind"),
             {"fields": (("legal_name", "trading_name"), ("kind", "registration_number"))},
         ),
-        (_("Where they are, Art. 44"), {"fields": ("address", ("country", "website"))}),
+        (_("Address, Art. 44"), {"fields": ("address", ("country", "website"))}),
         (
             _("Group, representatives (Art. 27), note"),
             {
@@ -66,8 +67,10 @@ class SupplierAdmin(TrackedAdmin):
     inlines = (ContactInline, DocumentInline, ServiceInline)
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        """A party entered beside something else needs its name, and where it is."""
-        return () if IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST else self.inlines
+        """No rows in a pop-up: a party that is added there needs only its name and country."""
+        if IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST:
+            return ()
+        return self.inlines
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
@@ -78,12 +81,14 @@ class SupplierAdmin(TrackedAdmin):
         return form
 
     def beside_name(self, obj: Supplier) -> str:
-        """What tells it from others of the same name, where one is chosen."""
-        legal = obj.legal_name if obj.trading_name else ""
-        return ", ".join(filter(None, (legal, obj.registration_number, obj.country_id)))
+        """What distinguishes it from others of the same name, shown in lists of choices."""
+        details = [obj.registration_number, obj.country_id]
+        if obj.trading_name:
+            details.insert(0, obj.legal_name)
+        return ", ".join(filter(None, details))
 
     def view_on_site(self, obj: Supplier) -> str:
-        """The supplier's page."""
+        """The page of the supplier."""
         return obj.get_absolute_url()
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -93,16 +98,16 @@ class SupplierAdmin(TrackedAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
-        """On to the service, where most of a statement belongs; without one, back to the supplier."""
+        """After Save, the form of its service, with its document chosen if there is only one."""
         answer = super().response_add(request, obj, post_url_continue)
-        if not plainly_saved(request):
-            return answer
         services = list(Service.objects.filter(supplier=obj)[:2])
-        documents = list(Document.objects.filter(supplier=obj)[:2])
-        if len(services) != 1:
+        if not plainly_saved(request) or len(services) != 1:
             return answer
-        asked = f"?document={documents[0].pk}" if len(documents) == 1 else ""
-        return HttpResponseRedirect(reverse("admin:suppliers_service_change", args=[services[0].pk]) + asked)
+        address = reverse("admin:suppliers_service_change", args=[services[0].pk])
+        documents = list(Document.objects.filter(supplier=obj)[:2])
+        if len(documents) == 1:
+            address += f"?document={documents[0].pk}"
+        return HttpResponseRedirect(address)
 
 
 @admin.register(Person)
@@ -117,22 +122,26 @@ class PersonAdmin(TrackedAdmin):
             None,
             {
                 "fields": ("name", ("email", "phone")),
-                "description": _("These details can be erased from every version (Art. 17); no other field's can."),
+                "description": _(
+                    "You can erase these details from every version later (Art. 17). Do not enter them in other fields."
+                ),
             },
         ),
     )
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        """The people named here, and those whom nothing names yet: not those whom others' records alone name."""
-        return super().get_queryset(request).exclude(pk__in=request.user.private_people)  # type: ignore[union-attr]
+        """All people except those whom only other organisations' records name."""
+        return super().get_queryset(request).exclude(pk__in=entry(request).user.private_people)
 
     def view_on_site(self, obj: Person) -> str | None:
-        """The page of the supplier at which the person is named."""
+        """The page of the first supplier that names the person."""
         contact = Contact.objects.filter(person=obj).order_by("pk").first()
-        return reverse("supplier", args=[contact.supplier_id]) if contact else None
+        if contact is None:
+            return None
+        return reverse("supplier", args=[contact.supplier_id])
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        # Who was erased is not written again: a new name is a new person.
+        # An erased person stays erased. A new name is a new person.
         return super().has_change_permission(request, obj) and (obj is None or obj.erased is None)
 
     def get_urls(self) -> list[URLPattern]:
@@ -140,5 +149,5 @@ class PersonAdmin(TrackedAdmin):
         return [path("<int:key>/erase/", view, name="suppliers_person_erase"), *super().get_urls()]
 
     def erase_view(self, request: HttpRequest, key: int) -> HttpResponse:
-        """Asks why, then takes the person's details out of every version."""
+        """Asks for the reason, then erases the details from every version."""
         return erase_view(self, request, key)

@@ -1,4 +1,4 @@
-"""Entering the terms of a service: how long, how often, how soon."""
+"""Data entry for the terms of a service: retention, copies, service levels, breach notice."""
 
 from suppliers.admin.claims import ClaimAdmin, ClaimInline, claim, own_form
 from suppliers.models import BackupTerm, BreachTerm, RetentionTerm, ServiceLevel

@@ -1,5 +1,6 @@
-"""The page on which a document is read against the list of topics, so that unread topics show."""
+"""The page on which a person reads a document against the list of topics. It shows unread topics."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
@@ -12,7 +13,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from suppliers.admin.record_pages import editable_record, render_page
-from suppliers.admin.service_form_data import service_form_data
+from suppliers.admin.request import entry
+from suppliers.admin.service_form_data import find_document, service_form_data
 from suppliers.admin.topic_forms import ReadingForm, TopicForm, TopicFormSet, topic_forms
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonForm
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class ReadingProgress:
-    """How much of the list of topics one document was read against."""
+    """How many topics were read in one document, and which were not."""
 
     document: Document
     read: int
@@ -34,83 +36,117 @@ class ReadingProgress:
 
     @property
     def matters(self) -> bool:
-        """Whether it is there to be read, or was read."""
+        """Whether we hold the document, or someone has read topics in it."""
         return self.shown or self.read > 0 or self.document.availability == Availability.HELD
 
     @property
     def total(self) -> int:
-        """All topics."""
+        """The number of topics on the list."""
         return len(ASKED)
 
 
 def reading_progress(
     service: Service, documents: Iterable[Document], current: Document | None = None
 ) -> list[ReadingProgress]:
-    """For each document, which topics were read in it; the *current* one's unread topics are shown in full."""
-    read: dict[int | None, set[str]] = {}
-    rows = Commitment.objects.filter(service=service, topic__in=ASKED).exclude(standing=Standing.UNREAD)
-    for document, topic in rows.values_list("document_id", "topic"):
-        read.setdefault(document, set()).add(topic)
+    """For each document, which topics were read in it. The page lists the unread topics of the *current* one."""
+    read = _topics_read(service)
     return [
         ReadingProgress(
             document=document,
-            read=len(read.get(document.pk, ())),
-            unread=tuple(str(topic.label) for topic in ASKED if topic not in read.get(document.pk, ())),
-            shown=current is not None and document.pk == current.pk,
+            read=len(read[document.pk]),
+            unread=tuple(str(topic.label) for topic in ASKED if topic not in read[document.pk]),
+            shown=document == current,
         )
         for document in documents
     ]
 
 
+def _topics_read(service: Service) -> defaultdict[int | None, set[str]]:
+    """The topics read in each document, by the id of the document."""
+    read: defaultdict[int | None, set[str]] = defaultdict(set)
+    rows = Commitment.objects.filter(service=service, topic__in=ASKED).exclude(standing=Standing.UNREAD)
+    for document, topic in rows.values_list("document_id", "topic"):
+        read[document].add(topic)
+    return read
+
+
 def checklist_view(admin: "ServiceAdmin", request: HttpRequest, key: int, number: int | None) -> HttpResponse:
-    """Shows the checklist and saves it as one change. Without a document it asks which one is read."""
+    """Shows the checklist and saves it as one change. Without a number it asks which document a person reads."""
     service = editable_record(admin, request, str(key))
     documents = service_form_data(request, service).documents
-    document = next((d for d in documents if d.pk == number), None)
-    if number is None and len(documents) == 1:
-        return redirect("admin:suppliers_service_reading", key, documents[0].pk)
-    if number is not None and document is None:
-        raise Http404
-    context: dict[str, Any] = {"service": service, "readings": reading_progress(service, documents, document)}
+    if number is None:
+        return _choose(admin, request, service, documents)
+    document = find_document(documents, str(number))
     if document is None:
-        return render_page(admin, request, "admin/reading_choose.html", _("Read a statement"), **context)
-    seen = ChangeHead.objects.values_list("number", flat=True).first() or 0
-    form = _reason_form(request, service, document, seen)
+        raise Http404
+    return _read(admin, request, service, document)
+
+
+def _choose(admin: "ServiceAdmin", request: HttpRequest, service: Service, documents: list[Document]) -> HttpResponse:
+    """Asks which document a person reads. A single document needs no choice."""
+    if len(documents) == 1:
+        return redirect("admin:suppliers_service_reading", service.pk, documents[0].pk)
+    context = {"service": service, "readings": reading_progress(service, documents)}
+    return render_page(admin, request, "admin/reading_choose.html", _("Read a statement"), **context)
+
+
+def _read(admin: "ServiceAdmin", request: HttpRequest, service: Service, document: Document) -> HttpResponse:
+    """The checklist of one document. Saves it and moves on, or shows it with its errors."""
+    readings = reading_progress(service, service_form_data(request, service).documents, document)
+    last_change = ChangeHead.objects.values_list("number", flat=True).first() or 0
+    form = _reason_form(request, service, document, last_change)
     topics = topic_forms(request, service, document)
-    if request.method == "POST" and ReasonForm({"reason": request.POST.get("why", "")}).is_valid():
-        with change(by=request.user, reason=request.POST["why"]):
-            saved = form.is_valid() and topics.is_valid()
-            if saved:
-                _save(topics, rest=form.cleaned_data["rest"])
-        if saved:
-            return _answer(request, service, document)
+    if request.method == "POST" and _saved(request, form, topics):
+        return _saved_answer(request, service, document)
     _add_earlier_claims(topics, service, document)
-    now = next(each for each in context["readings"] if each.shown)
-    context |= {"document": document, "now": now, "form": form, "topics": topics}
+    context = {
+        "service": service,
+        "readings": readings,
+        "document": document,
+        "now": next(reading for reading in readings if reading.shown),
+        "form": form,
+        "topics": topics,
+    }
     return render_page(admin, request, "admin/reading.html", _("Read a statement"), **context)
 
 
-def _reason_form(request: HttpRequest, service: Service, document: Document, seen: int) -> ReadingForm:
+def _reason_form(request: HttpRequest, service: Service, document: Document, last_change: int) -> ReadingForm:
     kind: Any = modelform_factory(Service, form=ReadingForm, fields=())
     kind.child_models = ((Commitment, "service_id"),)
-    kind.known = staticmethod(request.user.known_authors)  # type: ignore[union-attr]
-    given = {"seen": seen, "why": _("Read: %(document)s") % {"document": document}}
-    return kind(request.POST or None, instance=service, initial=given)
+    kind.known = staticmethod(entry(request).user.known_authors)
+    initial = {"seen": last_change, "why": _("Read: %(document)s") % {"document": document}}
+    form: ReadingForm = kind(request.POST or None, instance=service, initial=initial)
+    return form
+
+
+def _saved(request: HttpRequest, form: ReadingForm, topics: TopicFormSet) -> bool:
+    """Saves the checklist as one change, if it has a reason and no errors; whether it did."""
+    reason = request.POST.get("why", "")
+    if not ReasonForm({"reason": reason}).is_valid():
+        return False
+    with change(by=request.user, reason=reason):
+        if not form.is_valid() or not topics.is_valid():
+            return False
+        _save(topics, rest=form.cleaned_data["rest"])
+    return True
 
 
 def _save(topics: TopicFormSet, *, rest: bool) -> None:
+    """Writes each topic that was filled in and, with *rest*, each other topic as not stated."""
     for form in topics.forms:
+        topic = form["topic"].value()
         if form.has_changed():
             form.save()
-        elif rest and form.instance.pk is None and form["topic"].value() in ASKED:
-            form.instance.topic, form.instance.standing = form["topic"].value(), Standing.SILENT
+        elif rest and form.instance.pk is None and topic in ASKED:
+            form.instance.topic, form.instance.standing = topic, Standing.SILENT
             form.instance.save()
 
 
-def _answer(request: HttpRequest, service: Service, document: Document) -> HttpResponse:
-    now = reading_progress(service, [document])[0]
+def _saved_answer(request: HttpRequest, service: Service, document: Document) -> HttpResponse:
+    (reading,) = reading_progress(service, [document])
     messages.success(
-        request, _("Saved: %(read)s of %(total)s topics are read.") % {"read": now.read, "total": now.total}
+        request,
+        _("Saved. %(read)s of %(total)s topics are read.") % {"read": reading.read, "total": reading.total},
     )
     if "_continue" in request.POST:
         return redirect("admin:suppliers_service_reading", service.pk, document.pk)
@@ -118,10 +154,10 @@ def _answer(request: HttpRequest, service: Service, document: Document) -> HttpR
 
 
 def _add_earlier_claims(topics: TopicFormSet, service: Service, document: Document) -> None:
-    """Beside each topic, what other documents say of it."""
+    """Gives each topic the claims of other documents on it."""
     others = Commitment.objects.filter(service=service).exclude(document=document).exclude(standing=Standing.UNREAD)
-    said: dict[str, list[Commitment]] = {}
-    for row in others.select_related("document"):
-        said.setdefault(row.topic, []).append(row)
+    earlier: defaultdict[str, list[Commitment]] = defaultdict(list)
+    for claim in others.select_related("document"):
+        earlier[claim.topic].append(claim)
     for form in cast(list[TopicForm], topics.forms):
-        form.earlier = said.get(form["topic"].value(), [])
+        form.earlier = earlier[form["topic"].value()]

@@ -1,4 +1,4 @@
-"""The list of topics as a form: what one document does with each of them."""
+"""The list of topics as a form: the statement of one document on each topic."""
 
 from typing import Any
 
@@ -12,13 +12,13 @@ from suppliers.admin.forms import TrackedForm
 from suppliers.models import Commitment, Document, Service
 from suppliers.values import ASKED, Standing, Topic
 
-# Empty rows at the end, for a second claim on a topic.
+# Empty rows at the end, for another claim on the same topic.
 EXTRA_ROWS = 2
 STATED_FIELDS = ("words", "section", "number", "unit", "qualifier", "legal_conclusion")
 
 
-class TopicForm(forms.ModelForm):
-    """What a document does with one topic. A topic that nobody has read gets no row."""
+class TopicForm(forms.ModelForm):  # type: ignore[type-arg]
+    """The statement of a document on one topic. An unread topic has no row."""
 
     class Meta:
         model = Commitment
@@ -39,40 +39,45 @@ class TopicForm(forms.ModelForm):
         self.earlier: list[Commitment] = []
 
     def has_changed(self) -> bool:
-        """A new row is there once something is said of its topic, whatever the page offered."""
+        """Whether a row was filled in. The topic of a new row counts only if a person chose it."""
         if self.instance.pk is not None:
             return super().has_changed()
-        chosen = not self["topic"].is_hidden and self._value("topic")
-        said = any(self._value(name) for name in STATED_FIELDS)
-        return bool(chosen or said or self._value("standing") not in {None, "", Standing.UNREAD})
+        if self._value("topic") and not self["topic"].is_hidden:
+            return True
+        if any(map(self._value, STATED_FIELDS)):
+            return True
+        return self._value("standing") not in {None, "", Standing.UNREAD}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if self.instance.pk is None and self.has_changed() and cleaned.get("standing") == Standing.UNREAD:
-            self.add_error("standing", _("Say what the document does with it: state, deny, leave unclear or unsaid."))
+            self.add_error(
+                "standing",
+                _("The standing is missing. Choose whether the document states or denies it, or is unclear or silent."),
+            )
         return cleaned
 
     @property
     def name_of_topic(self) -> str:
-        """The topic in words."""
-        return str(dict(Topic.choices).get(self["topic"].value(), _("a topic no longer on the list")))
+        """The label of the topic."""
+        return str(dict(Topic.choices).get(self["topic"].value(), _("topic no longer on the list")))
 
     @property
     def stated_fields(self) -> list[forms.BoundField]:
-        """The fields for what is said, the tick apart."""
+        """The fields for the statement, without the tick box."""
         return [self[name] for name in STATED_FIELDS[:-1]]
 
     @property
     def done(self) -> bool:
-        """Whether the topic was read, so that its row can be closed."""
+        """Whether the topic is read, so that its row can be closed."""
         return self.instance.pk is not None and self.initial.get("standing") != Standing.UNREAD and not self.errors
 
     def _value(self, name: str) -> Any:
         return self.fields[name].widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
 
 
-class TopicFormSet(BaseModelFormSet):
-    """The rows of a document, a row for each topic without one, and a few for a second claim on a topic."""
+class TopicFormSet(BaseModelFormSet):  # type: ignore[type-arg]
+    """The claims of a document, an empty row for each other topic, and a few rows for another claim on a topic."""
 
     service: Service
     document: Document
@@ -81,37 +86,43 @@ class TopicFormSet(BaseModelFormSet):
         super().add_fields(form, index)
         form.instance.service, form.instance.document = self.service, self.document
         if index is not None and index >= self.total_form_count() - EXTRA_ROWS:
-            choices = [("", _("A second claim on…")), *Topic.choices]
+            choices = [("", _("Another claim on…")), *Topic.choices]
             form.fields["topic"] = forms.ChoiceField(label=_("topic"), choices=choices)
 
     def in_order(self) -> list[Any]:
-        """The forms by topic, as the list of topics has them; those for a second claim last."""
-        places = {topic: place for place, topic in enumerate(Topic.values)}
-        last = self.forms[-EXTRA_ROWS:]
-        return [
-            *sorted(self.forms[:-EXTRA_ROWS], key=lambda form: places.get(form["topic"].value(), len(places))),
-            *last,
-        ]
+        """The forms in the order of the list of topics. The rows for another claim come last."""
+        return [*sorted(self.forms[:-EXTRA_ROWS], key=_place), *self.forms[-EXTRA_ROWS:]]
+
+
+def _place(form: Any) -> int:
+    """The place of the topic of a form in the list of topics; the end if it is no longer on the list."""
+    topic = form["topic"].value()
+    if topic not in Topic.values:
+        return len(Topic.values)
+    return Topic.values.index(topic)
 
 
 class ReadingForm(TrackedForm):
-    """Why, and whether the document was read to its end."""
+    """The reason, and whether a person read the whole document."""
 
     rest = forms.BooleanField(
         required=False,
-        label=gettext_lazy("I have read all of it: what is left is “not stated”"),
-        help_text=gettext_lazy("Only where you have looked for it: silence is a fact, unread is none."),
+        label=gettext_lazy("I have read the whole document: record the other topics as “not stated”"),
+        help_text=gettext_lazy(
+            "Tick this only if you looked for every topic. “Not stated” is a fact; “not yet read” is not."
+        ),
     )
 
 
 def topic_forms(request: HttpRequest, service: Service, document: Document) -> TopicFormSet:
-    """The checklist as it is on record, or as it was sent."""
+    """The checklist with the claims on record, or with the data that was sent."""
     rows = Commitment.objects.filter(service=service, document=document).order_by("pk")
-    there = set(rows.values_list("topic", flat=True))
-    missing = [{"topic": topic} for topic in ASKED if topic not in there]
-    # A thousand rows would be cut off otherwise, and with them a topic.
-    made: Any = modelformset_factory(
+    read = set(rows.values_list("topic", flat=True))
+    missing = [{"topic": topic} for topic in ASKED if topic not in read]
+    # Django's own limit of a thousand rows would cut off topics.
+    kind: Any = modelformset_factory(
         Commitment, TopicForm, formset=TopicFormSet, extra=len(missing) + EXTRA_ROWS, max_num=2_000, absolute_max=2_000
     )
-    made.service, made.document = service, document
-    return made(request.POST or None, queryset=rows, initial=missing, prefix="topic")
+    kind.service, kind.document = service, document
+    formset: TopicFormSet = kind(request.POST or None, queryset=rows, initial=missing, prefix="topic")
+    return formset

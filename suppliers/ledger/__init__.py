@@ -1,1 +1,1 @@
-"""The one way to write: every write is one numbered, reasoned, sealed change, and every version stays."""
+"""The one way to write: each change has a number, a reason and a seal, and every version stays."""

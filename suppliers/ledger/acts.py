@@ -1,5 +1,6 @@
-"""Acts: changes as a reader may see them, each with the versions it wrote."""
+"""Acts: changes as a reader may see them, each with its versions."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,7 @@ from suppliers.models import Change
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """One change as a reader may see it. Who and why stay with the organisation of whoever wrote it."""
+    """One change as a reader may see it. Only the author's organisation sees the name and the reason."""
 
     number: int
     at: datetime
@@ -22,27 +23,29 @@ class Act:
     versions: tuple[Version, ...]
 
 
-# Says of a person's id and a change's number whether name and reason may be shown.
+# Whether name and reason may be shown, given the id of the person and the number of the change.
 Known = Callable[[int, int], bool]
 
 
 def acts(found: list[Version], known: Known) -> list[Act]:
-    """Versions grouped by change, newest first, with who and why where *known* lets them be shown."""
-    grouped: dict[int, list[Version]] = {}
+    """Versions grouped by change, newest first, with name and reason if *known* allows them."""
+    grouped: defaultdict[int, list[Version]] = defaultdict(list)
     for version in found:
-        grouped.setdefault(version.change, []).append(version)
+        grouped[version.change].append(version)
     changes = Change.objects.filter(number__in=grouped).select_related("by").defer("touched")
     return [act_of(change, grouped[change.number], known) for change in changes.order_by("-number")]
 
 
 def act_of(change: Change, found: Iterable[Version], known: Known) -> Act:
-    """A change with some of the versions it wrote, who and why where *known* lets them be shown."""
-    shown = known(change.by_id, change.number)
+    """A change with some of its versions, and with name and reason if *known* allows them."""
+    by, reason = _("a person of another organisation"), ""
+    if known(change.by_id, change.number):
+        by, reason = str(change.by), change.reason
     return Act(
         number=change.number,
         at=change.at,
-        by=str(change.by) if shown else _("an editor of another organisation"),
-        reason=change.reason if shown else "",
+        by=by,
+        reason=reason,
         backdated=change.backdated,
         versions=tuple(found),
     )

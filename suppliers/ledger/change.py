@@ -19,19 +19,19 @@ _loading: ContextVar[datetime | None] = ContextVar("loading", default=None)
 
 
 class NoHead(RuntimeError):
-    """The register's head is not there: its tables were not migrated."""
+    """The register has no head row: its tables were not migrated."""
 
 
 class BackdatingRefused(ValueError):
-    """An earlier day was asked for although people have already written, or the day is not past."""
+    """An earlier day was refused: people have already written, or the day is not in the past."""
 
 
 @contextmanager
 def change(*, by: Any, reason: str) -> Iterator[Acting]:
-    """Writes everything inside it as one act of *by* for *reason*, or nothing of it.
+    """Writes everything inside it as one change by *by* for *reason*, or nothing.
 
-    It is the transaction, holds the lock of the register's head until it ends, and seals what was written. An act
-    that wrote nothing leaves no change. Raises ValidationError without a reason, RuntimeError inside another change.
+    It opens a transaction, locks the head of the register until the end, and seals the new versions. If nothing was
+    written, no change is recorded. Raises ValidationError without a reason, RuntimeError inside another change.
     """
     reason = check_reason(reason)
     if acting.get() is not None:
@@ -40,10 +40,10 @@ def change(*, by: Any, reason: str) -> Iterator[Acting]:
         head = _lock_head()
         earlier = _loading.get()
         if earlier is not None:
-            # Once more under the lock: somebody may have written since the loading began.
+            # Checked again under the lock: a person may have written since the import began.
             _refuse_late_loading(earlier, head)
         now = earlier or timezone.now()
-        act = Acting(number=head.number + 1, at=max(now, head.at) if head.at else now)
+        act = Acting(number=head.number + 1, at=max(now, head.at or now))
         token = acting.set(act)
         try:
             yield act
@@ -56,7 +56,7 @@ def change(*, by: Any, reason: str) -> Iterator[Acting]:
 
 
 def _lock_head() -> ChangeHead:
-    # SQLite takes its one write lock when the transaction begins; there this is a plain read.
+    # On SQLite the transaction already has the write lock, and this only reads.
     head = ChangeHead.objects.select_for_update().filter(pk=1).first()
     if head is None:
         raise NoHead("The register is not set up: run manage.py migrate.")
@@ -67,7 +67,7 @@ def _seal(head: ChangeHead, act: Acting, by: Any, reason: str, *, backdated: boo
     change = Change(number=act.number, at=act.at, by=by, reason=reason, backdated=backdated, previous=head.digest)
     change.touched = seal_tables(act.number, act.tables)
     if not change.touched:
-        # All that was written was undone again inside the act.
+        # All writes were undone inside the change.
         return
     change.digest = change_digest(change)
     change.save(force_insert=True)
@@ -77,10 +77,10 @@ def _seal(head: ChangeHead, act: Acting, by: Any, reason: str, *, backdated: boo
 
 @contextmanager
 def as_loaded_at(at: datetime) -> Iterator[None]:
-    """Changes inside are dated *at*: for history loaded into a register in which nobody has written yet.
+    """Dates the changes inside to *at*: for the import of history into an empty register.
 
-    Raises BackdatingRefused when *at* is in the future, before the last change, or when a change exists that was
-    not itself loaded this way.
+    Raises BackdatingRefused if *at* is in the future or before the last change, or if a change was not imported this
+    way.
     """
     _refuse_late_loading(at, ChangeHead.objects.filter(pk=1).first())
     token = _loading.set(at)
@@ -92,8 +92,8 @@ def as_loaded_at(at: datetime) -> Iterator[None]:
 
 def _refuse_late_loading(at: datetime, head: ChangeHead | None) -> None:
     if at > timezone.now():
-        raise BackdatingRefused("History is loaded with a day that has passed.")
+        raise BackdatingRefused("This day is in the future. Import history with a day in the past.")
     if Change.objects.filter(backdated=False).exists():
-        raise BackdatingRefused("The register holds changes already: only an empty one takes earlier days.")
+        raise BackdatingRefused("The register already has changes. Import earlier days into an empty register.")
     if head is not None and head.at is not None and at < head.at:
-        raise BackdatingRefused("History is loaded in the order of its days.")
+        raise BackdatingRefused("This day is before the last change. Import history in the order of its days.")

@@ -1,5 +1,7 @@
-"""Cycles: a service may not stand behind itself, at whatever distance, on any one day."""
+"""Cycles: on no day may a chain lead from a service back to the same service."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -7,54 +9,48 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-# From a service to the services behind it: the other service, and the days on which the link applies.
-Links = dict[int, list[tuple[int, date | None, date | None]]]
+# A step to a service behind another, with the days on which it applies; and the steps from each service.
+Step = tuple[int, date | None, date | None]
+Links = Mapping[int, list[Step]]
 
 
 def refuse_cycles() -> None:
-    """Raises ValidationError where the links on record lead from a service back to itself."""
+    """Raises ValidationError if the links on record lead from a service back to the same service."""
     links = _links()
-    if any(_reaches(links=links, at=service, target=service, starts=None, ends=None, seen=set()) for service in links):
-        raise ValidationError({"party_service": _MESSAGE})
+    for service in links:
+        if _leads_to(service, links, step=(service, None, None), seen=set()):
+            raise ValidationError({"party_service": _MESSAGE})
 
 
 def closes_cycle(link: Any) -> bool:
-    """Whether an involvement, saved or not, would put a service behind itself."""
-    links = _links(leave_out=link.pk)
-    return _reaches(
-        links=links, at=link.party_service_id, target=link.service_id, starts=link.starts, ends=link.ends, seen=set()
-    )
+    """Whether an involvement, saved or not, leads from a service back to the same service."""
+    step = (link.party_service_id, link.starts, link.ends)
+    return _leads_to(link.service_id, _links(leave_out=link.pk), step=step, seen=set())
 
 
-_MESSAGE = _("A service would stand behind itself: look along the chain.")
+_MESSAGE = _("This link leads the chain back to the same service. Choose a service that is not above it.")
 
 
 def _links(leave_out: int | None = None) -> Links:
     rows = apps.get_model("suppliers", "Involvement")._base_manager.exclude(party_service=None)
     if leave_out is not None:
         rows = rows.exclude(pk=leave_out)
-    links: Links = {}
+    links: defaultdict[int, list[Step]] = defaultdict(list)
     for service, other, starts, ends in rows.values_list("service_id", "party_service_id", "starts", "ends"):
-        links.setdefault(service, []).append((other, starts, ends))
+        links[service].append((other, starts, ends))
     return links
 
 
-def _reaches(
-    links: Links,
-    at: int,
-    target: int,
-    starts: date | None,
-    ends: date | None,
-    seen: set[tuple[int, date | None, date | None]],
-) -> bool:
-    """Whether *target* is below *at* through links that apply on one same day between the two days."""
-    for other, link_starts, link_ends in links.get(at, ()):
+def _leads_to(target: int, links: Links, step: Step, seen: set[Step]) -> bool:
+    """Whether *target* is below a step, through links that all apply on one same day."""
+    service, starts, ends = step
+    for other, link_starts, link_ends in links.get(service, ()):
         begin = max(filter(None, (starts, link_starts)), default=None)
         end = min(filter(None, (ends, link_ends)), default=None)
-        step = (other, begin, end)
-        if (begin and end and begin > end) or step in seen:
+        below = (other, begin, end)
+        if (begin and end and begin > end) or below in seen:
             continue
-        seen.add(step)
-        if other == target or _reaches(links=links, at=other, target=target, starts=begin, ends=end, seen=seen):
+        seen.add(below)
+        if other == target or _leads_to(target, links, step=below, seen=seen):
             return True
     return False

@@ -1,4 +1,4 @@
-"""Digests: content written as canonical JSON, the same on every database engine, and its SHA-256."""
+"""Digests: the SHA-256 of content as canonical JSON, the same on every database engine."""
 
 import hashlib
 import json
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON writes it, the same on every database engine."""
+    """A value as JSON has it, the same on every database engine."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     if isinstance(value, date):
@@ -19,11 +19,11 @@ def plain(value: Any) -> Any:
 
 
 def digest(content: Any) -> str:
-    """SHA-256 of *content* written as canonical JSON."""
+    """The SHA-256 of *content* as canonical JSON."""
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def details_digest(salt: str, details: list[str]) -> str:
-    """The digest by which a person's details are sealed: without the salt it tells nothing of them."""
+    """The digest that seals the details of a person. Without the salt it does not reveal them."""
     return digest([salt, details])

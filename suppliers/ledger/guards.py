@@ -1,4 +1,4 @@
-"""Guards in the database itself: changes and history rows can be added, never altered or removed."""
+"""Guards in the database: changes and history rows can be added, but not altered or deleted."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,89 +12,110 @@ from suppliers.models.change import Change, ChangeHead
 
 MESSAGE = "The register's history is append-only."
 FUNCTION = "register_append_only"
-# PostgreSQL's own figures for BEFORE UPDATE and BEFORE DELETE of each row, and BEFORE TRUNCATE of each statement.
+# The codes of PostgreSQL for BEFORE UPDATE and BEFORE DELETE of each row, and BEFORE TRUNCATE of each statement.
 _KINDS = {"update": 19, "delete": 11, "truncate": 34}
+# What each engine guards against, and its words for "for each" and "the same, empty included".
+ACTS = {"postgresql": ("UPDATE", "DELETE", "TRUNCATE"), "sqlite": ("UPDATE", "DELETE", "REPLACE")}
+EACH = {"UPDATE": "ROW", "DELETE": "ROW", "TRUNCATE": "STATEMENT"}
+SAME = {"postgresql": "IS NOT DISTINCT FROM", "sqlite": "IS"}
+
+# For the name of each guard: its table, and the statement that creates it.
+Guards = dict[str, tuple[str, str]]
 
 
 def guarded() -> dict[str, str]:
-    """The tables whose rows are written once, each with the column that is its key."""
+    """The tables whose rows are written once, each with its key column."""
     history = [history_of(model)._meta for model in tracked_models()]
     return {options.db_table: options.pk.column for options in (Change._meta, *history)}
 
 
 def install(db: BaseDatabaseWrapper | Any = connection) -> None:
-    """Puts every guard in place: what is missing or was emptied is made anew."""
-    lacking = set(missing(db))
+    """Creates each guard that is missing or was altered."""
+    absent = set(missing(db))
     with transaction.atomic(using=db.alias), db.cursor() as cursor:
-        if lacking and db.vendor == "postgresql":
+        if absent and db.vendor == "postgresql":
             cursor.execute(_function())
         for name, (table, sql) in _wanted(db).items():
-            if name in lacking:
+            if name in absent:
                 cursor.execute(_drop(db.vendor, table, name))
                 cursor.execute(sql)
 
 
 def missing(db: BaseDatabaseWrapper | Any = connection) -> list[str]:
-    """The names of guards that are not in the database, or do not do there what they should."""
+    """The names of guards that are not in the database, or differ from their statement."""
+    wanted = _wanted(db)
     with db.cursor() as cursor:
         if db.vendor == "postgresql":
-            cursor.execute(
-                "SELECT t.tgname, c.relname, t.tgtype, t.tgqual IS NOT NULL, p.proname = %s AND p.prosrc = %s "
-                "FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid "
-                "WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')",
-                [FUNCTION, _body()],
-            )
-            found = {name: tuple(rest) for name, *rest in cursor.fetchall()}
-            there = {
-                name
-                for name, (table, sql) in _wanted(db).items()
-                if found.get(name) == (table, _KINDS[name.rpartition("_")[2]], "WHEN" in sql, True)
-            }
+            present = set(_present_on_postgresql(cursor, wanted))
         else:
-            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-            found = dict(cursor.fetchall())
-            there = {name for name, (_table, sql) in _wanted(db).items() if found.get(name) == sql}
-    return sorted(set(_wanted(db)) - there)
+            present = set(_present_on_sqlite(cursor, wanted))
+    return sorted(wanted.keys() - present)
 
 
-def _wanted(db: BaseDatabaseWrapper | Any) -> dict[str, tuple[str, str]]:
-    """Per guard of the tables that are there: its table and the statement that makes it."""
-    there = set(db.introspection.table_names())
-    acts = ["UPDATE", "DELETE", "TRUNCATE" if db.vendor == "postgresql" else "REPLACE"]
-    return {
-        f"guard_{table}_{act.lower()}": (
-            table,
-            _create(vendor=db.vendor, table=table, key=key, act=act, unless=_erasing(db.vendor, table)),
-        )
-        for table, key in guarded().items()
-        if table in there
-        for act in acts
-    }
+def _present_on_postgresql(cursor: Any, wanted: Guards) -> Iterator[str]:
+    cursor.execute(
+        "SELECT t.tgname, c.relname, t.tgtype, t.tgqual IS NOT NULL, p.proname = %s AND p.prosrc = %s "
+        "FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid "
+        "WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')",
+        [FUNCTION, _body()],
+    )
+    triggers = {name: tuple(rest) for name, *rest in cursor.fetchall()}
+    for name, (table, sql) in wanted.items():
+        if triggers.get(name) == (table, _KINDS[name.rpartition("_")[2]], "WHEN" in sql, True):
+            yield name
+
+
+def _present_on_sqlite(cursor: Any, wanted: Guards) -> Iterator[str]:
+    cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    statements = dict(cursor.fetchall())
+    for name, (_table, sql) in wanted.items():
+        if statements.get(name) == sql:
+            yield name
+
+
+def _wanted(db: BaseDatabaseWrapper | Any) -> Guards:
+    """For each guard of the tables that exist: its table, and the statement that creates it."""
+    existing = set(db.introspection.table_names())
+    wanted: Guards = {}
+    for table, key in guarded().items():
+        if table in existing:
+            erasure = _erasure(db.vendor, table)
+            for act in ACTS[db.vendor]:
+                sql = _create(vendor=db.vendor, table=table, key=key, act=act, unless=erasure)
+                wanted[_name(table, act)] = (table, sql)
+    return wanted
+
+
+def _name(table: str, act: str) -> str:
+    return f"guard_{table}_{act.lower()}"
 
 
 def _create(vendor: str, table: str, key: str, act: str, unless: str) -> str:
-    name = f"guard_{table}_{act.lower()}"
-    condition = f"WHEN (NOT ({unless})) " if unless and act == "UPDATE" else ""
+    condition = ""
+    if unless and act == "UPDATE":
+        condition = f"WHEN (NOT ({unless})) "
     if vendor == "postgresql":
-        each = "STATEMENT" if act == "TRUNCATE" else "ROW"
-        run = f"FOR EACH {each} {condition}EXECUTE FUNCTION {FUNCTION}()"
-        return f'CREATE TRIGGER "{name}" BEFORE {act} ON "{table}" {run}'
-    # INSERT OR REPLACE removes a row without asking the guard against DELETE.
-    # Names of our own tables, never of a person's making.
-    when = f'INSERT ON "{table}" WHEN EXISTS (SELECT 1 FROM "{table}" WHERE "{key}" = NEW."{key}")'  # noqa: S608
-    before = when if act == "REPLACE" else f'{act} ON "{table}" {condition}'.rstrip()
-    return f"CREATE TRIGGER \"{name}\" BEFORE {before} BEGIN SELECT RAISE(ABORT, '{_quoted()}'); END"
+        run = f"FOR EACH {EACH[act]} {condition}EXECUTE FUNCTION {FUNCTION}()"
+        return f'CREATE TRIGGER "{_name(table, act)}" BEFORE {act} ON "{table}" {run}'
+    before = f'{act} ON "{table}" {condition}'.rstrip()
+    if act == "REPLACE":
+        # INSERT OR REPLACE removes a row without the guard against DELETE.
+        # The names are those of our own tables, not of a person.
+        before = f'INSERT ON "{table}" WHEN EXISTS (SELECT 1 FROM "{table}" WHERE "{key}" = NEW."{key}")'  # noqa: S608
+    return f"CREATE TRIGGER \"{_name(table, act)}\" BEFORE {before} BEGIN SELECT RAISE(ABORT, '{_quoted()}'); END"
 
 
-def _erasing(vendor: str, table: str) -> str:
-    """The one alteration of a history row that is let through: its erasable columns become empty, all else stays."""
+def _erasure(vendor: str, table: str) -> str:
+    """The one update of a history row that is allowed: its erasable columns become empty, all others stay."""
     for model in tracked_models():
         history = history_of(model)._meta
         if history.db_table == table and model.ERASABLE:
-            same = "IS NOT DISTINCT FROM" if vendor == "postgresql" else "IS"
-            kept = [f.column for f in history.concrete_fields if f.attname not in model.ERASABLE]
-            parts = [f'NEW."{column}" {same} OLD."{column}"' for column in kept]
-            return " AND ".join([*parts, *(f"NEW.\"{name}\" = ''" for name in model.ERASABLE)])
+            conditions: list[str] = []
+            for field in history.concrete_fields:
+                if field.attname not in model.ERASABLE:
+                    conditions.append(f'NEW."{field.column}" {SAME[vendor]} OLD."{field.column}"')
+            conditions += [f"NEW.\"{name}\" = ''" for name in model.ERASABLE]
+            return " AND ".join(conditions)
     return ""
 
 
@@ -111,12 +132,14 @@ def _quoted() -> str:
 
 
 def _drop(vendor: str, table: str, name: str) -> str:
-    on = f' ON "{table}"' if vendor == "postgresql" else ""
-    return f'DROP TRIGGER IF EXISTS "{name}"{on}'
+    drop = f'DROP TRIGGER IF EXISTS "{name}"'
+    if vendor == "postgresql":
+        drop += f' ON "{table}"'
+    return drop
 
 
 def remove(db: BaseDatabaseWrapper | Any = connection) -> None:
-    """Takes every guard away: for test harnesses that empty the database."""
+    """Removes every guard: for tests that empty the database."""
     with db.cursor() as cursor:
         for name, (table, _sql) in _wanted(db).items():
             cursor.execute(_drop(db.vendor, table, name))
@@ -124,7 +147,7 @@ def remove(db: BaseDatabaseWrapper | Any = connection) -> None:
 
 @contextmanager
 def removed(db: BaseDatabaseWrapper | Any = connection) -> Iterator[None]:
-    """Without guards inside, with them again after."""
+    """Removes the guards inside the block, and creates them again after it."""
     remove(db)
     try:
         yield
@@ -133,7 +156,7 @@ def removed(db: BaseDatabaseWrapper | Any = connection) -> Iterator[None]:
 
 
 def set_up(using: str = "default", **kwargs: Any) -> None:
-    """After every migrate: the head row and the guards, which a remade table loses without a word on SQLite."""
+    """Creates the head row and the guards after each migrate. SQLite drops guards silently when it replaces a table."""
     from django.db import connections
 
     db = connections[using]

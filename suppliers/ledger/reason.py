@@ -1,4 +1,4 @@
-"""The reason of a change: asked for wherever something is written, and held to the same limits."""
+"""The reason of a change: one field for all forms, with the same limits everywhere."""
 
 from typing import Any
 
@@ -6,12 +6,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-# Enough for a paragraph or ten; not for a book.
+# In characters: room for several paragraphs.
 LONGEST = 20_000
 
 
 class ReasonField(forms.CharField):
-    """Why something is changed."""
+    """The reason of a change."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Why?"))
@@ -20,16 +20,26 @@ class ReasonField(forms.CharField):
 
 
 class ReasonForm(forms.Form):
-    """A reason alone: whether an act may begin."""
+    """A reason alone, checked before a change begins."""
 
     reason = ReasonField()
 
 
 def check_reason(reason: str) -> str:
-    """The reason as it is kept. Raises ValidationError for none, one too long, or one with a NUL in it."""
+    """The reason as it is stored. Raises ValidationError if it is missing, too long, or has a NUL character."""
     reason = reason.strip()
     if not reason:
-        raise ValidationError({"reason": _("Say why: it stays in the history for good.")}, code="required")
+        raise ValidationError(
+            {"reason": _("Say why you change this, such as “amendment 2 received”.")},
+            code="required",
+        )
     if len(reason) > LONGEST or "\0" in reason:
-        raise ValidationError({"reason": _("Say why in plain text, in fewer than 20,000 letters.")}, code="invalid")
+        raise ValidationError(
+            {
+                "reason": _(
+                    "The reason is too long or has a control character. Enter plain text of up to 20,000 characters."
+                )
+            },
+            code="invalid",
+        )
     return reason

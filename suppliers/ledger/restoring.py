@@ -1,4 +1,4 @@
-"""Restoring: an earlier version of a record, written again as a new change."""
+"""Restoring: writes an earlier version of a record again, as a new change."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,24 +9,24 @@ from suppliers.ledger.versions import Version
 
 
 class DeleteForm(forms.Form):
-    """Why a record is deleted."""
+    """The reason for a deletion."""
 
-    reason = ReasonField(error_messages={"required": _("Say why you delete it: it stays in the history for good.")})
+    reason = ReasonField(error_messages={"required": _("Say why you delete it, such as “entered twice”.")})
 
 
 class RestoreForm(forms.Form):
-    """Why an earlier version is to stand again."""
+    """The reason for restoring an earlier version."""
 
     reason = ReasonField(
-        help_text=_("It stays in the history for good."),
-        error_messages={"required": _("Say why you restore this version: it stays in the history for good.")},
+        help_text=_("Why you restore it. The history keeps the reason permanently."),
+        error_messages={"required": _("Say why you restore this version, such as “changed by mistake”.")},
     )
 
 
 def restored(version: Version) -> Tracked:
-    """The record as that version had it, checked against what is on record now, ready to ``save()``.
+    """The record as in that version, checked against the present records, ready to ``save()``.
 
-    Raises ValidationError where something it refers to is no longer there, or another record took its place.
+    Raises ValidationError if it refers to a record that no longer exists, or if another record took its place.
     """
     model = version.model
     row = history_of(model)._base_manager.get(pk=version.history_id)

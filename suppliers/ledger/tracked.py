@@ -1,4 +1,4 @@
-"""Tracked: a record whose every version stays, each tied to the Change that wrote it."""
+"""Tracked: a record that keeps all its versions. Each version belongs to the Change that wrote it."""
 
 from collections.abc import Iterable
 from contextvars import ContextVar
@@ -17,16 +17,16 @@ from suppliers.wording.names import record_name
 
 
 class NotInAChange(RuntimeError):
-    """Something tracked was written outside ``change()``: nobody would know by whom and why."""
+    """A tracked record was written outside ``change()``, without a person and a reason."""
 
 
 class SilentWrite(TypeError):
-    """A write that leaves no history was asked of tracked rows."""
+    """A tracked record was written in a way that leaves no history."""
 
 
 @dataclass
 class Acting:
-    """The change being written: its number and time, and the tables it has touched so far."""
+    """The change that is being written: its number, its time, and the tables that it has written so far."""
 
     number: int
     at: datetime
@@ -37,15 +37,15 @@ acting: ContextVar[Acting | None] = ContextVar("acting", default=None)
 
 
 def the_change() -> Acting:
-    """The change being written. Raises NotInAChange outside one."""
+    """The change that is being written. Raises NotInAChange outside one."""
     found = acting.get()
     if found is None:
         raise NotInAChange("Write inside change(by=…, reason=…).")
     return found
 
 
-class TrackedQuerySet(models.QuerySet):
-    """Refuses what Django would write without a word in the history."""
+class TrackedQuerySet(models.QuerySet[Any]):
+    """A queryset that refuses the writes that leave no history."""
 
     def _refuse(self, *args: Any, **kwargs: Any) -> Any:
         raise SilentWrite(f"{self.model.__name__}: save() row by row, or tracked.bulk_load() inside change().")
@@ -63,7 +63,7 @@ class TrackedQuerySet(models.QuerySet):
 
 
 class HistoryRow(models.Model):
-    """What every history row carries beside the version itself: its change, and through it who, when, why."""
+    """The change of a history row, which has its person, time and reason."""
 
     change = models.ForeignKey("suppliers.Change", models.PROTECT, related_name="+")
 
@@ -71,18 +71,18 @@ class HistoryRow(models.Model):
         abstract = True
 
 
-class SealedRecords(HistoricalRecords):
-    """History rows without a person or a reason of their own: both are the change's."""
+class SealedRecords(HistoricalRecords):  # type: ignore[misc]
+    """History rows that take the person and the reason from their change."""
 
     def copy_fields(self, model: type[models.Model]) -> dict[str, Any]:
         fields: dict[str, Any] = super().copy_fields(model)
         for copied in fields.values():
-            # Nobody fills in a history row; a better sentence alters one table in the migrations, not two.
+            # No form shows a history row, so a new help text needs no second migration.
             copied.help_text = ""
         return fields
 
     def get_extra_fields(self, model: type[models.Model], fields: dict[str, Any]) -> dict[str, Any]:
-        extra = super().get_extra_fields(model, fields)
+        extra: dict[str, Any] = super().get_extra_fields(model, fields)
         extra["history_user"] = property(lambda row: row.change.by, lambda row, value: None)
         extra["history_change_reason"] = property(lambda row: row.change.reason, lambda row, value: None)
         return extra
@@ -91,8 +91,8 @@ class SealedRecords(HistoricalRecords):
 class Tracked(models.Model):
     """Base of every record of the register that changes over time.
 
-    ``ERASABLE`` names the columns, the salt last, that can be taken out of every version; the column ``sealed``
-    holds their digest.
+    ``ERASABLE`` names the columns that can be erased from every version, the salt last. The column ``sealed`` has
+    their digest.
     """
 
     ERASABLE: ClassVar[tuple[str, ...]] = ()
@@ -102,14 +102,14 @@ class Tracked(models.Model):
 
     class Meta:
         abstract = True
-        # Django's own reverse relations write through the base manager: it refuses the same.
+        # Reverse relations write through the base manager, which must refuse the same.
         base_manager_name = "objects"
 
     def __str__(self) -> str:
         return record_name(self)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        # The history row holds every column of the instance, so every column is saved.
+        # The history row has every column of the instance, so every column is saved.
         kwargs.pop("update_fields", None)
         super().save(*args, **kwargs)
 
@@ -117,7 +117,7 @@ class Tracked(models.Model):
 @receiver(pre_save)
 @receiver(pre_delete)
 def _refuse_silence(sender: type[models.Model], instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    """Every write comes through here, loaddata's and simple-history's own silent one included."""
+    """Refuses writes outside a change or without history, including those of loaddata and simple-history."""
     if issubclass(sender, Tracked):
         the_change()
         if raw or hasattr(instance, "skip_history_when_saving"):
@@ -135,11 +135,11 @@ def _tie_to_change(sender: type[models.Model], history_instance: Any, **kwargs: 
 
 def tracked_models() -> list[type[Tracked]]:
     """Every concrete tracked model, ordered by its label."""
-    found = [model for model in apps.get_models() if issubclass(model, Tracked)]
-    return sorted(found, key=lambda model: model._meta.label)
+    models = [model for model in apps.get_models() if issubclass(model, Tracked)]
+    return sorted(models, key=lambda model: model._meta.label)
 
 
-# Kept, because simple-history makes a manager at every look.
+# A cache, because simple-history creates a manager at each access.
 _histories: dict[str, Any] = {}
 
 
@@ -152,22 +152,23 @@ def history_of(model: type[Tracked]) -> Any:
 
 
 def bulk_load(rows: Iterable[Tracked]) -> None:
-    """Writes many new rows of one model with their history, inside ``change()``; ``bulk_alter`` is its companion."""
+    """Writes many new rows of one model with their history, inside ``change()``."""
     _write_many(list(rows), "+")
 
 
 def bulk_alter(rows: Iterable[Tracked]) -> None:
-    """Writes a new version of many rows of one model that are on record, inside ``change()``.
+    """Writes a new version of many rows of one model, inside ``change()``.
 
-    Raises ValueError where one of them is not on record.
+    Raises ValueError if one of them is not on record.
     """
     rows = list(rows)
-    if rows:
-        the_change()
-        found = type(rows[0])._base_manager.filter(pk__in=[row.pk for row in rows]).count()
-        if found != len(rows):
-            raise ValueError(f"{type(rows[0]).__name__}: {len(rows) - found} of the rows are not on record.")
-        _write_many(rows, "~")
+    if not rows:
+        return
+    the_change()
+    absent = len(rows) - type(rows[0])._base_manager.filter(pk__in=[row.pk for row in rows]).count()
+    if absent:
+        raise ValueError(f"{type(rows[0]).__name__}: {absent} of the rows are not on record.")
+    _write_many(rows, "~")
 
 
 def _write_many(rows: list[Tracked], sort: str) -> None:
@@ -175,27 +176,19 @@ def _write_many(rows: list[Tracked], sort: str) -> None:
     if not rows:
         return
     model = type(rows[0])
-    names = [f.attname for f in model._meta.concrete_fields]
-    others = [f.name for f in model._meta.concrete_fields if not f.primary_key]
-    altering: dict[str, Any] = {
-        "update_conflicts": True,
-        "unique_fields": [model._meta.pk.name],
-        "update_fields": others,
-    }
-    # A plain queryset, because the tracked one refuses on purpose.
+    options: dict[str, Any] = {}
+    if sort == "~":
+        others = [field.name for field in model._meta.concrete_fields if not field.primary_key]
+        options = {"update_conflicts": True, "unique_fields": [model._meta.pk.name], "update_fields": others}
+    # A plain queryset, because the tracked one refuses.
     plain: models.QuerySet[Any] = models.QuerySet(model)
-    plain.bulk_create(rows, batch_size=500, **(altering if sort == "~" else {}))
-    history = history_of(model)
-    history._base_manager.bulk_create(
-        [
-            history(
-                change_id=now.number,
-                history_date=now.at,
-                history_type=sort,
-                **{name: getattr(row, name) for name in names},
-            )
-            for row in rows
-        ],
-        batch_size=500,
-    )
+    plain.bulk_create(rows, batch_size=500, **options)
+    history_of(model)._base_manager.bulk_create([_history_row(row, now, sort) for row in rows], batch_size=500)
     now.tables.add(model._meta.label)
+
+
+def _history_row(row: Tracked, act: Acting, sort: str) -> Any:
+    """The unsaved history row of one version."""
+    columns = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+    history = history_of(type(row))
+    return history(change_id=act.number, history_date=act.at, history_type=sort, **columns)

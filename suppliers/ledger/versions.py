@@ -1,6 +1,7 @@
-"""Versions: the history of records in words, each version as what it altered from the one before."""
+"""Versions: the history of records in words. Each version lists its differences from the one before."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +15,9 @@ from suppliers.wording.names import name_in, named_through, whole_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One version of one record: added "+", altered "~" or removed "-" by a change.
+    """One version of one record, which a change added "+", altered "~" or deleted "-".
 
-    ``name`` is its own name then, empty where it had none; ``whole`` what it was part of, where its name does not say.
+    ``name`` is its name in that version, or empty. ``whole`` names the record it belonged to, unless ``name`` does.
     """
 
     model: type[Tracked]
@@ -31,7 +32,7 @@ class Version:
 
     @property
     def what(self) -> str:
-        """What kind of record it is, such as "breach notice"."""
+        """The kind of record, such as "breach notice"."""
         return str(self.model._meta.verbose_name)
 
     @property
@@ -40,41 +41,44 @@ class Version:
         return str(self.model._meta.model_name)
 
 
-# The name of a record of a model by its id, or None where it is not there.
+# The name of a record, given its model and id; None if there is no such record.
 Namer = Callable[[type[models.Model], Any], str | None]
 
 
 def versions(
     model: type[Tracked], keys: Iterable[Any], *, upto: int | None = None, namer: Namer | None = None
 ) -> list[Version]:
-    """Every version of the records with those ids, oldest first; *upto* leaves out later changes.
+    """Every version of the records with those ids, oldest first, without changes after *upto*.
 
-    One query, and without a *namer*, who knows the names of another day, one per table referred to.
+    *namer* gives the names as known on another day. Without it, the present names are read: one query for each table.
     """
     rows = history_of(model)._base_manager.filter(**{f"{model._meta.pk.attname}__in": list(keys)})
     if upto is not None:
         rows = rows.filter(change_id__lte=upto)
-    found = list(rows.order_by("history_id").values())
-    refer = _names(model, found, namer)
+    history = list(rows.order_by("history_id").values())
+    refer = _names(model, history, namer)
     last: dict[Any, dict[str, Any]] = {}
-    made = []
-    for row in found:
+    found: list[Version] = []
+    for row in history:
         key = row[model._meta.pk.attname]
-        before = last.get(key, {}) if row["history_type"] == "~" else {}
-        made.append(_version(model, before, row, refer))
+        found.append(_version(model, last.get(key, {}), row, refer))
         last[key] = row
-    return made
+    return found
 
 
 def differences_to(version: Version) -> tuple[Difference, ...]:
-    """What would alter if the record, as it is now, became as it was in *version*."""
+    """The differences between the present record and *version*, as if the version were restored."""
     live: dict[str, Any] = version.model._base_manager.filter(pk=version.record).values().first() or {}  # type: ignore[assignment]
-    refer = _names(version.model, [version.row, live] if live else [version.row])
+    refer = _names(version.model, [row for row in (version.row, live) if row])
     return _differences(version.model, live, version.row, refer)
 
 
 def _version(model: type[Tracked], before: dict[str, Any], row: dict[str, Any], refer: Refer) -> Version:
-    removed = row["history_type"] == "-"
+    if row["history_type"] == "+":
+        before = {}
+    differing: tuple[Difference, ...] = ()
+    if row["history_type"] != "-":
+        differing = _differences(model, before, row, refer)
     return Version(
         model=model,
         record=row[model._meta.pk.attname],
@@ -84,45 +88,47 @@ def _version(model: type[Tracked], before: dict[str, Any], row: dict[str, Any], 
         change=row["change_id"],
         history_id=row["history_id"],
         row=row,
-        differences=() if removed else _differences(model, before, row, refer),
+        differences=differing,
     )
 
 
 def _differences(
     model: type[Tracked], before: dict[str, Any], row: dict[str, Any], refer: Refer
 ) -> tuple[Difference, ...]:
-    old = Side(before.get if before else None, refer)
-    return tuple(differences(model, old, Side(row.get, refer)))
+    return tuple(differences(model, Side(before.get, refer), Side(row.get, refer)))
 
 
 def _names(model: type[Tracked], rows: list[dict[str, Any]], namer: Namer | None = None) -> Refer:
-    """Names of the records that versions refer to: a *namer*'s, else read once per table."""
-    wanted: dict[type[models.Model], set[Any]] = {}
+    """The names of the records that versions refer to: from the *namer*, or read once for each table."""
+    wanted: defaultdict[type[models.Model], set[Any]] = defaultdict(set)
     for related, key in _referred(model, rows):
-        if not (namer and issubclass(related, Tracked)):
-            wanted.setdefault(related, set()).add(key)
-    found = {
-        related: {
-            record.pk: str(record)
-            for record in related._base_manager.filter(pk__in=keys).select_related(*named_through(related))
-        }
-        for related, keys in wanted.items()
-    }
+        if namer is None or not issubclass(related, Tracked):
+            wanted[related].add(key)
+    found = _present_names(wanted)
 
     def refer(related: type[models.Model], key: Any) -> str:
         if namer is not None and issubclass(related, Tracked):
             return namer(related, key) or ""
-        return found.get(related, {}).get(key, "")
+        return found.get((related, key), "")
 
     return refer
 
 
+def _present_names(wanted: Mapping[type[models.Model], set[Any]]) -> dict[tuple[type[models.Model], Any], str]:
+    """The present names of records, by model and id."""
+    names: dict[tuple[type[models.Model], Any], str] = {}
+    for related, keys in wanted.items():
+        for record in related._base_manager.filter(pk__in=keys).select_related(*named_through(related)):
+            names[related, record.pk] = str(record)
+    return names
+
+
 def _referred(model: type[Tracked], rows: list[dict[str, Any]]) -> Iterator[tuple[type[models.Model], Any]]:
     """Each record that one of the rows refers to, by its model and id."""
-    for said in shown_fields(model).values():
+    for shown in shown_fields(model).values():
         for row in rows:
-            key = row[said.column]
-            if key is not None and isinstance(said.field, models.ForeignKey):
-                yield said.field.related_model, key
-            elif said.column in CLAIMED:
-                yield claim_model(row[said.beside]), key
+            key = row[shown.column]
+            if key is not None and isinstance(shown.field, models.ForeignKey):
+                yield shown.field.related_model, key
+            elif shown.column in CLAIMED:
+                yield claim_model(row[shown.beside]), key

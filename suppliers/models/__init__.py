@@ -1,4 +1,4 @@
-"""The facts as tables: fields, constraints and help texts. Row logic is in ``suppliers.values``."""
+"""The facts as tables: fields, constraints and help texts. The logic of a row is in ``suppliers.values``."""
 
 from suppliers.models.chain import ChangeNotice, Involvement, Mention, NoticeLink
 from suppliers.models.change import Change, ChangeHead

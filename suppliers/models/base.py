@@ -1,4 +1,4 @@
-"""Bases of the facts: what applies for a period, and what a source claims."""
+"""Bases of the facts: records with a start and an end, and claims that a source makes."""
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
@@ -10,16 +10,21 @@ from suppliers.values import Assurance, Standing
 
 
 class DatedModel(Tracked):
-    """A record that applies from a day to a day, both included."""
+    """A record that applies from its first day to its last day."""
 
     starts = models.DateField(
-        _("applies from"), null=True, blank=True, help_text=_("Empty: since before anything is on record.")
+        _("applies from"),
+        null=True,
+        blank=True,
+        help_text=_("The first day it applies. Leave empty if it applied before the register began."),
     )
     ends = models.DateField(
         _("applies until"),
         null=True,
         blank=True,
-        help_text=_("The last day it applies. Ending a fact keeps it in every earlier view; deleting is for mistakes."),
+        help_text=_(
+            "The last day it applies. It stays visible up to that day. Delete a record only if it was a mistake."
+        ),
     )
 
     class Meta:
@@ -28,7 +33,7 @@ class DatedModel(Tracked):
 
 
 class ClaimModel(DatedModel):
-    """Something that a source says about a service: its standing, what backs it, and where it is written."""
+    """One statement of a source about a service, with its standing, its assurance and its place in the source."""
 
     service = models.ForeignKey("suppliers.Service", models.CASCADE, verbose_name=_("service"))
     option = models.ForeignKey(
@@ -37,7 +42,7 @@ class ClaimModel(DatedModel):
         null=True,
         blank=True,
         verbose_name=_("option"),
-        help_text=_("Empty: true of every way to buy the service."),
+        help_text=_("The option that this is true of. Leave empty if it is true of every option."),
     )
     component = models.ForeignKey(
         "suppliers.Component",
@@ -45,33 +50,39 @@ class ClaimModel(DatedModel):
         null=True,
         blank=True,
         verbose_name=_("component"),
-        help_text=_("Empty: true of the whole service."),
+        help_text=_("The component that this is true of. Leave empty if it is true of the whole service."),
     )
     standing = models.CharField(
         _("standing"),
         max_length=10,
         choices=Standing,
         default=Standing.STATED,
-        help_text=_("“Not stated”: the source was read and says nothing. “Not yet read” is not the same."),
+        help_text=_(
+            "What the source does with it. Choose “not stated” if you read the source and it is silent, "
+            "and “not yet read” if you did not read it for this."
+        ),
     )
     assurance = models.CharField(
         _("assurance"),
         max_length=10,
         choices=Assurance,
         default=Assurance.CLAIMED,
-        help_text=_("Sufficient guarantees rest on more than a claim (Art. 28(1))."),
+        help_text=_("What supports the claim. A claim alone does not show sufficient guarantees (Art. 28(1))."),
     )
     worded = models.CharField(
         _("as worded"),
         max_length=200,
         blank=True,
-        help_text=_("A word or figure of the source where the reading needs it, such as “biweekly”."),
+        help_text=_("The source's own word or figure, if its meaning is not certain, such as “biweekly”."),
     )
     document = models.ForeignKey(
         "suppliers.Document", models.RESTRICT, null=True, blank=True, verbose_name=_("document"), help_text=CITED
     )
     section = models.CharField(
-        _("section"), max_length=200, blank=True, help_text=_("Heading, number or page in the document.")
+        _("section"),
+        max_length=200,
+        blank=True,
+        help_text=_("The heading, number or page in the document, so that an auditor finds it."),
     )
 
     class Meta(DatedModel.Meta):
@@ -83,7 +94,7 @@ class ClaimModel(DatedModel):
             try:
                 chosen = getattr(self, name)
             except ObjectDoesNotExist:
-                # What is not on record is refused at its own field.
+                # The field itself reports a record that does not exist.
                 continue
             if chosen is not None and chosen.service_id != self.service_id:
-                raise ValidationError({name: _("Choose one of the same service.")})
+                raise ValidationError({name: _("This belongs to another service. Choose one of the same service.")})

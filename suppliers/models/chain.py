@@ -1,4 +1,4 @@
-"""The chain: parties behind a service, notices of change, names that documents mention."""
+"""The chain: parties behind a service, notices of change, and parties that documents mention."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -13,14 +13,14 @@ from suppliers.values import DeclaredRole, FlowDown, InvolvementKind, NoticeKind
 
 
 class Involvement(ClaimModel):
-    """A party that has a part in a service: it hosts, maintains, backs up, supports."""
+    """A party that takes part in a service: it hosts, maintains, backs up or supports it."""
 
     party = models.ForeignKey(
         "suppliers.Supplier",
         models.PROTECT,
         related_name="involvements",
         verbose_name=_("party"),
-        help_text=_("Every party is named, unnamed ones too (Art. 28(2), 28(4))."),
+        help_text=_("The party behind the service. Record one that the source does not name too (Art. 28(2), 28(4))."),
     )
     party_service = models.ForeignKey(
         "suppliers.Service",
@@ -29,7 +29,7 @@ class Involvement(ClaimModel):
         blank=True,
         related_name="used_in",
         verbose_name=_("service of that party"),
-        help_text=_("Known: the chain goes on below it."),
+        help_text=_("The service it provides here, so that the chain continues below it (Art. 28(4))."),
     )
     kind = models.CharField(_("what it does"), max_length=20, choices=InvolvementKind)
     declared_role = models.CharField(
@@ -37,7 +37,7 @@ class Involvement(ClaimModel):
         max_length=20,
         choices=DeclaredRole,
         default=DeclaredRole.NONE,
-        help_text=_("What the source calls it; which role it has is assessed apart (Art. 4(8))."),
+        help_text=_("The role that the source gives it. Your own assessment is a separate record (Art. 4(8))."),
     )
     description = models.TextField(_("description"), blank=True)
     flow_down = models.CharField(
@@ -45,11 +45,14 @@ class Involvement(ClaimModel):
         max_length=20,
         choices=FlowDown,
         default=FlowDown.NOT_ASKED,
-        help_text=_("Whether the same duties are passed on by contract (Art. 28(4))."),
+        help_text=_("Whether a contract binds the party to the same duties (Art. 28(4))."),
     )
     number = number_field(
         _("breach notice on this link"),
-        help_text=_("How long the party has to tell the one above it. Empty if nothing is known: not the same as 0."),
+        help_text=_(
+            "The time within which the party must notify the one above it of a breach (Art. 33(2)). "
+            "Leave empty if no figure is on record."
+        ),
     )
     unit = unit_field(_("unit"), [Unit.HOURS, Unit.BUSINESS_HOURS, Unit.DAYS, Unit.BUSINESS_DAYS])
 
@@ -62,30 +65,47 @@ class Involvement(ClaimModel):
             models.CheckConstraint(
                 condition=models.Q(party_service__isnull=True) | ~models.Q(party_service=models.F("service")),
                 name="suppliers_involvement_no_self_link",
-                violation_error_message=_("A service cannot stand behind itself: choose the other party's service."),
+                violation_error_message=_("This is the same service. Choose the service of the other party."),
             ),
         ]
 
     def clean(self) -> None:
         super().clean()
         if Service.objects.filter(pk=self.service_id, supplier_id=self.party_id).exists():
-            raise ValidationError({"party": _("A supplier is not a party behind its own service: choose another.")})
+            raise ValidationError({"party": _("This is the supplier of the service itself. Choose another party.")})
         others = Service.objects.exclude(supplier_id=self.party_id)
         if self.party_service_id and others.filter(pk=self.party_service_id).exists():
-            raise ValidationError({"party_service": _("Choose a service of the party named above.")})
+            raise ValidationError(
+                {
+                    "party_service": _(
+                        "This service belongs to another party. Choose a service of the party named above."
+                    )
+                }
+            )
         if self.party_service_id and closes_cycle(self):
-            raise ValidationError({"party_service": _("A service would stand behind itself: look along the chain.")})
+            raise ValidationError(
+                {
+                    "party_service": _(
+                        "This link leads the chain back to the same service. Choose a service that is not above it."
+                    )
+                }
+            )
 
 
 class ChangeNotice(Tracked):
-    """A supplier announces that it will add, replace, remove or move a party (Article 28(2))."""
+    """A supplier announces that it will add, replace or remove a party, or move data (Article 28(2))."""
 
     service = models.ForeignKey("suppliers.Service", models.CASCADE, verbose_name=_("service"))
     kind = models.CharField(_("kind"), max_length=10, choices=NoticeKind)
     announced = models.DateField(
-        _("announced on"), help_text=_("Before the change is made, so that one can object (Art. 28(2)).")
+        _("announced on"), help_text=_("The date of the announcement. It must leave time to object (Art. 28(2)).")
     )
-    effective = models.DateField(_("takes effect on"), null=True, blank=True)
+    effective = models.DateField(
+        _("takes effect on"),
+        null=True,
+        blank=True,
+        help_text=_("The date of the change. Leave empty if the notice gives none."),
+    )
     party = models.ForeignKey(
         "suppliers.Supplier",
         models.PROTECT,
@@ -93,7 +113,7 @@ class ChangeNotice(Tracked):
         blank=True,
         related_name="+",
         verbose_name=_("party"),
-        help_text=_("The party that comes, goes or moves (Art. 28(2))."),
+        help_text=_("The party that is added, removed or moved (Art. 28(2))."),
     )
     replaced = models.ForeignKey(
         "suppliers.Supplier", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("in place of")
@@ -113,13 +133,15 @@ class ChangeNotice(Tracked):
                 | models.Q(replaced__isnull=True)
                 | ~models.Q(party=models.F("replaced")),
                 name="suppliers_changenotice_two_parties",
-                violation_error_message=_("A party does not replace itself: choose two."),
+                violation_error_message=_(
+                    "Both fields name the same party. Choose the new party and the one it replaces."
+                ),
             )
         ]
 
 
 class NoticeLink(Tracked):
-    """An involvement that a change notice is about."""
+    """An involvement that a change notice concerns."""
 
     notice = models.ForeignKey("suppliers.ChangeNotice", models.CASCADE, verbose_name=_("change notice"))
     involvement = models.ForeignKey("suppliers.Involvement", models.CASCADE, verbose_name=_("involvement"))
@@ -131,7 +153,7 @@ class NoticeLink(Tracked):
 
 
 class Mention(Tracked):
-    """A party that a document names, explained where the document does not declare it."""
+    """A party that a document names, with an explanation if the document declares no role for it."""
 
     document = models.ForeignKey("suppliers.Document", models.CASCADE, verbose_name=_("document"), help_text=CITED)
     party = models.ForeignKey(
@@ -139,14 +161,16 @@ class Mention(Tracked):
         models.PROTECT,
         related_name="mentions",
         verbose_name=_("party"),
-        help_text=_("A party named in passing may be a sub-processor all the same (Art. 28(2), 28(4))."),
+        help_text=_("The party that the document names. It may be an undeclared sub-processor (Art. 28(2), 28(4))."),
     )
     section = models.CharField(_("section"), max_length=200, blank=True)
     declared = models.BooleanField(
-        _("declared there"), default=False, help_text=_("Named as a processor, sub-processor or other party.")
+        _("declared there"),
+        default=False,
+        help_text=_("Tick this if the document states the role of the party, such as sub-processor."),
     )
     explanation = models.TextField(
-        _("explanation"), blank=True, help_text=_("What the party is, where it is not declared.")
+        _("explanation"), blank=True, help_text=_("The role of the party, if the document does not state one.")
     )
 
     class Meta:

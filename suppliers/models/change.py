@@ -1,4 +1,4 @@
-"""Change: one numbered, reasoned, sealed act of writing."""
+"""Change: one numbered and sealed entry in the ledger, with its reason."""
 
 from typing import Any
 
@@ -8,22 +8,22 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
-class AppendOnly(models.QuerySet):
-    """Rows that are written once: the database refuses what this refuses too."""
+class AppendOnly(models.QuerySet[Any]):
+    """Rows that are written once. The database refuses the same."""
 
     def update(self, **kwargs: Any) -> int:
-        raise TypeError("A change is never altered; write a new one.")
+        raise TypeError("A change is never altered. Write a new one.")
 
     def delete(self) -> tuple[int, dict[str, int]]:
         raise TypeError("A change is never deleted.")
 
 
 class Change(models.Model):
-    """One act by one person for one reason, and the seal over everything that it wrote.
+    """One change by one person for one reason, and the seal over every row that it wrote.
 
-    The numbers 1, 2, 3… follow the order of commit without a gap, and ``at`` never goes back. ``digest``
-    is SHA-256 over this row, the history rows it wrote and the digest of the change before it, so that a
-    history row altered later is found (Articles 5(2) and 24: being able to demonstrate).
+    The numbers 1, 2, 3… follow the order of commit without a gap, and ``at`` never goes back. ``digest`` is SHA-256
+    over this row, its history rows and the digest of the change before it. A history row that is altered later no
+    longer matches (Articles 5(2) and 24: being able to demonstrate).
     """
 
     number = models.BigIntegerField(_("number"), primary_key=True)
@@ -31,9 +31,11 @@ class Change(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
     reason = models.TextField(_("reason"))
     backdated = models.BooleanField(
-        _("backdated"), default=False, help_text=_("Loaded into an empty register with an earlier day.")
+        _("backdated"), default=False, help_text=_("Imported into an empty register with an earlier date.")
     )
-    touched = models.JSONField(_("touched"), help_text=_("Per table: sealed fields and history rows."))
+    touched = models.JSONField(
+        _("rows written"), help_text=_("For each table: the sealed columns and the history rows.")
+    )
     previous = models.CharField(_("previous digest"), max_length=64)
     digest = models.CharField(_("digest"), max_length=64, unique=True)
 

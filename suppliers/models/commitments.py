@@ -1,4 +1,4 @@
-"""What a supplier commits itself to, and declares of its whole service."""
+"""Commitments of a supplier, topic by topic, and declarations about its whole service."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,21 +11,33 @@ from suppliers.values import DeclarationKind, Topic, Unit
 
 
 class Commitment(ClaimModel):
-    """What a source says on one topic of Articles 28 and 32, in our words; silence is a row as well."""
+    """The statement of a source on one topic of Articles 28 and 32, in our words. Silence is a row too."""
 
     topic = models.CharField(
-        _("topic"), max_length=40, choices=Topic, help_text=_("What Articles 28 and 32 ask of a processor.")
+        _("topic"), max_length=40, choices=Topic, help_text=_("The duty that the statement is about (Art. 28, 32).")
     )
-    words = models.TextField(_("in our words"), blank=True, help_text=_("Do not copy the source's sentence."))
+    words = models.TextField(
+        _("in our words"),
+        blank=True,
+        help_text=_("What the source says, in your own short words. Do not copy its sentence."),
+    )
     number = number_field(
-        _("within"), help_text=_("Its figure, where it has one, such as 30 days' notice of changes (Art. 28(2)).")
+        _("within"),
+        help_text=_(
+            "The figure in the statement, such as 30 days' notice of changes (Art. 28(2)). Leave empty if it has none."
+        ),
     )
     unit = unit_field(_("unit"), [*NOTICES, Unit.MONTHS])
     qualifier = models.CharField(
-        _("qualifier"), max_length=200, blank=True, help_text=_("What limits it, such as “where appropriate”.")
+        _("qualifier"),
+        max_length=200,
+        blank=True,
+        help_text=_("Words that limit the commitment, such as “where appropriate”."),
     )
     legal_conclusion = models.BooleanField(
-        _("a legal conclusion"), default=False, help_text=_("The supplier's own opinion of the law is not evidence.")
+        _("a legal conclusion"),
+        default=False,
+        help_text=_("Tick this if the source only states that it complies. An opinion on the law is not evidence."),
     )
 
     class Meta(ClaimModel.Meta):
@@ -35,19 +47,24 @@ class Commitment(ClaimModel):
 
 
 class Declaration(ClaimModel):
-    """A declaration that covers the whole service: no sub-processors, these alone, never outside a region."""
+    """A declaration about the whole service, such as “no sub-processors” or “data never leaves the EU”."""
 
     kind = models.CharField(
         _("kind"),
         max_length=30,
         choices=DeclarationKind,
-        help_text=_("Holds for the whole service, and is broken by one exception (Art. 28(2), 44)."),
+        help_text=_(
+            "What is declared about the whole service. One exception on record contradicts it (Art. 28(2), 44)."
+        ),
     )
     region = models.CharField(
-        _("region"), max_length=60, blank=True, help_text=_("EEA, EU, UK: as the source says it.")
+        _("region"), max_length=60, blank=True, help_text=_("The region as the source names it, such as EEA, EU or UK.")
     )
     customers = models.CharField(
-        _("for which customers"), max_length=200, blank=True, help_text=_("Empty: for all of them.")
+        _("for which customers"),
+        max_length=200,
+        blank=True,
+        help_text=_("The customers it covers, as the source names them. Leave empty for all customers."),
     )
     words = models.TextField(_("in our words"), blank=True)
 
@@ -57,7 +74,7 @@ class Declaration(ClaimModel):
 
 
 class DeclaredParty(Tracked):
-    """A party that a declaration names as the only one, one of a few, or an exception."""
+    """A party that a declaration names: one of the parties that it allows, or an exception."""
 
     declaration = models.ForeignKey("suppliers.Declaration", models.CASCADE, verbose_name=_("declaration"))
     party = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="+", verbose_name=_("party"))

@@ -1,4 +1,4 @@
-"""Evidence: documents, where a claim is written, and claims that do not agree."""
+"""Evidence: documents, citations, and claims that do not agree."""
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -11,7 +11,7 @@ from suppliers.ledger.tracked import Tracked
 from suppliers.models.fields import CITED, NameField
 from suppliers.values import Availability, DocumentKind, Force
 
-# What a citation or a conflict may be about, by the model's name.
+# The kinds of claim that a citation or a conflict can name, by the name of the model.
 CLAIM_KINDS = [
     ("datahandled", _("data handled")),
     ("involvement", _("involvement")),
@@ -31,7 +31,7 @@ CLAIM_KINDS = [
 
 
 class Document(Tracked):
-    """A statement, contract text or policy of a supplier, in one version; held, offered or only referred to."""
+    """One version of a statement, contract or policy of a supplier: held, offered or only referred to."""
 
     supplier = models.ForeignKey("suppliers.Supplier", models.CASCADE, verbose_name=_("supplier"))
     kind = models.CharField(
@@ -39,41 +39,55 @@ class Document(Tracked):
         max_length=20,
         choices=DocumentKind,
         default=DocumentKind.STATEMENT,
-        help_text=_("A contract is in writing, also electronically (Art. 28(9))."),
+        help_text=_("The kind of document. A contract must be in writing or in electronic form (Art. 28(9))."),
     )
     title = NameField(_("title"))
     reference = models.CharField(_("reference"), max_length=60, blank=True)
     version = models.CharField(_("version"), max_length=60, blank=True)
     dated = models.DateField(
-        _("its own date"), null=True, blank=True, help_text=_("The date printed in it. Leave empty if it has none.")
+        _("date of the document"),
+        null=True,
+        blank=True,
+        help_text=_("The date printed in the document. Leave empty if it has none."),
     )
     received = models.DateField(_("received on"), null=True, blank=True)
     force = models.CharField(
-        _("force"),
+        _("binding or informative"),
         max_length=20,
         choices=Force,
         default=Force.UNKNOWN,
-        help_text=_("A statement usually informs; a signed agreement binds."),
+        help_text=_("Whether it binds the supplier. A signed agreement does; a statement usually only informs."),
     )
-    scope = models.TextField(_("scope"), blank=True, help_text=_("The services and customers it says it covers."))
+    scope = models.TextField(
+        _("scope"), blank=True, help_text=_("The services and customers that the document states it covers.")
+    )
     availability = models.CharField(
         _("availability"),
         max_length=20,
         choices=Availability,
         default=Availability.HELD,
-        help_text=_("What shows compliance is to be made available (Art. 28(3)(h))."),
+        help_text=_(
+            "Whether you hold the document. A processor must make evidence of compliance available (Art. 28(3)(h))."
+        ),
     )
     confidential = models.BooleanField(_("confidential"), default=False)
     supersedes = models.ForeignKey(
         "self", models.RESTRICT, null=True, blank=True, related_name="superseded_by", verbose_name=_("supersedes")
     )
-    address = models.CharField(_("where it is kept"), max_length=300, blank=True, help_text=_("File name or address."))
+    address = models.CharField(
+        _("where it is kept"), max_length=300, blank=True, help_text=_("The file name or address where you keep it.")
+    )
     sha256 = models.CharField(
         _("SHA-256"),
         max_length=64,
         blank=True,
-        validators=[RegexValidator(r"^[0-9a-f]{64}$", _("Enter 64 hexadecimal digits, small letters."))],
-        help_text=_("Digest of the file, so that it can be recognised later."),
+        validators=[
+            RegexValidator(
+                r"^[0-9a-f]{64}$",
+                _("This is not a SHA-256 digest. Enter 64 characters from 0 to 9 and a to f, such as “9f86d0…”."),
+            )
+        ],
+        help_text=_("The SHA-256 digest of the file, which shows later that the file is the same."),
     )
 
     class Meta:
@@ -83,13 +97,13 @@ class Document(Tracked):
             models.CheckConstraint(
                 condition=Q(supersedes__isnull=True) | ~Q(supersedes=F("id")),
                 name="suppliers_document_not_own_successor",
-                violation_error_message=_("A document does not supersede itself: choose another."),
+                violation_error_message=_("This is the document itself. Choose the document that it replaces."),
             )
         ]
 
 
 class Citation(Tracked):
-    """A further place where a claim is written, with a short quote kept in the register's data."""
+    """Another place where a claim is written, with a short quotation."""
 
     claim_kind = models.CharField(_("kind of claim"), max_length=30, choices=CLAIM_KINDS)
     claim_id = models.BigIntegerField(_("claim"), db_index=True)
@@ -112,13 +126,17 @@ class Citation(Tracked):
 
 
 class Conflict(Tracked):
-    """Two claims that do not agree, in one document or across two; open until resolved with a reason."""
+    """Two claims that do not agree, in one document or in two. It is open until it is resolved with a reason."""
 
     first_kind = models.CharField(_("kind of the first claim"), max_length=30, choices=CLAIM_KINDS)
     first_id = models.BigIntegerField(_("first claim"))
     second_kind = models.CharField(_("kind of the second claim"), max_length=30, choices=CLAIM_KINDS)
     second_id = models.BigIntegerField(_("second claim"))
-    about = models.CharField(_("about"), max_length=300, help_text=_("What does not agree, in a few words."))
+    about = models.CharField(
+        _("about"),
+        max_length=300,
+        help_text=_("What the two claims disagree on, in a few words, such as “the breach notice”."),
+    )
     resolved = models.DateField(_("resolved on"), null=True, blank=True)
     resolution = models.TextField(_("resolution"), blank=True)
 
@@ -129,12 +147,14 @@ class Conflict(Tracked):
             models.CheckConstraint(
                 condition=~Q(first_kind=F("second_kind"), first_id=F("second_id")),
                 name="suppliers_conflict_two_claims",
-                violation_error_message=_("A claim does not conflict with itself: choose two."),
+                violation_error_message=_("Both fields name the same claim. Choose two claims."),
             ),
             models.CheckConstraint(
                 condition=Q(resolved__isnull=True) | ~Q(resolution=""),
                 name="suppliers_conflict_resolution",
-                violation_error_message=_("Say how it was resolved."),
+                violation_error_message=_(
+                    "The resolution is missing. Enter how it was resolved, such as “Acme confirms 24 hours”."
+                ),
             ),
         ]
 
@@ -145,6 +165,12 @@ class Conflict(Tracked):
 
 
 def check_claim(kind: str, key: int | None, field: str) -> None:
-    """Raises ValidationError at *field* where no claim of that kind and id is on record."""
+    """Raises ValidationError at *field* if no claim of that kind and id is on record."""
     if kind and key is not None and not apps.get_model("suppliers", kind)._base_manager.filter(pk=key).exists():
-        raise ValidationError({field: _("No such claim is on record.")})
+        raise ValidationError(
+            {
+                field: _(
+                    "No claim of this kind has this number. Copy the number from the address of the claim, such as 12."
+                )
+            }
+        )

@@ -1,4 +1,4 @@
-"""Fields that several models of the register share, with the help a person needs when filling them."""
+"""Fields that several models share, with their help texts and limits."""
 
 from typing import Any
 
@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from suppliers.values.period import Unit
 
 # The help of every field that names a document.
-CITED = _("Where it is written: an auditor asks (Art. 5(2), 24).")
+CITED = _("The document that says so. You must be able to show your source (Art. 5(2), 24).")
 
-# The longest period any term of a supplier can sensibly have, in each of its units.
+LESS_THAN_ONE = _("The number is less than 1. Enter a number such as 48, or leave it empty if no figure is given.")
+
+# The longest period that a field accepts, in each unit.
 LONGEST = {
     Unit.MINUTES: 525_600,
     Unit.HOURS: 8_760,
@@ -26,8 +28,8 @@ LONGEST = {
 }
 
 
-class NameField(models.TextField):
-    """A name, typed on one line: of any length that a real party can have, bounded so that a book is refused."""
+class NameField(models.TextField):  # type: ignore[type-arg]
+    """A name on one line, with a limit that no real name reaches."""
 
     default_validators = [MaxLengthValidator(20_000)]
 
@@ -36,32 +38,31 @@ class NameField(models.TextField):
         return super().formfield(**kwargs)
 
 
-class NumberField(models.PositiveIntegerField):
-    """The number of a period: empty is unknown; 0 is refused, because it would read as "at once"."""
+class NumberField(models.PositiveIntegerField):  # type: ignore[type-arg]
+    """The number of a period. Empty means unknown. 0 is refused, because it would mean "at once"."""
 
     def formfield(self, **kwargs: Any) -> Any:
-        said = {"min_value": _("Enter a number from 1, or leave it empty if no figure is given.")}
-        return super().formfield(**{"min_value": 1, "error_messages": said, **kwargs})
+        return super().formfield(**{"min_value": 1, "error_messages": {"min_value": LESS_THAN_ONE}, **kwargs})
 
 
 def number_field(label: Any, **kwargs: Any) -> NumberField:
-    """The number of a period, with what a person needs to know when there is none."""
-    kwargs.setdefault("help_text", _("Leave empty if the document gives no figure: that is not the same as 0."))
+    """The number of a period, with a help text for sources that give none."""
+    kwargs.setdefault("help_text", _("Leave empty if the source gives no figure. Empty is not the same as 0."))
     validators = [
-        MinValueValidator(1, _("Enter a number from 1, or leave it empty if no figure is given.")),
-        MaxValueValidator(max(LONGEST.values()), _("Enter a period that a person could live to see.")),
+        MinValueValidator(1, LESS_THAN_ONE),
+        MaxValueValidator(max(LONGEST.values()), _("This period is too long. Enter a period of up to 100 years.")),
     ]
     return NumberField(label, null=True, blank=True, validators=validators, **kwargs)
 
 
-def unit_field(label: Any, units: list[Unit], **kwargs: Any) -> models.CharField:
-    """The unit that goes with a number; empty where there is none."""
+def unit_field(label: Any, units: list[Unit], **kwargs: Any) -> "models.CharField[Any, Any]":
+    """The unit of a number; empty if there is no number."""
     choices = [(unit.value, unit.label) for unit in units]
     return models.CharField(label, max_length=20, blank=True, choices=choices, **kwargs)
 
 
 def period_constraint(name: str, number: str = "number", unit: str = "unit") -> models.CheckConstraint:
-    """A number has a unit, a unit a number, and the two stay within what a term can be."""
+    """A number needs a unit, a unit needs a number, and the period has a limit."""
     none = Q(**{f"{number}__isnull": True, unit: ""})
     some = Q()
     for each, most in LONGEST.items():
@@ -69,14 +70,16 @@ def period_constraint(name: str, number: str = "number", unit: str = "unit") -> 
     return models.CheckConstraint(
         condition=none | some,
         name=name,
-        violation_error_message=_("A period needs a number and its unit, within 100 years; or neither."),
+        violation_error_message=_(
+            "A period needs a number and a unit, up to 100 years. Enter both, such as 48 hours, or neither."
+        ),
     )
 
 
 def days_constraint(name: str) -> models.CheckConstraint:
-    """A period does not end before it starts."""
+    """A record does not end before it starts."""
     return models.CheckConstraint(
         condition=Q(ends__isnull=True) | Q(starts__isnull=True) | Q(ends__gte=models.F("starts")),
         name=name,
-        violation_error_message=_("The end must not be before the start."),
+        violation_error_message=_("The last day is before the first day. Enter a last day on or after the first."),
     )

@@ -1,4 +1,4 @@
-"""Person: names and ways to be reached, in the one history that can be erased."""
+"""Person: names and contact details, the only history that can be erased."""
 
 import secrets
 from typing import Any, ClassVar
@@ -12,10 +12,10 @@ from suppliers.values import Person as PersonValue
 
 
 class Person(Tracked):
-    """A person named by a supplier or an organisation. Erasing takes name and details out of every version.
+    """A person whom a supplier or an organisation names. Erasure empties the details in every version.
 
-    The seal covers ``sealed``, a digest of the details with a random salt; with details and salt gone it tells
-    nothing of the person, and the history still verifies (Article 17).
+    The seal covers ``sealed``, a digest of the details with a random salt. Without the details and the salt it
+    identifies nobody, and the history still verifies (Article 17).
     """
 
     ERASABLE: ClassVar[tuple[str, ...]] = PersonValue.ERASABLE
@@ -23,7 +23,7 @@ class Person(Tracked):
     name = models.CharField(_("name"), max_length=300)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
-    # No page shows the next two: with both, names could be tried against the seal once the details are erased.
+    # No page shows the next two: with both, a reader could try names against the seal of erased details.
     salt = models.CharField(_("salt"), max_length=64, blank=True, editable=False)
     sealed = models.CharField(_("digest of the details"), max_length=64, editable=False)
     erased = models.DateField(_("erased on"), null=True, blank=True, editable=False)

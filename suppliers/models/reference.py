@@ -1,4 +1,4 @@
-"""Reference data: countries, what the law says of them, closed lists, vocabularies."""
+"""Reference data: countries and their status in law, closed lists of the law, categories."""
 
 from typing import Any
 
@@ -14,31 +14,35 @@ from suppliers.models.fields import NameField, number_field, period_constraint, 
 from suppliers.values import Confirmed, CountryGroup, LegalList, Regime, SpecialCategory, Unit
 
 
-def source_field() -> models.CharField:
-    """Where reference data was taken from."""
+def source_field() -> "models.CharField[Any, Any]":
+    """The source of reference data."""
     return models.CharField(
-        _("source"), max_length=300, help_text=_("Official Journal, statute, guideline; or where it was found.")
+        _("source"),
+        max_length=300,
+        help_text=_(
+            "The official text, such as the Official Journal or a statute; otherwise the place where you found it."
+        ),
     )
 
 
-def confirmed_field() -> models.CharField:
-    """How well reference data is confirmed."""
-    return models.CharField(_("how well confirmed"), max_length=10, choices=Confirmed)
+def confirmed_field() -> "models.CharField[Any, Any]":
+    """How reference data was confirmed."""
+    return models.CharField(_("confirmed by"), max_length=10, choices=Confirmed)
 
 
-def regime_field(**kwargs: Any) -> models.CharField:
+def regime_field(**kwargs: Any) -> "models.CharField[Any, Any]":
     """The law that reference data belongs to."""
     return models.CharField(_("regime"), max_length=2, choices=Regime, **kwargs)
 
 
 def _capital(place: int) -> Q:
-    """Whether the code has a capital letter at a place."""
+    """Whether the code has a capital letter at this position."""
     letter = Substr("id", place, 1)
     return GreaterThanOrEqual(letter, Value("A")) & LessThanOrEqual(letter, Value("Z"))
 
 
 class Country(Tracked):
-    """A country by its ISO 3166-1 alpha-2 code. Its name comes from the language of the reader."""
+    """A country by its ISO 3166-1 alpha-2 code. Its name is written in the language of the reader."""
 
     id = models.CharField(
         _("code"),
@@ -50,18 +54,18 @@ class Country(Tracked):
         verbose_name = _("country")
         verbose_name_plural = _("countries")
         ordering = ["id"]
-        # Without a regular expression, which SQLite's own tools do not know.
+        # No regular expression: SQLite's own tools have none.
         constraints = [
             models.CheckConstraint(
                 condition=Exact(Length("id"), 2) & Exact(Upper("id"), F("id")) & _capital(1) & _capital(2),
                 name="suppliers_country_code",
-                violation_error_message=_("Enter two capital letters, such as IE."),
+                violation_error_message=_("This is not a country code. Enter two capital letters, such as IE."),
             )
         ]
 
 
 class CountryMembership(DatedModel):
-    """A country belongs to the EEA or the EU from a day to a day."""
+    """A country belongs to the EEA or the EU from a first day to a last day."""
 
     country = models.ForeignKey("suppliers.Country", models.CASCADE, verbose_name=_("country"))
     group = models.CharField(_("group"), max_length=5, choices=CountryGroup)
@@ -74,32 +78,40 @@ class CountryMembership(DatedModel):
 
 
 class AdequacyDecision(DatedModel):
-    """A decision (EU, Art. 45) or regulations (UK, Art. 45A) by which a destination is adequate, with scope and end."""
+    """An adequacy decision (EU, Art. 45) or adequacy regulations (UK, Art. 45A), with scope and end."""
 
     regime = regime_field()
     country = models.ForeignKey("suppliers.Country", models.PROTECT, null=True, blank=True, verbose_name=_("country"))
     body = models.CharField(_("international organisation"), max_length=200, blank=True)
-    number = models.CharField(_("number"), max_length=60, help_text=_("Such as (EU) 2023/1795 or SI 2023/1028."))
-    scope = models.TextField(_("scope"), blank=True, help_text=_("Empty: the whole destination."))
+    number = models.CharField(
+        _("number"), max_length=60, help_text=_("The official number, such as (EU) 2023/1795 or SI 2023/1028.")
+    )
+    scope = models.TextField(
+        _("scope"),
+        blank=True,
+        help_text=_("The recipients or data that it covers. Leave empty if it covers the whole destination."),
+    )
     listed_only = models.BooleanField(_("only for listed recipients"), default=False)
     source = source_field()
     confirmed = confirmed_field()
 
     class Meta(DatedModel.Meta):
-        verbose_name = _("adequacy decision")
-        verbose_name_plural = _("adequacy decisions")
+        verbose_name = _("adequacy decision or regulations")
+        verbose_name_plural = _("adequacy decisions and regulations")
         constraints = [
             *DatedModel.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(country__isnull=False, body="") | Q(country__isnull=True) & ~Q(body=""),
                 name="suppliers_adequacydecision_destination",
-                violation_error_message=_("Name a country or an international organisation, one of the two."),
+                violation_error_message=_(
+                    "One destination is needed. Name either a country or an international organisation, not both."
+                ),
             ),
         ]
 
 
 class LegalEvent(Tracked):
-    """A day on which the law changed: what was claimed on the law before it is to be read again."""
+    """A day on which the law changed. Claims based on the earlier law need a new check."""
 
     regime = regime_field()
     name = NameField(_("name"))
@@ -110,7 +122,7 @@ class LegalEvent(Tracked):
         null=True,
         blank=True,
         verbose_name=_("concerns"),
-        help_text=_("The destination of transfers that it concerns, Chapter V. Empty: all."),
+        help_text=_("The country whose transfers it affects. Leave empty if it affects all (Chapter V)."),
     )
     effect = models.TextField(_("effect"))
     source = source_field()
@@ -122,7 +134,7 @@ class LegalEvent(Tracked):
 
 
 class StatutoryTerm(DatedModel):
-    """A period that the law sets, such as the 72 hours of Article 33(1). The law may change it: it is never code."""
+    """A period that the law sets, such as the 72 hours of Article 33(1). The law can change it, so it is data."""
 
     regime = regime_field()
     provision = models.CharField(_("provision"), max_length=60)
@@ -139,12 +151,12 @@ class StatutoryTerm(DatedModel):
 
 
 class LegalTerm(DatedModel):
-    """One entry of a closed list of the law or its guidance."""
+    """One entry of a closed list in the law or its guidance."""
 
     list = models.CharField(_("list"), max_length=20, choices=LegalList)
     code = models.CharField(_("code"), max_length=40)
     name = NameField(_("name"))
-    regime = regime_field(blank=True, help_text=_("Empty: both."))
+    regime = regime_field(blank=True, help_text=_("The law that it belongs to. Leave empty for both."))
     provision = models.CharField(_("provision"), max_length=60, blank=True)
     source = source_field()
     confirmed = confirmed_field()
@@ -160,13 +172,15 @@ class LegalTerm(DatedModel):
                 fields=["list", "code", "regime"],
                 condition=Q(starts__isnull=True),
                 name="suppliers_legalterm_once_undated",
-                violation_error_message=_("Such a term already exists."),
+                violation_error_message=_(
+                    "This term already exists without a first day. Enter a first day, or correct the existing term."
+                ),
             ),
         ]
 
 
 class DataCategory(Tracked):
-    """A category of personal data with its Article 9 or 10 flag; encryption does not lower a flag."""
+    """A category of personal data, and whether it falls under Article 9 or 10. Encryption does not change that."""
 
     name = NameField(_("name"))
     special = models.CharField(
@@ -175,7 +189,7 @@ class DataCategory(Tracked):
         blank=True,
         choices=SpecialCategory,
         default=SpecialCategory.NONE,
-        help_text=_("Art. 9(1), 10. No measure, encryption included, takes it away."),
+        help_text=_("The special category, if it is one. Encryption does not change it (Art. 9(1), 10)."),
     )
 
     class Meta:
@@ -185,16 +199,20 @@ class DataCategory(Tracked):
 
 
 class SubjectCategory(Tracked):
-    """A category of data subjects: employees, clients, applicants."""
+    """A category of data subjects, such as employees, clients or applicants."""
 
     name = NameField(_("name"))
     vulnerable = models.BooleanField(
-        _("vulnerable"), default=False, help_text=_("Children, patients, employees towards their employer (WP 248).")
+        _("vulnerable"),
+        default=False,
+        help_text=_("Tick this for people who cannot easily object, such as children, patients or employees (WP 248)."),
     )
     employed = models.BooleanField(
         _("in employment"),
         default=False,
-        help_text=_("Workers, past and present, and applicants (Art. 88). Some entries in lists leave their data out."),
+        help_text=_(
+            "Tick this for workers, former workers and applicants. Some framework entries exclude their data (Art. 88)."
+        ),
     )
 
     class Meta:

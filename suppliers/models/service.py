@@ -1,4 +1,4 @@
-"""Service: what is provided, the ways to buy it, its parts, and the data it handles."""
+"""Service: its options, its components, and the data that it handles."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,33 +10,35 @@ from suppliers.values import ComponentKind, Criticality, DeclaredRole, Intake, O
 
 
 class Service(DatedModel):
-    """What a supplier provides, and the role it says it has in doing so."""
+    """A service that a supplier provides, and the role that the supplier states for itself."""
 
     supplier = models.ForeignKey("suppliers.Supplier", models.CASCADE, verbose_name=_("supplier"))
     name = NameField(_("name"))
-    nature = models.TextField(_("nature"), blank=True, help_text=_("What is done with the data (Art. 28(3))."))
-    purpose = models.TextField(_("purpose"), blank=True, help_text=_("What the service is for (Art. 28(3))."))
+    nature = models.TextField(_("nature"), blank=True, help_text=_("What the service does with the data (Art. 28(3))."))
+    purpose = models.TextField(_("purpose"), blank=True, help_text=_("The purpose of the service (Art. 28(3))."))
     intake = models.TextField(
-        _("how data gets in"),
+        _("how data is entered"),
         blank=True,
-        help_text=_("Typed in, imported, sent by another system: the means of the processing (Art. 4(2))."),
+        help_text=_("How data reaches the service, such as typed, imported or sent by another system (Art. 4(2))."),
     )
     criticality = models.CharField(
         _("criticality"),
         max_length=10,
         choices=Criticality,
         default=Criticality.UNKNOWN,
-        help_text=_("How much would stand still without it (Art. 32(1)(b)–(c))."),
+        help_text=_("How much of your work stops without the service (Art. 32(1)(b)–(c))."),
     )
     declared_role = models.CharField(
         _("declared role"),
         max_length=20,
         choices=DeclaredRole,
         default=DeclaredRole.PROCESSOR,
-        help_text=_("The role the supplier gives itself; ours is assessed apart from it."),
+        help_text=_(
+            "The role that the supplier states for itself. You assess its role in the engagement (Art. 28(10))."
+        ),
     )
     declared_law = models.CharField(
-        _("declared law"), max_length=300, blank=True, help_text=_("The law the supplier says it follows.")
+        _("declared law"), max_length=300, blank=True, help_text=_("The law that the supplier states it follows.")
     )
 
     class Meta(DatedModel.Meta):
@@ -48,7 +50,7 @@ class Service(DatedModel):
 
 
 class ServiceOption(Tracked):
-    """A way to buy or run a service; claims can hold for one option alone."""
+    """An option of a service, such as hosting by the supplier. A claim can be true of one option only."""
 
     service = models.ForeignKey("suppliers.Service", models.CASCADE, verbose_name=_("service"))
     name = NameField(_("name"))
@@ -60,7 +62,7 @@ class ServiceOption(Tracked):
 
 
 class Component(Tracked):
-    """A part of a service; claims can hold for one component alone."""
+    """A part of a service. A claim can be true of one component only."""
 
     service = models.ForeignKey("suppliers.Service", models.CASCADE, verbose_name=_("service"))
     kind = models.CharField(_("kind"), max_length=20, choices=ComponentKind)
@@ -73,7 +75,7 @@ class Component(Tracked):
 
 
 class DataHandled(ClaimModel):
-    """Data about people that the service handles, or (denied) is not expected to handle."""
+    """Personal data that the service handles or, if denied, is not expected to handle."""
 
     category = models.ForeignKey(
         "suppliers.DataCategory",
@@ -96,9 +98,11 @@ class DataHandled(ClaimModel):
         max_length=20,
         choices=Origin,
         default=Origin.UNKNOWN,
-        help_text=_("Data that the supplier makes itself may have another controller (Art. 28(10))."),
+        help_text=_(
+            "Where the data comes from. Data that the supplier generates may have another controller (Art. 28(10))."
+        ),
     )
-    intake = models.CharField(_("how it gets in"), max_length=20, choices=Intake, default=Intake.UNKNOWN)
+    intake = models.CharField(_("how it is entered"), max_length=20, choices=Intake, default=Intake.UNKNOWN)
     description = models.TextField(_("description"), blank=True)
 
     class Meta(ClaimModel.Meta):

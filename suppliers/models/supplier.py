@@ -1,4 +1,4 @@
-"""Supplier: any party of a chain, and whom to reach there."""
+"""Supplier: any party of a chain, and its contacts."""
 
 from django.db import models
 from django.urls import reverse
@@ -10,33 +10,38 @@ from suppliers.values import ContactRole, SupplierKind
 
 
 class Supplier(Tracked):
-    """A company or body that provides a service to us, or stands somewhere below one that does.
+    """A company or body that provides a service to us, or takes part further down its chain.
 
-    Name, address and contact of every processor and sub-processor are to be at hand at all times
-    (Article 28(1)–(2) as read in EDPB Opinion 22/2024).
+    The controller should have the name, address and contact of every processor and sub-processor readily
+    available (Article 28(1)–(2) as read in EDPB Opinion 22/2024).
     """
 
     legal_name = NameField(
-        _("legal name"), help_text=_("The contracting entity, not the brand. What the source calls it, if that is all.")
+        _("legal name"),
+        help_text=_(
+            "The company that signs contracts, not its brand. If you do not know it, enter the source's name for it."
+        ),
     )
-    trading_name = NameField(_("trading name"), blank=True, help_text=_("The name people use, where it differs."))
+    trading_name = NameField(_("trading name"), blank=True, help_text=_("The name that people use, if it differs."))
     kind = models.CharField(
         _("kind"),
         max_length=20,
         choices=SupplierKind,
         default=SupplierKind.COMPANY,
-        help_text=_("“Not named by the source” for “a secure location”, “other makers” and the like."),
+        help_text=_("The kind of party. Choose “not named by the source” for “a secure location” or “other makers”."),
     )
     registration_number = models.CharField(
         _("registration number"),
         max_length=60,
         blank=True,
-        help_text=_("Tells it from others of the same name (Art. 30(1)(d), 28(1))."),
+        help_text=_("Its number in a public register, to distinguish parties of the same name (Art. 28(1), 30(1)(d))."),
     )
     address = models.TextField(
         _("address"),
         blank=True,
-        help_text=_("Name, address and contact of every party are to be at hand (Art. 28(1)–(2))."),
+        help_text=_(
+            "Its postal address. Have the name, address and contact of every party available (Art. 28(1)–(2))."
+        ),
     )
     country = models.ForeignKey(
         "suppliers.Country",
@@ -44,7 +49,7 @@ class Supplier(Tracked):
         null=True,
         blank=True,
         verbose_name=_("country"),
-        help_text=_("Where it is established, which decides whether giving it data is a transfer (Art. 44)."),
+        help_text=_("The country where it is established. It decides whether sending it data is a transfer (Art. 44)."),
     )
     website = models.URLField(_("website"), blank=True)
     parent = models.ForeignKey(
@@ -54,10 +59,16 @@ class Supplier(Tracked):
         blank=True,
         related_name="children",
         verbose_name=_("group parent"),
-        help_text=_("The company that controls it, which can be asked to hand over data (Art. 48)."),
+        help_text=_(
+            "The company that controls it. A foreign authority can order that company to disclose data (Art. 48)."
+        ),
     )
-    eu_representative = models.TextField(_("EU representative"), blank=True, help_text=_("Art. 27 GDPR."))
-    uk_representative = models.TextField(_("UK representative"), blank=True, help_text=_("Art. 27 UK GDPR."))
+    eu_representative = models.TextField(
+        _("EU representative"), blank=True, help_text=_("Name and contact, if it has one (Art. 27 GDPR).")
+    )
+    uk_representative = models.TextField(
+        _("UK representative"), blank=True, help_text=_("Name and contact, if it has one (Art. 27 UK GDPR).")
+    )
     note = models.TextField(_("note"), blank=True)
 
     class Meta:
@@ -69,12 +80,16 @@ class Supplier(Tracked):
                 | models.Q(website__startswith="http://")
                 | models.Q(website__startswith="https://"),
                 name="suppliers_supplier_website",
-                violation_error_message=_("A website begins with http:// or https://."),
+                violation_error_message=_(
+                    "This is not a web address. Enter one that begins with https:// or http://, such as https://acme.example."
+                ),
             ),
             models.CheckConstraint(
                 condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("id")),
                 name="suppliers_supplier_not_own_parent",
-                violation_error_message=_("A supplier is not its own parent: choose another."),
+                violation_error_message=_(
+                    "This is the supplier itself. Choose the company that controls it, or leave the field empty."
+                ),
             ),
         ]
 
@@ -83,7 +98,7 @@ class Supplier(Tracked):
 
 
 class Contact(Tracked):
-    """Whom to reach at a supplier: a post and its mailbox first, a person only where one is named."""
+    """A contact at a supplier: a position with its mailbox, and a person only if the source names one."""
 
     supplier = models.ForeignKey("suppliers.Supplier", models.CASCADE, verbose_name=_("supplier"))
     role = models.CharField(
@@ -91,14 +106,17 @@ class Contact(Tracked):
         max_length=20,
         choices=ContactRole,
         default=ContactRole.GENERAL,
-        help_text=_("Whom to tell of a breach and to ask about rights (Art. 28(3)(e)–(f), 33(2), 37(7))."),
+        help_text=_("The purpose of the contact, such as breach notices or rights (Art. 28(3)(e)–(f), 33(2), 37(7))."),
     )
     position = models.CharField(_("position"), max_length=200, blank=True)
-    email = models.EmailField(_("mailbox"), blank=True, help_text=_("Of the post, not of a person."))
+    email = models.EmailField(_("mailbox"), blank=True, help_text=_("The mailbox of the position, not of a person."))
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     address = models.TextField(_("address"), blank=True)
     staffed = models.CharField(
-        _("staffed"), max_length=200, blank=True, help_text=_("Hours at which somebody answers.")
+        _("staffed"),
+        max_length=200,
+        blank=True,
+        help_text=_("The hours at which the contact answers, such as “weekdays, 9 to 17”."),
     )
     person = models.ForeignKey(
         "suppliers.Person",
@@ -106,7 +124,7 @@ class Contact(Tracked):
         null=True,
         blank=True,
         verbose_name=_("person"),
-        help_text=_("Only where the source names one: details of people can be erased (Art. 17)."),
+        help_text=_("The person, only if the source names one. These details can be erased later (Art. 17)."),
     )
     document = models.ForeignKey(
         "suppliers.Document", models.RESTRICT, null=True, blank=True, verbose_name=_("document"), help_text=CITED

@@ -1,4 +1,4 @@
-"""The facts as plain frozen values: one class per tracked model, with all logic of one row."""
+"""The facts as plain frozen values: one class for each tracked model, with all logic of one row."""
 
 from suppliers.values.base import Assurance, Claim, Dated, NamedBy, Row, Standing
 from suppliers.values.chain import (
@@ -76,7 +76,7 @@ from suppliers.values.terms import (
     Trigger,
 )
 
-# One value per tracked model of the same name.
+# One value for each tracked model, with the same name.
 ROWS: list[type[Row]] = [
     Country,
     CountryMembership,
@@ -114,7 +114,7 @@ ROWS: list[type[Row]] = [
     Declaration,
     DeclaredParty,
 ]
-# What a source claims about a service; citations and conflicts can be about any of them.
+# The kinds of claim about a service. Citations and conflicts can name each of them.
 CLAIMS: list[type[Claim]] = [
     DataHandled,
     Involvement,

@@ -1,8 +1,9 @@
-"""What every value of the register shares: identity, a period, and for claims how they are known."""
+"""The bases of every value: an id, a first and a last day, and for claims their standing and source."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from django.db.models import TextChoices
@@ -12,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 
 class Standing(TextChoices):
-    """What the source does with a fact. Silence is never a "no", and unread is never silence."""
+    """What a source states about a fact. Silence is not a "no", and unread is not silence."""
 
     STATED = "stated", pgettext_lazy("standing", "stated")
     DENIED = "denied", pgettext_lazy("standing", "denied")
@@ -22,7 +23,7 @@ class Standing(TextChoices):
 
 
 class Assurance(TextChoices):
-    """What stands behind a claim, apart from its standing."""
+    """The evidence for a claim, apart from its standing."""
 
     CLAIMED = "claimed", _("claimed by the supplier")
     SEEN = "seen", _("document seen")
@@ -31,10 +32,10 @@ class Assurance(TextChoices):
 
 
 class NamedBy:
-    """By which of its fields a record is called, wherever it is named.
+    """The fields that make the name of a record, on every page and in every sentence.
 
-    *parts* are names of fields, "a|b" the first of several that says something; what is empty is left out. *otherwise*
-    is what a record is called of which no part says anything; without it, it is called by its kind.
+    *parts* are names of fields; "a|b" means the first that is not empty. Empty parts are left out. *otherwise* is the
+    name of a record whose parts are all empty; without it, such a record is called by its kind.
     """
 
     __slots__ = ("joined", "otherwise", "parts")
@@ -43,24 +44,29 @@ class NamedBy:
         self.parts = tuple(tuple(part.split("|")) for part in parts)
         self.joined, self.otherwise = joined, otherwise
 
-    def name(self, said: Callable[[str], str]) -> str:
-        """The name of a record that has in each field what *said* says; empty where no field says anything."""
-        words = (next(filter(None, map(said, part)), "") for part in self.parts)
+    def name(self, words_of: Callable[[str], str]) -> str:
+        """The name of a record, given the words of each of its fields; empty if all are empty."""
+        words = (next(filter(None, map(words_of, part)), "") for part in self.parts)
         return self.joined.join(filter(None, words)) or str(self.otherwise)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record of the register as it stood."""
+    """One record of the register as known on one day."""
 
     NAMED_BY: ClassVar[NamedBy]
 
     id: int
 
 
+def own_name(row: Row) -> str:
+    """The name of a record whose name refers to no other record."""
+    return row.NAMED_BY.name(partial(getattr, row))
+
+
 @dataclass(frozen=True, slots=True)
 class Dated(Row):
-    """A record that applies from ``starts`` to ``ends``, both days included; None is open."""
+    """A record that applies from ``starts`` to ``ends``, both days included. None means open."""
 
     starts: date | None
     ends: date | None
@@ -72,7 +78,7 @@ class Dated(Row):
 
 @dataclass(frozen=True, slots=True)
 class Claim(Dated):
-    """Something a source says about a service, with the document and section it came from."""
+    """One statement of a source about a service, with its document and section."""
 
     service_id: int
     option_id: int | None
@@ -85,5 +91,5 @@ class Claim(Dated):
 
     @property
     def key(self) -> tuple[str, int]:
-        """What a citation or a conflict calls it by: its kind and its id."""
+        """Its kind and its id, by which a citation or a conflict names it."""
         return type(self).__name__.lower(), self.id

@@ -1,4 +1,4 @@
-"""The chain: parties behind a service, notices that it will change, and names that documents mention."""
+"""The chain: parties behind a service, notices of change, and parties that documents mention."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ from suppliers.values.period import Period, period
 
 
 class DeclaredRole(TextChoices):
-    """The role a source gives a party. What an organisation assesses is kept apart from it."""
+    """The role that a source gives a party. The role that an organisation assesses is another record."""
 
     PROCESSOR = "processor", _("processor")
     SUB_PROCESSOR = "sub-processor", _("sub-processor")
@@ -24,7 +24,7 @@ class DeclaredRole(TextChoices):
 
 class InvolvementKind(TextChoices):
     HOSTS = "hosts", _("hosts")
-    DATA_CENTRE = "data centre", _("houses the machines")
+    DATA_CENTRE = "data centre", _("runs the data centre")
     MANAGES = "manages", _("manages or maintains")
     MONITORS = "monitors", _("monitors")
     BACKS_UP = "backs up", _("backs up")
@@ -39,7 +39,7 @@ class InvolvementKind(TextChoices):
 
 
 class FlowDown(TextChoices):
-    """What is known of the contract that passes the same duties on, Article 28(4)."""
+    """Our knowledge of the contract that binds the party to the same duties, Article 28(4)."""
 
     COPY_SEEN = "copy seen", _("copy seen")
     CONFIRMED = "confirmed", _("confirmed by the supplier")
@@ -56,7 +56,7 @@ class NoticeKind(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Involvement(Claim):
-    """A dated link from a service to another party (and that party's own service, where it is known)."""
+    """A dated link from a service to another party, and to that party's own service if it is on record."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("party", "kind")
 
@@ -71,13 +71,13 @@ class Involvement(Claim):
 
     @property
     def notice(self) -> Period | None:
-        """How long the party has to tell the one above it of a breach; None is unknown."""
+        """The time within which the party must notify the one above it of a breach. None means unknown."""
         return period(self.number, self.unit)
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeNotice(Row):
-    """A supplier announces that it will add, replace, remove or move a party."""
+    """A supplier announces that it will add, replace or remove a party, or move data."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("kind", "announced")
 
@@ -94,7 +94,7 @@ class ChangeNotice(Row):
 
 @dataclass(frozen=True, slots=True)
 class NoticeLink(Row):
-    """An involvement that a change notice is about."""
+    """An involvement that a change notice concerns."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("notice", "involvement", joined=": ")
 
@@ -104,7 +104,7 @@ class NoticeLink(Row):
 
 @dataclass(frozen=True, slots=True)
 class Mention(Row):
-    """A party named in a document, with an explanation where it is not declared there."""
+    """A party that a document names, with an explanation if the document declares no role for it."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("party", "section")
 

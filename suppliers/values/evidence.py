@@ -1,4 +1,4 @@
-"""Evidence: documents, where a claim is written, and claims that do not agree."""
+"""Evidence: documents, citations, and claims that do not agree."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import NamedBy, Row
+from suppliers.values.base import NamedBy, Row, own_name
 
 
 class DocumentKind(TextChoices):
@@ -30,16 +30,16 @@ class Force(TextChoices):
 
 
 class Availability(TextChoices):
-    HELD = "held", _("held")
+    HELD = "held", _("held by us")
     OFFERED = "offered", _("offered on request")
     REQUESTED = "requested", _("requested")
     REFUSED = "refused", _("refused")
-    REFERRED = "referred", _("referred to, not seen")
+    REFERRED = "referred", _("referred to, not held")
 
 
 @dataclass(frozen=True, slots=True)
 class Document(Row):
-    """What a supplier published: title, version and its own date, which is not the day we received it."""
+    """A document of a supplier: title, version, and its date, which is not the day we received it."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("title", "version", joined=" ")
 
@@ -61,12 +61,12 @@ class Document(Row):
     @property
     def name(self) -> str:
         """Title and version, as a citation prints them."""
-        return f"{self.title} {self.version}".strip()
+        return own_name(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Citation(Row):
-    """A further place where a claim is written, beside the one the claim itself names."""
+    """Another place where a claim is written, besides the one that the claim itself names."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("document", "section")
 
@@ -79,7 +79,7 @@ class Citation(Row):
 
 @dataclass(frozen=True, slots=True)
 class Conflict(Row):
-    """Two claims that do not agree; open until somebody resolves it with a reason."""
+    """Two claims that do not agree. The conflict is open until it is resolved with a reason."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("about")
 
@@ -93,8 +93,8 @@ class Conflict(Row):
 
     @property
     def name(self) -> str:
-        """What it is about, as it stands in a sentence."""
-        return self.about.rstrip(".")
+        """Its subject, without a full stop, for use in a sentence."""
+        return own_name(self).rstrip(".")
 
     @property
     def sides(self) -> tuple[tuple[str, int], tuple[str, int]]:
@@ -102,5 +102,5 @@ class Conflict(Row):
         return (self.first_kind, self.first_id), (self.second_kind, self.second_id)
 
     def open(self, on: date) -> bool:
-        """Whether nobody has resolved it by the day *on*."""
+        """Whether it is unresolved on the day *on*."""
         return self.resolved is None or self.resolved > on

@@ -1,4 +1,4 @@
-"""Periods of time as documents give them: a number and a unit, or no figure at all."""
+"""Periods of time as documents give them: a number and a unit, or no figure."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from django.utils.translation import ngettext_lazy
 
 
 class Unit(TextChoices):
-    """Units of a period. Business units have no length in hours without a calendar."""
+    """Units of a period. The length of a business unit in hours depends on a calendar."""
 
     MINUTES = "minutes", _("minutes")
     HOURS = "hours", _("hours")
@@ -43,14 +43,18 @@ class Period:
     unit: str
 
     def hours(self) -> int | None:
-        """Its length in plain hours, or None where that takes a calendar (business time, months, years) or is less."""
+        """Its length in hours. None for minutes, and for a unit that depends on a calendar, such as months."""
         factor = _HOURS.get(Unit(self.unit))
-        return None if factor is None else self.number * factor
+        if factor is None:
+            return None
+        return self.number * factor
 
     def __str__(self) -> str:
         return str(_WORDS[self.unit] % {"n": self.number})
 
 
 def period(number: int | None, unit: str) -> Period | None:
-    """The period of a number and a unit; None, which is *unknown* and never zero, without a number."""
-    return None if number is None else Period(number, unit)
+    """The period of a number and a unit. Without a number it is None, which means *unknown*, never zero."""
+    if number is None:
+        return None
+    return Period(number, unit)

@@ -1,4 +1,4 @@
-"""Where the data is and who reaches it."""
+"""Where data is stored, and who can access it."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -20,7 +20,7 @@ class LocationKind(TextChoices):
 
 
 class Operator(TextChoices):
-    """Who runs a place, where it is not a party on record."""
+    """Who runs a place: a party on record, the customer, or not stated."""
 
     PARTY = "party", _("the party named")
     CUSTOMER = "customer", _("the customer")
@@ -28,7 +28,7 @@ class Operator(TextChoices):
 
 
 class Layer(TextChoices):
-    """How deep an access reaches."""
+    """The layer of a system that someone can access."""
 
     PHYSICAL = "physical", _("physical")
     INFRASTRUCTURE = "infrastructure", _("infrastructure")
@@ -39,7 +39,7 @@ class Layer(TextChoices):
 
 
 class Reads(TextChoices):
-    """What whoever has the access can read."""
+    """The data that someone with this access can read."""
 
     READABLE = "readable", _("readable data")
     CIPHERTEXT = "ciphertext", _("ciphertext only")
@@ -48,25 +48,25 @@ class Reads(TextChoices):
 
 
 class ReachedFrom(TextChoices):
-    """From where an access is possible."""
+    """The places from which access is possible."""
 
     OFFICE = "office", _("its own offices only")
-    SITE = "site", _("the place of the machines")
-    REMOTE = "remote", _("remotely, over a limited way")
+    SITE = "site", _("the site of the servers")
+    REMOTE = "remote", _("remotely, through a restricted connection")
     ANYWHERE = "anywhere", _("anywhere")
     UNKNOWN = "unknown", _("not stated")
 
 
 class Occasion(TextChoices):
-    STANDING = "standing", _("standing")
-    ON_CALL = "on call", _("when a need arises")
+    STANDING = "standing", _("permanent")
+    ON_CALL = "on call", _("when needed")
     NEVER = "never", _("never")
     UNKNOWN = "unknown", _("not stated")
 
 
 @dataclass(frozen=True, slots=True)
 class DataLocation(Claim):
-    """A place where data rests, is worked on or is reached from; the place may be unknown."""
+    """A place where data is stored, processed or accessed from. The place may be unknown."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("kind", "city|facility", "country")
 
@@ -81,7 +81,7 @@ class DataLocation(Claim):
 
 @dataclass(frozen=True, slots=True)
 class Access(Claim):
-    """Who reaches what, from where, how; denials ("never", "nobody else") too."""
+    """Who can access which layer, from where and when. It may also be a denial, such as "never"."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("party|people", "layer", "occasion")
 
@@ -103,18 +103,18 @@ class Access(Claim):
 
     @property
     def from_afar(self) -> bool:
-        """Whether it is possible from outside the supplier's places."""
+        """Whether access is possible from outside the supplier's sites."""
         return self.reached in {ReachedFrom.REMOTE, ReachedFrom.ANYWHERE}
 
     @property
     def log_kept(self) -> Period | None:
-        """How long the log of this access is kept; None is unknown."""
+        """How long the log of this access is kept. None means unknown."""
         return period(self.log_number, self.log_unit)
 
 
 @dataclass(frozen=True, slots=True)
 class OnwardTransfer(Claim):
-    """A transfer as stated: who exports to which separate importer, where, on what claimed mechanism."""
+    """A transfer as stated: exporter, separate importer, countries and mechanism."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("importer", "established|accessed_from", "mechanism")
 

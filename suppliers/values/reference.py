@@ -1,4 +1,4 @@
-"""Reference data: countries and what the law says of them, dated, each with its source. Never code."""
+"""Reference data: countries and their status in law, with days and sources. The law is data, not code."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,23 +12,23 @@ from suppliers.values.period import Period, period
 
 
 class Regime(TextChoices):
-    """The law a record is kept, or a transfer judged, under."""
+    """The law that applies to a record or a transfer."""
 
     EU = "EU", _("EU GDPR")
     UK = "UK", _("UK GDPR")
 
 
 class Confirmed(TextChoices):
-    """How well a piece of reference data is confirmed."""
+    """The kind of source that confirms reference data."""
 
     PRIMARY = "primary", _("official source")
     SECONDARY = "secondary", _("secondary source")
-    RECALLED = "recalled", _("recalled, not confirmed")
-    OWN = "own", _("this register's own, not the law's")
+    RECALLED = "recalled", _("not confirmed")
+    OWN = "own", _("set by this register, not by law")
 
 
 class SpecialCategory(TextChoices):
-    """The heads of Article 9(1), and Article 10, which is a regime of its own. No measure lowers a flag."""
+    """The categories of Article 9(1), and Article 10, which has its own rules. No measure changes them."""
 
     NONE = "", _("neither Article 9 nor 10")
     ORIGIN = "origin", _("racial or ethnic origin (Art. 9)")
@@ -48,7 +48,7 @@ class CountryGroup(TextChoices):
 
 
 class LegalList(TextChoices):
-    """The closed lists that the law or its guidance gives."""
+    """The closed lists of the law or its guidance."""
 
     ARTICLE_6 = "article 6", _("lawful bases, Art. 6(1)")
     ARTICLE_9 = "article 9", _("conditions for special categories, Art. 9(2)")
@@ -63,7 +63,7 @@ class LegalList(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Country(Row):
-    """A country by its ISO 3166-1 alpha-2 code; its name is the language's business."""
+    """A country by its ISO 3166-1 alpha-2 code. Its name depends on the language of the reader."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("id")
 
@@ -72,7 +72,7 @@ class Country(Row):
 
 @dataclass(frozen=True, slots=True)
 class CountryMembership(Dated):
-    """A country belongs to a group from a day to a day."""
+    """A country belongs to a group from a first day to a last day."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("country", "group", joined=": ")
 
@@ -84,7 +84,7 @@ class CountryMembership(Dated):
 
 @dataclass(frozen=True, slots=True)
 class AdequacyDecision(Dated):
-    """A decision, or regulations, by which a destination is adequate under one regime, with scope and end."""
+    """An adequacy decision (EU) or adequacy regulations (UK) for a destination, with scope and end."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("number", "regime", "country|body")
 
@@ -100,7 +100,7 @@ class AdequacyDecision(Dated):
 
 @dataclass(frozen=True, slots=True)
 class LegalEvent(Row):
-    """A day on which the law changed, so that claims resting on what was before are looked at again."""
+    """A day on which the law changed. Claims based on the earlier law need a new check."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
 
@@ -129,13 +129,13 @@ class StatutoryTerm(Dated):
 
     @property
     def period(self) -> Period | None:
-        """The period; None where the law gives no figure."""
+        """The period. None if the law gives no figure."""
         return period(self.number, self.unit)
 
 
 @dataclass(frozen=True, slots=True)
 class LegalTerm(Dated):
-    """One entry of a closed list of the law: a head of Article 6, an item of Article 28(3)."""
+    """One entry of a closed list of the law, such as an item of Article 28(3)."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("name", "provision")
 

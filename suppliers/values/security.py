@@ -1,4 +1,4 @@
-"""Measures, tests and certificates: what is said of security, and what shows it."""
+"""Security measures, and the tests and certificates that support them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -37,73 +37,73 @@ class Heading(TextChoices):
 
 
 class Control(TextChoices):
-    """What a measure does, so that one can ask who has it and for which part: a closed list of our own."""
+    """What a measure does: our own closed list, so that suppliers can be compared."""
 
     ENCRYPTION_REST = "encryption at rest", _("encryption at rest")
     ENCRYPTION_TRANSIT = "encryption in transit", _("encryption in transit")
     ENCRYPTION_BACKUP = "encryption of backups", _("encryption of backups")
     OLD_PROTOCOL = "old protocol", _("an outdated protocol in use")
     FILE_TRANSFER = "file transfer", _("file transfer over a secure channel")
-    PLAIN_TRANSFER = "plain transfer", _("file transfer in the clear")
+    PLAIN_TRANSFER = "plain transfer", _("unencrypted file transfer")
     SECOND_FACTOR = "second factor", _("sign-in with a second factor")
     SINGLE_SIGN_ON = "single sign-on", _("sign-in through the customer's own directory")
     PASSWORD_RULES = "password rules", _("rules for passwords")
     CERTIFICATE_SIGN_IN = "certificate sign-in", _("sign-in by certificate")
-    FAILED_SIGN_INS = "failed sign-ins", _("failed sign-ins watched and blocked")
-    TENANT_KEY = "tenant key", _("a key of its own for each customer")
+    FAILED_SIGN_INS = "failed sign-ins", _("failed sign-ins monitored and blocked")
+    TENANT_KEY = "tenant key", _("a separate key for each customer")
     NETWORK_LIMIT = "network limit", _("access limited by network address")
     PRIVATE_NETWORK = "private network", _("access through a private network")
     FIREWALL = "firewall", _("firewall")
     INTRUSION = "intrusion", _("malicious requests detected and blocked")
-    ADDRESS_BLOCKING = "address blocking", _("addresses blocked as they misbehave")
+    ADDRESS_BLOCKING = "address blocking", _("abusive addresses blocked")
     ANTI_VIRUS = "anti-virus", _("protection against malware")
-    EXPOSED_DATABASE = "exposed database", _("database reachable from outside")
+    EXPOSED_DATABASE = "exposed database", _("database accessible from outside")
     ADMIN_PANEL = "admin panel", _("administration panel installed on the server")
     SCRIPT_GATEWAY = "script gateway", _("scripts run through CGI")
     PATCHING = "patching", _("security patches")
-    AUTOMATIC_PATCHING = "automatic patching", _("security patches without waiting for a person")
-    MONITORING = "monitoring", _("servers and services watched")
+    AUTOMATIC_PATCHING = "automatic patching", _("security patches applied automatically")
+    MONITORING = "monitoring", _("servers and services monitored")
     LOGGING = "logging", _("events logged")
     LOAD_BALANCING = "load balancing", _("load balancing")
     REDUNDANCY = "redundancy", _("more than one server")
-    SPARE = "spare", _("a spare ready to take over")
-    RECOVERY = "recovery", _("recovery after a disaster")
-    SEPARATE_DATABASE = "separate database", _("a database of its own for each customer")
-    SEPARATE_INSTANCE = "separate instance", _("an instance of its own for each customer")
-    DEDICATED_HARDWARE = "dedicated hardware", _("hardware of its own")
-    STANDARD_BUILD = "standard build", _("servers built the same way by script")
-    HARDENED_CHANNEL = "hardened channel", _("parts that talk over a limited channel only")
+    SPARE = "spare", _("a standby ready to take over")
+    RECOVERY = "recovery", _("disaster recovery")
+    SEPARATE_DATABASE = "separate database", _("a separate database for each customer")
+    SEPARATE_INSTANCE = "separate instance", _("a separate instance for each customer")
+    DEDICATED_HARDWARE = "dedicated hardware", _("dedicated hardware")
+    STANDARD_BUILD = "standard build", _("servers built by a standard script")
+    HARDENED_CHANNEL = "hardened channel", _("restricted channel between components")
     LOCKED_CABINET = "locked cabinet", _("locked cabinet")
     GUARDED_SITE = "guarded site", _("guarded site")
-    NEED_TO_KNOW = "need to know", _("access for those who need it")
+    NEED_TO_KNOW = "need to know", _("access on a need-to-know basis")
     TRAINING = "training", _("training")
-    HANDBOOK = "handbook", _("rules for staff in writing")
+    HANDBOOK = "handbook", _("written rules for staff")
     BRIEFINGS = "briefings", _("regular briefings")
     SELF_CHECK = "self check", _("measures checked by the supplier itself")
-    MEDIA_DESTROYED = "media destroyed", _("parts that held data destroyed")
-    DEVICE_WIPED = "device wiped", _("devices wiped before they go")
+    MEDIA_DESTROYED = "media destroyed", _("storage media destroyed")
+    DEVICE_WIPED = "device wiped", _("devices wiped before disposal")
     IRREVERSIBLE = "irreversible", _("templates cannot be turned back into the sample")
     UNLINKABLE = "unlinkable", _("templates cannot be linked across systems")
     REVOCABLE = "revocable", _("templates can be revoked")
     RENEWABLE = "renewable", _("templates can be replaced")
-    ALTERNATIVE = "alternative", _("another way than biometrics")
-    OTHER = "other", _("something else")
-    TEMPORARY_ACCESS = "temporary access", _("access opened for each occasion and closed after it")
-    PLAIN_INTERFACE = "plain interface", _("interfaces offered in the clear")
+    ALTERNATIVE = "alternative", _("an alternative to biometrics")
+    OTHER = "other", _("another measure")
+    TEMPORARY_ACCESS = "temporary access", _("access opened for each occasion, then closed")
+    PLAIN_INTERFACE = "plain interface", _("unencrypted interfaces offered")
 
 
 class RunBy(TextChoices):
     SUPPLIER = "supplier", _("the supplier")
     PARTY = "party", _("the party named")
-    CUSTOMER = "customer", _("the customer, to switch on or to run")
+    CUSTOMER = "customer", _("the customer, who must switch it on or run it")
     UNKNOWN = "unknown", _("not stated")
 
 
 class Sense(TextChoices):
-    """Whether having the thing is the strength, or not having it: "FTP is not used" is a strength."""
+    """Whether the presence or the absence of a measure is the strength. "FTP is not used" is a strength."""
 
-    WANTED = "wanted", _("good to have")
-    UNWANTED = "unwanted", _("good not to have")
+    WANTED = "wanted", _("a strength if present")
+    UNWANTED = "unwanted", _("a strength if absent")
     NEUTRAL = "neutral", _("neither")
 
 
@@ -124,7 +124,7 @@ class SchemeKind(TextChoices):
 class Holder(TextChoices):
     SUPPLIER = "supplier", _("the supplier itself")
     PARTY = "party", _("another party")
-    UNCLEAR = "unclear", _("not clear who")
+    UNCLEAR = "unclear", _("not clear")
 
 
 class CertificateState(TextChoices):
@@ -132,7 +132,7 @@ class CertificateState(TextChoices):
     DENIED = "denied", _("not held")
     IN_PROGRESS = "in progress", _("in progress")
     COMPLIANCE = "compliance", _("compliance claimed, no certificate")
-    FOLLOWS = "follows", _("said to follow it")
+    FOLLOWS = "follows", _("followed, as it states")
     EXPIRED = "expired", _("expired")
 
 
@@ -155,7 +155,7 @@ class SecurityMeasure(Claim):
 
     @property
     def strength(self) -> bool | None:
-        """Whether what is said is good news; None where it is unclear, silent or neither."""
+        """Whether the claim is a strength. None if it is unclear, not stated or neither."""
         if self.sense == Sense.NEUTRAL or self.standing not in {"stated", "denied"}:
             return None
         return (self.standing == "stated") == (self.sense == Sense.WANTED)
@@ -163,11 +163,11 @@ class SecurityMeasure(Claim):
 
 @dataclass(frozen=True, slots=True)
 class Test(Claim):
-    """A test of measures: what, where, by whom, how, how often, when last (Article 32(1)(d))."""
+    """A test of measures: subject, environment, tester, method, interval, last date (Article 32(1)(d))."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("what")
 
-    __test__: ClassVar[bool] = False  # pytest: not one of its own
+    __test__: ClassVar[bool] = False  # for pytest: this class is no test
 
     what: str
     environment: str
@@ -180,13 +180,13 @@ class Test(Claim):
 
     @property
     def every(self) -> Period | None:
-        """The time between two tests; None is unknown."""
+        """The time between two tests. None means unknown."""
         return period(self.every_number, self.every_unit)
 
 
 @dataclass(frozen=True, slots=True)
 class Certification(Claim):
-    """A certificate, code or scheme: whose, in what state, for what scope, until when."""
+    """A certificate, code or scheme: holder, state, scope and last day."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("scheme", "state")
 

@@ -1,4 +1,4 @@
-"""A supplier: any party of a chain, and whom to reach there."""
+"""A supplier: any party of a chain, and its contacts."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import NamedBy, Row
+from suppliers.values.base import NamedBy, Row, own_name
 
 
 class SupplierKind(TextChoices):
@@ -29,7 +29,7 @@ class ContactRole(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Supplier(Row):
-    """A company or body that provides a service or stands somewhere in a chain."""
+    """A company or body that provides a service or takes part in a chain."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("trading_name|legal_name")
 
@@ -47,15 +47,15 @@ class Supplier(Row):
 
     @property
     def name(self) -> str:
-        """What people call it: the trading name where it differs."""
-        return self.trading_name or self.legal_name
+        """The trading name or, without one, the legal name."""
+        return own_name(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Person(Row):
-    """A person's name and ways to be reached: the one thing in the history that can be erased."""
+    """The name and contact details of a person. Nothing else in the history can be erased."""
 
-    NAMED_BY: ClassVar[NamedBy] = NamedBy("name", otherwise=_("a person since erased"))
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name", otherwise=_("an erased person"))
 
     ERASABLE: ClassVar[tuple[str, ...]] = ("name", "email", "phone", "salt")
 
@@ -69,7 +69,7 @@ class Person(Row):
 
 @dataclass(frozen=True, slots=True)
 class Contact(Row):
-    """Whom to reach at a supplier, in which role, and when the post is staffed."""
+    """A contact at a supplier: its role, its mailbox and the hours at which it answers."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("role", "position|email|phone", joined=": ")
 

@@ -11,7 +11,7 @@ from suppliers.values.period import Period, period
 
 
 class Trigger(TextChoices):
-    """From when a breach notice is counted."""
+    """The moment from which the time for a breach notice is counted."""
 
     AWARE = "aware", _("after becoming aware")
     CONFIRMED = "confirmed", _("after confirming it")
@@ -51,7 +51,7 @@ class LevelKind(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class BreachTerm(Claim):
-    """How long the supplier takes to tell its customer of a breach (Article 33(2)); may give no figure."""
+    """The time within which the supplier notifies us of a breach (Article 33(2)). It may have no figure."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("number", "trigger")
 
@@ -63,17 +63,19 @@ class BreachTerm(Claim):
 
     @property
     def notice(self) -> Period | None:
-        """The notice period; None is unknown, never zero."""
+        """The notice period. None means unknown, never zero."""
         return period(self.number, self.unit)
 
     def hours(self) -> int | None:
-        """The notice in plain hours, or None: no figure, or business time that takes a calendar."""
-        return self.notice.hours() if self.notice else None
+        """The notice in hours. None if there is no figure, or if the hours depend on a calendar."""
+        if self.notice is None:
+            return None
+        return self.notice.hours()
 
 
 @dataclass(frozen=True, slots=True)
 class BackupTerm(Claim):
-    """One kind of copy the supplier makes: how often, kept how long, where, by whom, encrypted or not."""
+    """One kind of copy that the supplier makes: interval, time kept, place, maker, encryption."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("kind", "what|place", "every_number")
 
@@ -99,7 +101,7 @@ class BackupTerm(Claim):
 
     @property
     def upto(self) -> Period | None:
-        """The shortest time between two copies, where a range is given."""
+        """The shortest time between two copies, if the source gives a range."""
         return period(self.upto_number, self.upto_unit)
 
     @property
@@ -115,7 +117,7 @@ class BackupTerm(Claim):
 
 @dataclass(frozen=True, slots=True)
 class RetentionTerm(Claim):
-    """When data is gone: the period after an event, and what then happens to it (Article 28(3)(g))."""
+    """The time after an event by which data is deleted or returned (Article 28(3)(g))."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("what", "number|criteria")
 
@@ -133,23 +135,23 @@ class RetentionTerm(Claim):
 
     @property
     def kept(self) -> Period | None:
-        """The period after the event; None is unknown, never zero."""
+        """The period after the event. None means unknown, never zero."""
         return period(self.number, self.unit)
 
     @property
     def retrieval(self) -> Period | None:
-        """How long the customer can still fetch the data."""
+        """How long the customer can still retrieve the data."""
         return period(self.retrieval_number, self.retrieval_unit)
 
     @property
     def rotation(self) -> Period | None:
-        """How long copies outlive the deletion."""
+        """How long copies are kept after the deletion."""
         return period(self.rotation_number, self.rotation_unit)
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceLevel(Claim):
-    """A figure of service: recovery point, recovery time, response."""
+    """A service level: recovery point, recovery time, response time or availability."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("kind", "what", "number")
 
@@ -160,5 +162,5 @@ class ServiceLevel(Claim):
 
     @property
     def within(self) -> Period | None:
-        """The figure; None is unknown."""
+        """The figure. None means unknown."""
         return period(self.number, self.unit)

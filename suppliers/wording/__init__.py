@@ -1,1 +1,1 @@
-"""The base of the one voice: fields, names, terms, numbers and days in words, from values and models alone."""
+"""Fields, names, terms, numbers and days in words. Every page, record and export uses these functions."""

@@ -1,8 +1,10 @@
-"""The word for a stored choice, where its kind is known and no record is at hand."""
+"""The label of a stored choice, without its record."""
 
 from django.db.models import TextChoices
 
 
 def choice(kind: type[TextChoices], value: str) -> str:
-    """The word for a stored choice; the value itself where a later release no longer knows it."""
-    return str(kind(value).label) if value in kind.values else value
+    """The label of a stored choice, or the value itself if a later release has removed the choice."""
+    if value not in kind.values:
+        return value
+    return str(kind(value).label)

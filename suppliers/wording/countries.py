@@ -1,4 +1,4 @@
-"""Names of countries in the reader's language, from Unicode CLDR."""
+"""Names of countries in the language of the reader, from Unicode CLDR."""
 
 from functools import lru_cache
 
@@ -7,12 +7,12 @@ from django.utils.translation import get_language, to_locale
 
 
 def country_name(code: str) -> str:
-    """The name of a country by its ISO 3166-1 code; the code itself where the language has no name for it."""
+    """The name of a country by its ISO 3166-1 code, or the code itself if the language has no name for it."""
     return _names(get_language() or "en").get(code, code)
 
 
 def codes_named(text: str) -> list[str]:
-    """The codes of all countries whose name in the reader's language contains the text."""
+    """The codes of all countries whose name in the language of the reader contains the text."""
     wanted = text.casefold()
     return [code for code, name in _names(get_language() or "en").items() if wanted in name.casefold()]
 

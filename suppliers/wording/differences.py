@@ -1,4 +1,4 @@
-"""What differs between two versions of a record, field by field, in words."""
+"""The differences between two versions of a record, field by field, in words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from suppliers.wording.fields import Get, Refer, ShownField, field_in_words, sho
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field that differs, as people read it; empty text where there was nothing."""
+    """One field that differs, in words. The text is empty if the field was empty."""
 
     label: str
     old: str
@@ -20,31 +20,35 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two versions: what it has in its columns, and what it calls the records that it refers to.
+    """One of two versions: its columns, and the names of the records that it refers to.
 
-    ``get`` is None where the record was not there.
+    ``get`` is None if the record did not exist.
     """
 
     get: Get | None
     refer: Refer
 
-    def columns(self, said: ShownField) -> tuple[Any, ...]:
-        """What it has in the columns of a field."""
-        return tuple(self.get(column) if self.get else None for column in said.columns)
+    def values(self, shown: ShownField) -> list[Any]:
+        """The values in the columns of a field."""
+        if self.get is None:
+            return [None] * len(shown.columns)
+        return list(map(self.get, shown.columns))
 
-    def words(self, said: ShownField) -> str:
-        """What it has in a field, in words."""
-        return field_in_words(said, self.get, self.refer) if self.get else ""
+    def words(self, shown: ShownField) -> str:
+        """The content of a field in words."""
+        if self.get is None:
+            return ""
+        return field_in_words(shown, self.get, self.refer)
 
 
 def differences(model: type[models.Model], old: Side, new: Side) -> Iterator[Difference]:
-    """Each field in which two versions differ; all that says something where there is one version alone.
+    """Each field in which two versions differ. If one of them is absent, each field of the other that is not empty.
 
-    A period is one field, number and unit together. Names are those that each version knew.
+    A period is one field, number and unit together. Each version uses the names known at its time.
     """
-    for said in shown_fields(model).values():
-        if old.columns(said) == new.columns(said):
+    for shown in shown_fields(model).values():
+        if old.values(shown) == new.values(shown):
             continue
-        was, now = old.words(said), new.words(said)
-        if was != now:
-            yield Difference(said.label, was, now)
+        before, after = old.words(shown), new.words(shown)
+        if before != after:
+            yield Difference(shown.label, before, after)

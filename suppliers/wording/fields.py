@@ -1,6 +1,6 @@
-"""A field in words: the one place that knows how what a record has in a field is said.
+"""A field in words: the one place that turns the content of a field into text.
 
-A field is one column, or two that are said together: a number with its unit, a claim with its kind.
+A field is one column, or two that belong together: a number with its unit, a claim with its kind.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,74 +19,81 @@ from suppliers.values.period import period
 from suppliers.wording.countries import country_name
 from suppliers.wording.figures import day, moment, number
 
-# The record's own number, and what only seals its details.
+# The id of the record, and the columns that only seal its details.
 NOT_SHOWN = frozenset({"id", "salt", "sealed"})
-# Columns that name a claim of any kind, with the column that says which kind.
+# Columns that name a claim of any kind, with the column for the kind.
 CLAIMED = {"claim_id": "claim_kind", "first_id": "first_kind", "second_id": "second_kind"}
 
-# What a record has in a column.
+# The value of a record in a column.
 Get = Callable[[str], Any]
-# What another record, of a model and with an id, is called; empty where that is not known.
+# The name of another record, given its model and id; empty if it is not known.
 Refer = Callable[[type[models.Model], Any], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownField:
-    """One field as people see it; ``beside`` is the column that is said together with it."""
+    """One field as people see it. ``beside`` is the column that belongs to it, such as a unit."""
 
-    field: models.Field
+    field: "models.Field[Any, Any]"
     column: str
     beside: str = ""
 
     @property
     def label(self) -> str:
-        """Its heading."""
+        """The heading of the field."""
         return capfirst(str(self.field.verbose_name))
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """All columns that are said by it."""
-        return (self.column, self.beside) if self.beside else (self.column,)
+        """All columns of the field."""
+        return tuple(filter(None, (self.column, self.beside)))
 
 
 @cache
 def shown_fields(model: type[models.Model]) -> Mapping[str, ShownField]:
-    """The fields of a model as people see them, by their column; units and kinds of claims stand with their partner."""
+    """The fields of a model as people see them, by column. A unit or a kind of claim belongs to its partner."""
     columns = {field.attname: field for field in model._meta.concrete_fields}
-    pairs = {**_periods(columns), **{key: kind for key, kind in CLAIMED.items() if key in columns}}
-    beside = set(pairs.values())
-    return {
-        column: ShownField(field=field, column=column, beside=pairs.get(column, ""))
-        for column, field in columns.items()
-        if column not in NOT_SHOWN and column not in beside
-    }
+    beside = _beside(columns)
+    hidden = NOT_SHOWN.union(beside.values())
+    shown: dict[str, ShownField] = {}
+    for column, field in columns.items():
+        if column not in hidden:
+            shown[column] = ShownField(field=field, column=column, beside=beside.get(column, ""))
+    return shown
 
 
-def _periods(columns: Mapping[str, Any]) -> dict[str, str]:
-    """The column of each unit, by that of the number that it belongs to."""
-    units = {column: f"{column.removesuffix('number')}unit" for column in columns if column.endswith("number")}
-    return {column: unit for column, unit in units.items() if unit in columns}
+def _beside(columns: Mapping[str, Any]) -> dict[str, str]:
+    """For each number of a period its unit, and for each claim its kind."""
+    beside: dict[str, str] = {}
+    for column in columns:
+        unit = f"{column.removesuffix('number')}unit"
+        if column in CLAIMED:
+            beside[column] = CLAIMED[column]
+        elif column.endswith("number") and unit in columns:
+            beside[column] = unit
+    return beside
 
 
-def field_in_words(said: ShownField, get: Get, refer: Refer) -> str:
-    """What a record has in a field, as people read it; empty where there is nothing."""
-    value, field = get(said.column), said.field
+def field_in_words(shown: ShownField, get: Get, refer: Refer) -> str:
+    """The content of a field in words; empty if the field is empty."""
+    value, field = get(shown.column), shown.field
     if value is None or value == "":
         return ""
-    if said.column in CLAIMED:
-        return _claim(str(get(said.beside)), value, refer)
-    if said.beside:
-        unit = get(said.beside)
-        return str(period(value, unit)) if unit else str(value)
+    if shown.column in CLAIMED:
+        return _claim(str(get(shown.beside)), value, refer)
+    if shown.beside and get(shown.beside):
+        return str(period(value, get(shown.beside)))
     if isinstance(field, models.ForeignKey):
-        return refer(field.related_model, value) or _("a record since removed (%(id)s)") % {"id": value}
+        return refer(field.related_model, value) or _("a deleted record (%(id)s)") % {"id": value}
     return plain(field, value)
 
 
-def plain(field: models.Field, value: Any) -> str:
-    """A value of a column that refers to no other record, as people read it."""
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
+def plain(field: "models.Field[Any, Any]", value: Any) -> str:
+    """A value in words, from a column that refers to no other record."""
+    if value is True:
+        return _("yes")
+    if value is False:
+        return _("no")
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     if field.primary_key and field.model._meta.model_name == "country":
@@ -95,16 +102,18 @@ def plain(field: models.Field, value: Any) -> str:
         return moment(value)
     if isinstance(value, date):
         return day(value)
-    return number(value) if isinstance(value, int) else str(value)
+    if isinstance(value, int):
+        return number(value)
+    return str(value)
 
 
 def claim_model(kind: str) -> type[models.Model]:
-    """The model of a kind of claim, as a citation or a conflict names it."""
+    """The model of a kind of claim in a citation or a conflict."""
     return apps.get_model("suppliers", CLAIM_KINDS[kind].__name__)
 
 
 def _claim(kind: str, key: int, refer: Refer) -> str:
-    """A claim of any kind by its kind and its name."""
+    """A claim by its kind and name."""
     model = claim_model(kind)
-    name = refer(model, key) or _("a record since removed (%(id)s)") % {"id": key}
+    name = refer(model, key) or _("a deleted record (%(id)s)") % {"id": key}
     return f"{model._meta.verbose_name}: {name}"

@@ -1,4 +1,4 @@
-"""Numbers, days and lists in the reader's language: the one place that knows how they are written."""
+"""Numbers, days and lists in the language of the reader: the one place that formats them."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
-# The longest list that is written out.
+# The longest list that is written in full.
 LISTED = 8
 
 
 def locale() -> babel.Locale:
-    """The reader's language as Unicode CLDR knows it."""
+    """The language of the reader as a Unicode CLDR locale."""
     return _locale(get_language() or "en")
 
 
@@ -27,47 +27,62 @@ def _locale(language: str) -> babel.Locale:
 
 
 def day(value: date | None) -> str:
-    """A day in full, such as "27 March 2027"; empty where there is none."""
-    return format_date(value, "long", locale=locale()) if value else ""
+    """A day in full, such as "27 March 2027"; empty without a day."""
+    if value is None:
+        return ""
+    return format_date(value, "long", locale=locale())
 
 
 def short_day(value: date | None) -> str:
-    """A day for a narrow column, such as "27 Mar 2027"; empty where there is none."""
-    return format_date(value, "medium", locale=locale()) if value else ""
+    """A day for a narrow column, such as "27 Mar 2027"; empty without a day."""
+    if value is None:
+        return ""
+    return format_date(value, "medium", locale=locale())
 
 
 def applies(starts: date | None, ends: date | None) -> str:
-    """From when until when something applies; empty where both ends are open."""
+    """The days on which a record applies; empty if both ends are open."""
     days = {"starts": day(starts), "ends": day(ends)}
     if starts and ends:
         return _("from %(starts)s until %(ends)s") % days
     if starts:
         return _("from %(starts)s") % days
-    return _("until %(ends)s") % days if ends else ""
+    if ends:
+        return _("until %(ends)s") % days
+    return ""
 
 
 def moment(value: datetime) -> str:
-    """A day with its time in the installation's zone, such as "27 March 2027, 14:05 CET"."""
-    there = value.astimezone(timezone.get_current_timezone())
-    time = format_datetime(there, "HH:mm z", locale=locale(), tzinfo=there.tzinfo)
-    return _("%(day)s, %(time)s") % {"day": day(there), "time": time}
+    """A day and time in the time zone of the installation, such as "27 March 2027, 14:05 CET"."""
+    local = value.astimezone(timezone.get_current_timezone())
+    time = format_datetime(local, "HH:mm z", locale=locale(), tzinfo=local.tzinfo)
+    return _("%(day)s, %(time)s") % {"day": day(local), "time": time}
 
 
 def number(value: int) -> str:
-    """A count with its thousands apart, such as "1,200"."""
+    """A count with a thousands separator, such as "1,200"."""
     return format_decimal(value, locale=locale())
 
 
 def listing(words: Sequence[str]) -> str:
-    """Several as one phrase: "a, b and c"; a long list is cut, and says by how many.
+    """Several words as one phrase: "a, b and c". A long list ends with the number of words left out.
 
-    Words that have commas or colons of their own are kept apart by semicolons.
+    Semicolons separate words that contain commas or colons.
     """
     shown = list(words)
     if len(shown) > LISTED:
         more = len(shown) - LISTED + 1
         shown = [*shown[: LISTED - 1], _("%(n)s more") % {"n": number(more)}]
-    marked = any(": " in word for word in shown) or (len(shown) > 2 and any("," in word for word in shown))
-    if marked and len(shown) > 1:
+    if not shown:
+        return ""
+    if _needs_semicolons(shown):
         return _("%(first)s; and %(last)s") % {"first": "; ".join(shown[:-1]), "last": shown[-1]}
-    return format_list(shown, locale=locale()) if shown else ""
+    return format_list(shown, locale=locale())
+
+
+def _needs_semicolons(words: Sequence[str]) -> bool:
+    """Whether commas alone do not show where a word ends."""
+    if len(words) < 2:
+        return False
+    text = "\n".join(words)
+    return ": " in text or (len(words) > 2 and "," in text)

@@ -1,4 +1,4 @@
-"""What a supplier's terms say, each in one sentence: the same on a page, in a record and in a history."""
+"""The terms of a supplier in words: the same on every page, in every record and in every history."""
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -13,36 +13,47 @@ from suppliers.values import (
     Standing,
     Trigger,
 )
+from suppliers.values.period import Period
 from suppliers.wording.choices import choice
 
 
 def breach_notice(term: BreachTerm) -> str:
-    """How soon the supplier notifies a breach (Article 33(2)), such as "within 48 hours after becoming aware".
+    """The time for a breach notice (Article 33(2)), such as "within 48 hours after becoming aware".
 
-    Empty where the source gives no figure because it states no notice: its standing says so.
+    Empty if the source states no notice. The standing of the claim then says so.
     """
+    if term.notice is None and term.standing != Standing.STATED:
+        return ""
     if term.notice is None:
-        return _("no figure") if term.standing == Standing.STATED else ""
-    return _("within %(notice)s %(trigger)s") % {"notice": term.notice, "trigger": choice(Trigger, term.trigger)}
+        return _("no figure")
+    return notice(term.notice, term.trigger)
+
+
+def notice(within: Period, trigger: str) -> str:
+    """A time for a breach notice and the moment from which it counts, as stated or as agreed."""
+    return _("within %(notice)s %(trigger)s") % {"notice": within, "trigger": choice(Trigger, trigger)}
 
 
 def backup(term: BackupTerm) -> str:
-    """Which copy is made how often and kept how long, such as "Snapshot, every 1 day, kept for 35 days"."""
+    """A copy with its interval and time kept, such as "Snapshot, every 1 day, kept for 35 days"."""
     parts = [capfirst(choice(BackupKind, term.kind))]
     if term.every:
         parts.append(_("every %(period)s") % {"period": term.every})
-    parts.append(_("kept for %(period)s") % {"period": term.kept} if term.kept else _("rotation not on record"))
+    if term.kept:
+        parts.append(_("kept for %(period)s") % {"period": term.kept})
+    else:
+        parts.append(_("rotation not on record"))
     return ", ".join(parts)
 
 
 def retention(term: RetentionTerm) -> str:
-    """What becomes of which data when (Article 28(3)(g)), such as "Backups: deletion, gone 90 days after erasure"."""
-    return f"{term.what}: {choice(Disposal, term.disposal)}, {_gone(term)}"
+    """Data with its disposal and time (Article 28(3)(g)), such as "Backups: deletion, 90 days after erasure"."""
+    return f"{term.what}: {choice(Disposal, term.disposal)}, {_time(term)}"
 
 
-def _gone(term: RetentionTerm) -> str:
+def _time(term: RetentionTerm) -> str:
     event = choice(RetentionEvent, term.event)
-    if term.kept:
-        when = _("gone %(period)s after %(event)s") % {"period": term.kept, "event": event}
-        return f"{when}; {term.criteria}" if term.criteria else when
-    return term.criteria or _("after %(event)s, period not on record") % {"event": event}
+    if not term.kept:
+        return term.criteria or _("after %(event)s, period not on record") % {"event": event}
+    time = _("%(period)s after %(event)s") % {"period": term.kept, "event": event}
+    return "; ".join(filter(None, (time, term.criteria)))

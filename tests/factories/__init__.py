@@ -1,6 +1,6 @@
-"""Records for tests: each function writes one, with what it needs, in the change under way or in one of its own.
+"""Records for tests: each function writes one with its related records, in the current change or in a new one.
 
-A field that is not given takes the default named there; a default that is a function makes its record when needed.
+A field that is not given takes its default. A default that is a function creates its record when it is needed.
 """
 
 from tests.factories.activities import (

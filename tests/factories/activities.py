@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from registry import models as judgement
+from registry import models as ours
 from tests.factories.engagements import engagement
 from tests.factories.organisations import organisation
 from tests.factories.reference import country, data_category, legal_term, subject_category
 from tests.factories.writing import DAY, acting, made, numbers
 
 
-def activity(**fields: Any) -> judgement.ProcessingActivity:
+def activity(**fields: Any) -> ours.ProcessingActivity:
     return made(
-        judgement.ProcessingActivity,
+        ours.ProcessingActivity,
         fields,
         organisation=organisation,
         reference=lambda: f"A-{next(numbers)}",
@@ -19,49 +19,49 @@ def activity(**fields: Any) -> judgement.ProcessingActivity:
     )
 
 
-def activity_subjects(**fields: Any) -> judgement.ActivitySubjects:
-    return made(judgement.ActivitySubjects, fields, activity=activity, category=subject_category)
+def activity_subjects(**fields: Any) -> ours.ActivitySubjects:
+    return made(ours.ActivitySubjects, fields, activity=activity, category=subject_category)
 
 
-def activity_data(**fields: Any) -> judgement.ActivityData:
-    return made(judgement.ActivityData, fields, activity=activity, category=data_category)
+def activity_data(**fields: Any) -> ours.ActivityData:
+    return made(ours.ActivityData, fields, activity=activity, category=data_category)
 
 
-def activity_engagement(**fields: Any) -> judgement.ActivityEngagement:
+def activity_engagement(**fields: Any) -> ours.ActivityEngagement:
     """By default an engagement of the activity's own organisation."""
     with acting():
         fields.setdefault("activity", None)
         fields["activity"] = fields["activity"] or activity()
         return made(
-            judgement.ActivityEngagement,
+            ours.ActivityEngagement,
             fields,
             engagement=lambda: engagement(organisation=fields["activity"].organisation),
         )
 
 
-def activity_basis(**fields: Any) -> judgement.ActivityBasis:
-    return made(judgement.ActivityBasis, fields, activity=activity, basis="c")
+def activity_basis(**fields: Any) -> ours.ActivityBasis:
+    return made(ours.ActivityBasis, fields, activity=activity, basis="c")
 
 
-def activity_condition(**fields: Any) -> judgement.ActivityCondition:
-    return made(judgement.ActivityCondition, fields, activity=activity, condition="9b")
+def activity_condition(**fields: Any) -> ours.ActivityCondition:
+    return made(ours.ActivityCondition, fields, activity=activity, condition="9b")
 
 
-def activity_recipient(**fields: Any) -> judgement.ActivityRecipient:
-    return made(judgement.ActivityRecipient, fields, activity=activity, kind="authority", category="Tax authority")
+def activity_recipient(**fields: Any) -> ours.ActivityRecipient:
+    return made(ours.ActivityRecipient, fields, activity=activity, kind="authority", category="Tax authority")
 
 
-def joint_controller(**fields: Any) -> judgement.JointController:
-    return made(judgement.JointController, fields, activity=activity, name="Partner Ltd")
+def joint_controller(**fields: Any) -> ours.JointController:
+    return made(ours.JointController, fields, activity=activity, name="Partner Ltd")
 
 
-def activity_transfer(**fields: Any) -> judgement.ActivityTransfer:
-    return made(judgement.ActivityTransfer, fields, activity=activity, country=country, mechanism="45")
+def activity_transfer(**fields: Any) -> ours.ActivityTransfer:
+    return made(ours.ActivityTransfer, fields, activity=activity, country=country, mechanism="45")
 
 
-def activity_criterion(**fields: Any) -> judgement.ActivityCriterion:
-    return made(judgement.ActivityCriterion, fields, activity=activity, term=legal_term)
+def activity_criterion(**fields: Any) -> ours.ActivityCriterion:
+    return made(ours.ActivityCriterion, fields, activity=activity, term=legal_term)
 
 
-def confirmed_none(**fields: Any) -> judgement.ConfirmedNone:
-    return made(judgement.ConfirmedNone, fields, activity=activity, item="transfers", on=DAY)
+def confirmed_none(**fields: Any) -> ours.ConfirmedNone:
+    return made(ours.ConfirmedNone, fields, activity=activity, item="transfers", on=DAY)

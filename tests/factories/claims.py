@@ -1,4 +1,4 @@
-"""What is claimed of a service, where it is cited, and what contradicts it."""
+"""Claims about a service, citations and conflicts."""
 
 from typing import Any
 

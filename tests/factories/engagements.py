@@ -1,8 +1,8 @@
-"""Services in use: what was chosen, agreed, assessed and reviewed."""
+"""Services in use: options, agreements, assessments and reviews."""
 
 from typing import Any
 
-from registry import models as judgement
+from registry import models as ours
 from tests.factories.claims import security_measure
 from tests.factories.organisations import organisation
 from tests.factories.parties import change_notice, involvement
@@ -11,54 +11,64 @@ from tests.factories.suppliers import service, service_option, supplier
 from tests.factories.writing import DAY, acting, made
 
 
-def engagement(**fields: Any) -> judgement.Engagement:
-    return made(judgement.Engagement, fields, organisation=organisation, service=service)
+def engagement(**fields: Any) -> ours.Engagement:
+    return made(ours.Engagement, fields, organisation=organisation, service=service)
 
 
-def engagement_option(**fields: Any) -> judgement.EngagementOption:
+def engagement_option(**fields: Any) -> ours.EngagementOption:
     """By default of the engagement's own service."""
     with acting():
         fields["engagement"] = fields.get("engagement") or engagement()
         return made(
-            judgement.EngagementOption, fields, option=lambda: service_option(service=fields["engagement"].service)
+            ours.EngagementOption,
+            fields,
+            option=lambda: service_option(service=fields["engagement"].service),
         )
 
 
-def control_switched(**fields: Any) -> judgement.ControlSwitched:
+def control_switched(**fields: Any) -> ours.ControlSwitched:
     """By default of the engagement's own service."""
     with acting():
         fields["engagement"] = fields.get("engagement") or engagement()
         return made(
-            judgement.ControlSwitched, fields, measure=lambda: security_measure(service=fields["engagement"].service)
+            ours.ControlSwitched,
+            fields,
+            measure=lambda: security_measure(service=fields["engagement"].service),
         )
 
 
-def guarantee_assessment(**fields: Any) -> judgement.GuaranteeAssessment:
+def guarantee_assessment(**fields: Any) -> ours.GuaranteeAssessment:
     words = {"by": "data protection officer", "evidence": "The statement"}
     return made(
-        judgement.GuaranteeAssessment, fields, engagement=engagement, on=DAY, tier="low", outcome="sufficient", **words
+        ours.GuaranteeAssessment,
+        fields,
+        engagement=engagement,
+        on=DAY,
+        tier="low",
+        outcome="sufficient",
+        **words,
     )
 
 
-def paper(**fields: Any) -> judgement.Paper:
-    return made(judgement.Paper, fields, organisation=organisation, kind="agreement", title="Signed agreement")
+def paper(**fields: Any) -> ours.Paper:
+    return made(ours.Paper, fields, organisation=organisation, kind="agreement", title="Signed agreement")
 
 
-def file_check(**fields: Any) -> judgement.FileCheck:
-    return made(judgement.FileCheck, fields, paper=paper, on=DAY, found=True)
+def file_check(**fields: Any) -> ours.FileCheck:
+    return made(ours.FileCheck, fields, paper=paper, on=DAY, found=True)
 
 
-def agreement(**fields: Any) -> judgement.Agreement:
-    return made(judgement.Agreement, fields, engagement=engagement, title="Data processing agreement")
+def agreement(**fields: Any) -> ours.Agreement:
+    return made(ours.Agreement, fields, engagement=engagement, title="Data processing agreement")
 
 
-def clause_review(**fields: Any) -> judgement.ClauseReview:
-    return made(judgement.ClauseReview, fields, agreement=agreement, item="28(3)(a)")
+def clause_review(**fields: Any) -> ours.ClauseReview:
+    return made(ours.ClauseReview, fields, agreement=agreement, item="28(3)(a)")
 
 
-def role_assessment(**fields: Any) -> judgement.RoleAssessment:
+def role_assessment(**fields: Any) -> ours.RoleAssessment:
     return made(
-        judgement.RoleAssessment,
+        ours.RoleAssessment,
         fields,
         organisation=organisation,
         involvement=involvement,
@@ -68,21 +78,21 @@ def role_assessment(**fields: Any) -> judgement.RoleAssessment:
     )
 
 
-def notice_decision(**fields: Any) -> judgement.NoticeDecision:
+def notice_decision(**fields: Any) -> ours.NoticeDecision:
     """By default of the engagement's own service."""
     with acting():
         fields["engagement"] = fields.get("engagement") or engagement()
         return made(
-            judgement.NoticeDecision,
+            ours.NoticeDecision,
             fields,
             notice=lambda: change_notice(service=fields["engagement"].service),
             received=DAY,
         )
 
 
-def transfer_basis(**fields: Any) -> judgement.TransferBasis:
+def transfer_basis(**fields: Any) -> ours.TransferBasis:
     return made(
-        judgement.TransferBasis,
+        ours.TransferBasis,
         fields,
         engagement=engagement,
         regime="EU",
@@ -92,14 +102,22 @@ def transfer_basis(**fields: Any) -> judgement.TransferBasis:
     )
 
 
-def deletion_confirmation(**fields: Any) -> judgement.DeletionConfirmation:
+def deletion_confirmation(**fields: Any) -> ours.DeletionConfirmation:
     """By default of the supplier itself."""
-    return made(judgement.DeletionConfirmation, fields, engagement=engagement, on=DAY)
+    return made(ours.DeletionConfirmation, fields, engagement=engagement, on=DAY)
 
 
-def review(**fields: Any) -> judgement.Review:
+def review(**fields: Any) -> ours.Review:
     """By default of a supplier."""
-    reviewed = {"supplier": supplier} if not {"engagement", "activity"} & set(fields) else {}
+    reviewed: dict[str, Any] = {}
+    if not {"engagement", "activity"} & set(fields):
+        reviewed["supplier"] = supplier
     return made(
-        judgement.Review, fields, organisation=organisation, by="privacy office", on=DAY, outcome="good", **reviewed
+        ours.Review,
+        fields,
+        organisation=organisation,
+        by="privacy office",
+        on=DAY,
+        outcome="good",
+        **reviewed,
     )

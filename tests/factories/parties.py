@@ -1,4 +1,4 @@
-"""Who stands behind a service, what is announced and declared of them, and where they are named."""
+"""Parties behind a service, notices of change, declarations and mentions."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Suppliers, their people and papers, and the services that they sell."""
+"""Suppliers with their people, documents and services."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Writing a record, in the change under way or in one of its own."""
+"""Writing a record, in the current change or in a new one."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +18,7 @@ REFERENCE = {"source": "Official Journal", "confirmed": "primary"}
 
 @contextmanager
 def acting(user: User | None = None, reason: str = "A test writes") -> Iterator[tracked.Acting]:
-    """The change under way, or a new one by *user* (the loader where none is given)."""
+    """The current change, or a new one by *user* or the loader."""
     under_way = tracked.acting.get()
     if under_way is not None:
         yield under_way
@@ -28,11 +28,14 @@ def acting(user: User | None = None, reason: str = "A test writes") -> Iterator[
 
 
 def made(model: type[M], given: dict[str, Any], **defaults: Any) -> M:
-    """The record, saved, with each default where nothing is given."""
+    """The saved record, with the default for each field that is not given."""
     with acting():
         for name, value in defaults.items():
-            if name not in given and f"{name}_id" not in given:
-                given[name] = value() if callable(value) else value
+            if name in given or f"{name}_id" in given:
+                continue
+            if callable(value):
+                value = value()
+            given[name] = value
         record = model(**given)
         record.save()
     return record

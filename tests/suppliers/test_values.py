@@ -6,7 +6,7 @@ from typing import Any, TypeVar, get_type_hints
 
 import pytest
 
-from registry import values as judgement
+from registry import values as ours
 from registry.values import FindingDecision
 from suppliers import values as facts
 from suppliers.values import Dated, Period, Standing, Unit
@@ -18,12 +18,16 @@ M = TypeVar("M")
 
 
 def a(kind: type[M], **given: Any) -> M:
-    """A value with nothing said but what is given."""
-    blank = {"int": 1, "str": "", "bool": False, "date": DAY}
-    said = {
-        f.name: None if "None" in str(f.type) else blank[getattr(f.type, "__name__", str(f.type))] for f in fields(kind)
-    }
-    return kind(**{**said, **given})
+    """A value with blank fields, except those given."""
+    blank = {field.name: blank_of(field.type) for field in fields(kind)}
+    return kind(**{**blank, **given})
+
+
+def blank_of(annotation: Any) -> Any:
+    """A blank value of a type; None where the field may be None."""
+    if "None" in str(annotation):
+        return None
+    return {int: 1, str: "", bool: False, date: DAY}[annotation]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +65,15 @@ def is_period(attribute: object) -> bool:
     return isinstance(attribute, property) and get_type_hints(attribute.fget)["return"] == Period | None
 
 
+def periods_of(value: object) -> dict[str, Period]:
+    """The periods of a value that are known, by the name of the property."""
+    found: dict[str, Period] = {}
+    for name in dir(value):
+        if is_period(getattr(type(value), name)) and getattr(value, name) is not None:
+            found[name] = getattr(value, name)
+    return found
+
+
 @pytest.mark.parametrize(
     ("kind", "name", "before"),
     [
@@ -77,22 +90,19 @@ def is_period(attribute: object) -> bool:
         (facts.Access, "log_kept", "log_"),
         (facts.Test, "every", "every_"),
         (facts.StatutoryTerm, "period", ""),
-        (judgement.ActivityData, "kept", "kept_"),
-        *((judgement.Agreement, n, f"{n}_") for n in ("change", "objection", "breach", "deletion", "retrieval")),
-        (judgement.ProcessingForClient, "breach", "breach_"),
-        (judgement.ProcessingForClient, "change", "change_"),
-        (judgement.Organisation, "longest_notice", "notice_"),
-        (judgement.Organisation, "review", "review_"),
-        (judgement.Organisation, "age", "age_"),
-        (judgement.Organisation, "lead", "lead_"),
+        (ours.ActivityData, "kept", "kept_"),
+        *((ours.Agreement, n, f"{n}_") for n in ("change", "objection", "breach", "deletion", "retrieval")),
+        (ours.ProcessingForClient, "breach", "breach_"),
+        (ours.ProcessingForClient, "change", "change_"),
+        (ours.Organisation, "longest_notice", "notice_"),
+        (ours.Organisation, "review", "review_"),
+        (ours.Organisation, "age", "age_"),
+        (ours.Organisation, "lead", "lead_"),
     ],
 )
 def test_a_period_is_read_from_its_own_number_and_unit(kind, name, before):
-    periods = {n for n in dir(kind) if is_period(getattr(kind, n))}
-    assert name in periods
-    assert {n for n in periods if getattr(a(kind), n) is not None} == set()
-    said = a(kind, **{f"{before}number": 30, f"{before}unit": "days"})
-    assert {n: getattr(said, n) for n in periods if getattr(said, n) is not None} == {name: Period(30, "days")}
+    assert periods_of(a(kind)) == {}
+    assert periods_of(a(kind, **{f"{before}number": 30, f"{before}unit": "days"})) == {name: Period(30, "days")}
 
 
 @pytest.mark.parametrize(
@@ -107,7 +117,7 @@ def test_a_period_is_read_from_its_own_number_and_unit(kind, name, before):
         *(("own network", "neutral", standing, None) for standing in Standing),
     ],
 )
-def test_a_measure_is_good_news_bad_news_or_neither(what, sense, standing, strength):
+def test_a_measure_is_a_strength_a_weakness_or_neither(what, sense, standing, strength):
     assert a(facts.SecurityMeasure, name=what, sense=sense, standing=standing).strength is strength
 
 

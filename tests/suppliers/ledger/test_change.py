@@ -1,4 +1,4 @@
-"""The one way to write: numbered, dated, reasoned, whole or not at all."""
+"""The one way to write: each change has a number, a time and a reason, and is complete or absent."""
 
 from datetime import UTC, datetime, timedelta
 from unittest.mock import patch
@@ -163,18 +163,18 @@ def test_history_is_loaded_with_its_days_into_an_empty_register():
 
 
 @pytest.mark.parametrize(
-    ("written", "asked", "said"),
+    ("written", "asked", "message"),
     [
-        (None, timedelta(days=1), "has passed"),
+        (None, timedelta(days=1), "in the future"),
         (PAST, timedelta(days=-10_000), "order of its days"),
-        ("now", timedelta(0), "only an empty one"),
+        ("now", timedelta(0), "an empty register"),
     ],
 )
-def test_backdating_is_refused(written, asked, said):
+def test_backdating_is_refused(written, asked, message):
     if written == "now":
         factories.supplier()
     elif written:
         with as_loaded_at(written):
             factories.supplier()
-    with pytest.raises(BackdatingRefused, match=said), as_loaded_at(timezone.now() + asked):
+    with pytest.raises(BackdatingRefused, match=message), as_loaded_at(timezone.now() + asked):
         pytest.fail("An earlier day was accepted.")

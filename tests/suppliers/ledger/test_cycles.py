@@ -1,4 +1,4 @@
-"""A service never stands behind itself, at whatever distance, on any one day."""
+"""No chain leads from a service back to the same service on any day."""
 
 from datetime import date
 from itertools import pairwise
@@ -13,10 +13,12 @@ from suppliers.models.service import Service
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-JANUARY, FEBRUARY, MARCH = [(date(2026, n, 1), date(2026, n, 28)) for n in (1, 2, 3)]
+JANUARY = (date(2026, 1, 1), date(2026, 1, 28))
+FEBRUARY = (date(2026, 2, 1), date(2026, 2, 28))
+MARCH = (date(2026, 3, 1), date(2026, 3, 28))
 OPEN = (None, None)
 FROM_MARCH, UNTIL_MARCH = (MARCH[0], None), (None, MARCH[0])
-SAID = "would stand behind itself"
+MESSAGE = "back to the same service"
 # The days of links that lead in a ring, and whether one day has all of them.
 RINGS = {
     "two open": ([OPEN, OPEN], True),
@@ -35,12 +37,17 @@ RINGS = {
 TABLE = pytest.mark.parametrize(("days", "cycle"), RINGS.values(), ids=RINGS)
 
 
-def ring(days: list) -> list[Involvement]:
+def ring(days: list[tuple[date | None, date | None]]) -> list[Involvement]:
     """Unsaved links, each from one service to the next, the last one to the first."""
-    with factories.acting():
-        services = [factories.service() for _ in days]
+    services = some_services(len(days))
     following = [*services[1:], services[0]]
-    return [link(*ends, *when) for *ends, when in zip(services, following, days, strict=True)]
+    return [link(above, below, *when) for above, below, when in zip(services, following, days, strict=True)]
+
+
+def some_services(number: int) -> list[Service]:
+    """Several services, written in one change."""
+    with factories.acting():
+        return [factories.service() for _ in range(number)]
 
 
 def link(above: Service, below: Service, starts: date | None = None, ends: date | None = None) -> Involvement:
@@ -60,7 +67,7 @@ def test_the_link_that_closes_a_ring_is_refused_where_one_day_has_all_of_them(da
     for each in first:
         each.full_clean()
     if cycle:
-        with pytest.raises(ValidationError, match=SAID):
+        with pytest.raises(ValidationError, match=MESSAGE):
             last.full_clean()
     else:
         last.full_clean()
@@ -70,7 +77,7 @@ def test_the_link_that_closes_a_ring_is_refused_where_one_day_has_all_of_them(da
 def test_links_that_make_a_ring_together_are_refused_when_the_change_ends(days, cycle):
     links = ring(days)
     if cycle:
-        with pytest.raises(ValidationError, match=SAID):
+        with pytest.raises(ValidationError, match=MESSAGE):
             save(*links)
         assert not Involvement.objects.exists()
     else:
@@ -78,7 +85,7 @@ def test_links_that_make_a_ring_together_are_refused_when_the_change_ends(days, 
         assert Involvement.objects.count() == len(days)
 
 
-def test_a_saved_link_is_not_held_against_itself():
+def test_a_saved_link_is_not_compared_with_itself():
     above, below = factories.service(), factories.service()
     there = link(above, below)
     save(there)
@@ -91,14 +98,14 @@ def test_an_altered_link_that_closes_a_ring_is_refused():
     first, second = ring([JANUARY, MARCH])
     save(first, second)
     second.starts = None
-    with pytest.raises(ValidationError, match=SAID):
+    with pytest.raises(ValidationError, match=MESSAGE):
         second.full_clean()
-    with pytest.raises(ValidationError, match=SAID):
+    with pytest.raises(ValidationError, match=MESSAGE):
         save(second)
 
 
 def test_two_ways_down_to_one_service_are_no_ring():
-    top, left, right, bottom = [factories.service() for _ in range(4)]
+    top, left, right, bottom = some_services(4)
     links = [link(top, left), link(top, right), link(left, bottom), link(right, bottom)]
     save(*links)
     for each in links:
@@ -114,7 +121,7 @@ def test_a_ring_further_down_ends_the_search_and_is_no_ring_of_the_link_above_it
 
 
 def test_a_long_chain_is_no_ring():
-    services = [factories.service() for _ in range(40)]
+    services = some_services(40)
     save(*(link(above, below) for above, below in pairwise(services)))
-    with pytest.raises(ValidationError, match=SAID):
+    with pytest.raises(ValidationError, match=MESSAGE):
         link(services[-1], services[0]).full_clean()

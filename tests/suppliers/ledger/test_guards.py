@@ -1,4 +1,4 @@
-"""The database itself refuses to alter or remove what is written once."""
+"""The database itself refuses to alter or delete rows that are written once."""
 
 import pytest
 from django.apps import apps
@@ -23,7 +23,9 @@ def run(sql: str) -> None:
 def filled(table: str) -> str:
     """Writes a row into a guarded table, and gives one of its columns."""
     factories.MAKERS[HISTORIES.get(table, Supplier)]()
-    return "change_id" if table in HISTORIES else "reason"
+    if table in HISTORIES:
+        return "change_id"
+    return "reason"
 
 
 def test_changes_and_the_history_of_every_tracked_model_are_guarded():
@@ -49,9 +51,9 @@ def test_the_database_refuses_a_delete(table):
 def test_the_database_refuses_to_empty_or_overwrite_a_table_at_once(table):
     filled(table)
     sql = {
-        # Otherwise foreign keys, and their checks still to come, refuse it first.
+        # Without this, foreign keys and pending checks refuse it first.
         "postgresql": f"SET CONSTRAINTS ALL IMMEDIATE; TRUNCATE {table} CASCADE",
-        # SQLite replaces a row of the same key without asking the guards of DELETE.
+        # SQLite replaces a row with the same key without the guard against DELETE.
         "sqlite": f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
     }
     with pytest.raises(DatabaseError, match="append-only"):
@@ -61,7 +63,7 @@ def test_the_database_refuses_to_empty_or_overwrite_a_table_at_once(table):
 @TABLES
 def test_a_guard_that_was_dropped_is_missed_until_it_is_installed_again(table):
     dropped = f"guard_{table}_update"
-    run(f'DROP TRIGGER "{dropped}"' + (f' ON "{table}"' if connection.vendor == "postgresql" else ""))
+    run(guards._drop(connection.vendor, table, dropped))
     assert guards.missing() == [dropped]
     guards.install()
     assert guards.missing() == []
@@ -94,9 +96,9 @@ def test_guards_removed_for_a_while_come_back_after_a_failure():
 
 
 def remade(table: str) -> None:
-    """Alters a column of the table; SQLite makes a new table for that, and drops the guards of the old one."""
+    """Alters a column of the table. SQLite then creates a new table, and drops the guards of the old one."""
     model = next(m for m in apps.get_models() if m._meta.db_table == table)
-    old = model._meta.get_field("history_type" if table in HISTORIES else "previous")
+    old = model._meta.get_field({"suppliers_change": "previous"}.get(table, "history_type"))
     new = models.CharField(max_length=99)
     new.set_attributes_from_name(old.name)
     new.model = model
@@ -131,7 +133,7 @@ def test_migrate_makes_the_head_once():
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("time", ["first", "second"])
 def test_a_test_that_commits_leaves_an_empty_guarded_register(time):
-    # The second run sees what the harness made of the first.
+    # The second run shows the state after the first.
     assert (ChangeHead.objects.get().number, Change.objects.count()) == (0, 0)
     assert guards.missing() == []
     factories.supplier()

@@ -1,18 +1,19 @@
-"""An earlier version stands again, as a new change."""
+"""An earlier version is restored, as a new change."""
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from suppliers.ledger.restoring import RestoreForm, restored
 from suppliers.ledger.seal import broken_seals
-from suppliers.ledger.tracked import tracked_models
-from suppliers.ledger.versions import versions
+from suppliers.ledger.tracked import Tracked, tracked_models
+from suppliers.ledger.versions import Version, versions
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 
-def first_version(record):
+def first_version(record: Tracked) -> Version:
+    """The first version of a record."""
     return versions(type(record), [record.pk])[0]
 
 

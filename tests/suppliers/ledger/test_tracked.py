@@ -1,19 +1,29 @@
-"""Every version stays: what is added, altered and removed leaves a history row tied to its change."""
+"""Every version stays: each added, altered or deleted record leaves a history row with its change."""
 
 from contextlib import suppress
 from dataclasses import fields
+from datetime import datetime
+from typing import Any
 
 import pytest
-from django.apps import apps
 from django.db import models
 
 from registry.reading.kinds import kind_of, model_of
 from registry.reading.register import KINDS
 from suppliers.ledger.seal import broken_seals
-from suppliers.ledger.tracked import NotInAChange, SilentWrite, bulk_alter, bulk_load, history_of, tracked_models
+from suppliers.ledger.tracked import (
+    NotInAChange,
+    SilentWrite,
+    Tracked,
+    bulk_alter,
+    bulk_load,
+    history_of,
+    tracked_models,
+)
 from suppliers.models import Change, ChangeHead, Supplier
 from suppliers.models.base import ClaimModel
 from tests import factories
+from tests.suppliers.models.unsaved import foreign_keys, own_models
 
 TRACKED = pytest.mark.parametrize("model", tracked_models(), ids=lambda model: model._meta.label)
 # Concrete models whose rows have no history of their own, each for a reason.
@@ -24,10 +34,20 @@ UNTRACKED = {
 }
 
 
-def versions_of(model, key):
+def versions_of(model: type[Tracked], key: Any) -> list[tuple[str, int, datetime]]:
     """Sort, change and time of each version of a record, oldest first."""
     rows = history_of(model).objects.filter(**{model._meta.pk.attname: key}).order_by("history_id")
-    return [(row.history_type, row.change_id, row.history_date) for row in rows]
+    return list(rows.values_list("history_type", "change_id", "history_date"))
+
+
+def sorts(model: type[Tracked], key: Any) -> str:
+    """The sorts of the versions of a record, oldest first: "+" added, "~" altered, "-" deleted."""
+    return "".join(sort for sort, *_ in versions_of(model, key))
+
+
+def columns_of(model: type[models.Model]) -> set[str]:
+    """The columns of a model."""
+    return {field.attname for field in model._meta.concrete_fields}
 
 
 @pytest.mark.django_db
@@ -52,7 +72,7 @@ def test_who_and_why_of_a_version_come_from_its_change():
     row = found.history.get()
     assert row.history_user == user
     assert row.history_change_reason == "Read the statement"
-    assert not {f.name for f in row._meta.concrete_fields} & {"history_user", "history_change_reason"}
+    assert not columns_of(type(row)) & {"history_user", "history_change_reason"}
 
 
 @pytest.mark.django_db
@@ -81,16 +101,16 @@ def test_saving_some_fields_is_refused_or_keeps_version_and_record_alike():
 @pytest.mark.django_db
 def test_removing_a_supplier_leaves_the_history_of_every_row_below_it():
     service = factories.service()
-    below = [
-        service,
-        factories.document(supplier=service.supplier),
-        *(factories.MAKERS[m](service=service) for m in tracked_models() if issubclass(m, ClaimModel)),
-    ]
-    keys = [(type(row), row.pk) for row in [service.supplier, *below]]
+    records = [service.supplier, service, factories.document(supplier=service.supplier)]
+    for model in tracked_models():
+        if issubclass(model, ClaimModel):
+            records.append(factories.MAKERS[model](service=service))
+    keys = [(type(record), record.pk) for record in records]
     with factories.acting():
         service.supplier.delete()
     last = Change.objects.order_by("number").last()
-    assert [versions_of(*key)[-1] for key in keys] == [("-", last.number, last.at)] * len(keys)
+    for key in keys:
+        assert versions_of(*key)[-1] == ("-", last.number, last.at), key
     assert len(keys) > 15
 
 
@@ -101,7 +121,7 @@ def test_a_supplier_whose_claim_cites_its_own_document_can_be_removed():
     key = term.pk
     with factories.acting():
         document.supplier.delete()
-    assert [sort for sort, *_ in versions_of(type(term), key)] == ["+", "-"]
+    assert sorts(type(term), key) == "+-"
 
 
 @pytest.mark.django_db
@@ -110,7 +130,7 @@ def test_an_organisation_whose_activity_uses_a_service_can_be_removed():
     key = link.pk
     with factories.acting():
         link.activity.organisation.delete()
-    assert [sort for sort, *_ in versions_of(type(link), key)] == ["+", "-"]
+    assert sorts(type(link), key) == "+-"
 
 
 @pytest.mark.django_db
@@ -122,9 +142,9 @@ def test_a_document_that_a_claim_cites_cannot_be_removed_alone():
 
 @TRACKED
 def test_a_foreign_key_of_a_tracked_model_never_alters_a_row(model):
-    # SET_NULL and its like write without a word in the history.
-    links = [f for f in model._meta.concrete_fields if isinstance(f, models.ForeignKey)]
-    assert {f.remote_field.on_delete for f in links} <= {models.PROTECT, models.RESTRICT, models.CASCADE}
+    # SET_NULL and similar options write without a history row.
+    allowed = {models.PROTECT, models.RESTRICT, models.CASCADE}
+    assert {field.remote_field.on_delete for field in foreign_keys(model)} <= allowed
     assert not model._meta.local_many_to_many
 
 
@@ -132,21 +152,20 @@ def test_a_foreign_key_of_a_tracked_model_never_alters_a_row(model):
 def test_a_tracked_model_has_a_value_with_the_same_columns(model):
     kind = kind_of(model._meta.label)
     assert kind.__name__ == model.__name__
-    assert {f.name for f in fields(kind)} == {f.attname for f in model._meta.concrete_fields}
-    # The Register keeps a row under its first column, which therefore has to be the key.
+    assert {field.name for field in fields(kind)} == columns_of(model)
+    # The Register finds a row by its first column, which must be the key.
     assert fields(kind)[0].name == model._meta.pk.attname == "id"
 
 
 def test_every_value_is_of_a_tracked_model_and_every_tracked_model_has_a_factory():
-    assert sorted(model_of(kind)._meta.label for kind in KINDS) == [m._meta.label for m in tracked_models()]
+    assert sorted(map(model_of, KINDS), key=lambda model: model._meta.label) == tracked_models()
     assert set(factories.MAKERS) == set(tracked_models())
 
 
 def test_every_model_is_tracked_or_listed_as_not():
-    ours = [m for app in ("suppliers", "registry") for m in apps.get_app_config(app).get_models()]
-    history = {history_of(model) for model in tracked_models()}
-    untracked = {m._meta.label for m in ours if m not in history and m not in tracked_models()}
-    assert untracked == UNTRACKED
+    tracked = tracked_models()
+    untracked = set(own_models()) - set(tracked) - set(map(history_of, tracked))
+    assert {model._meta.label for model in untracked} == UNTRACKED
     assert {Change._meta.label, ChangeHead._meta.label} <= UNTRACKED
 
 
@@ -160,8 +179,9 @@ def test_a_history_row_has_no_foreign_key_but_its_change(model):
 @pytest.mark.parametrize("way", ["add", "set"])
 def test_a_reverse_relation_writes_nothing_silently(db, way):
     service, other = factories.service(), factories.supplier()
+    given = {"add": service, "set": [service]}
     with pytest.raises((SilentWrite, NotInAChange)):
-        getattr(other.service_set, way)(service if way == "add" else [service])
+        getattr(other.service_set, way)(given[way])
     service.refresh_from_db()
     assert service.supplier_id != other.pk
 
@@ -173,9 +193,10 @@ def test_bulk_altered_rows_are_new_versions_with_their_seals():
         row.legal_name += " Ltd"
     with factories.acting():
         bulk_alter(rows)
-    assert [s.legal_name for s in Supplier.objects.order_by("pk")] == [f"Supplier {n} Ltd" for n in range(3)]
-    sorts = Supplier.history.filter(id=rows[0].pk).order_by("history_id").values_list("history_type", "legal_name")
-    assert list(sorts) == [("+", "Supplier 0"), ("~", "Supplier 0 Ltd")]
+    names = Supplier.objects.order_by("pk").values_list("legal_name", flat=True)
+    assert list(names) == ["Supplier 0 Ltd", "Supplier 1 Ltd", "Supplier 2 Ltd"]
+    versions = Supplier.history.filter(id=rows[0].pk).order_by("history_id").values_list("history_type", "legal_name")
+    assert list(versions) == [("+", "Supplier 0"), ("~", "Supplier 0 Ltd")]
     assert list(broken_seals()) == []
 
 

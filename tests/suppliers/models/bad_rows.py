@@ -1,12 +1,13 @@
-"""Rows that cannot be stored: the constraint that each breaks, and what is said of it."""
+"""Rows that cannot be stored: the constraint that each breaks, and its message."""
 
 from datetime import date
 
 from suppliers.ledger.tracked import tracked_models
+from suppliers.models.base import DatedModel
 from tests import factories
 
 EARLY, LATE = date(2026, 1, 1), date(2026, 2, 1)
-# Constraint, its model, and what stands before "number" and "unit" there.
+# Constraint, its model, and the prefix of "number" and "unit" there.
 PERIODS = {
     "suppliers_involvement_notice": ("suppliers.Involvement", ""),
     "suppliers_breachterm_period": ("suppliers.BreachTerm", ""),
@@ -38,34 +39,34 @@ PERIODS = {
 DAYS = {
     f"{model._meta.app_label}_{model._meta.model_name}_days": model._meta.label
     for model in tracked_models()
-    if any(f.name == "ends" for f in model._meta.concrete_fields)
+    if issubclass(model, DatedModel)
 }
-# Number, unit, and what is said of it.
+# Number, unit, and a part of the message.
 BAD_PERIODS = [
-    (48, "", "a number and its unit"),
-    (None, "days", "a number and its unit"),
-    (0, "days", "from 1"),
-    (36_526, "days", "within 100 years"),
-    (525_601, "days", "a person could live to see"),
+    (48, "", "a number and a unit"),
+    (None, "days", "a number and a unit"),
+    (0, "days", "less than 1"),
+    (36_526, "days", "up to 100 years"),
+    (525_601, "days", "up to 100 years"),
 ]
-# Every unit, where a model takes it, with one more than a person could live to see.
+# Every unit, in a model that has it, with one more than the limit.
 TOO_LONG = [
-    ("suppliers.ServiceLevel", "minutes", 525_601, "a person could live to see"),
-    ("suppliers.BreachTerm", "hours", 8_761, "within 100 years"),
-    ("suppliers.BreachTerm", "business hours", 8_761, "within 100 years"),
-    ("suppliers.BreachTerm", "business days", 36_526, "within 100 years"),
-    ("suppliers.RetentionTerm", "weeks", 5_201, "within 100 years"),
-    ("suppliers.RetentionTerm", "months", 1_201, "within 100 years"),
-    ("suppliers.RetentionTerm", "years", 101, "within 100 years"),
+    ("suppliers.ServiceLevel", "minutes", 525_601, "up to 100 years"),
+    ("suppliers.BreachTerm", "hours", 8_761, "up to 100 years"),
+    ("suppliers.BreachTerm", "business hours", 8_761, "up to 100 years"),
+    ("suppliers.BreachTerm", "business days", 36_526, "up to 100 years"),
+    ("suppliers.RetentionTerm", "weeks", 5_201, "up to 100 years"),
+    ("suppliers.RetentionTerm", "months", 1_201, "up to 100 years"),
+    ("suppliers.RetentionTerm", "years", 101, "up to 100 years"),
 ]
-# Constraint, its model, what breaks it, and what is said of it.
+# Constraint, its model, the fields that break it, and a part of the message.
 BAD_ROWS = [
     *(
-        (name, label, {f"{before}number": number, f"{before}unit": unit}, said)
+        (name, label, {f"{before}number": number, f"{before}unit": unit}, message)
         for name, (label, before) in PERIODS.items()
-        for number, unit, said in BAD_PERIODS
+        for number, unit, message in BAD_PERIODS
     ),
-    *((name, label, {"starts": LATE, "ends": EARLY}, "must not be before the start") for name, label in DAYS.items()),
+    *((name, label, {"starts": LATE, "ends": EARLY}, "before the first day") for name, label in DAYS.items()),
     *(
         ("suppliers_country_code", "suppliers.Country", {"id": code}, "two capital letters")
         for code in ("gb", "G1", "G")
@@ -75,65 +76,90 @@ BAD_ROWS = [
         for slug in ("Example", "a--b", "-a", "a-", "a_b")
     ),
     *(
-        (f"{label.lower().replace('.', '_')}_period", label, {"number": number, "unit": unit}, said)
-        for label, unit, number, said in TOO_LONG
+        (f"{label.lower().replace('.', '_')}_period", label, {"number": number, "unit": unit}, message)
+        for label, unit, number, message in TOO_LONG
     ),
     *(
-        ("suppliers_supplier_website", "suppliers.Supplier", {"website": address}, said)
-        for address, said in (
-            ("ftp://example.com", "begins with http:// or https://"),
+        ("suppliers_supplier_website", "suppliers.Supplier", {"website": address}, message)
+        for address, message in (
+            ("ftp://example.com", "begins with https:// or http://"),
             ("javascript:alert(1)", "Enter a valid URL"),
             ("example.com", "Enter a valid URL"),
         )
     ),
     ("registry_findingdecision_reason", "registry.FindingDecision", {"reason": ""}, "cannot be blank"),
-    ("registry_findingdecision_until", "registry.FindingDecision", {"decision": "accepted"}, "until which this holds"),
-    ("registry_findingdecision_until", "registry.FindingDecision", {"decision": "mending"}, "until which this holds"),
-    ("suppliers_adequacydecision_destination", "suppliers.AdequacyDecision", {"country": None}, "one of the two"),
-    ("suppliers_adequacydecision_destination", "suppliers.AdequacyDecision", {"body": "EPO"}, "one of the two"),
-    ("suppliers_datalocation_operator", "suppliers.DataLocation", {"operated_by": "party"}, "Name the party"),
-    ("suppliers_datalocation_operator", "suppliers.DataLocation", {"operator": factories.supplier}, "Name the party"),
-    ("suppliers_securitymeasure_party", "suppliers.SecurityMeasure", {"run_by": "party"}, "Name the party"),
-    ("suppliers_certification_holder", "suppliers.Certification", {"holder": "party"}, "Name the party"),
+    ("registry_findingdecision_until", "registry.FindingDecision", {"decision": "accepted"}, "last day this holds"),
+    ("registry_findingdecision_until", "registry.FindingDecision", {"decision": "mending"}, "last day this holds"),
+    ("suppliers_adequacydecision_destination", "suppliers.AdequacyDecision", {"country": None}, "not both"),
+    ("suppliers_adequacydecision_destination", "suppliers.AdequacyDecision", {"body": "EPO"}, "not both"),
+    ("suppliers_datalocation_operator", "suppliers.DataLocation", {"operated_by": "party"}, "do not match"),
+    ("suppliers_datalocation_operator", "suppliers.DataLocation", {"operator": factories.supplier}, "do not match"),
+    (
+        "suppliers_securitymeasure_party",
+        "suppliers.SecurityMeasure",
+        {"run_by": "party"},
+        "The party that runs",
+    ),
+    (
+        "suppliers_certification_holder",
+        "suppliers.Certification",
+        {"holder": "party"},
+        "The party that holds",
+    ),
     (
         "suppliers_certification_validity",
         "suppliers.Certification",
         {"valid_from": LATE, "valid_until": EARLY},
-        "must not be before its start",
+        "ends before it starts",
     ),
     (
         "suppliers_conflict_two_claims",
         "suppliers.Conflict",
         {"second_id": "=first_id"},
-        "does not conflict with itself",
+        "name the same claim",
     ),
     ("suppliers_conflict_resolution", "suppliers.Conflict", {"resolved": EARLY}, "how it was resolved"),
-    ("registry_activitytransfer_destination", "registry.ActivityTransfer", {"country": None}, "one of the two"),
-    ("registry_activitytransfer_destination", "registry.ActivityTransfer", {"body": "EPO"}, "one of the two"),
-    ("registry_agreement_amendment", "registry.Agreement", {"kind": "amendment"}, "that the amendment alters"),
-    ("registry_clausereview_on", "registry.ClauseReview", {"outcome": "met"}, "the day of the review"),
-    ("registry_clausereview_on", "registry.ClauseReview", {"outcome": "missing"}, "the day of the review"),
-    ("registry_guaranteeassessment_days", "registry.GuaranteeAssessment", {"on": LATE, "next": EARLY}, "not before"),
+    ("registry_activitytransfer_destination", "registry.ActivityTransfer", {"country": None}, "not both"),
+    ("registry_activitytransfer_destination", "registry.ActivityTransfer", {"body": "EPO"}, "not both"),
+    ("registry_agreement_amendment", "registry.Agreement", {"kind": "amendment"}, "needs an agreement"),
+    ("registry_clausereview_on", "registry.ClauseReview", {"outcome": "met"}, "checked the clause"),
+    ("registry_clausereview_on", "registry.ClauseReview", {"outcome": "missing"}, "checked the clause"),
+    (
+        "registry_guaranteeassessment_days",
+        "registry.GuaranteeAssessment",
+        {"on": LATE, "next": EARLY},
+        "is before this",
+    ),
     *(
-        ("registry_noticedecision_decided", "registry.NoticeDecision", {"answer": "refused"} | half, "its day and its")
+        (
+            "registry_noticedecision_decided",
+            "registry.NoticeDecision",
+            {"answer": "refused"} | half,
+            "needs a date",
+        )
         for half in ({}, {"decided": EARLY}, {"reason": "Too far away"})
     ),
-    ("registry_review_subject", "registry.Review", {"supplier": None}, "one thing"),
+    ("registry_review_subject", "registry.Review", {"supplier": None}, "one subject"),
     ("registry_roleassessment_reason", "registry.RoleAssessment", {"reason": ""}, "cannot be blank"),
     ("registry_transferbasis_assessed", "registry.TransferBasis", {"assessment": "tia"}, "day of the assessment"),
 ]
-# Constraint, its model, the link that may not lead to the record itself, and what is said of it.
+# Constraint, its model, the link that must not lead to the record itself, and a part of the message.
 OWN_LINKS = [
-    ("suppliers_supplier_not_own_parent", "suppliers.Supplier", "parent", "not its own parent"),
-    ("suppliers_document_not_own_successor", "suppliers.Document", "supersedes", "does not supersede itself"),
-    ("registry_agreement_not_own_amendment", "registry.Agreement", "amends", "does not amend itself"),
+    ("suppliers_supplier_not_own_parent", "suppliers.Supplier", "parent", "is the supplier itself"),
+    ("suppliers_document_not_own_successor", "suppliers.Document", "supersedes", "is the document itself"),
+    ("registry_agreement_not_own_amendment", "registry.Agreement", "amends", "is the agreement itself"),
 ]
-# Constraint, its model, two links that may not lead to one and the same, and what is said of it.
+# Constraint, its model, two links that must not name the same party, and a part of the message.
 TWO_PARTIES = [
-    ("suppliers_changenotice_two_parties", "suppliers.ChangeNotice", ("party", "replaced"), "not replace itself"),
-    ("suppliers_onwardtransfer_two_parties", "suppliers.OnwardTransfer", ("exporter", "importer"), "are two parties"),
+    ("suppliers_changenotice_two_parties", "suppliers.ChangeNotice", ("party", "replaced"), "name the same party"),
+    (
+        "suppliers_onwardtransfer_two_parties",
+        "suppliers.OnwardTransfer",
+        ("exporter", "importer"),
+        "the same party",
+    ),
 ]
-# Constraint, its model, and the fields in which a second row is the same.
+# Constraint, its model, and the fields in which a second row is equal.
 SAME_TWICE = [
     ("registry_membership_once", "registry.Membership", ["user", "organisation"]),
     ("registry_activity_reference", "registry.ProcessingActivity", ["organisation", "reference"]),
@@ -163,5 +189,5 @@ SAME_TWICE = [
     ("suppliers_mention_once", "suppliers.Mention", ["document", "party", "section"]),
     ("suppliers_noticelink_once", "suppliers.NoticeLink", ["notice", "involvement"]),
 ]
-# Constraints of what only change() writes: the database alone refuses.
+# Constraints on rows that only change() writes: the database alone refuses them.
 BY_CHANGE = {"change_number_positive", "change_has_reason", "change_head_single"}

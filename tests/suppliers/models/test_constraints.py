@@ -1,4 +1,4 @@
-"""What cannot be stored: the database refuses it, and ``full_clean`` says why in words."""
+"""Rows that cannot be stored: the database refuses them, and ``full_clean`` gives the reason in words."""
 
 import pytest
 from django.apps import apps
@@ -8,7 +8,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from suppliers.ledger.tracked import history_of, tracked_models
 from tests import factories
 from tests.suppliers.models.bad_rows import BAD_ROWS, BY_CHANGE, OWN_LINKS, SAME_TWICE, TWO_PARTIES
-from tests.suppliers.models.unsaved import another, store
+from tests.suppliers.models.unsaved import another, own_models, store
 
 
 def described(value: object) -> str:
@@ -19,12 +19,12 @@ def described(value: object) -> str:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("name", "label", "fields", "said"), BAD_ROWS, ids=described)
-def test_a_bad_row_is_refused_by_the_database_and_in_words(name, label, fields, said):
+@pytest.mark.parametrize(("name", "label", "fields", "message"), BAD_ROWS, ids=described)
+def test_a_bad_row_is_refused_by_the_database_and_in_words(name, label, fields, message):
     record = another(label, **fields)
     with pytest.raises(ValidationError) as refused:
         record.full_clean(validate_unique=False)
-    assert said in " ".join(refused.value.messages)
+    assert message in " ".join(refused.value.messages)
     with pytest.raises(IntegrityError, match=name):
         store(record)
 
@@ -32,7 +32,9 @@ def test_a_bad_row_is_refused_by_the_database_and_in_words(name, label, fields, 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("name", "label", "same"), SAME_TWICE)
 def test_a_second_row_of_the_same_is_refused(name, label, same):
-    undated = {"starts": None} if name.endswith("undated") else {}
+    undated: dict[str, object] = {}
+    if name.endswith("undated"):
+        undated["starts"] = None
     first = factories.MAKERS[apps.get_model(label)](**undated)
     second = another(label, **{field: getattr(first, field) for field in same}, **undated)
     with pytest.raises(ValidationError, match="already exists"):
@@ -81,8 +83,10 @@ def test_a_country_code_of_three_letters_is_refused(country):
 
 
 def test_every_constraint_of_ours_has_a_row_here_that_breaks_it():
-    history = {history_of(model) for model in tracked_models()}
-    ours = [m for app in ("suppliers", "registry") for m in apps.get_app_config(app).get_models() if m not in history]
-    names = {constraint.name for model in ours for constraint in model._meta.constraints}
+    history = set(map(history_of, tracked_models()))
+    names: set[str] = set()
+    for model in own_models():
+        if model not in history:
+            names.update(constraint.name for constraint in model._meta.constraints)
     tried = {row[0] for row in [*BAD_ROWS, *SAME_TWICE, *OWN_LINKS, *TWO_PARTIES]} | BY_CHANGE
     assert names == tried | {"suppliers_involvement_no_self_link"}
