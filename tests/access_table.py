@@ -1,4 +1,4 @@
-"""The access table, and the way to each page that is in it."""
+"""The access table, and the address of each page in it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,14 +14,14 @@ from tests.pages.world import World, client_of, world
 
 @dataclass(frozen=True)
 class Page:
-    """One route: whether it belongs to one organisation, and what a person who may open it is given."""
+    """One route: whether it belongs to one organisation, and the response for a person who may open it."""
 
     owned: bool = False
     public: bool = False
     status: int = 200
 
 
-# The access table: a route that is not in it fails a test.
+# The access table: a route that is missing here fails a test.
 PAGES = {
     "overview": Page(),
     "suppliers": Page(),
@@ -52,7 +52,7 @@ OWN_TABLES = ("organisation", "engagement", "processingactivity", "findingdecisi
 
 
 def everything() -> World:
-    """Two organisations that use one supplier, and all that a page needs to be opened."""
+    """Two organisations that use one supplier, and the records that each page needs."""
     factories.adequacy_decision()
     return world()
 

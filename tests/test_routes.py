@@ -1,4 +1,4 @@
-"""Every page for everyone: who may open it, and for which organisation."""
+"""Access to every page: who may open it, and for which organisation."""
 
 from urllib.parse import unquote
 

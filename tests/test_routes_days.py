@@ -1,4 +1,4 @@
-"""Every page on another day: which days there are, and that nothing is written on them."""
+"""Every page on another day: valid days, and no saving on them."""
 
 import pytest
 
@@ -14,7 +14,7 @@ def w(db: None) -> World:
 
 
 @pytest.mark.parametrize("name", sorted(PAGES))
-def test_nothing_is_written_on_another_day(w, name):
+def test_nothing_is_saved_on_another_day(w, name):
     client = client_of(w.root)
     for day in ("2020-01-01", "9999-12-31", "0001-01-01"):
         for write in (client.post, client.put, client.patch, client.delete):
@@ -25,12 +25,12 @@ def test_nothing_is_written_on_another_day(w, name):
 
 def test_a_write_on_another_day_is_answered_with_that_day_and_the_way_to_today(w):
     response = client_of(w.editor).post("/org/own/on/2020-01-02" + path_of("decide", w), {"reason": "x"})
-    assert "This is 2 January 2020. Go to today to change it." in shown(response)
+    assert "You are viewing 2 January 2020. Go back to today to make changes." in shown(response)
     assert f'href="/org/own{path_of("findings", w)}' in response.content.decode()
 
 
 @pytest.mark.parametrize("table", OWN_TABLES)
-def test_nothing_is_written_in_data_entry_on_another_day(w, table):
+def test_nothing_is_saved_in_data_entry_on_another_day(w, table):
     path = admin_path(table, "change", record_of(table, w).pk)
     for prefix in ("/on/2020-01-01", "/org/own/on/9999-12-31"):
         assert client_of(w.root).post(prefix + path, {"reason": "x"}).status_code == 405

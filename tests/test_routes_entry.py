@@ -1,4 +1,4 @@
-"""Data entry for everyone: who may open it, and what no page of it says of another organisation."""
+"""Access to data entry: who may open it, and no page shows data of another organisation."""
 
 import pytest
 from django.contrib import admin
@@ -95,7 +95,7 @@ def test_a_record_that_was_never_there_is_not_found_in_data_entry(w, key, act):
     assert get(w.root, f"/admin/suppliers/supplier/{key}/{act}/").status_code in {302, 404}
 
 
-def test_an_organisation_can_be_added_by_nobody_but_who_looks_after_the_installation(w):
+def test_only_the_operator_of_the_installation_adds_an_organisation(w):
     path = admin_path("organisation", "add")
     assert get(w.editor, path).status_code == 403
     rows = {f"organisationconfirmednone_set-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS")}

@@ -1,4 +1,4 @@
-"""Another organisation's records in data entry: neither opened nor written, restored, named or taken."""
+"""Another organisation's records in data entry cannot be opened, saved, restored, named or reassigned."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def test_another_organisations_record_cannot_be_opened(w, table, act):
 
 @pytest.mark.parametrize("table", OWN_TABLES)
 @pytest.mark.parametrize("act", ["change", "delete"])
-def test_another_organisations_record_cannot_be_written(w, table, act):
+def test_another_organisations_record_cannot_be_saved(w, table, act):
     record = record_of(table, w)
     count = history_of(type(record)).objects.count()
     client_of(w.stranger).post(

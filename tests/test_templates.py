@@ -1,4 +1,4 @@
-"""The templates: whole, translatable, and without anything that a strict policy would refuse."""
+"""The templates: complete, translatable, and without anything that a strict content policy refuses."""
 
 import re
 from functools import cache
@@ -13,11 +13,11 @@ from django.template.loader import get_template
 ROOT = Path(__file__).resolve().parent.parent / "templates"
 NAMES = sorted(str(file.relative_to(ROOT)) for file in ROOT.rglob("*.html"))
 
-# English that is no sentence of the pages: invented data of the gallery.
+# English outside translation: the invented data of the gallery.
 INVENTED = {name for name in NAMES if name.startswith("_gallery/")}
 READABLE = ("title", "aria-label", "alt", "placeholder", "data-label", "label")
 
-# How many characters a reader takes in as one line, and the most that one line has.
+# The characters that count as one line, and the longest line allowed.
 LINE, LONGEST_LINE = 100, 120
 
 
@@ -27,7 +27,7 @@ def text(name: str) -> str:
 
 
 def bare(name: str) -> str:
-    """A template without comments, and without what its translate tags hold."""
+    """A template without comments and without the text of its translate tags."""
     kept = re.sub(r"{% comment %}.*?{% endcomment %}|{#.*?#}|<!--.*?-->|<!doctype html>", "", text(name), flags=re.S)
     kept = re.sub(r"{% blocktranslate.*?{% endblocktranslate %}", "", kept, flags=re.S)
     return re.sub(r"{%.*?%}|{{.*?}}", "", kept, flags=re.S)
@@ -73,7 +73,7 @@ def test_a_template_with_words_loads_their_translation(name):
 
 
 def words(name: str) -> list[str]:
-    """What a reader would see in English, whatever the language."""
+    """The words that stay English in every language."""
     shown = re.findall(r"<title>(.*?)</title>", bare(name), re.S)
     shown += [v for a in READABLE for v in re.findall(rf'<[^>]*\s{a}="([^"]*)"', bare(name))]
     shown += re.sub(r"<[^>]*>", "\n", re.sub(r"<(script|style)\b.*?</\1>", "", bare(name), flags=re.S)).split("\n")

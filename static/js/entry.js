@@ -1,6 +1,6 @@
 'use strict';
-/* Data entry: a link to a closed part opens it, a part without rows begins with its first one, and a further row begins
-   with the section of the row before. Parts open with a click without this script too. */
+/* Data entry: a link to a closed part opens it. A part without rows opens with a new first row. A further row starts with
+   the section of the row before. Without this script, parts still open with a click. */
 {
     const reveal = () => {
         const target = location.hash && document.getElementById(location.hash.slice(1));

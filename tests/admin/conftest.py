@@ -1,4 +1,4 @@
-"""What the tests of data entry share."""
+"""Fixtures of the data entry tests."""
 
 import pytest
 from django.test import Client
@@ -14,11 +14,11 @@ def world(db: None) -> made.World:
 
 @pytest.fixture
 def browser(world: made.World) -> Client:
-    """A browser of an editor of the own organisation."""
+    """A browser in which an editor of the own organisation is signed in."""
     return made.client_of(world.editor)
 
 
 @pytest.fixture
 def colleague(world: made.World) -> Client:
-    """A browser of somebody else who may write the same."""
+    """A browser in which a second person with the same rights is signed in."""
     return made.client_of(world.root)

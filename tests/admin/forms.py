@@ -1,4 +1,4 @@
-"""Filling in the forms of data entry, as a browser would send them."""
+"""Data entry forms, filled in as a browser would send them."""
 
 from typing import Any
 
@@ -8,13 +8,13 @@ from django.urls import reverse
 
 
 def path(record: Any, act: str = "change", *more: Any) -> str:
-    """The address of an act on a record."""
+    """The address of an action on a record."""
     meta = record._meta
     return reverse(f"admin:{meta.app_label}_{meta.model_name}_{act}", args=[record.pk, *more])
 
 
 def filled(response: HttpResponse) -> dict[str, Any]:
-    """Everything that the form of a page holds, ready to be sent."""
+    """All values of the form of a page, ready to be sent."""
     context = response.context
     forms = [context["adminform"].form]
     for inline in context["inline_admin_formsets"]:
@@ -28,14 +28,14 @@ def _sent(value: Any) -> Any:
 
 
 def opened(client: Client, address: str) -> dict[str, Any]:
-    """The form at an address, as the person sees it."""
+    """The values of the form at an address, as the person sees it."""
     response = client.get(address)
     assert response.status_code == 200, response.status_code
     return filled(response)
 
 
 def row(given: dict[str, Any], prefix: str, **fields: Any) -> dict[str, Any]:
-    """The form with one new row below the record."""
+    """The values of the form with one new row below the record."""
     number = int(given[f"{prefix}-TOTAL_FORMS"])
     return {
         **given,
@@ -45,9 +45,9 @@ def row(given: dict[str, Any], prefix: str, **fields: Any) -> dict[str, Any]:
 
 
 def faults(response: HttpResponse) -> dict[str, list[str]]:
-    """What the page says is wrong, by the name of the field ("…__all__" for a whole form)."""
+    """The errors that the page shows, by the name of the field ("…__all__" for a whole form)."""
     context = response.context
     forms = [context["adminform"].form]
     for inline in context["inline_admin_formsets"]:
         forms += inline.formset.forms
-    return {form.add_prefix(name): list(said) for form in forms for name, said in form.errors.items()}
+    return {form.add_prefix(name): list(messages) for form in forms for name, messages in form.errors.items()}

@@ -1,4 +1,4 @@
-"""Deleting in data entry: it asks why, and refuses what others still use."""
+"""Deleting in data entry: it needs a reason, and records that others still use cannot be deleted."""
 
 import pytest
 
@@ -29,11 +29,11 @@ def test_deleting_asks_why_and_shows_what_goes_too(world, browser):
         ("document", "Breach notice: 48 hours"),
     ],
 )
-def test_what_others_refer_to_is_not_deleted_and_it_is_said_why(world, colleague, table, use):
+def test_a_record_in_use_is_not_deleted_and_the_page_shows_why(world, colleague, table, use):
     record, count = getattr(world, table), written()
     response = colleague.get(path(record, "delete"))
     assert "cannot be deleted, because other records still use it" in shown(response)
-    assert f"Alter or delete these first: {use}" in shown(response)
+    assert f"Change or delete these first: {use}" in shown(response)
     answer = colleague.post(path(record, "delete"), {"post": "yes", "reason": "Away with it"})
     assert answer.status_code in {200, 403}
     assert written() == count

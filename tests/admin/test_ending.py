@@ -1,4 +1,4 @@
-"""Ending a record, which is the usual way, and what deleting says instead."""
+"""Ending a record, which is the usual way, and the page that offers it instead of deleting."""
 
 from datetime import date
 from typing import Any
@@ -33,7 +33,7 @@ def test_the_day_offered_is_today(world, browser):
         assert f'value="{TODAY.isoformat()}"' in browser.get(path(world.service, "end")).content.decode()
 
 
-def test_what_somebody_else_altered_meanwhile_stays(world, browser):
+def test_a_change_by_another_person_in_the_meantime_stays(world, browser):
     browser.get(path(world.service, "end"))
     with factories.acting():
         world.service.nature = "Altered meanwhile"
@@ -44,20 +44,20 @@ def test_what_somebody_else_altered_meanwhile_stays(world, browser):
 
 
 @pytest.mark.parametrize(
-    ("day", "reason", "said"),
+    ("day", "reason", "message"),
     [
         ("", "Why", "This field is required."),
         ("31/02/2026", "Why", "Enter a valid date."),
         ("2026-06-30", "  ", "Say why it ends"),
-        ("2025-12-31", "Why", "The end must not be before the start."),
+        ("2025-12-31", "Why", "The last day is before the first day."),
     ],
 )
-def test_what_cannot_be_is_said_and_nothing_is_written(world, browser, day, reason, said):
+def test_invalid_input_is_refused_and_nothing_is_saved(world, browser, day, reason, message):
     with factories.acting():
         world.service.starts = date(2026, 1, 1)
         world.service.save()
     count = Change.objects.count()
-    assert said in shown(end(browser, world.service, day, reason))
+    assert message in shown(end(browser, world.service, day, reason))
     assert Change.objects.count() == count
 
 

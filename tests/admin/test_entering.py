@@ -1,4 +1,4 @@
-"""Entering facts: one save is one change with one reason, or nothing at all."""
+"""Entering facts: one save is one change with one reason, or nothing is saved."""
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -43,11 +43,11 @@ def test_a_new_breach_notice_is_on_the_page_with_its_history_at_once(world, brow
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "\n"])
-def test_without_a_reason_nothing_is_written_and_what_was_typed_stays(world, browser, reason):
+def test_without_a_reason_nothing_is_saved_and_the_input_stays(world, browser, reason):
     count = written()
     given = opened(browser, path(world.service)) | {f"{BREACH}-0-number": "25", "name": "Renamed", "why": reason}
     response = browser.post(path(world.service), given)
-    assert faults(response)["why"] == ["Say why you change this: it stays in the history for good."]
+    assert faults(response)["why"] == ["Say why you change this, such as “amendment 2 received”."]
     assert "Say why you change this" in shown(response)
     assert (filled(response)[f"{BREACH}-0-number"], filled(response)["name"]) == ("25", "Renamed")
     assert written() == count
@@ -77,7 +77,7 @@ def test_a_row_below_a_record_is_added_altered_and_removed_in_one_change(world, 
     given = row(given, BREACH, number="10", unit="hours", trigger="aware", standing="stated", assurance="claimed")
     count = Change.objects.count()
     assert browser.post(path(world.service), given).status_code == 302
-    assert sorted(BreachTerm.objects.values_list("number", flat=True)) == [10, 20]
+    assert list(BreachTerm.objects.order_by("number").values_list("number", flat=True)) == [10, 20]
     assert Change.objects.count() == count + 1
     assert history_of(BreachTerm).objects.filter(id=extra.pk, history_type="-").exists()
 

@@ -1,4 +1,4 @@
-"""Erasing a person's details: asked for, said plainly, done in every version."""
+"""Erasing a person's details: the page explains it, and every version is erased."""
 
 import pytest
 from django.urls import reverse
@@ -12,7 +12,7 @@ from tests.pages.world import World, alter, client_of, shown
 
 @pytest.fixture
 def person(world: World) -> Person:
-    """Somebody whom a supplier names, in two versions."""
+    """A contact person of a supplier, in two versions."""
     made = factories.person(name="Ada Example", email="ada@person.example")
     factories.contact(supplier=world.supplier, person=made)
     alter(made, phone="0123")
@@ -30,7 +30,7 @@ def test_the_page_says_what_goes_and_what_stays(world, browser, person):
     page = browser.get(address(person))
     text = shown(page)
     assert "Name, e-mail and telephone, in all 2 versions" in text
-    assert "will say “a person since erased”" in text
+    assert "will show “an erased person”" in text
     assert path(world.supplier) in page.content.decode()
     assert Change.objects.count() == count
 
@@ -55,7 +55,7 @@ def test_erasing_takes_a_reason(browser, person, reason):
     assert person.name == "Ada Example"
 
 
-def test_who_was_erased_is_not_written_again(browser, person):
+def test_an_erased_person_cannot_be_entered_again(browser, person):
     browser.post(address(person), {"reason": "Asked for"})
     assert browser.get(address(person)).status_code == 403
     browser.post(path(person), {"name": "Ada Example", "why": "Back"})
@@ -70,7 +70,7 @@ def test_a_person_of_another_organisation_is_left_to_it(world, person):
         world.own.save()
     stranger = client_of(world.stranger)
     page = stranger.get(address(person))
-    assert "that organisation's people erase the details" in shown(page)
+    assert "Only people of that organisation can erase the details" in shown(page)
     assert "Ownwell" not in page.content.decode()
     stranger.post(address(person), {"reason": "Not mine"})
     person.refresh_from_db()
@@ -84,5 +84,5 @@ def test_a_reader_erases_nothing(world, person):
     assert person.name == "Ada Example"
 
 
-def test_nobody_who_was_never_there_is_erased(browser):
+def test_a_person_who_is_not_on_record_is_not_found(browser):
     assert browser.get(reverse("admin:suppliers_person_erase", args=[10**9])).status_code == 404

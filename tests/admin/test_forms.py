@@ -1,4 +1,4 @@
-"""The forms: articles beside the fields, few fields where few are needed, the document as read, links to the pages."""
+"""The forms: articles beside the fields, short forms, the document as source, and links to the pages."""
 
 import re
 
@@ -16,7 +16,7 @@ from tests.admin.forms import faults, filled, opened, path, row
 from tests.pages.world import World, client_of, shown
 
 BREACH = "breachterm_set"
-# Records that no article asks for by themselves: parts and links of others, reference data, and the register's own.
+# Records without an article of their own: parts and links of others, reference data, and the register's own data.
 PLAIN = {"AdequacyDecision", "Component", "Conflict", "Country", "CountryMembership", "DeclaredParty", "ExportReceipt"}
 PLAIN |= {"FileCheck", "FindingDecision", "LegalTerm", "Membership", "NoticeLink", "Paper", "Person"}
 PLAIN |= {"ServiceOption", "StatutoryTerm"}
@@ -30,11 +30,11 @@ def test_a_kind_of_record_names_the_articles_it_answers_to(model):
     assert any(ARTICLE.search(text) for text in own) == (model.__name__ not in PLAIN)
 
 
-def test_the_article_stands_beside_its_field(world, browser):
+def test_the_article_is_beside_its_field(world, browser):
     text = shown(browser.get(path(world.service)))
-    assert "Whoever acts under its authority acts on instructions (Art. 29, 32(4))." in text
-    assert "How long the supplier has to tell us of a breach (Art. 33(2))." in text
-    assert "Delete or return, at our choice (Art. 28(3)(g))." in shown(browser.get("/admin/registry/agreement/add/"))
+    assert "People must act on instructions only (Art. 29, 32(4))." in text
+    assert "The time within which the supplier must notify you of a breach (Art. 33(2))." in text
+    assert "You choose deletion or return (Art. 28(3)(g))." in shown(browser.get("/admin/registry/agreement/add/"))
 
 
 def test_every_kind_of_claim_has_a_form_of_its_own():
@@ -56,7 +56,7 @@ def test_of_several_documents_the_one_that_is_read_is_chosen_once(world, browser
     assert page.context["adminform"].form["why"].value() == "Read: Acme terms"
 
 
-def test_a_row_left_as_it_was_offered_is_not_written(world, browser):
+def test_a_row_left_as_it_was_offered_is_not_saved(world, browser):
     count = Change.objects.count()
     given = opened(browser, path(world.service))
     given = row(given, "commitment_set", document=world.document.pk, standing="stated", assurance="claimed", topic="")
@@ -67,7 +67,7 @@ def test_a_row_left_as_it_was_offered_is_not_written(world, browser):
 def test_the_form_has_its_parts_with_their_numbers(world, browser):
     page = browser.get(path(world.service)).content.decode()
     assert 'href="#part-breachterm_set">Breach notices <b>1</b>' in page
-    assert 'href="#part-access_set">Who reaches the data <b>0</b>' in page
+    assert 'href="#part-access_set">Who can access the data <b>0</b>' in page
     assert "Breach notices · 1" in page
 
 
@@ -83,7 +83,7 @@ def test_options_and_components_are_asked_for_only_where_there_are_some(world, b
 
 @pytest.fixture
 def many(world: World) -> World:
-    """A service with more claims than are altered on one page."""
+    """A service with more claims than one page can edit."""
     with factories.acting():
         for number in range(FEW_CLAIMS):
             factories.breach_term(service=world.service, document=world.document, number=number + 1, unit="days")
@@ -124,7 +124,7 @@ def test_a_claim_is_altered_on_its_own_form(world, browser):
     world.term.refresh_from_db()
     assert (world.term.number, world.term.document_id) == (12, world.document.pk)
     response = browser.post(path(world.term), opened(browser, path(world.term)) | {"unit": "", "why": "x"})
-    assert "A period needs a number and its unit" in str(faults(response))
+    assert "A period needs a number and a unit" in str(faults(response))
 
 
 def test_from_a_claim_one_goes_back_to_its_service_or_on_to_what_bears_on_it(world, browser):
@@ -157,7 +157,7 @@ def test_a_party_beside_a_service_needs_little(world, browser):
 
 
 def pages_of(world: World) -> dict[str, tuple[object, str]]:
-    """Records with the place at which a page shows them."""
+    """Records, each with the address of the page that shows it."""
     supplier = reverse("supplier", args=[world.supplier.pk])
     engagement = reverse("engagement", args=[world.engagement.pk])
     own = factories.own_service(organisation=world.own)

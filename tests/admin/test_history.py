@@ -1,4 +1,4 @@
-"""The history of a record in data entry, and restoring an earlier version of it."""
+"""The history of a record in data entry, and restoring an earlier version."""
 
 import pytest
 
@@ -33,7 +33,7 @@ def test_an_altered_record_is_restored_as_a_new_change(world, browser):
     assert "Trading name changed from Wrongly to Acme" in shown(browser.get(address))
     assert Change.objects.count() == count
     response = browser.post(address, {"reason": "It was right before"}, follow=True)
-    assert "The earlier version is in force again." in shown(response)
+    assert "Restored. The earlier version applies again." in shown(response)
     world.supplier.refresh_from_db()
     assert world.supplier.trading_name == "Acme"
     assert (Change.objects.count(), Change.objects.first().reason) == (count + 1, "It was right before")
@@ -60,7 +60,7 @@ def test_a_removed_record_is_restored_from_its_history(world, browser):
     history, address, key = path(other, "history"), restore(other, other), other.pk
     with factories.acting():
         Supplier.objects.get(pk=key).delete()
-    assert "This record was removed. Restoring a version brings it back." in shown(browser.get(history))
+    assert "This record was deleted. Restore a version to bring it back." in shown(browser.get(history))
     assert browser.post(address, {"reason": "Removed by mistake"}).status_code == 302
     assert Supplier.objects.get(pk=key).legal_name == "Gone Ltd"
 
@@ -99,7 +99,7 @@ def test_a_version_whose_place_was_taken_is_refused_in_words(world, browser):
 def test_restoring_what_is_already_so_writes_nothing(world, browser):
     count = Change.objects.count()
     address = restore(world.supplier, world.supplier)
-    assert "It is like that now: restoring would alter nothing." in shown(browser.get(address))
+    assert "It already has these values. Restoring would change nothing." in shown(browser.get(address))
     browser.post(address, {"reason": "Again"})
     assert Change.objects.count() == count
 

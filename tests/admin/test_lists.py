@@ -1,4 +1,4 @@
-"""Lists and completed choices: found by what people know, in as many queries however many there are."""
+"""Lists and autocompletion: records are found by familiar terms, in a fixed number of queries."""
 
 import json
 
@@ -15,7 +15,7 @@ from tests.pages.world import World, shown
 
 
 def load(number: int) -> None:
-    """So many suppliers, each with a document, a service and a breach notice."""
+    """Loads a number of suppliers, each with a document, a service and a breach notice."""
     with factories.acting():
         bulk_load(
             Supplier(legal_name=f"Company {n} Limited", trading_name=f"Trade {n}", registration_number=f"REG{n:05}")
@@ -42,7 +42,7 @@ def queries(browser, address: str) -> int:
 
 
 @pytest.mark.parametrize("term", ["Company 77 L", "Trade 77", "REG00077"])
-def test_a_party_is_found_by_name_trading_name_and_number_and_told_apart(world, browser, term):
+def test_a_party_is_found_by_name_trading_name_and_number_and_is_distinct(world, browser, term):
     load(100)
     assert complete(browser, term) == ["Trade 77 (Company 77 Limited, REG00077)"]
 
@@ -99,12 +99,12 @@ def test_every_list_is_searched_and_filtered(grown, colleague, name):
         if "applies" in query and not any(getattr(f, "parameter_name", "") == "applies" for f in site.list_filter):
             continue
         assert colleague.get(address + query).status_code == 200, query
-    # A receipt is found by its filters.
+    # A receipt is found with filters.
     assert site.search_fields or name == "registry_exportreceipt"
     assert site.list_display != ("__str__",) or name == "suppliers_country"
 
 
-def test_what_applies_today_is_told_from_what_has_ended(world, browser):
+def test_records_that_apply_today_are_listed_apart_from_ended_ones(world, browser):
     from datetime import date
 
     factories.service(supplier=world.supplier, name="Old rooms", ends=date(2020, 1, 1))

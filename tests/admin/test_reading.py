@@ -9,7 +9,7 @@ from tests import factories
 from tests.admin.forms import path
 from tests.pages.world import World, client_of, shown
 
-SAID = "Say what the document does with it"
+STANDING_MISSING = "The standing is missing."
 
 
 def address(world: World, *more: int) -> str:
@@ -17,7 +17,7 @@ def address(world: World, *more: int) -> str:
 
 
 def filled(response) -> dict[str, object]:
-    """All that the checklist holds, as a browser would send it."""
+    """All values of the checklist, as a browser would send them."""
     topics, form = response.context["topics"], response.context["form"]
     fields = [form[name] for name in form.fields]
     fields += [each[name] for each in [topics.management_form, *topics.forms] for name in each.fields]
@@ -36,7 +36,7 @@ def row_of(given: dict[str, object], topic: str) -> str:
     return next(name.removesuffix("-topic") for name, value in given.items() if value == topic)
 
 
-def said(given: dict[str, object], topic: str, **fields: object) -> dict[str, object]:
+def answered(given: dict[str, object], topic: str, **fields: object) -> dict[str, object]:
     prefix = row_of(given, topic)
     return {**given, **{f"{prefix}-{name}": value for name, value in fields.items()}}
 
@@ -45,15 +45,15 @@ def test_every_topic_is_there_and_unread(world, browser):
     response = browser.get(address(world))
     text = shown(response)
     assert [topic for topic in ASKED if str(topic.label).casefold() not in text.casefold()] == []
-    assert f"0 of {len(ASKED)} read" in text
+    assert f"0 of {len(ASKED)} topics read" in text
     standings = [form["standing"].value() for form in response.context["topics"].forms]
     assert set(standings) == {"unread"}
 
 
 def test_what_was_read_is_one_change_and_the_rest_stays_unread(world, browser):
     count = Change.objects.count()
-    given = said(opened(browser, world), "audit", standing="stated", words="Once a year", number="30", unit="days")
-    given = said(given, "dpia assistance", standing="silent")
+    given = answered(opened(browser, world), "audit", standing="stated", words="Once a year", number="30", unit="days")
+    given = answered(given, "dpia assistance", standing="silent")
     answer = browser.post(address(world), given | {"why": "Statement read"})
     assert answer.status_code == 302
     rows = Commitment.objects.order_by("topic")
@@ -64,7 +64,7 @@ def test_what_was_read_is_one_change_and_the_rest_stays_unread(world, browser):
     assert {(r.service_id, r.document_id) for r in rows} == {(world.service.pk, world.document.pk)}
     assert Change.objects.count() == count + 1
     assert list(Change.objects.first().touched) == ["suppliers.Commitment"]
-    assert f"2 of {len(ASKED)} read" in shown(browser.get(address(world)))
+    assert f"2 of {len(ASKED)} topics read" in shown(browser.get(address(world)))
 
 
 def test_saving_an_untouched_checklist_writes_nothing(world, browser):
@@ -76,7 +76,7 @@ def test_saving_an_untouched_checklist_writes_nothing(world, browser):
 
 def test_a_row_is_altered_and_keeps_its_number(world, browser):
     row = factories.commitment(service=world.service, document=world.document, topic="audit", standing="unclear")
-    given = said(opened(browser, world), "audit", standing="stated", words="Asked again")
+    given = answered(opened(browser, world), "audit", standing="stated", words="Asked again")
     assert browser.post(address(world), given | {"why": "They answered"}).status_code == 302
     row.refresh_from_db()
     assert (Commitment.objects.get().pk, row.standing, row.words) == (row.pk, "stated", "Asked again")
@@ -96,52 +96,52 @@ def test_several_rows_of_a_topic_are_all_shown_and_a_further_one_can_be_added(wo
 
 
 def test_what_is_left_is_not_stated_once_all_was_read(world, browser):
-    given = said(opened(browser, world), "audit", standing="stated")
+    given = answered(opened(browser, world), "audit", standing="stated")
     assert browser.post(address(world), given | {"rest": "on", "why": "Read to the end"}).status_code == 302
     found = dict(Commitment.objects.values_list("topic", "standing"))
     assert set(found) == set(ASKED)
     assert {topic for topic, standing in found.items() if standing != "silent"} == {"audit"}
-    assert f"{len(ASKED)} of {len(ASKED)} read" in shown(browser.get(address(world)))
+    assert f"{len(ASKED)} of {len(ASKED)} topics read" in shown(browser.get(address(world)))
 
 
-def test_words_without_a_standing_are_asked_about_and_nothing_is_written(world, browser):
+def test_words_without_a_standing_are_refused_and_nothing_is_saved(world, browser):
     count = Change.objects.count()
-    response = browser.post(address(world), said(opened(browser, world), "audit", words="Yearly") | {"why": "Read"})
-    assert SAID in shown(response)
+    response = browser.post(address(world), answered(opened(browser, world), "audit", words="Yearly") | {"why": "Read"})
+    assert STANDING_MISSING in shown(response)
     prefix = row_of(filled(response), "audit")
     assert filled(response)[f"{prefix}-words"] == "Yearly"
     assert (Change.objects.count(), Commitment.objects.count()) == (count, 0)
 
 
 def test_a_period_needs_its_unit(world, browser):
-    given = said(opened(browser, world), "audit", standing="stated", number="30") | {"why": "Read"}
-    assert "A period needs a number and its unit" in shown(browser.post(address(world), given))
+    given = answered(opened(browser, world), "audit", standing="stated", number="30") | {"why": "Read"}
+    assert "A period needs a number and a unit" in shown(browser.post(address(world), given))
     assert not Commitment.objects.exists()
 
 
 @pytest.mark.parametrize("reason", ["", "  ", "x" * 20_001])
 def test_reading_takes_a_reason(world, browser, reason):
-    given = said(opened(browser, world), "audit", standing="stated") | {"why": reason}
+    given = answered(opened(browser, world), "audit", standing="stated") | {"why": reason}
     assert browser.post(address(world), given).status_code == 200
     assert not Commitment.objects.exists()
 
 
-def test_what_somebody_else_wrote_meanwhile_is_shown_once(world, browser):
-    given = said(opened(browser, world), "audit", standing="stated", words="Mine") | {"why": "Read"}
+def test_a_change_by_another_person_in_the_meantime_is_shown_once(world, browser):
+    given = answered(opened(browser, world), "audit", standing="stated", words="Mine") | {"why": "Read"}
     with factories.acting(world.root, "Their reading"):
         factories.commitment(service=world.service, document=world.document, topic="audit", words="Theirs")
     response = browser.post(address(world), given)
-    assert "Somebody else changed this record while you wrote" in shown(response)
+    assert "Another person changed this record after you opened it" in shown(response)
     assert "“ Their reading ”" in shown(response)
     assert Commitment.objects.count() == 1
 
 
-def test_what_an_earlier_document_says_stands_beside_its_topic(world, browser):
+def test_statements_of_an_earlier_document_are_beside_their_topic(world, browser):
     old = factories.document(supplier=world.supplier, title="Acme statement", version="v1")
     factories.commitment(service=world.service, document=old, topic="audit", words="Every two years")
     text = shown(browser.get(address(world)))
     assert "Acme statement v1" in text and "Every two years" in text
-    assert f"0 of {len(ASKED)} read" in text
+    assert f"0 of {len(ASKED)} topics read" in text
 
 
 def test_which_document_is_asked_where_there_are_several(world, browser):
@@ -149,10 +149,10 @@ def test_which_document_is_asked_where_there_are_several(world, browser):
     assert browser.get(start)["Location"] == address(world)
     factories.document(supplier=world.supplier, title="Acme terms")
     text = shown(browser.get(start))
-    assert "Which document do you read?" in text and "Acme terms" in text
+    assert "Choose the document that you want to read." in text and "Acme terms" in text
 
 
-def test_a_document_of_somebody_else_and_a_service_that_is_not_there_are_not_found(world, browser):
+def test_a_document_of_another_supplier_and_a_missing_service_are_not_found(world, browser):
     other = factories.document(supplier=factories.supplier(legal_name="Elsewhere Ltd"))
     assert browser.get(address(world, other.pk)).status_code == 404
     assert browser.get(reverse("admin:suppliers_service_reading", args=[10**9])).status_code == 404

@@ -1,4 +1,4 @@
-"""What cannot be entered: it is said at its field, what was typed stays, and nothing is written."""
+"""Invalid entries: the field shows an error, the input stays, and nothing is saved."""
 
 import pytest
 
@@ -9,20 +9,24 @@ from tests.admin.versions import written
 from tests.pages.world import World, client_of, shown
 
 BREACH = "breachterm_set"
-# What is typed, the field that is named, and a part of what is said there.
+# The input, the field with the error, and a part of the error message.
 BAD = [
     ({f"{BREACH}-0-starts": "31/02/2026"}, f"{BREACH}-0-starts", "Enter a valid date."),
     ({f"{BREACH}-0-starts": "soon"}, f"{BREACH}-0-starts", "Enter a valid date."),
-    ({f"{BREACH}-0-starts": "2026-03-02", f"{BREACH}-0-ends": "2026-03-01"}, f"{BREACH}-0-__all__", "The end must not"),
-    ({"starts": "2026-03-02", "ends": "2026-03-01"}, "__all__", "The end must not be before the start."),
-    ({f"{BREACH}-0-number": "-1"}, f"{BREACH}-0-number", "Enter a number from 1"),
-    ({f"{BREACH}-0-number": "0"}, f"{BREACH}-0-number", "Enter a number from 1"),
+    (
+        {f"{BREACH}-0-starts": "2026-03-02", f"{BREACH}-0-ends": "2026-03-01"},
+        f"{BREACH}-0-__all__",
+        "The last day is before the first day.",
+    ),
+    ({"starts": "2026-03-02", "ends": "2026-03-01"}, "__all__", "The last day is before the first day."),
+    ({f"{BREACH}-0-number": "-1"}, f"{BREACH}-0-number", "The number is less than 1."),
+    ({f"{BREACH}-0-number": "0"}, f"{BREACH}-0-number", "The number is less than 1."),
     ({f"{BREACH}-0-number": "1.5"}, f"{BREACH}-0-number", "Enter a whole number."),
     ({f"{BREACH}-0-number": "two"}, f"{BREACH}-0-number", "Enter a whole number."),
-    ({f"{BREACH}-0-number": "99999999999999999999"}, f"{BREACH}-0-number", "live to see"),
-    ({f"{BREACH}-0-number": "8761"}, f"{BREACH}-0-__all__", "A period needs a number and its unit"),
-    ({f"{BREACH}-0-unit": ""}, f"{BREACH}-0-__all__", "A period needs a number and its unit"),
-    ({f"{BREACH}-0-number": ""}, f"{BREACH}-0-__all__", "A period needs a number and its unit"),
+    ({f"{BREACH}-0-number": "99999999999999999999"}, f"{BREACH}-0-number", "up to 100 years"),
+    ({f"{BREACH}-0-number": "8761"}, f"{BREACH}-0-__all__", "A period needs a number and a unit"),
+    ({f"{BREACH}-0-unit": ""}, f"{BREACH}-0-__all__", "A period needs a number and a unit"),
+    ({f"{BREACH}-0-number": ""}, f"{BREACH}-0-__all__", "A period needs a number and a unit"),
     ({f"{BREACH}-0-unit": "fortnights"}, f"{BREACH}-0-unit", "Select a valid choice."),
     ({f"{BREACH}-0-standing": ""}, f"{BREACH}-0-standing", "This field is required."),
     ({f"{BREACH}-0-document": "999999"}, f"{BREACH}-0-document", "not one of the available choices"),
@@ -32,15 +36,15 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "field", "said"), BAD)
-def test_what_cannot_be_is_said_at_its_field_and_nothing_is_written(world, browser, typed, field, said):
+@pytest.mark.parametrize(("typed", "field", "message"), BAD)
+def test_invalid_input_has_an_error_at_its_field_and_nothing_is_saved(world, browser, typed, field, message):
     count = written()
     given = opened(browser, path(world.service)) | {"why": "Typed in haste", "nature": "Kept words"} | typed
     response = browser.post(path(world.service), given)
     assert response.status_code == 200
     assert list(faults(response)) == [field]
-    assert said in " ".join(faults(response)[field])
-    assert said in shown(response)
+    assert message in " ".join(faults(response)[field])
+    assert message in shown(response)
     assert filled(response)["nature"] == "Kept words"
     assert written() == count
 
@@ -51,7 +55,7 @@ def involved(world: World, **fields: object) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("case", ["its own supplier", "itself", "another party's service", "unknown party"])
-def test_a_link_that_cannot_be_is_said_at_its_field(world, browser, case):
+def test_an_invalid_link_has_an_error_at_its_field(world, browser, case):
     party = factories.supplier(legal_name="Basement Ltd")
     elsewhere = factories.service(supplier=factories.supplier())
     fields, field = {
@@ -67,40 +71,40 @@ def test_a_link_that_cannot_be_is_said_at_its_field(world, browser, case):
 
 
 @pytest.mark.parametrize("country", ["XX", "gb", "999", "<script>"])
-def test_an_unknown_country_is_said_at_its_field(world, browser, country):
+def test_an_unknown_country_has_an_error_at_its_field(world, browser, country):
     given = opened(browser, path(world.supplier)) | {"country": country, "why": "Moved"}
     response = browser.post(path(world.supplier), given)
     assert list(faults(response)) == ["country"]
 
 
 @pytest.mark.parametrize(
-    ("field", "value", "said"),
+    ("field", "value", "message"),
     [
         ("email", "privacy@", "Enter a valid email address."),
-        ("notice_number", "0", "Enter a number from 1"),
+        ("notice_number", "0", "The number is less than 1."),
         ("regime", "US", "Select a valid choice."),
     ],
 )
-def test_an_organisation_that_cannot_be_is_refused(world, browser, field, value, said):
+def test_an_organisation_that_cannot_be_is_refused(world, browser, field, value, message):
     count = written()
     response = browser.post(path(world.own), opened(browser, path(world.own)) | {field: value, "why": "Moved"})
-    assert said in " ".join(one for found in faults(response).values() for one in found)
+    assert message in " ".join(one for found in faults(response).values() for one in found)
     assert written() == count
 
 
 @pytest.mark.parametrize(
-    ("slug", "said"),
+    ("slug", "message"),
     [
         ("other", "already exists"),
         ("Big Name", "valid “slug”"),
         ("under_score", "Use small letters, digits and single hyphens"),
     ],
 )
-def test_a_short_name_that_cannot_be_is_refused(world, slug, said):
+def test_a_short_name_that_cannot_be_is_refused(world, slug, message):
     root, add = client_of(world.root), "/admin/registry/organisation/add/"
     given = opened(root, add) | {"legal_name": "New Ltd", "regime": "EU", "slug": slug, "why": "New"}
     count = written()
-    assert said in " ".join(one for found in faults(root.post(add, given)).values() for one in found)
+    assert message in " ".join(one for found in faults(root.post(add, given)).values() for one in found)
     assert written() == count
 
 

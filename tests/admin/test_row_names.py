@@ -1,4 +1,4 @@
-"""However many rows a form shows, what they are called costs the database no further question."""
+"""The names of rows on a form need no further query, however many rows there are."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

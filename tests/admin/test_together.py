@@ -1,4 +1,4 @@
-"""Two people who open the same record: nobody writes over what they have not seen."""
+"""Two people edit the same record: neither overwrites a change unseen."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.admin.forms import faults, filled, opened, path, row
 from tests.pages.world import alter, shown
 
 BREACH = "breachterm_set"
-SAID = "Somebody else changed this record while you wrote"
+CHANGED = "Another person changed this record after you opened it"
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_the_second_save_shows_what_the_first_changed_and_keeps_what_was_typed(w
     count = Change.objects.count()
     response = browser.post(address, mine)
     text = shown(response)
-    assert SAID in text
+    assert CHANGED in text
     assert "root" in text and "“ Their call ”" in text
     assert "Nature added: Their words" in text
     assert (filled(response)["nature"], filled(response)["why"]) == ("My words", "Mine")
@@ -57,7 +57,7 @@ def test_a_third_change_is_shown_too(world, browser, colleague, address):
 
 
 @pytest.mark.parametrize("case", ["altered", "added", "removed"])
-def test_a_row_that_somebody_else_touched_counts_as_the_record(world, browser, address, case):
+def test_a_change_of_a_row_by_another_person_counts_for_the_record(world, browser, address, case):
     mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
     with factories.acting(world.root, "Their term"):
         if case == "altered":
@@ -90,26 +90,26 @@ def test_a_row_that_was_added_meanwhile_stays(world, browser, address):
     factories.breach_term(service=world.service, number=13, unit="hours")
     again = filled(browser.post(address, mine))
     assert browser.post(address, again).status_code == 302
-    assert sorted(BreachTerm.objects.values_list("number", flat=True)) == [13, 20]
+    assert list(BreachTerm.objects.order_by("number").values_list("number", flat=True)) == [13, 20]
 
 
 def test_two_rows_added_by_two_people_both_stay(world, browser, colleague, address):
     mine = added(opened(browser, address))
     assert colleague.post(address, added(opened(colleague, address))).status_code == 302
     response = browser.post(address, mine)
-    assert SAID in shown(response)
+    assert CHANGED in shown(response)
     assert browser.post(address, filled(response)).status_code == 302
     assert BreachTerm.objects.count() == 3
 
 
-def test_a_change_elsewhere_stops_nobody(world, browser, address):
+def test_a_change_of_another_record_stops_no_save(world, browser, address):
     mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
     alter(world.supplier, address="Elsewhere 1")
     factories.breach_term(service=factories.service())
     assert browser.post(address, mine).status_code == 302
 
 
-def test_a_form_that_says_nothing_of_what_was_seen_is_stopped(world, browser, address):
+def test_a_form_without_the_version_seen_is_refused(world, browser, address):
     mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
     for seen in ("", "x", "-5"):
         response = browser.post(address, mine | {"seen": seen})
@@ -117,7 +117,7 @@ def test_a_form_that_says_nothing_of_what_was_seen_is_stopped(world, browser, ad
         assert faults(response)
 
 
-def test_a_record_deleted_meanwhile_is_said_and_not_made_again(world, browser):
+def test_a_record_deleted_in_the_meantime_is_not_created_again(world, browser):
     other = factories.supplier(legal_name="Gone Ltd")
     address = path(other)
     mine = opened(browser, address) | {"legal_name": "Back Ltd", "why": "Mine"}
@@ -128,7 +128,7 @@ def test_a_record_deleted_meanwhile_is_said_and_not_made_again(world, browser):
     assert not type(other).objects.filter(legal_name="Back Ltd").exists()
 
 
-def test_what_another_organisations_people_wrote_is_shown_without_their_name_and_reason(world, browser, address):
+def test_a_change_by_another_organisation_is_shown_without_name_and_reason(world, browser, address):
     mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
     alter(world.service, world.stranger, "Otherside asked", nature="Theirs")
     text = shown(browser.post(address, mine))

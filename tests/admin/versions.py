@@ -1,8 +1,8 @@
-"""What data entry has written."""
+"""The versions that data entry has saved."""
 
 from suppliers.ledger.tracked import history_of, tracked_models
 
 
 def written() -> int:
-    """How many versions there are of everything."""
+    """The number of versions of all records."""
     return sum(history_of(model).objects.count() for model in tracked_models())

@@ -1,4 +1,4 @@
-"""What is asked of every page: axe's rules, and a width that fits."""
+"""Checks of every page: axe's rules, and a width that fits."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,18 +7,18 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 ALL = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-# What can differ between two schemes of colours.
+# The rules whose result can differ between two colour schemes.
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 OPTIONS: dict[str, Any] = {
     "resultTypes": ["violations"],
-    # Otherwise axe writes style sheets into the page, which the page's own policy refuses.
+    # With preload, axe writes style sheets into the page, which the page's own policy refuses.
     "preload": False,
 }
 
 
 @dataclass(frozen=True)
 class Exempt:
-    """One rule of axe at the places that a selector names, in Django's own part of the admin site."""
+    """One rule of axe that does not apply to the places of a selector, in Django's own part of the admin site."""
 
     rule: str
     selector: str
@@ -33,16 +33,16 @@ ADMIN_EXEMPT = (
     ),
 )
 
-# Violations named in a failure; the others are of the same few kinds.
+# The number of violations that a failure names. The others are of the same few kinds.
 SHOWN = 8
 MATCHES = "([target, selector]) => document.querySelector(target)?.matches(selector) ?? false"
-# What reaches past the right edge, for the message: the innermost elements.
+# The innermost elements that extend past the right edge, for the message.
 TOO_WIDE = """() => [...document.querySelectorAll("body *")]
   .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.children.length)
   .slice(0, 5).map(e => e.outerHTML.slice(0, 160))"""
 
 
-# A change of colours may be drawn in steps; what is measured in between is neither the one nor the other.
+# A change of colours may be drawn in steps. A measurement in between shows neither colour.
 SETTLED = """async () => {
   const running = () => document.getAnimations().filter(a => a.playState === "running");
   do {
@@ -58,10 +58,10 @@ def settle(page: Page) -> None:
 
 
 def axe(page: Page, exempt: tuple[Exempt, ...] = (), rules: dict[str, Any] = ALL, within: str | None = None) -> None:
-    """Fails where axe finds a violation of WCAG 2.2 at level AA, on the page or within what a selector names."""
+    """Fails if axe finds a violation of WCAG 2.2 at level AA, on the page or within a selector."""
     settle(page)
     found = []
-    tool = Axe("") if page.evaluate("'axe' in window") else Axe()  # the page may hold it from a run before
+    tool = Axe("") if page.evaluate("'axe' in window") else Axe()  # an earlier run may have loaded it
     for violation in tool.run(page, within, {**OPTIONS, "runOnly": rules}).response["violations"]:
         for node in violation["nodes"]:
             target = node["target"][0]
@@ -71,6 +71,6 @@ def axe(page: Page, exempt: tuple[Exempt, ...] = (), rules: dict[str, Any] = ALL
 
 
 def fits(page: Page) -> None:
-    """Fails where the page can be scrolled sideways."""
+    """Fails if the page can be scrolled sideways."""
     wide, room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert wide <= room, f"{page.url} is {wide} wide in {room}: {page.evaluate(TOO_WIDE)}"

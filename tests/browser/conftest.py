@@ -1,4 +1,4 @@
-"""A browser before a live server that holds the demo; every page is watched for faults until its test ends."""
+"""A browser and a live server with the demo. Every page is monitored for faults until its test ends."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ from registry.loaders import load_demo
 from registry.models import User
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# One language for the browser's own parts: the order in which a date field takes its digits follows it.
+# One language for the browser's own parts: it sets the order of the digits in a date field.
 SPEAKS = {"LANGUAGE": "en_US", "LC_ALL": "C.UTF-8"}
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=en-US")
 PATIENCE = 10_000
@@ -28,12 +28,12 @@ SignIn = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The Chromium of the system, started once for each process of tests."""
+    """The system's Chromium, started once for each test process."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         pytest.fail("No Chromium is installed: install Debian's package `chromium` (apt install chromium).")
     with pytest.MonkeyPatch.context() as patch:
-        # Playwright's loop runs in the thread of the tests, which also asks the database.
+        # Playwright's loop runs in the thread of the tests, which also queries the database.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         with sync_playwright() as playwright:
             expect.set_options(timeout=PATIENCE)
@@ -44,13 +44,13 @@ def browser() -> Iterator[Browser]:
             chromium.close()
 
 
-# The database with the demo in it, kept by each process of tests: loading it takes seconds, copying it none.
+# The database with the demo, kept by each test process. Loading it takes seconds, copying it takes no time.
 _kept: list[sqlite3.Connection] = []
 
 
 @pytest.fixture
 def server(transactional_db: None, live_server: LiveServer) -> LiveServer:
-    """A server of the register with the demo in it."""
+    """A server of the register with the demo."""
     connection.ensure_connection()
     if _kept:
         _kept[0].backup(connection.connection)
@@ -62,8 +62,8 @@ def server(transactional_db: None, live_server: LiveServer) -> LiveServer:
 
 
 @dataclass
-class Watch:
-    """What went wrong in the pages of one test; ``expected`` are the statuses that it asks for on purpose."""
+class Monitor:
+    """The faults in the pages of one test; ``expected`` are the error statuses that the test causes on purpose."""
 
     origin: str
     faults: list[str] = field(default_factory=list)
@@ -82,12 +82,12 @@ class Watch:
         page.on("crash", lambda _page: self.faults.append("the page crashed"))
 
     def _dialog(self, dialog: Any) -> None:
-        # No page of ours opens one, so any is somebody's script.
+        # No page of ours opens a dialog, so a dialog comes from an injected script.
         self.faults.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
     def _console(self, message: Any) -> None:
-        # What could not be loaded is judged by its status, below.
+        # A file that could not be loaded is checked by its status, below.
         if message.type in {"error", "warning"} and not message.text.startswith("Failed to load resource"):
             self.faults.append(f"console: {message.text}")
 
@@ -96,7 +96,7 @@ class Watch:
             self.faults.append(f"request to elsewhere: {request.url}")
 
     def _failed(self, request: Any) -> None:
-        # Not a fault: going on ends what the page before was loading, and a letter more the search before it.
+        # Not a fault: leaving a page aborts its requests, and typing a letter aborts the search before it.
         if request.failure != "net::ERR_ABORTED":
             self.faults.append(f"request failed: {request.url} {request.failure}")
 
@@ -106,23 +106,23 @@ class Watch:
 
 
 @pytest.fixture
-def watch(server: LiveServer) -> Iterator[Watch]:
-    """Fails the test at its end where a page of it had a fault."""
-    watch = Watch(server.url)
-    yield watch
-    assert watch.faults == []
+def monitor(server: LiveServer) -> Iterator[Monitor]:
+    """Fails the test at its end if one of its pages had a fault."""
+    monitor = Monitor(server.url)
+    yield monitor
+    assert monitor.faults == []
 
 
 @pytest.fixture
-def new_context(browser: Browser, server: LiveServer, watch: Watch) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes a browser of its own, with no cookie in it."""
+def new_context(browser: Browser, server: LiveServer, monitor: Monitor) -> Iterator[Callable[..., BrowserContext]]:
+    """Opens a separate browser without cookies."""
     made: list[BrowserContext] = []
 
     def new(**options: Any) -> BrowserContext:
         options = {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"} | options
         context = browser.new_context(base_url=server.url, **options)
         context.set_default_timeout(PATIENCE)
-        watch.over(context)
+        monitor.over(context)
         made.append(context)
         return context
 
@@ -133,13 +133,13 @@ def new_context(browser: Browser, server: LiveServer, watch: Watch) -> Iterator[
 
 @pytest.fixture
 def visitor(new_context: Callable[..., BrowserContext]) -> Page:
-    """A page of somebody who has not signed in."""
+    """A page of a person who is not signed in."""
     return new_context().new_page()
 
 
 @pytest.fixture
 def sign_in(new_context: Callable[..., BrowserContext], server: LiveServer) -> SignIn:
-    """Gives a page of a demo account, signed in, in a browser of its own."""
+    """Opens a page in a separate browser in which a demo account is signed in."""
 
     def signed_in(name: str, **options: Any) -> Page:
         client = Client()

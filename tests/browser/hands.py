@@ -1,4 +1,4 @@
-"""What people do on many pages: sign in, type a day, choose, and save with a reason."""
+"""Actions of many journeys: sign in, type a day, choose, and save with a reason."""
 
 import re
 
@@ -23,8 +23,8 @@ def service_form() -> str:
     return reverse("admin:suppliers_service_change", args=[Service.objects.get(name=SOLD).pk])
 
 
-def notice_becomes(number: int, reason: str = "Told by telephone") -> None:
-    """Somebody else writes another breach notice."""
+def notice_becomes(number: int, reason: str = "Received by telephone") -> None:
+    """A colleague changes the breach notice."""
     with change(by=User.objects.get(username="clerk"), reason=reason):
         term = BreachTerm.objects.get(service__name=SOLD)
         term.number = number
@@ -54,8 +54,8 @@ def type_day(page: Page, label: str, day: str) -> None:
 
 
 def choose_by_keyboard(page: Page, select: str, words: str, wanted: str) -> None:
-    """Opens the search of a choice, types and takes the first that is found, all with the keyboard."""
-    # Once it is there, the page puts the focus into its first field; that would close the search again.
+    """Opens the search of a choice, types, and chooses the first result, with the keyboard only."""
+    # When the page is loaded, it puts the focus into its first field, which would close the search.
     page.wait_for_load_state("load")
     page.locator(f"#{select} + .select2 .select2-selection").press("Enter")
     page.keyboard.type(words)

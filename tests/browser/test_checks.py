@@ -1,22 +1,22 @@
-"""The checks themselves: each finds the fault that it is for."""
+"""The checks themselves: each finds its fault."""
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.checks import COLOURS, Exempt, axe, fits
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Monitor
 
 ADD = "html => document.querySelector('main').insertAdjacentHTML('beforeend', html)"
 
 
-def test_the_watch_sees_what_a_page_does_wrong(visitor: Page, watch: Watch):
+def test_the_monitor_records_the_faults_of_a_page(visitor: Page, monitor: Monitor):
     visitor.goto("/login/")
     visitor.evaluate("console.error('broken')")
     visitor.evaluate("fetch('http://elsewhere.example/').catch(() => {})")
-    visitor.evaluate(ADD, '<p style="color: red">styled where it stands</p>')
+    visitor.evaluate(ADD, '<p style="color: red">styled in place</p>')
     visitor.evaluate("alert('hello')")
     visitor.goto("/static/nothing.css")
-    faults, watch.faults = "\n".join(watch.faults), []
+    faults, monitor.faults = "\n".join(monitor.faults), []
     for expected in ("broken", "elsewhere.example", "Content Security Policy", "dialog: hello", "status 404"):
         assert expected in faults
 

@@ -1,4 +1,4 @@
-"""Data entry in the browser: its pages are whole and accessible, and a clerk gets through a statement."""
+"""Data entry in the browser: its pages are complete and accessible, and a clerk can enter a statement."""
 
 import re
 from collections.abc import Callable
@@ -70,7 +70,7 @@ def test_page(sign_in: SignIn, name: str):
 
 
 def row(page: Page, topic: Topic) -> str:
-    """The beginning of the ids of a topic's fields."""
+    """The prefix of the ids of a topic's fields."""
     found = page.locator(f"input[type=hidden][value='{topic}']").first.get_attribute("id") or ""
     return found.removesuffix("-topic")
 
@@ -80,11 +80,11 @@ def test_a_statement_is_read_topic_by_topic(sign_in: SignIn):
     page = sign_in("clerk")
     page.goto(reverse("admin:suppliers_service_change", args=[new.pk]))
     page.get_by_role("link", name="Read a statement").first.click()
-    expect(page.locator("#content-main")).to_contain_text(f"0 of {len(ASKED)} read")
+    expect(page.locator("#content-main")).to_contain_text(f"0 of {len(ASKED)} topics read")
     audit = row(page, Topic.AUDIT)
     page.locator(f"#{audit}-words").fill("Once a year")
     page.get_by_role("button", name="Save and continue editing").click()
-    expect(page.locator(".errorlist")).to_contain_text(["Say what the document does with it"])
+    expect(page.locator(".errorlist")).to_contain_text(["The standing is missing."])
     expect(page.locator(f"#{audit}-words")).to_have_value("Once a year")
     axe(page, ADMIN_EXEMPT)
     page.locator(f"[name={audit[3:]}-standing][value=stated]").check()
@@ -93,7 +93,7 @@ def test_a_statement_is_read_topic_by_topic(sign_in: SignIn):
     read = page.locator("details.topic")
     expect(read).to_have_count(1)
     expect(read).to_contain_text("Once a year")
-    page.get_by_label("I have read all of it").check()
+    page.get_by_label("I have read the whole document").check()
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator(".reading-now")).to_contain_text(f"{len(ASKED)} of {len(ASKED)} topics read")
 
@@ -103,7 +103,7 @@ def test_a_part_opens_from_its_link_with_a_first_row(sign_in: SignIn):
     page.goto(reverse("admin:suppliers_service_change", args=[new_service().pk]))
     parts = page.get_by_role("navigation", name="Parts of this form")
     expect(page.locator("#id_access_set-0-layer")).to_have_count(0)
-    parts.get_by_role("link", name=re.compile("Who reaches")).click()
+    parts.get_by_role("link", name=re.compile("Who can access")).click()
     expect(page.locator("#id_access_set-0-layer")).to_be_visible()
     expect(page.locator("#id_access_set-0-document option:checked")).to_have_text("Harbour statement")
     page.locator("#id_access_set-0-section").fill("Section 5")
@@ -139,10 +139,10 @@ def test_a_service_is_ended_and_a_person_erased(sign_in: SignIn):
     page.get_by_role("link", name="End it", exact=True).click()
     page.get_by_label("Why?").fill("Terminated by letter")
     page.get_by_role("button", name="End it").click()
-    expect(page.locator(".messagelist")).to_contain_text("and stays in every earlier view")
+    expect(page.locator(".messagelist")).to_contain_text("stays visible up to that day")
     page.goto(reverse("admin:suppliers_person_change", args=[somebody.pk]))
     page.get_by_role("link", name="Erase the details").click()
-    expect(page.locator("#content-main")).to_contain_text("What remains")
+    expect(page.locator("#content-main")).to_contain_text("Details that stay")
     page.get_by_label("Why?").fill("Asked for by letter")
     page.get_by_role("button", name="Erase the details").click()
     expect(page.locator(".messagelist")).to_contain_text("erased from every version")

@@ -1,4 +1,4 @@
-"""Every page, light and dark, wide and narrow: axe finds nothing, and nothing reaches past the edge."""
+"""Every page, light and dark, wide and narrow: axe finds no violation, and nothing extends past the edge."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ from registry.models import Engagement, ProcessingActivity
 from suppliers.ledger.tracked import history_of
 from suppliers.models import BreachTerm, Service, Supplier
 from tests.browser.checks import ADMIN_EXEMPT, COLOURS, axe, fits
-from tests.browser.conftest import SignIn, Watch
+from tests.browser.conftest import Monitor, SignIn
 
 SOLD = "Siso SaaS products"
 
@@ -31,7 +31,7 @@ def of_service(page: str) -> str:
 
 
 def activity(page: str) -> str:
-    """The fullest of the activities: biometric data, a chain, transfers."""
+    """The activity with the most content: biometric data, a chain and transfers."""
     found = ProcessingActivity.objects.get(reference="HR-02", organisation__slug="example-uk")
     return reverse(page, args=[found.pk])
 
@@ -86,9 +86,9 @@ def in_all_variants(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_page(sign_in: SignIn, watch: Watch, name: str):
+def test_page(sign_in: SignIn, monitor: Monitor, name: str):
     if name in {"no such page", "past day, before it"}:
-        watch.expected.add(404)
+        monitor.expected.add(404)
     in_all_variants(sign_in("dpo"), PAGES[name]())
 
 

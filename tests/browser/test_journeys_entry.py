@@ -1,4 +1,4 @@
-"""What people do in data entry: together, from nothing, back to an earlier version, and away with it."""
+"""Journeys in data entry: two people together, a new supplier, an earlier version, and a deletion."""
 
 import re
 
@@ -76,7 +76,7 @@ def test_an_earlier_version_is_restored(sign_in: SignIn):
     page.get_by_role("button", name="Restore this version").click()
     expect(page.locator(".errorlist")).to_contain_text("Say why you restore this version")
     save_because(page, "The call was about another supplier", "Restore this version")
-    expect(page.locator(".messagelist .success")).to_contain_text("The earlier version is in force again.")
+    expect(page.locator(".messagelist .success")).to_contain_text("Restored. The earlier version applies again.")
     expect(page.locator(".history > li").first).to_contain_text("The call was about another supplier")
     page.goto("/suppliers/")
     expect(page.locator("tr", has_text=SOLD)).to_contain_text("48 hours")
@@ -87,10 +87,10 @@ def test_deleting_needs_a_reason(sign_in: SignIn):
     page = sign_in("clerk")
     page.goto(reverse("admin:suppliers_supplier_change", args=[mistaken.pk]))
     page.get_by_role("link", name="Delete").click()
-    page.get_by_role("button", name="Delete").click()
+    page.get_by_role("button", name="Delete the record").click()
     expect(page.get_by_role("alert")).to_contain_text("Say why you delete it")
     assert Supplier.objects.filter(pk=mistaken.pk).exists()
-    save_because(page, "Entered twice", "Delete")
+    save_because(page, "Entered twice", "Delete the record")
     expect(page.locator(".messagelist .success")).to_be_visible()
     page.goto("/suppliers/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Suppliers")

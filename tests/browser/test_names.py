@@ -1,4 +1,4 @@
-"""Names as they come: with markup in them, without end, or written from the right."""
+"""Unusual names: with markup, very long, or written from right to left."""
 
 import pytest
 from django.urls import reverse

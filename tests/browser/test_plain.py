@@ -1,4 +1,4 @@
-"""The register on paper, and in a browser that runs no scripts."""
+"""The register on paper, and in a browser without scripts."""
 
 import re
 from collections.abc import Callable
@@ -40,18 +40,18 @@ def test_without_scripts_everything_but_data_entry_works(new_context: Callable[.
     page.get_by_role("button", name="Search").click()
     expect(page.get_by_role("rowheader")).to_have_text(["Viatel"])
 
-    page.get_by_label("As of", exact=True).fill("2025-11-11")
-    page.get_by_role("button", name="Go").click()
-    expect(banner(page)).to_contain_text("as it was known on 11 November 2025")
+    page.get_by_label("Day shown", exact=True).fill("2025-11-11")
+    page.get_by_role("button", name="Update view").click()
+    expect(banner(page)).to_contain_text("as known on 11 November 2025")
     expect(page.locator("main")).to_contain_text("No supplier is on record.")
     page.get_by_role("link", name="Back to today").click()
     expect(page.get_by_role("rowheader")).to_have_text(["Viatel"])
 
     page.goto("/org/example-uk/findings/")
-    page.get_by_role("link", name="Mend or decide").click()
+    page.get_by_role("link", name="Fix, accept or dispute").click()
     page.get_by_label("disputed").check()
     page.get_by_role("button", name="Save decision").click()
-    expect(page.get_by_role("alert")).to_contain_text("Say why you decide so")
+    expect(page.get_by_role("alert")).to_contain_text("Say why you decide this")
     page.get_by_label("Why?").fill("Business hours were meant")
     page.get_by_role("button", name="Save decision").click()
     expect(page.locator("main")).to_contain_text("0 open, 1 decided")

@@ -1,4 +1,4 @@
-"""What the page tests share."""
+"""Fixtures of the page tests."""
 
 import pytest
 from django.test import Client
@@ -14,5 +14,5 @@ def world(db: None) -> made.World:
 
 @pytest.fixture
 def browser(world: made.World) -> Client:
-    """A browser of an editor of the own organisation."""
+    """A browser in which an editor of the own organisation is signed in."""
     return made.client_of(world.editor)

@@ -16,7 +16,7 @@ from tests.pages.world import World, client_of, shown
 
 def test_activities_are_listed_by_organisation_with_their_services(world, browser):
     text = shown(browser.get("/activities/"))
-    assert "Ownwell Ltd Controller record as PDF" in text
+    assert "Ownwell Ltd Open controller record (PDF)" in text
     assert "OWN-1 Ownwell accounts" in text
     assert "Acme" in text
 
@@ -33,7 +33,7 @@ def test_an_activity_shows_the_record_in_the_order_of_the_law(world, browser):
         notes = factories.data_category(name="Return-to-work notes")
         for category in (data, notes):
             factories.activity_data(activity=world.activity, category=category, kept_number=3, kept_unit="years")
-    text = shown(browser.get(f"/activities/{world.activity.pk}/")).partition("Record as PDF")[2]
+    text = shown(browser.get(f"/activities/{world.activity.pk}/")).partition("Open record (PDF)")[2]
     order = [
         "(a) Who keeps this record Controller",
         "Ownwell Ltd",
@@ -60,7 +60,7 @@ def test_the_notice_that_an_activity_shows_is_the_one_that_governs(world, browse
     assert "Cloud rooms within 48 hours from a moment not stated , stated" in shown(browser.get(path))
     with factories.acting():
         factories.agreement(engagement=world.engagement, title="Addendum", breach_number=24, breach_unit="hours")
-    assert "Cloud rooms 24 hours, as agreed in “Addendum”" in shown(browser.get(path))
+    assert "Cloud rooms within 24 hours from a moment not stated, as agreed in “Addendum”" in shown(browser.get(path))
     assert "24 hours from the supplier, as agreed" in shown(browser.get(f"/engagements/{world.engagement.pk}/"))
 
 

@@ -1,4 +1,4 @@
-"""Processing for clients: the page tells what the processor record prints, in its order."""
+"""Processing for clients: the page has the content of the processor record, in its order."""
 
 import pytest
 
@@ -19,7 +19,7 @@ def served(world):
     return processing
 
 
-def test_a_client_is_told_of_in_the_order_of_the_law(world, browser, served):
+def test_a_client_is_shown_in_the_order_of_the_law(world, browser, served):
     text = shown(browser.get("/clients/"))
     order = [
         "Rotas",
@@ -44,7 +44,7 @@ def test_what_is_not_answered_is_a_link_for_editors_alone(world, browser, served
 
 def test_a_service_without_clients_is_there(world, browser):
     factories.own_service(organisation=world.own, name="Rotas")
-    assert "No client is on record for it." in shown(browser.get("/clients/"))
+    assert "No client is on record for this service." in shown(browser.get("/clients/"))
 
 
 def test_a_client_leads_to_the_suppliers_and_engagements_that_take_part(world, browser, served):

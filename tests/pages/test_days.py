@@ -1,4 +1,4 @@
-"""The register as it was known on a day: what was shown then, and nothing that could be written now."""
+"""The register as known on a day: the page shows the facts of that day and cannot be edited."""
 
 import re
 from datetime import date
@@ -14,7 +14,7 @@ PREFIXES = [PAST, f"/org/own{PAST}", "/org/own", "/on/2026-04-01", "/org/own/on/
 
 @pytest.fixture
 def two_days(db: None):
-    """48 hours were entered yesterday, 24 today; it is noon today."""
+    """48 hours were entered yesterday, 24 hours today. It is noon today."""
     with clock(YESTERDAY):
         made = world()
     with clock(TODAY, hour=9):
@@ -44,16 +44,16 @@ def test_yesterday_shows_the_term_of_yesterday_and_today_the_new_one(two_days, c
 def test_yesterday_says_what_followed_then(two_days, client, kind):
     path = f"/{kind}/{(two_days.supplier if kind == 'suppliers' else two_days.engagement).pk}/"
     before, now = shown(client.get(PAST + path)), shown(client.get(path))
-    assert "Acme has 48 hours to tell of a breach" in before and "24 hours" not in before
-    assert "24 hours" in now and "to tell of a breach" not in now
+    assert "Acme may take 48 hours to notify us of a breach" in before and "24 hours" not in before
+    assert "24 hours" in now and "to notify us of a breach" not in now
 
 
 @pytest.mark.usefixtures("one_rule")
-def test_yesterday_is_judged_by_the_policy_of_yesterday(two_days, client):
+def test_yesterday_is_checked_against_the_policy_of_yesterday(two_days, client):
     alter(two_days.own, notice_number=12)
     before, now = shown(client.get(f"{PAST}/findings/")), shown(client.get("/findings/"))
-    assert "Acme has 24 hours" in now and "Ownwell Ltd accepts 12 hours" in now
-    assert "Acme has 48 hours" in before and "Ownwell Ltd accepts 36 hours" in before
+    assert "Acme may take 24 hours" in now and "Ownwell Ltd accepts no more than 12 hours" in now
+    assert "Acme may take 48 hours" in before and "Ownwell Ltd accepts no more than 36 hours" in before
 
 
 @pytest.mark.usefixtures("one_rule")
@@ -81,8 +81,8 @@ def test_a_day_before_anything_shows_an_empty_register(two_days, client):
     for path in ("/", "/suppliers/", "/activities/", "/findings/", "/changes/", "/rules/"):
         assert client.get(f"/on/2020-01-01{path}").status_code == 200
     empty = shown(client.get("/on/2020-01-01/suppliers/"))
-    assert "No supplier is on record." in empty and "Begin with" not in empty
-    assert "None of your organisations was on record on this day." in shown(client.get("/on/2020-01-01/"))
+    assert "No supplier is on record." in empty and "Start with" not in empty
+    assert "None of your organisations was in the register on this day." in shown(client.get("/on/2020-01-01/"))
     response = client.get(f"/on/2020-01-01/suppliers/{two_days.supplier.pk}/")
     assert "Nothing was on record here on 1 January 2020." in shown(response)
     assert f'href="/suppliers/{two_days.supplier.pk}/"' in response.content.decode()
@@ -109,15 +109,15 @@ def test_nothing_can_be_edited_on_another_day(two_days, client, prefix):
 
 def test_a_finding_of_yesterday_can_be_read_and_not_decided(two_days, client):
     path = f"{PAST}/findings/{two_days.own.pk}/BRE-02/{two_days.subject}/"
-    assert "Acme has 48 hours" in shown(client.get(path))
+    assert "Acme may take 48 hours" in shown(client.get(path))
     assert "<textarea" not in client.get(path).content.decode()
     assert client.post(path, {"decision": "disputed", "reason": "x"}).status_code == 405
 
 
 def test_a_past_page_says_its_day_in_title_banner_and_control(two_days, client):
     response = client.get(f"{PAST}/suppliers/")
-    assert "as of 2 March 2026" in response.content.decode().partition("</title>")[0]
-    assert "You see the register as it was known on 2 March 2026." in shown(response)
+    assert "as known on 2 March 2026" in response.content.decode().partition("</title>")[0]
+    assert "You see the register as known on 2 March 2026." in shown(response)
     assert 'value="2026-03-02"' in response.content.decode()
     assert 'href="/suppliers/"' in response.content.decode()
 
@@ -127,7 +127,7 @@ def test_a_day_to_come_shows_what_is_agreed_so_far(two_days, client):
         alter(two_days.term, ends=date(2026, 3, 31))
         factories.breach_term(service=two_days.service, number=8, unit="hours", starts=date(2026, 4, 1))
         text = shown(client.get(f"/on/2026-04-01/suppliers/{two_days.supplier.pk}/"))
-    assert "You look ahead to 1 April 2026" in text
+    assert "You see the register as foreseen for 1 April 2026." in text
     assert "within 8 hours from a moment not stated , stated" in text
     assert "within 24 hours from a moment not stated , stated" not in text
 
@@ -142,7 +142,7 @@ def test_a_removed_supplier_is_still_there_on_its_day(two_days, client):
         assert "Acme Hosting Limited" in shown(client.get(PAST + path))
 
 
-def test_who_may_see_a_past_day_is_todays_matter(two_days):
+def test_permissions_of_today_apply_to_a_past_day(two_days):
     with clock(TODAY):
         client = client_of(two_days.stranger)
         assert client.get(f"{PAST}/activities/{two_days.activity.pk}/").status_code == 404

@@ -1,4 +1,4 @@
-"""What a person reads when something fails."""
+"""The pages that a person reads when something fails."""
 
 import pytest
 from django.db import InterfaceError, OperationalError, ProgrammingError, connection
@@ -9,7 +9,7 @@ from tests.pages.world import alter, client_of, shown
 
 @pytest.fixture
 def failing(world):
-    """A browser that is given the page which a failure leads to, as people are."""
+    """A browser that receives the error page, as people do."""
     client = client_of(world.editor)
     client.raise_request_exception = False
     return client
@@ -17,26 +17,26 @@ def failing(world):
 
 @pytest.mark.parametrize("error", [OperationalError, InterfaceError, ProgrammingError, NoHead])
 @pytest.mark.parametrize("place", ["registry.reading.cache.loading.head", "registry.views.overview.findings"])
-def test_a_database_that_does_not_answer_is_said_in_words(failing, monkeypatch, error, place):
+def test_a_database_that_does_not_respond_has_a_page_in_words(failing, monkeypatch, error, place):
     def fail(*args: object) -> None:
         raise error("connection refused to secret-host")
 
     monkeypatch.setattr(place, fail)
     response = failing.get("/")
     assert response.status_code == 503
-    assert "The database does not answer" in shown(response)
+    assert "The database is not responding" in shown(response)
     assert "secret-host" not in response.content.decode()
     assert "default-src 'none'" in response["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize("table", ["suppliers_changehead", "django_session", "registry_user", "suppliers_change"])
-def test_a_table_that_is_not_there_is_said_in_words(world, failing, table):
-    alter(world.term, number=11)  # the cache holds nothing of this
+def test_a_missing_table_has_a_page_in_words(world, failing, table):
+    alter(world.term, number=11)  # the cache does not have this yet
     with connection.cursor() as cursor:
         cursor.execute(f"ALTER TABLE {table} RENAME TO gone")
     response = failing.get("/changes/")
     assert response.status_code == 503
-    assert "The database does not answer" in shown(response)
+    assert "The database is not responding" in shown(response)
 
 
 def test_any_other_fault_is_a_page_without_its_details(failing, monkeypatch):
@@ -46,7 +46,7 @@ def test_any_other_fault_is_a_page_without_its_details(failing, monkeypatch):
     monkeypatch.setattr("registry.views.overview.findings", fail)
     response = failing.get("/")
     assert response.status_code == 500
-    assert "This page failed" in shown(response)
+    assert "This page could not be shown" in shown(response)
     assert "secret.py" not in response.content.decode()
 
 
@@ -69,8 +69,8 @@ def test_a_failed_write_leaves_nothing_behind(world, failing, monkeypatch):
     assert not Supplier.objects.filter(legal_name="Half Ltd").exists()
 
 
-def test_a_page_that_is_not_there_is_said_in_words(world, failing):
+def test_a_missing_page_has_a_page_in_words(world, failing):
     response = failing.get("/nowhere/")
     assert response.status_code == 404
-    assert "Nothing is at this address." in shown(response)
+    assert "There is no page at this address." in shown(response)
     assert "Suppliers" in shown(response)

@@ -1,4 +1,4 @@
-"""Findings, and deciding about one."""
+"""Findings, and decisions on them."""
 
 import re
 from datetime import timedelta
@@ -23,7 +23,7 @@ def path(world: World) -> str:
 
 
 def answer(client, path: str, **given: str):
-    """What the form holds when it is opened, with what is given typed into it."""
+    """The values of the form as opened, with the given values typed in."""
     facts = client.get(path).context["form"]["seen"].value()
     until = (timezone.localdate() + timedelta(days=90)).isoformat()
     return {"seen": facts, "decision": "accepted", "until": until, "reason": "Seen by the board", **given}
@@ -32,12 +32,18 @@ def answer(client, path: str, **given: str):
 def test_findings_are_listed_with_their_source_and_the_way_to_decide(world, browser, path):
     response = browser.get("/findings/")
     assert "1 open, 0 decided" in shown(response)
-    assert "Acme has 48 hours" in shown(response)
+    assert "Acme may take 48 hours" in shown(response)
     assert "UK GDPR Art. 33(2)" in shown(response)
     assert f'href="{path}"' in response.content.decode()
 
 
-def test_no_finding_is_said(world, browser):
+def test_the_link_to_data_entry_says_which_record_it_opens(world, browser, path):
+    page = browser.get(path)
+    assert "Open the service" in shown(page)
+    assert reverse("admin:suppliers_service_change", args=[world.term.service_id]) in page.content.decode()
+
+
+def test_a_list_without_findings_has_an_empty_state(world, browser):
     alter(world.term, number=36)
     assert "No finding is open." in shown(browser.get("/findings/"))
 
@@ -60,24 +66,24 @@ def test_a_later_decision_takes_the_place_of_the_earlier_one(world, browser, pat
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("given", "message"),
     [
-        ({"reason": ""}, "Say why you decide so: an auditor will read it."),
-        ({"reason": "  \n "}, "Say why you decide so: an auditor will read it."),
-        ({"until": ""}, "Enter the day until which this holds, such as 27 3 2027."),
-        ({"until": "", "decision": "mending"}, "Enter the day until which this holds, such as 27 3 2027."),
-        ({"until": "2020-01-01"}, "Enter a day that has not passed."),
+        ({"reason": ""}, "Say why you decide this. An auditor will read it."),
+        ({"reason": "  \n "}, "Say why you decide this. An auditor will read it."),
+        ({"until": ""}, "Enter the last day this holds, such as 27 March 2027."),
+        ({"until": "", "decision": "mending"}, "Enter the last day this holds, such as 27 March 2027."),
+        ({"until": "2020-01-01"}, "Enter today or a later date."),
         ({"until": "31 February"}, "Enter a valid date."),
-        ({"decision": ""}, "Choose what is done about it."),
+        ({"decision": ""}, "Choose a decision."),
         ({"decision": "forgiven"}, "Select a valid choice."),
         ({"reason": "a\0b"}, "Null characters are not allowed."),
     ],
 )
-def test_a_fault_is_named_and_nothing_is_written(world, browser, path, given, said):
+def test_an_error_is_shown_and_nothing_is_saved(world, browser, path, given, message):
     count = Change.objects.count()
     response = browser.post(path, answer(browser, path, **given))
     assert response.status_code == 200
-    assert said in shown(response)
+    assert message in shown(response)
     assert "There is a problem" in shown(response)
     assert Change.objects.count() == count
 
@@ -94,8 +100,8 @@ def test_facts_that_changed_meanwhile_are_shown_before_a_decision_about_them_is_
     typed = answer(browser, path)
     alter(world.term, number=71)
     response = browser.post(path, typed)
-    assert "changed while you wrote. Read it again" in shown(response)
-    assert "Acme has 71 hours" in shown(response)
+    assert "changed while you were writing. Read it again" in shown(response)
+    assert "Acme may take 71 hours" in shown(response)
     assert "Seen by the board" in response.content.decode()
     assert not FindingDecision.objects.exists()
     again = {**typed, "seen": response.context["form"]["seen"].value()}
@@ -106,10 +112,10 @@ def test_a_decision_no_longer_counts_when_the_facts_change(world, browser, path)
     browser.post(path, answer(browser, path))
     alter(world.term, number=71)
     assert "1 open, 0 decided" in shown(browser.get("/findings/"))
-    assert "the facts have changed since, or its day has passed" in shown(browser.get(path))
+    assert "; reopened: the facts have changed, or its date has passed" in shown(browser.get(path))
 
 
-def test_a_finding_that_is_mended_has_no_page_any_more(world, browser, path):
+def test_a_finding_that_is_fixed_has_no_page_any_more(world, browser, path):
     alter(world.term, number=12)
     assert browser.get(path).status_code == 404
     assert browser.post(path, {"decision": "disputed"}).status_code == 404
@@ -117,7 +123,7 @@ def test_a_finding_that_is_mended_has_no_page_any_more(world, browser, path):
 
 def test_a_reader_sees_the_finding_and_no_form(world, path):
     response = client_of(world.reader).get(path)
-    assert "Only an editor of the organisation decides, and only today." in shown(response)
+    assert "Only people who may decide for this organisation can do this, and not on a past day." in shown(response)
     assert "<textarea" not in response.content.decode()
 
 
@@ -134,14 +140,14 @@ def test_a_form_without_its_token_is_refused_in_words(world, path):
     client.force_login(world.editor)
     response = client.post(path, {"decision": "disputed", "reason": "x"})
     assert response.status_code == 403
-    assert "The form is too old" in shown(response)
+    assert "The form has expired" in shown(response)
 
 
 def test_a_second_decision_sees_the_first(world, browser, path):
     mine, theirs = answer(browser, path), answer(browser, path)
     assert browser.post(path, {**theirs, "decision": "disputed", "reason": "We read it otherwise"}).status_code == 302
     response = browser.post(path, mine)
-    assert "changed while you wrote" in shown(response)
+    assert "changed while you were writing" in shown(response)
     assert "We read it otherwise" in shown(response)
     assert FindingDecision.objects.get().decision == "disputed"
     again = {**mine, "seen": response.context["form"]["seen"].value()}
@@ -150,7 +156,7 @@ def test_a_second_decision_sees_the_first(world, browser, path):
 
 def test_a_finding_says_whose_it_is_where_those_of_several_organisations_are_shown(world, browser, monkeypatch):
     monkeypatch.setattr("registry.findings.finding.CATALOGUE", {"BRE-07": CATALOGUE["BRE-07"]})
-    seen = "Of the breach notice for “Cloud rooms” it is not on record"
+    seen = "The breach notice for “Cloud rooms” does not say"
     with factories.acting():
         factories.membership(user=world.editor, organisation=world.other)
     for path, named in (
@@ -158,16 +164,16 @@ def test_a_finding_says_whose_it_is_where_those_of_several_organisations_are_sho
         (f"/suppliers/{world.supplier.pk}/", True),
         ("/org/own/findings/", False),
     ):
-        text = shown(browser.get(path)).partition(seen)[2].partition("Mend or decide")[0]
+        text = shown(browser.get(path)).partition(seen)[2].partition("Fix, accept or dispute")[0]
         assert ("Ownwell Ltd" in text) == named
 
 
 @pytest.mark.parametrize("least", ["critical", "nope", ""])
 def test_a_severity_that_no_finding_has_leaves_all_of_them_shown(world, browser, least):
-    assert "Acme has 48 hours" in shown(browser.get(f"/findings/?least={least}"))
+    assert "Acme may take 48 hours" in shown(browser.get(f"/findings/?least={least}"))
 
 
-def test_what_is_decided_stands_apart_and_is_not_counted(world, browser, path):
+def test_decided_findings_are_apart_and_not_counted(world, browser, path):
     pages = [f"/suppliers/{world.supplier.pk}/", reverse("engagement", args=[world.engagement.pk])]
     assert all("Findings 1" in shown(browser.get(page)) for page in pages)
     browser.post(path, answer(browser, path))

@@ -1,4 +1,4 @@
-"""Going to another day or organisation, and signing in and out: never to another site."""
+"""Switching to another day or organisation, signing in and signing out never lead to another site."""
 
 import pytest
 
@@ -53,7 +53,7 @@ def test_going_from_a_past_day_goes_from_today(world, browser):
 def test_signing_in_leads_to_the_page_asked_for(world):
     client = client_of(None)
     target = client.get("/org/own/suppliers/")["Location"]
-    assert "Sign in, and you come to the page that you asked for." in shown(client.get(target, follow=True))
+    assert "Sign in to continue to the page that you asked for." in shown(client.get(target, follow=True))
     response = client.post(
         "/login/", {"username": "own-reader", "password": "a-test-password", "next": "/org/own/suppliers/"}
     )
@@ -67,16 +67,16 @@ def test_signing_in_never_leads_elsewhere(world, address):
 
 
 @pytest.mark.parametrize(("name", "password"), [("own-reader", "wrong"), ("nobody", "a-test-password"), ("", "")])
-def test_a_wrong_name_or_password_is_said_without_saying_which(world, name, password):
+def test_an_error_does_not_reveal_whether_name_or_password_is_wrong(world, name, password):
     response = client_of(None).post("/login/", {"username": name, "password": password})
     assert response.status_code == 200
     assert "There is a problem" in shown(response)
     if name:
-        assert "Name and password do not match." in shown(response)
+        assert "Username and password do not match." in shown(response)
         assert f'value="{name}"' in response.content.decode()
 
 
-def test_nobody_signs_in_as_the_loader(world):
+def test_the_loader_cannot_sign_in(world):
     response = client_of(None).post("/login/", {"username": "loader", "password": ""})
     assert "_auth_user_id" not in response.wsgi_request.session
 

@@ -1,4 +1,4 @@
-"""Names that mean harm are shown as the words they are, on every page and in the PDF."""
+"""Hostile names are shown as plain text, on every page and in the PDF."""
 
 from html import escape
 from io import BytesIO
@@ -33,7 +33,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def hostile(world: World, name: str) -> World:
-    """Every name of the world is the hostile one, and it was changed for a hostile reason."""
+    """Every name of the world is the hostile one, and so is the reason for the change."""
     with factories.acting(world.editor, name):
         for record, field in (
             *((world.supplier, "legal_name"), (world.supplier, "trading_name"), (world.supplier, "address")),

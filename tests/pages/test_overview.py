@@ -1,4 +1,4 @@
-"""Overview, rules, gallery and the changes: what a person sees first, and what stands behind it."""
+"""Overview, rules, gallery and changes."""
 
 import pytest
 
@@ -11,19 +11,22 @@ from tests.pages.world import World, alter, client_of, shown
 def test_the_overview_counts_what_is_on_record_and_shows_what_needs_the_reader(world, browser):
     text = shown(browser.get("/"))
     assert "1 supplier, 1 engagement, 1 processing activity" in text
-    assert "Needs you now 1" in text
-    assert "Acme has 48 hours to tell of a breach in “Cloud rooms”; Ownwell Ltd accepts 36 hours." in text
-    assert "Ownwell Ltd : controller record, Article 30(1) (PDF)" in text
+    assert "Needs your attention 1" in text
+    assert (
+        "Acme may take 48 hours to notify us of a breach in “Cloud rooms”. Ownwell Ltd accepts no more than 36 hours."
+        in text
+    )
+    assert "Ownwell Ltd : controller record, Article 30(1)" in text
 
 
 @pytest.mark.usefixtures("one_rule")
 def test_the_overview_says_that_nothing_needs_the_reader(world, browser):
     alter(world.term, number=24)
-    assert "Nothing needs you." in shown(browser.get("/"))
+    assert "Nothing needs your attention." in shown(browser.get("/"))
 
 
 def test_the_overview_says_to_whom_no_organisation_was_given(db):
-    assert "You work for no organisation yet" in shown(client_of(factories.user()).get("/"))
+    assert "You have no organisation yet" in shown(client_of(factories.user()).get("/"))
 
 
 @pytest.mark.usefixtures("one_rule")
@@ -40,7 +43,7 @@ def test_an_empty_register_has_every_page(db):
     client = client_of(factories.user("root", is_superuser=True))
     for path in ("/", "/suppliers/", "/activities/", "/findings/", "/changes/", "/rules/"):
         assert client.get(path).status_code == 200
-    assert "Nothing was written yet." in shown(client.get("/changes/"))
+    assert "No change is on record yet." in shown(client.get("/changes/"))
 
 
 def test_changes_show_who_what_and_why(world: World, browser):
@@ -59,7 +62,7 @@ def test_a_history_says_yes_and_no(world: World, browser):
 def test_changes_of_another_organisation_show_neither_name_nor_reason(world: World):
     alter(world.term, world.editor, "Ownwell asked for it", number=24)
     text = shown(client_of(world.stranger).get("/changes/"))
-    assert "by an editor of another organisation" in text
+    assert "by a person of another organisation" in text
     assert "Notice within changed from 48 hours to 24 hours" in text
     assert "asked for it" not in text
 
@@ -105,7 +108,7 @@ def test_the_officer_of_another_organisation_is_shown_to_its_own_people_alone(wo
         both = factories.person(name="Conny Contact")
         factories.contact(supplier=world.supplier, person=both)
     alter(world.own, dpo_person=officer)
-    alter(world.own, dpo_person=both)  # once named is named: what was written stays in the history
+    alter(world.own, dpo_person=both)  # a person once named stays in the history
     theirs = client_of(world.stranger)
     for path in ("/changes/", "/changes/between/", "/admin/suppliers/person/"):
         assert "Olive Officer" in shown(browser.get(path)), path

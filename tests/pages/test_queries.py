@@ -1,4 +1,4 @@
-"""However many rows a page shows, it asks the database the same number of questions."""
+"""A page sends the same number of queries to the database, however many rows it shows."""
 
 from collections.abc import Callable
 
@@ -91,7 +91,7 @@ def asked(client, path: str) -> int:
     ],
 )
 def test_twice_the_rows_take_no_more_questions(world, browser, monkeypatch, path, more: Callable[[World], None]):
-    monkeypatch.setattr(HTML, "write_pdf", lambda *_, **__: b"")  # all is asked before a PDF is drawn
+    monkeypatch.setattr(HTML, "write_pdf", lambda *_, **__: b"")  # all queries come before the PDF is drawn
     address = path.format(w=world)
     more(world)
     once = asked(browser, address)
@@ -101,7 +101,7 @@ def test_twice_the_rows_take_no_more_questions(world, browser, monkeypatch, path
 
 
 def test_a_register_that_grew_is_not_read_anew(world, browser):
-    cache._registers.clear()  # what earlier tests left there is not what this register grew from
+    cache._registers.clear()  # this register did not grow from what earlier tests left there
     browser.get("/suppliers/")
     alter(world.term, number=24)
     with CaptureQueriesContext(connection) as queries:

@@ -1,4 +1,4 @@
-"""Questions about the whole register: who is hit, what rests on a decision, and what follows from a chain."""
+"""Questions about the whole register: dependence, transfers based on a decision, and the results of a chain."""
 
 import pytest
 from django.urls import reverse
@@ -9,7 +9,7 @@ from tests.pages.world import TODAY, World, alter, client_of, clock, shown
 
 @pytest.fixture
 def abroad(world: World):
-    """The supplier is in the United States, with a host behind it; a decision covers the country."""
+    """The supplier is in the United States, with a host behind it. A decision covers the country."""
     there = factories.country(id="US")
     alter(world.supplier, country=there)
     host = factories.supplier(legal_name="Basement Ltd", country=there)
@@ -22,7 +22,7 @@ def abroad(world: World):
 
 
 @pytest.mark.parametrize("kind", ["party", "country", "facility"])
-def test_whoever_depends_on_it_is_listed_with_activities_and_people(world, browser, abroad, kind):
+def test_engagements_that_depend_on_it_are_listed_with_activities_and_people(world, browser, abroad, kind):
     page = shown(browser.get(reverse("hit", args=[kind, abroad[kind]])))
     assert "1 engagement, 1 processing activity" in page
     assert "Cloud rooms Ownwell Ltd Acme Ownwell accounts Drivers , about 120" in page
@@ -39,19 +39,19 @@ def test_a_category_of_data_leads_to_the_services_it_is_sent_to(world, browser):
 @pytest.mark.parametrize(
     ("kind", "value"), [("party", "0"), ("party", "x"), ("country", "XX"), ("facility", "Nowhere"), ("moon", "1")]
 )
-def test_what_is_not_on_record_hits_nobody(world, browser, kind, value):
+def test_something_that_is_not_on_record_is_not_found(world, browser, kind, value):
     assert browser.get(reverse("hit", args=[kind, value])).status_code == 404
 
 
-def test_another_organisation_is_not_told_who_depends_on_it(world, abroad):
+def test_another_organisation_does_not_see_who_depends_on_it(world, abroad):
     page = shown(client_of(world.stranger).get(reverse("hit", args=["party", abroad["party"]])))
     assert "0 engagements" in page and "Ownwell" not in page
 
 
 def test_the_engagement_says_what_follows_from_its_chain(world, browser, abroad):
     page = shown(browser.get(reverse("engagement", args=[world.engagement.pk])))
-    assert "48 hours from the supplier, as stated; nothing is agreed" in page
-    assert "at least 48 hours, unbounded from anywhere in the chain" in page
+    assert "48 hours from the supplier, as stated; no notice is agreed" in page
+    assert "at least 48 hours, no upper limit known from anywhere in the chain" in page
     assert "On an adequacy decision or regulations: D 1" in page
 
 
@@ -68,7 +68,7 @@ def test_the_engagement_shows_the_clauses_of_each_agreement_apart(world, browser
             agreement = factories.agreement(engagement=world.engagement, title=title)
             factories.clause_review(agreement=agreement, outcome=outcome, on=TODAY)
     page = shown(browser.get(reverse("engagement", args=[world.engagement.pk])))
-    first, second = page.index("Reviews of clauses: Agreement 1"), page.index("Reviews of clauses: Amendment 1")
+    first, second = page.index("Clause checks: Agreement 1"), page.index("Clause checks: Amendment 1")
     assert first < page.index("Outcome: missing") < second < page.index("Outcome: met")
 
 
@@ -94,35 +94,35 @@ def test_a_page_of_another_of_ones_organisations_is_offered(world, browser):
     path = reverse("engagement", args=[world.engagement.pk])
     missing = browser.get(f"/org/other{path}")
     assert missing.status_code == 404
-    assert "You see Otherside Ltd alone" in shown(missing)
+    assert "This page shows Otherside Ltd only." in shown(missing)
     assert f'href="{path}"' in missing.content.decode()
 
 
 def test_a_decision_names_the_other_destinations_of_its_number(world, browser, abroad):
     path = reverse("decision", args=[abroad["decision"].pk])
-    assert "Under the same number" not in shown(browser.get(path))
+    assert "Other destinations with this number" not in shown(browser.get(path))
     with factories.acting():
         factories.adequacy_decision(regime=world.own.regime, country=factories.country(id="NO"), number="D 1")
         factories.adequacy_decision(regime=world.own.regime, country=factories.country(id="CH"), number="D 2")
     page = shown(browser.get(path))
-    assert "Under the same number Norway What follows is about all destinations" in page
+    assert "Other destinations with this number Norway The lists below cover all destinations" in page
 
 
-def test_what_rests_on_a_decision_is_listed_and_what_would_be_found_without_it(world, browser, abroad):
+def test_transfers_based_on_a_decision_are_listed_with_findings_without_it(world, browser, abroad):
     path = reverse("decision", args=[abroad["decision"].pk])
     page = shown(browser.get(path))
-    assert "What rests on it 2" in page
-    assert "Cloud rooms Ownwell Ltd Acme , United States Ownwell Ltd nothing on record" in page
-    assert "What would then be found, beside what is found now." in page
+    assert "Transfers based on it 2" in page
+    assert "Cloud rooms Ownwell Ltd Acme , United States Ownwell Ltd none on record" in page
+    assert "These findings would appear in addition to the existing ones." in page
 
 
-def test_on_a_day_before_the_decision_nothing_rests_on_it(world, abroad):
+def test_no_transfer_is_based_on_a_decision_that_does_not_apply(world, abroad):
     with clock(TODAY):
         response = client_of(world.editor).get("/on/9999-12-31" + reverse("decision", args=[abroad["decision"].pk]))
-    assert "What rests on it 2" in shown(response)
+    assert "Transfers based on it 2" in shown(response)
     alter(abroad["decision"], ends="2020-02-01")
     page = shown(client_of(world.editor).get(reverse("decision", args=[abroad["decision"].pk])))
-    assert "What rests on it 0" in page and "If it fell" not in page
+    assert "Transfers based on it 0" in page and "If it ceased to apply" not in page
 
 
 def test_reading_a_question_takes_no_more_queries_with_more_engagements(

@@ -16,7 +16,7 @@ SOURCE = "Official Journal (official source)"
 
 
 def cells(browser, path: str = "/reference/") -> dict[str, list[list[str]]]:
-    """Each table of the page: its rows, by its caption."""
+    """The rows of each table of the page, by its caption."""
     found = {}
     for part in re.findall(r"<table.*?</table>", browser.get(path).content.decode(), flags=re.S):
         caption, _count = re.search(r"<caption[^>]*>\s*(.*?) <span class=\"count\">(\d+)", part, flags=re.S).groups()
@@ -105,7 +105,7 @@ def test_lists_events_and_categories_have_tables_of_their_own(browser):
     found = cells(browser)
     assert found["Lawful bases, Art. 6(1)"] == [["ea", "Recognised interest", "", "UK GDPR", "", SOURCE]]
     dpia = found["Criteria for an impact assessment, Art. 35"]
-    assert dpia == [["vulnerable", "Vulnerable people", "", "both", "", "Official Journal (recalled, not confirmed)"]]
+    assert dpia == [["vulnerable", "Vulnerable people", "", "both", "", "Official Journal (not confirmed)"]]
     assert found["Days on which the law changed"][0][:3] == ["5 February 2026", "UK GDPR", "A new act"]
     assert found["Categories of data"] == [["Sick notes", "health (Art. 9)"]]
     assert found["Categories of people"] == [["Patients", "yes", "no"], ["Staff", "no", "yes"]]

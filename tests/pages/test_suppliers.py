@@ -1,4 +1,4 @@
-"""The list of suppliers, and one supplier with all that is on record about it."""
+"""The list of suppliers, and the page of one supplier."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from tests.pages.world import World, alter, client_of, shown
 
 @pytest.fixture
 def many(world: World) -> World:
-    """Sixty suppliers more."""
+    """Sixty further suppliers."""
     with factories.acting():
         for number in range(60):
             factories.supplier(legal_name=f"Firm {number:02} Ltd", registration_number=f"R{number:04}")
@@ -29,12 +29,12 @@ def test_the_list_shows_each_supplier_with_its_terms_and_findings(world, browser
 
 
 @pytest.mark.usefixtures("one_rule")
-def test_a_count_of_findings_is_not_said_of_the_gravest_alone(world, browser):
+def test_a_count_of_findings_is_not_the_count_of_the_most_severe(world, browser):
     with factories.acting():
         vault = factories.service(supplier=world.supplier, name="Vault")
         factories.breach_term(service=vault, document=world.document)
         factories.engagement(organisation=world.own, service=vault)
-    assert "2, gravest medium" in listed(browser)
+    assert "2, most severe: medium" in listed(browser)
 
 
 @pytest.mark.parametrize(
@@ -90,10 +90,10 @@ def test_a_supplier_leads_to_an_engagement_that_has_ended(world, browser):
     path = f"/engagements/{world.engagement.pk}/"
     alter(world.engagement, ends=date(2020, 2, 1))
     page = browser.get(f"/suppliers/{world.supplier.pk}/")
-    told = shown(page).partition("Used at another time")[2].partition("Part in")[0]
-    assert "Cloud rooms , Ownwell Ltd" in told and "until 1 February 2020" in told
+    others = shown(page).partition("Used at other times")[2].partition("Involved in")[0]
+    assert "Cloud rooms , Ownwell Ltd" in others and "until 1 February 2020" in others
     assert f'href="{path}"' in page.content.decode()
-    assert "Used at another time" not in shown(client_of(world.stranger).get(f"/suppliers/{world.supplier.pk}/"))
+    assert "Used at other times" not in shown(client_of(world.stranger).get(f"/suppliers/{world.supplier.pk}/"))
 
 
 def test_a_supplier_shows_its_terms_with_their_source(world, browser):
@@ -108,17 +108,17 @@ def test_a_supplier_shows_copies_deletion_parties_and_places(world, browser):
     with factories.acting():
         party = factories.supplier(legal_name="Basement Ltd", country=factories.country(id="IE"))
         factories.backup_term(service=world.service, place="a vault", encrypted="silent", worded="rolling")
-        factories.retention_term(service=world.service, what="All files", number=20, unit="days")
+        factories.retention_term(service=world.service, what="All files", number=20, unit="days", disposal="delete")
         factories.involvement(service=world.service, party=party, kind="data centre", description="Keeps the racks")
         factories.data_location(service=world.service, country_id="IE", city="Dublin", operator=party)
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
     for words in (
         *("kept for 21 days", "a vault", "not stated", "“ rolling ”"),
-        *("All files", "gone 20 days after end of the contract"),
-        *("Basement Ltd Houses the machines Keeps the racks", "Storage Ireland Dublin Basement Ltd"),
+        *("All files", "deletion, 20 days after end of the contract"),
+        *("Basement Ltd Runs the data centre Keeps the racks", "Storage Ireland Dublin Basement Ltd"),
     ):
         assert words in text
-    assert "Acme : Cloud rooms , houses the machines" in shown(browser.get(f"/suppliers/{party.pk}/"))
+    assert "Acme : Cloud rooms , runs the data centre" in shown(browser.get(f"/suppliers/{party.pk}/"))
 
 
 def test_a_claim_without_a_source_says_so(world, browser):
@@ -136,7 +136,7 @@ def test_a_claim_without_a_source_says_so(world, browser):
         ("unread", "not yet read"),
     ],
 )
-def test_silence_denial_and_not_yet_read_are_told_apart(world, browser, standing, words):
+def test_silence_denial_and_not_yet_read_are_shown_differently(world, browser, standing, words):
     alter(world.term, standing=standing, number=None, unit="")
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
     assert f"Breach notice {words} ·" in text
@@ -164,14 +164,14 @@ def test_the_history_keeps_what_was_removed(world, browser):
     with factories.acting(world.editor, "Entered by mistake"):
         world.term.delete()
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
-    assert "“ Entered by mistake ” Breach notice 48 hours ( Cloud rooms ) removed" in text
+    assert "“ Entered by mistake ” Breach notice 48 hours ( Cloud rooms ) deleted" in text
 
 
 @pytest.mark.usefixtures("one_rule")
 def test_the_findings_of_a_supplier_are_on_its_page(world, browser):
-    assert "Ownwell Ltd accepts 36 hours" in shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+    assert "Ownwell Ltd accepts no more than 36 hours" in shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
     text = shown(client_of(world.stranger).get(f"/suppliers/{world.supplier.pk}/"))
-    assert "No finding for your organisations." in text
+    assert "Your organisations have no findings about this supplier." in text
 
 
 def test_only_who_may_write_is_led_to_data_entry(world, browser):

@@ -1,4 +1,4 @@
-"""Two organisations that use one supplier, and the people who work for them: what most page tests begin with."""
+"""Two organisations that use one supplier, and their people: the start of most page tests."""
 
 import html
 import re
@@ -21,7 +21,7 @@ YESTERDAY, TODAY = date(2026, 3, 2), date(2026, 3, 3)
 
 @dataclass
 class World:
-    """One's own organisation, another one, and what they have on record."""
+    """The own organisation, another one, and their records."""
 
     own: Organisation
     other: Organisation
@@ -38,12 +38,12 @@ class World:
 
     @property
     def subject(self) -> str:
-        """What the one finding of the own organisation is about."""
+        """The subject of the only finding of the own organisation."""
         return f"engagement:{self.engagement.pk}/breachterm:{self.term.pk}"
 
 
 def world() -> World:
-    """Both organisations accept 36 hours; the supplier gives 48."""
+    """Both organisations accept 36 hours. The supplier states 48 hours."""
     with factories.acting():
         own = factories.organisation(slug="own", legal_name="Ownwell Ltd", email="privacy@own.example")
         other = factories.organisation(slug="other", legal_name="Otherside Ltd")
@@ -77,13 +77,13 @@ def moment(day: date, hour: int = 12) -> datetime:
 
 @contextmanager
 def clock(day: date, hour: int = 12) -> Iterator[None]:
-    """The clock stands at an hour of a day."""
+    """Sets the clock to an hour of a day."""
     with patch("django.utils.timezone.now", return_value=moment(day, hour)):
         yield
 
 
 def alter(record: Any, user: User | None = None, reason: str = "A later statement", **fields: Any) -> None:
-    """Writes other values into a record, as one change."""
+    """Changes values of a record, as one change."""
     with factories.acting(user, reason):
         fresh = type(record).objects.get(pk=record.pk)
         for name, value in fields.items():
@@ -92,6 +92,6 @@ def alter(record: Any, user: User | None = None, reason: str = "A later statemen
 
 
 def shown(response: Any) -> str:
-    """The words of a page, its tags and its double spaces left out."""
+    """The words of a page, without tags and double spaces."""
     text = re.sub(r"<(head|script)\b.*?</\1>", " ", response.content.decode(), flags=re.S)
     return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", text)).split())
