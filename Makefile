@@ -1,4 +1,4 @@
-# The processor register's commands. `make` alone lists them.
+# Commands of the processor register. `make` alone lists them.
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -6,11 +6,11 @@ PY := .venv/bin/python
 NEED := sh .ci/need-packages
 PIP_INSTALL := $(PY) -m pip install --disable-pip-version-check --quiet --require-hashes --requirement
 
-# What WeasyPrint needs to write PDFs: Pango, and fonts for every script that Europe writes in.
+# WeasyPrint needs these to write PDFs: Pango, and fonts for every script used in Europe.
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core
 BROWSERS := chromium chromium-browser google-chrome
 
-# Lint and tests keep what they write, and their databases, away from the register's own.
+# Lint and tests keep their files and databases apart from the register's own.
 APART := DATA_DIR=build/data DATABASE_URL=sqlite://:memory:
 A_DEPLOYMENT = $(APART) DEBUG=0 HTTPS=1 ALLOWED_HOSTS=register.example \
 	SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(45))')
@@ -29,9 +29,9 @@ run: libraries .venv/.runtime ## start the register with demo data on http://127
 	$(PY) manage.py load_reference
 	@$(PY) manage.py run_local --port $(PORT)
 
-install: .venv/.dev ## make .venv with all that running and developing need
+install: .venv/.dev ## make .venv with everything for running and developing
 
-# Two processes; the one that is done first takes tests from the other.
+# Two processes; the first to finish takes tests from the other.
 TWO := -n 2 --dist worksteal
 
 test: libraries browser .venv/.dev ## run the tests on SQLite, then the database tests on PostgreSQL
@@ -40,7 +40,7 @@ test: libraries browser .venv/.dev ## run the tests on SQLite, then the database
 	DATA_DIR=build/data $(PY) tests/postgres.py -m "database and not slow" $(TWO) --junitxml=build/tests-postgres.xml
 	@$(PY) tests/ran.py build/tests-sqlite.xml build/tests-postgres.xml
 
-test-slow: libraries .venv/.dev ## run what is slow by nature: files opened by other programs, upgrades of releases
+test-slow: libraries .venv/.dev ## run the slow tests: files opened by other programs, upgrades of releases
 	@mkdir -p build/data && rm -f build/slow-*.xml
 	$(APART) $(PY) -m pytest -m slow $(TWO) --junitxml=build/slow-sqlite.xml
 	DATA_DIR=build/data $(PY) tests/postgres.py -m "database and slow" $(TWO) --junitxml=build/slow-postgres.xml
@@ -65,7 +65,7 @@ bench: libraries .venv/.dev ## measure the register's speed on SQLite and on Pos
 	$(BENCH) DATABASE_URL=sqlite:///build/bench/register.sqlite3 $(PY) tests/benchmarks/run.py
 	$(BENCH) $(PY) tests/postgres.py --exec $(PY) tests/benchmarks/run.py
 
-# Versions that are locked stay as they are while they fit; UPGRADE=--upgrade takes the newest that fit.
+# Locked versions stay while they fit pyproject.toml; UPGRADE=--upgrade takes the newest that fit.
 UV_COMPILE = $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE)
 
@@ -73,39 +73,39 @@ lock: .venv/.dev ## write requirements.txt and requirements-dev.txt from pyproje
 	$(UV_COMPILE) --output-file requirements.txt
 	$(UV_COMPILE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 	@! grep -nE '://|file:|index-url|find-links|trusted-host|^ *[./]' requirements.txt requirements-dev.txt \
-		|| { echo "The lock files must name no place: see the lines above."; exit 1; }
+		|| { echo "The lock files must not name an address or a folder. See the lines above."; exit 1; }
 
 messages: libraries .venv/.dev ## collect the texts to translate and compile the translations (needs gettext)
 	@command -v msgfmt >/dev/null || $(NEED) gettext
 	$(PY) manage.py makemessages --all --no-obsolete --ignore=build --ignore=tests
 	$(PY) manage.py compilemessages --ignore=.venv --ignore=build
 
-clean: ## remove .venv and all that tests and tools left; the register's data stays
+clean: ## remove .venv and the files of tests and tools; the register's data stays
 	rm -rf .venv build .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Below: what the commands above need.
+# The commands above need these.
 
 libraries:
 	@$(NEED) $(LIBRARIES)
 
-# Any Chromium will do, and libatomic1 is what Playwright's driver loads.
+# Any Chromium will do. Playwright's driver loads libatomic1.
 browser:
 	@for name in $(BROWSERS); do command -v $$name >/dev/null && exec $(NEED) libatomic1; done; \
 		$(NEED) libatomic1 chromium
 
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "The register needs Python 3.11 or newer: make PYTHON=... names one."; exit 1; }
+		|| { echo "The register needs Python 3.11 or newer. Name one with: make PYTHON=..."; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(NEED) python3-venv $(LIBRARIES)
 	$(PYTHON) -m venv .venv
 	@touch $@
 
-# A stamp says that a lock file is installed; while it is newer than the lock file, pip is not called.
+# A stamp file marks a lock file as installed. While it is newer than the lock file, make does not call pip.
 .venv/.runtime: requirements.txt | .venv/.made
 	$(PIP_INSTALL) requirements.txt
 	@touch $@
 
 .venv/.dev: requirements-dev.txt | .venv/.made
 	$(PIP_INSTALL) requirements-dev.txt
-	@touch $@ .venv/.runtime  # requirements-dev.txt holds all of requirements.txt
+	@touch $@ .venv/.runtime  # requirements-dev.txt contains all of requirements.txt

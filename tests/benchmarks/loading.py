@@ -1,4 +1,4 @@
-"""How long a register takes to read, whole, of a past day, and after one change; and what it weighs."""
+"""The time to read a register: in full, of a past day, and after one change. Also the memory it takes."""
 
 import statistics
 import tracemalloc
@@ -20,10 +20,10 @@ from tests.factories import acting, breach_term
 
 
 def whole(*, limited: bool) -> Iterator[Measure]:
-    """Reading all of it, at every size; the limits are those of 1,000 suppliers."""
+    """Reading the whole register, at every size; the limits apply to 1,000 suppliers."""
     last = loading.head()[0]
     loading.load_as_known(last)
-    # In turns, so that what else the machine does meets all three alike.
+    # In turns, so that other work of the machine affects all three alike.
     load, now, half = zip(*[_three(last) for _ in range(ROUNDS)], strict=True)
     middle = 2 * statistics.median(load)
     limit, twice = (600, middle) if limited else (None, None)
@@ -49,7 +49,7 @@ def _weight() -> float:
 
 
 def advancing() -> Iterator[Measure]:
-    """What one change costs who reads on."""
+    """The cost of one change for the next reader."""
     base = _indexed(loading.load())
     times, questions = [], []
     for _ in range(ROUNDS):
@@ -68,7 +68,7 @@ def advancing() -> Iterator[Measure]:
 
 
 def differing() -> Iterator[Measure]:
-    """What differs between two days a month apart, the registers at hand, and its first page in words."""
+    """The differences of a year, with both registers in memory, and their first page in words."""
     ids = frozenset(Organisation.objects.values_list("pk", flat=True))
     today = timezone.localdate()
     after = lens_now(ids, today)

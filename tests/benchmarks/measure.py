@@ -1,11 +1,11 @@
-"""One figure of a benchmark: what was measured, in which unit, and what to hold it against."""
+"""One figure of a benchmark: its measure, its unit, and the figure to compare it with."""
 
 import statistics
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from time import perf_counter
 
-# How often each thing is measured; the median counts.
+# The number of rounds of each measure; the median counts.
 ROUNDS = 5
 
 
@@ -31,15 +31,15 @@ def measured(name: str, unit: str, rounds: Iterable[float], compared_with: str, 
 
 
 def seconds(act: Callable[[], object]) -> float:
-    """How long something takes."""
+    """The time that an act takes."""
     start = perf_counter()
     act()
     return perf_counter() - start
 
 
 def milliseconds(act: Callable[[], object], before: Callable[[], object] | None = None) -> list[float]:
-    """How long something takes, several times; *before* is done before each and not counted."""
-    act()  # the first one warms what the engine keeps
+    """The time that an act takes, for several rounds; *before* runs before each and does not count."""
+    act()  # the first round fills the engine's caches
     found = []
     for _ in range(ROUNDS):
         if before is not None:

@@ -1,4 +1,4 @@
-"""How long pages take, from the request to the last letter, with the register and the findings at hand."""
+"""The time of pages, from the request to the last byte, with the register and the findings in memory."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ CHOICE = "/admin/autocomplete/?app_label=suppliers&model_name=involvement&field_
 
 
 def pages() -> Iterator[Measure]:
-    """What a person opens most."""
+    """The pages that people open most."""
     client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(User.objects.create_user("bench", name="Bench", is_superuser=True))
     for name, path in _paths().items():

@@ -1,6 +1,7 @@
-"""Measures the register's speed on the database that DATABASE_URL names, which it fills: never a register in use.
+"""Measures the register's speed on the database that DATABASE_URL names. It fills this database, so name one that
+is not in use.
 
-Prints a table for each size, and writes the same figures to build/bench-<engine>.json. SIZES="200 1000 5000" takes
+Prints a table for each size, and writes the same figures to build/bench-<engine>.json. SIZES="200 1000 5000" measures
 other sizes than 200 and 1,000 suppliers; the largest up to 1,000 is measured in full, the others are only loaded.
 """
 
@@ -30,7 +31,7 @@ def main() -> int:
 
     call_command("migrate", verbosity=0)
     if Change.objects.exists():
-        print("The benchmark fills its database: DATABASE_URL must name an empty one.", file=sys.stderr)
+        print("The benchmark fills its database. Set DATABASE_URL to an empty one.", file=sys.stderr)
         return 2
     sizes = [int(size) for size in os.environ.get("SIZES", "").split()] or list(SIZES)
     full = max((size for size in sizes if size <= FULL), default=sizes[0])
@@ -66,36 +67,36 @@ def run(suppliers: int, *, full: bool) -> dict[str, Any]:
 
 
 def measures(*, full: bool) -> Iterator[Any]:
-    """What is measured, in the order of the table. What is new gets a module of its own and a line here."""
-    from tests.benchmarks import judging, loading, pages, writing
+    """The measures, in the order of the table. A new group of measures gets a module of its own and a line here."""
+    from tests.benchmarks import loading, pages, rules, writing
 
     yield from loading.whole(limited=full)
     if full:
         yield from writing.checking()
         yield from loading.advancing()
         yield from loading.differing()
-        yield from judging.judging()
+        yield from rules.all_findings()
         yield from pages.pages()
         yield from writing.writing()
 
 
 def printed(found: Iterable[Any]) -> Iterator[dict[str, Any]]:
-    """Each measure as a line of the table, then as JSON writes it; what is past its limit is marked."""
+    """Prints each measure as a line of the table, marks it if it is above its limit, and gives it for JSON."""
     for m in found:
-        past = " (past it)" if m.limit is not None and m.median > m.limit else ""
+        past = " (above it)" if m.limit is not None and m.median > m.limit else ""
         print(f"{m.name:34}{m.median:>10}{m.min:>10}{m.max:>10}  {m.unit:12}{m.compared_with}{past}", flush=True)
         yield asdict(m)
 
 
 def emptied() -> None:
-    """Takes away what the run before it made: the file, or all tables of the server's database."""
+    """Removes the data of the run before: the file, or all tables of the server's database."""
     from django.db import connection
 
-    from registry.findings import rule_cache as judgements
+    from registry.findings import rule_cache
     from registry.reading import cache
 
     cache._registers.clear()
-    judgements._kept.clear()
+    rule_cache._kept.clear()
     if connection.vendor == "sqlite":
         name = str(connection.settings_dict["NAME"])
         connection.close()

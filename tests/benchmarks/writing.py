@@ -1,4 +1,4 @@
-"""How many changes a second are written, and how long all seals take to check."""
+"""The number of changes written per second, and the time to check all seals."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ CHANGES = 50
 
 
 def writing() -> Iterator[Measure]:
-    """One row in one change, beside one row in one transaction with neither history nor seal."""
+    """One row in one change, compared with one row in one transaction without history and seal."""
     service = Service.objects.order_by("pk")[0]
 
     def write() -> None:

@@ -1,10 +1,10 @@
-"""Where a fact of a supplier's statement is held: the row's key in the demo, and what finds that row."""
+"""The place of a fact of a supplier's statement: the row's key in the demo, and the query that finds that row."""
 
 from typing import Any
 
 
 class Placed:
-    """A fact is placed when it can be asked for: typed lookups find its one row among the supplier's own.
+    """A fact is placed when a query can find it: typed lookups find its one row among the supplier's own.
 
     In a lookup ``"@key"`` stands for the demo row with that key, None for an empty one. A claim that a citation or
     a conflict names is written as in the demo's files: ``claim="@key"``, ``first="@key"``, ``second="@key"``.

@@ -1,4 +1,4 @@
-"""The facts and silences of Siso's GDPR statement, and the rows of the demo that hold them."""
+"""The facts and silences of Siso's GDPR statement, and their rows in the demo."""
 
 from datetime import date
 
@@ -152,7 +152,7 @@ FACTS = (
     Placed("S131", "siso isae 3402", scheme="ISAE 3402", state="denied"),
     Placed("S132", "siso impact assessment", topic="dpia assistance", standing="unclear"),
     Placed("S133", "siso impact assessment by customer", topic="customer duty", legal_conclusion=True),
-    # What it leaves unsaid
+    # Not stated
     Placed("S-1", "siso", kind="company", registration_number=""),
     Placed("S-2", "webcore", kind="unknown", country_id=None, address="", website=""),
     Placed("S-3", "viatel", kind="unknown", country_id=None, address="", website="http://www.viatel.com"),
@@ -188,7 +188,7 @@ FACTS = (
     Placed("S-27", "siso vulnerability tests", every_number=None, last=None),
     Placed("S-28", "siso recovery tests", every_number=3, last=None),
     Placed("S-29", "siso silent on head count", topic="staff", standing="silent"),
-    # Unsaid as well, found when it was read against every topic
+    # Also not stated, found when the statement was read against every topic
     Placed("S-30", "siso silent on authorisation", topic="sub-processors", standing="silent"),
     Placed("S-31", "siso silent on flow-down", topic="flow-down", standing="silent"),
     Placed("S-32", "siso silent on unlawful instructions", topic="unlawful instructions", standing="silent"),

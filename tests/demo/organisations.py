@@ -1,4 +1,4 @@
-"""The two organisations of the demo, and what both see together."""
+"""The two organisations of the demo, and a Lens of both."""
 
 from datetime import date
 
@@ -11,5 +11,5 @@ ORGANISATIONS = ("example-uk", "example-ie")
 
 
 def lens(day: date = TODAY) -> Lens:
-    """The register as it stands, with the records of both organisations."""
+    """The current register, with the records of both organisations."""
     return Lens(load(), day, frozenset(Organisation.objects.values_list("pk", flat=True)))

@@ -1,9 +1,9 @@
-"""The real parties of the demo, and what the two statements do not say of them."""
+"""The real parties of the demo, and the columns that the two statements leave empty."""
 
 REAL_SERVICES = ("saas", "focus", "egress web hosting", "egress cove")
 NOTHING_ELSE = {"parent_id", "eu_representative", "uk_representative"}
 WHO = NOTHING_ELSE | {"registration_number", "address", "country_id", "website"}
-# Per real party, what its supplier's statement does not say of it, and so nobody entered.
+# Per real party, the columns that its supplier's statement does not fill.
 EMPTY: dict[str, set[str]] = {
     "siso": NOTHING_ELSE | {"registration_number", "website", "note"},
     "webcore": WHO | {"trading_name", "note"},

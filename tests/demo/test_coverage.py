@@ -1,4 +1,4 @@
-"""Every fact of the suppliers' statements can be asked for in the demo, and the page about it says where."""
+"""A query finds every fact of the suppliers' statements in the demo, and the page about them names its row."""
 
 import re
 from collections import Counter
@@ -20,13 +20,15 @@ from tests.demo.facts import Placed
 pytestmark = pytest.mark.django_db
 
 PAGE = Path(__file__).resolve().parent.parent.parent / "docs" / "statement-coverage.md"
-# Per statement: its supplier's key in the demo, how many facts it has, and where each is placed.
+# Per statement: its supplier's key in the demo, its number of facts, and the place of each.
 STATEMENTS: dict[str, tuple[str, int, tuple[Placed, ...]]] = {
     "S": ("siso", 133, facts_siso.FACTS),
     "E": ("egress", 110, facts_egress.FACTS),
 }
-PLACED = [pytest.param(letter, placed, id=placed.fact) for letter, told in STATEMENTS.items() for placed in told[2]]
-# Fields that are typed by what they hold, though they have no choices.
+PLACED = [
+    pytest.param(letter, placed, id=placed.fact) for letter, statement in STATEMENTS.items() for placed in statement[2]
+]
+# Fields with typed content, although they have no choices.
 TYPED = (models.ForeignKey, models.IntegerField, models.DateField, models.BooleanField, models.EmailField)
 EXACT = {"version", "reference", "registration_number", "section", "city", "region", "scheme", "protocol", "algorithm"}
 LINE = re.compile(
@@ -40,7 +42,7 @@ def test_the_fact_is_found_by_asking_for_it(letter, placed, records):
     record = records[placed.row]
     model = type(record)
     assert untyped(model, placed.lookups) == []
-    assert set(placed.lookups) - {"section"}, "a place in a document is not what is written there"
+    assert set(placed.lookups) - {"section"}, "the section alone does not show the fact"
     asked = asking(placed.lookups, records)
     assert list(model._base_manager.filter(belonging(model, records[STATEMENTS[letter][0]]), **asked)) == [record]
 
@@ -63,7 +65,7 @@ def test_every_topic_was_read_for(letter, records):
 
 
 def test_the_page_names_each_fact_once_with_its_row(records):
-    placed = {each.fact: each.row for told in STATEMENTS.values() for each in told[2]}
+    placed = {each.fact: each.row for statement in STATEMENTS.values() for each in statement[2]}
     lines = page()
     assert Counter(line["fact"] for line in lines) == Counter(placed.keys())
     assert {line["fact"]: line["row"] for line in lines} == placed
@@ -71,7 +73,7 @@ def test_the_page_names_each_fact_once_with_its_row(records):
     assert [line["fact"] for line in lines if len(line["short"].split()) > 12] == []
 
 
-def test_nearly_every_fact_is_read_by_something():
+def test_nearly_every_fact_is_used():
     unread = [line["fact"] for line in page() if line["by"] == "nothing"]
     assert len(unread) <= MOST_UNREAD, unread
 
@@ -86,7 +88,7 @@ def test_nearly_every_fact_is_read_by_something():
         ("RetentionTerm", {"criteria__contains": "x"}),
     ],
 )
-def test_free_text_is_no_place_to_ask(model, lookups):
+def test_free_text_is_not_a_place_for_a_fact(model, lookups):
     assert untyped(apps.get_model("suppliers", model), lookups) == list(lookups)
 
 
@@ -96,7 +98,7 @@ def page() -> list[re.Match[str]]:
 
 
 def untyped(model: type[models.Model], lookups: dict[str, Any]) -> list[str]:
-    """The lookups that ask for free text, and those of no field; an empty text is a silence, which can be asked."""
+    """The lookups for free text, and those without a field; an empty text is a silence, which a query can find."""
     fields = {name: field for field in model._meta.concrete_fields for name in (field.name, field.attname)}
     named = {column for column in CLAIM_COLUMNS if f"{column}_kind" in fields}
     wrong = []
@@ -149,7 +151,7 @@ def belonging(model: type[models.Model], supplier: Tracked) -> Q:
 
 
 def about(column: str, services: Q) -> Q:
-    """What names a claim about one of the services, of whatever kind."""
+    """The rows that name a claim, of any kind, about one of the services."""
     kind, key = CLAIM_COLUMNS[column]
     found = Q(pk__in=[])
     for value in CLAIMS:
@@ -159,7 +161,7 @@ def about(column: str, services: Q) -> Q:
 
 
 def chain(supplier: Tracked) -> set[int]:
-    """A supplier and the parties that its statement names in any way."""
+    """A supplier and every party that its statement names."""
     named: list[tuple[type[models.Model], str, str]] = [
         (Involvement, "party_id", "service__supplier"),
         (Mention, "party_id", "document__supplier"),

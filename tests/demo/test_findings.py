@@ -1,8 +1,8 @@
-"""What the rules see in the demo, pinned: every sentence that a data protection officer is shown on one day, with the
-subject under which a decision about it is kept.
+"""The findings of the rules in the demo, pinned: every sentence that a data protection officer sees on one day, with
+the subject under which a decision on it is stored.
 
-After a change of rules or demo: ``manage.py check_register``'s sentences are read again, then written down with
-``GOLDEN=write .venv/bin/python -m pytest tests/demo/test_findings.py``; the difference is part of the commit.
+After a change of rules or demo, read the sentences of ``manage.py check_register`` again. Then write them with
+``GOLDEN=write .venv/bin/python -m pytest tests/demo/test_findings.py``, and commit the difference.
 """
 
 import os
@@ -20,14 +20,14 @@ from registry.rules import CATALOGUE
 pytestmark = pytest.mark.django_db
 GOLDEN = Path(__file__).parent.parent / "golden" / "demo-findings.txt"
 TODAY, EARLIER = date(2026, 11, 22), date(2026, 3, 1)
-# Rules for what nobody in the demo got wrong; each has its table test.
+# Rules without a finding in the demo; each has its table test.
 SILENT = {
     *("ACC-01", "ACT-02", "ACT-04", "ACT-07", "ACT-09", "ACT-11", "ACT-12", "BRE-03", "CON-05", "CON-06", "CON-11"),
     "CON-12",
     *("EVD-03", "EVD-05", "SUB-04", "SUB-06", "SUB-07", "SUB-08", "TRA-06", "TRA-07", "TRA-08", "TRA-09"),
 }
 
-# What subjects call a record whose model has another name.
+# The name in a subject of a record whose model has another name.
 KINDS = {
     "activity": "processingactivity",
     "client": "processingforclient",
@@ -46,7 +46,7 @@ def line(f: Finding, subject: str = "") -> str:
 
 
 def subject_of(f: Finding, keys: dict[str, str]) -> str:
-    """The subject with the demo's keys in place of ids, which are others in each database."""
+    """The subject with the demo's keys in place of ids, which differ between databases."""
     return re.sub(
         r"(\w+)[: -](\d+)", lambda part: keys.get(f"{KINDS.get(part[1], part[1])}:{part[2]}", part[0]), f.subject
     )
@@ -59,7 +59,7 @@ def seen(records):
     return findings(lens_now(ids, TODAY))
 
 
-def test_the_demo_shows_what_a_careful_officer_would_list(records, seen):
+def test_the_demo_shows_the_findings_that_a_careful_officer_would_list(records, seen):
     keys = {f"{row._meta.model_name}:{row.pk}": key for key, row in records.items()}
     lines = "\n".join(sorted(line(f, subject_of(f, keys)) for f in seen)) + "\n"
     if os.environ.get("GOLDEN") == "write":
@@ -67,11 +67,11 @@ def test_the_demo_shows_what_a_careful_officer_would_list(records, seen):
     assert lines.splitlines() == GOLDEN.read_text(encoding="utf-8").splitlines()
 
 
-def test_every_rule_speaks_in_the_demo_or_is_named_as_silent(seen):
+def test_every_rule_has_a_finding_in_the_demo_or_is_named_as_silent(seen):
     assert set(CATALOGUE) - {f.code for f in seen} == SILENT
 
 
-def test_each_finding_can_be_told_from_every_other(seen):
+def test_no_two_findings_have_the_same_key(seen):
     assert len({(f.organisation.id, f.code, f.subject) for f in seen}) == len(seen)
 
 
@@ -85,7 +85,7 @@ def test_no_subject_is_pinned_by_an_id_of_one_database(records, seen):
     ]
 
 
-def test_a_past_day_shows_what_was_known_then(records, seen):
+def test_a_past_day_shows_the_facts_known_then(records, seen):
     ids = [row.pk for row in Organisation.objects.all()]
     then = {line(f) for f in findings(lens_on(ids, EARLIER, TODAY))}
     assert then and then != {line(f) for f in seen}

@@ -1,4 +1,4 @@
-"""The history of the demo: a year that can be asked about, in which nothing is known before it happened."""
+"""The history of the demo: a year of changes, in which nothing is recorded before it happened."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ from suppliers.values import Country as CountryValue
 from suppliers.values import Service as ServiceValue
 
 pytestmark = pytest.mark.django_db
-# Days that lie in the past whenever they are entered, on whatever record they stand.
+# Columns whose days always lie in the past when they are entered, in every model.
 PAST = {
     *("announced", "arranged", "assessed", "dated", "decided", "dpia_on", "last", "list_checked", "on"),
     *("received", "resolved", "signed", "since", "told", "valid_from"),
@@ -32,7 +32,7 @@ def test_the_year_begins_with_an_empty_record_and_goes_on_to_this_month(records)
     assert not first.all(ServiceValue)
 
 
-def test_nothing_was_known_before_it_happened(records):
+def test_nothing_was_recorded_before_it_happened(records):
     wrong = []
     for model in tracked_models():
         columns = [f.attname for f in model._meta.concrete_fields if f.attname in PAST]
@@ -41,13 +41,13 @@ def test_nothing_was_known_before_it_happened(records):
         for row in history_of(model)._base_manager.select_related("change"):
             entered = row.change.at.date()
             wrong += [
-                (model.__name__, row.pk, name, told)
+                (model.__name__, row.pk, name, day)
                 for name in columns
-                if isinstance(told := getattr(row, name), date) and told > entered
+                if isinstance(day := getattr(row, name), date) and day > entered
             ]
     assert wrong == []
 
 
-def test_each_change_gives_a_reason_of_its_own(records):
+def test_each_change_has_its_own_reason(records):
     reasons = [change.reason for change in Change.objects.all()]
     assert len(set(reasons)) == len(reasons)

@@ -1,4 +1,4 @@
-"""What the demo invents: marked as such, and nobody's."""
+"""Invented data of the demo: marked as such, and not of any real person or company."""
 
 import re
 import tomllib
@@ -14,7 +14,7 @@ from suppliers.models import Certification, Contact, Person, Supplier
 from tests.demo.parties import EMPTY
 
 pytestmark = pytest.mark.django_db
-# Public bodies are called what they are; nothing is said of them but that they receive what the law sends them.
+# Public bodies have their real names; the demo says only that they receive the data the law requires.
 AUTHORITIES = {"HM Revenue & Customs", "Revenue Commissioners", "European Patent Office"}
 INVENTED: list[tuple[type[models.Model], str]] = [
     (Supplier, "legal_name"),
@@ -32,7 +32,7 @@ INVENTED: list[tuple[type[models.Model], str]] = [
     (ProcessingForClient, "representative"),
     (ProcessingForClient, "ultimate"),
 ]
-# Numbers, domains and places that are kept free for plays and examples.
+# Numbers, domains and places that are reserved for drama and examples.
 PHONE = re.compile(r"\+44 20 7946 0\d{3}|\+353 20 91\d \d{4}|\+1 202 555 01\d\d")
 DOMAIN = re.compile(r"example\.(com|net|org)|[a-z-]+\.example")
 UK_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
@@ -40,7 +40,7 @@ EIRCODE = re.compile(r"\b[A-Z]\d\d [A-Z\d]{4}\b")
 
 
 def invented_files() -> list[Path]:
-    """The demo's files, without the two that hold what real suppliers say."""
+    """The demo's files, without the two about real suppliers' statements."""
     return [file for file in sorted((files.FOLDER / "demo").glob("*.toml")) if file.stem not in {"siso", "egress"}]
 
 
@@ -51,8 +51,8 @@ def texts(file: Path) -> Iterator[tuple[str, str]]:
             yield from ((f"{row['key']}, {name}", value) for name, value in row.items() if isinstance(value, str))
 
 
-@pytest.mark.parametrize(("model", "column"), INVENTED, ids=lambda told: getattr(told, "__name__", told))
-def test_what_is_invented_says_so_in_its_name(model, column, records):
+@pytest.mark.parametrize(("model", "column"), INVENTED, ids=lambda value: getattr(value, "__name__", value))
+def test_invented_names_say_that_they_are_invented(model, column, records):
     rows = model._base_manager.exclude(**{column: ""})
     if model is Supplier:
         rows = rows.exclude(pk__in=[records[key].pk for key in EMPTY])
@@ -66,11 +66,11 @@ def test_people_and_organisations_have_no_real_mailbox_or_telephone(column, reco
     allowed = {"email": re.compile(rf".+@({DOMAIN.pattern})"), "phone": PHONE}[column]
     own = [records[key].pk for key in EMPTY]
     rows = [*Person.objects.all(), *Organisation.objects.all(), *Contact.objects.exclude(supplier__in=own)]
-    assert [row for row in rows if (told := getattr(row, column)) and not allowed.fullmatch(told)] == []
+    assert [row for row in rows if (value := getattr(row, column)) and not allowed.fullmatch(value)] == []
 
 
 @pytest.mark.parametrize("file", invented_files(), ids=lambda file: file.stem)
-def test_no_text_holds_a_real_mailbox_telephone_address_or_web_site(file):
+def test_no_text_contains_a_real_mailbox_telephone_address_or_web_site(file):
     wrong = []
     for place, text in texts(file):
         wrong += [(place, found) for found in re.findall(r"\w@([\w.-]+\w)", text) if not DOMAIN.fullmatch(found)]

@@ -1,4 +1,4 @@
-"""Real suppliers in the demo: what they say, and our own acts; no more."""
+"""Real suppliers in the demo: their statements and our own acts, and nothing else."""
 
 import re
 
@@ -18,7 +18,7 @@ REAL_NAMES = re.compile(
 
 
 def filled(record: models.Model, columns: set[str]) -> set[str]:
-    """The columns among those given that hold something."""
+    """The columns among those given that are not empty."""
     return {name for name in columns if getattr(record, name) not in (None, "")}
 
 
@@ -28,11 +28,11 @@ def test_every_party_of_the_two_statements_is_in_the_table(records):
 
 
 @pytest.mark.parametrize("key", EMPTY)
-def test_what_a_statement_leaves_out_of_a_party_is_empty(key, records):
+def test_columns_that_a_statement_leaves_out_are_empty(key, records):
     assert filled(records[key], EMPTY[key]) == set()
 
 
-def test_nobody_is_named_at_a_real_party_and_only_the_two_mailboxes_are_there(records):
+def test_no_person_is_named_at_a_real_party_and_only_the_two_mailboxes_are_there(records):
     contacts = Contact.objects.filter(supplier__in=[records[key].pk for key in EMPTY])
     assert {c.email for c in contacts} == REAL_MAILBOXES | {""}
     assert [c for c in contacts if c.person_id] == []
@@ -48,7 +48,7 @@ def test_nothing_was_agreed_with_a_real_supplier(records):
     assert {a.outcome for a in GuaranteeAssessment.objects.filter(engagement__in=engagements)} == {"insufficient"}
 
 
-def test_no_document_of_a_real_supplier_is_kept_that_was_not_read(records):
+def test_only_documents_that_were_read_are_held_of_a_real_supplier(records):
     held = Document.objects.filter(supplier__in=[records[key].pk for key in EMPTY], availability="held")
     assert {d.pk for d in held} == {records["statement"].pk, records["tc013"].pk}
 

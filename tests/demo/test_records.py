@@ -1,4 +1,4 @@
-"""The records of the demo on the day: activities in use, periods with their ground, clients."""
+"""The records of the demo on the day: activities in use, periods with their grounds, clients."""
 
 import pytest
 
@@ -13,8 +13,8 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize("slug", ORGANISATIONS)
 def test_each_organisation_has_activities_in_use_on_the_day(slug, records):
     seen = lens()
-    told = controller_record(seen, next(o for o in seen.organisations if o.slug == slug)).activities
-    live = [each for each in told if each.activity.status == ActivityStatus.LIVE]
+    activities = controller_record(seen, next(o for o in seen.organisations if o.slug == slug)).activities
+    live = [each for each in activities if each.activity.status == ActivityStatus.LIVE]
     assert len(live) >= 3
     assert all(each.subjects and each.data and each.bases and each.activity.purposes for each in live)
 

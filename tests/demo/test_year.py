@@ -1,4 +1,4 @@
-"""The stories of the year in the demo: what was replaced, answered, mended, resolved and ended."""
+"""The events of the year in the demo: replacements, answers, corrections, resolutions and ends."""
 
 from datetime import date
 
@@ -39,7 +39,7 @@ def test_a_statement_was_replaced_by_another(records):
     assert (new.number, new.trigger, new.starts) == (24, "aware", date(2026, 5, 1))
 
 
-def test_a_mistake_was_corrected_and_another_removed(records):
+def test_a_mistake_was_corrected_and_another_deleted(records):
     kept = history_of(BackupTerm)._base_manager.filter(id=records["northmere nightly"].pk).order_by("history_id")
     assert list(dict.fromkeys(kept.values_list("kept_number", flat=True))) == [53, 35]
     gone = history_of(DataLocation)._base_manager.get(history_type="-")
@@ -61,15 +61,15 @@ def test_a_party_was_renamed(records):
     ],
 )
 def test_a_notice_was_answered_by_each_in_its_own_way_and_in_time(notice, uk, ie, records):
-    told = ChangeNotice.objects.get(pk=records[notice].pk)
-    answers = {d.engagement.organisation.slug: d for d in NoticeDecision.objects.filter(notice=told)}
+    announced = ChangeNotice.objects.get(pk=records[notice].pk)
+    answers = {d.engagement.organisation.slug: d for d in NoticeDecision.objects.filter(notice=announced)}
     assert {slug: d.answer for slug, d in answers.items()} == {"example-uk": uk, "example-ie": ie}
     for each in answers.values():
         agreed = Agreement.objects.filter(engagement=each.engagement, objection_number__isnull=False).first()
         assert (each.decided - each.received).days <= agreed.objection_number
-        assert (told.effective - each.received).days >= agreed.change_number
-    started = [link.involvement.starts for link in NoticeLink.objects.filter(notice=told)]
-    assert told.effective in started
+        assert (announced.effective - each.received).days >= agreed.change_number
+    started = [link.involvement.starts for link in NoticeLink.objects.filter(notice=announced)]
+    assert announced.effective in started
 
 
 def test_a_decision_was_open_before_it_was_taken(records):
@@ -77,7 +77,7 @@ def test_a_decision_was_open_before_it_was_taken(records):
     assert [row.answer for row in rows.order_by("history_id")] == [NoticeAnswer.OPEN, NoticeAnswer.OBJECTED]
 
 
-def test_an_agreement_was_reviewed_item_by_item_and_mended_by_an_amendment(records):
+def test_an_agreement_was_checked_item_by_item_and_corrected_by_an_amendment(records):
     amendment = Agreement.objects.get(amends__isnull=False)
     before = {r.item: r.outcome for r in ClauseReview.objects.filter(agreement=amendment.amends_id)}
     after = {r.item: r.outcome for r in ClauseReview.objects.filter(agreement=amendment)}
@@ -104,9 +104,11 @@ def test_a_chain_goes_four_levels_down(records):
 
 
 @pytest.mark.parametrize(
-    ("regime", "fallback"), [(Regime.EU, Mechanism.SCC), (Regime.UK, Mechanism.ADDENDUM)], ids=lambda told: told.value
+    ("regime", "fallback"),
+    [(Regime.EU, Mechanism.SCC), (Regime.UK, Mechanism.ADDENDUM)],
+    ids=lambda regime: regime.value,
 )
-def test_a_transfer_to_the_united_states_rests_on_the_framework_with_a_fallback(regime, fallback, records):
+def test_a_transfer_to_the_united_states_is_based_on_the_framework_with_a_fallback(regime, fallback, records):
     basis = TransferBasis.objects.get(
         regime=regime,
         importer=records["lakeside"],
@@ -120,13 +122,13 @@ def test_a_transfer_to_the_united_states_rests_on_the_framework_with_a_fallback(
 
 
 @pytest.mark.parametrize("slug", ORGANISATIONS)
-def test_each_transfer_is_judged_by_the_law_of_its_organisation(slug, records):
+def test_each_transfer_basis_is_under_the_law_of_its_organisation(slug, records):
     bases = TransferBasis.objects.filter(engagement__organisation=records[slug])
     assert {basis.regime for basis in bases} == {records[slug].regime}
     assert not bases.filter(country=records[slug].country_id).exists()
 
 
-def test_an_engagement_has_ended_with_all_that_hung_on_it(records):
+def test_an_engagement_has_ended_with_everything_that_depended_on_it(records):
     ended = Engagement.objects.get(ends__isnull=False)
     assert ended.pk == records["example-uk surveys"].pk
     assert {a.ends for a in Agreement.objects.filter(engagement=ended)} == {ended.ends}

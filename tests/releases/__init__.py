@@ -1,1 +1,1 @@
-"""A small register of each release, with decisions, an erasure and a deletion: what every later release must carry."""
+"""A small register of each release, with decisions, an erasure and a deletion, to upgrade to each later release."""

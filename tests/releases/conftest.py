@@ -1,4 +1,4 @@
-"""A database as an earlier release left it, brought to today's tables."""
+"""A database of an earlier release, migrated to today's tables."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 
 @pytest.fixture
 def released(transactional_db: None) -> Callable[[str], dict[str, Any]]:
-    """Fills the database with what a release left, in that release's tables, then migrates; gives what it was."""
+    """Fills the database with a release's register in that release's tables, then migrates; gives the content."""
 
     def prepared(release: str) -> dict[str, Any]:
         content = read(HERE / release)

@@ -1,10 +1,10 @@
-"""Writes a release's register as a file, and reads it into tables as that release left them.
+"""Writes a release's register as a file, and reads it into the tables of that release.
 
     DATABASE_URL=sqlite:///new.sqlite3 python tests/releases/dump.py FOLDER
 
-run in a checkout of the release, fills an empty migrated database with the demo and what people do with it, and writes
-``register.json.xz`` and ``findings.json`` into FOLDER. Names of migrations are written too, so that a test can take a
-database to where that release left it.
+Run this in a checkout of the release. It fills an empty migrated database with the demo and with people's acts on it,
+and writes ``register.json.xz`` and ``findings.json`` into FOLDER. It also writes the names of migrations, so that a
+test can migrate a database to that release.
 """
 
 import json
@@ -21,7 +21,7 @@ UNTIL = date(2031, 12, 31)
 
 
 def write(folder: Path) -> None:
-    """The register as it stands, every table of the project, and the findings that it makes."""
+    """Writes the current register, with every table of the project, and its findings."""
     from django.apps import apps
     from django.db import connection
     from django.db.migrations.loader import MigrationLoader
@@ -44,18 +44,18 @@ def write(folder: Path) -> None:
 
 
 def read(folder: Path) -> dict[str, Any]:
-    """What ``write`` wrote of a release's register."""
+    """The content of a release's register, as ``write`` wrote it."""
     content: dict[str, Any] = json.loads(lzma.decompress((folder / "register.json.xz").read_bytes()))
     return content
 
 
 def fill(tables: dict[str, Any], apps: Any) -> None:
-    """The rows of a dump into empty tables, past every check: they were checked when they were written."""
+    """Writes the rows of a dump into empty tables without checks: they were checked when they were first written."""
     from django.core.management.color import no_style
     from django.db import connection, models, transaction
 
     filled = [apps.get_model(label) for label in tables]
-    # Rows refer to rows of tables that are filled later.
+    # Rows refer to rows in tables that are filled later.
     with transaction.atomic(), connection.cursor() as cursor:
         for model, table in zip(filled, tables.values(), strict=True):
             fields = [_field(model, name) for name in table["fields"]]
@@ -64,7 +64,7 @@ def fill(tables: dict[str, Any], apps: Any) -> None:
                 for row in table["rows"]
             ]
             models.QuerySet(model).bulk_create(rows, batch_size=200)
-        # New rows are numbered after these.
+        # The numbers of new rows follow these.
         for statement in connection.ops.sequence_reset_sql(no_style(), filled):
             cursor.execute(statement)
 
@@ -96,7 +96,7 @@ def found(day: date) -> Iterator[dict[str, Any]]:
 
 
 def people_at_work() -> None:
-    """One decision per rule and case of each organisation; a fact changes, somebody is erased, a row is deleted."""
+    """One decision per rule and case of each organisation; then one fact alters, one person is erased, one row goes."""
     from django.utils import timezone
 
     from registry.actions import decide_finding
@@ -127,7 +127,7 @@ def people_at_work() -> None:
             )
     term = BreachTerm.objects.get(service__name="Siso SaaS products", number=48)
     with change(by=dpo, reason="Read again: two days"):
-        # In another unit it is another fact: what was decided on it counts no longer.
+        # In another unit it is another fact: a decision on it no longer counts.
         term.number, term.unit = 2, "days"
         term.save()
     with change(by=dpo, reason="Asked to be forgotten"):

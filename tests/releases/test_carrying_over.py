@@ -1,4 +1,4 @@
-"""What people decided before an upgrade counts after it."""
+"""People's decisions from before an upgrade count after it."""
 
 import json
 from dataclasses import replace
@@ -34,14 +34,14 @@ def key(finding):
 
 
 def test_a_decision_that_counted_counts_after_the_upgrade(released, capsys):
-    """Each finding of the dump, of every rule and case with a decision, stands as it stood: open, or decided alike."""
+    """Each finding of the dump, for every rule and case with a decision, is open or decided as before."""
     released(OLD)
     kept = json.loads((HERE / OLD / "findings.json").read_text(encoding="utf-8"))
     assert {row["on"] for row in kept} == {DAY.isoformat()}
     assert {f.state for f in found_on(DAY)} == {"open"}
     call_command("carry_over")
     before = {(row["organisation"], row["code"], row["subject"]): row["state"] for row in kept}
-    # A rule that came later finds more.
+    # A later rule finds more.
     codes = {row["code"] for row in kept}
     assert {key(f): f.state for f in found_on(DAY) if f.code in codes} == before
     assert set(before.values()) == {"open", "accepted", "disputed", "mending"}
@@ -49,8 +49,8 @@ def test_a_decision_that_counted_counts_after_the_upgrade(released, capsys):
     call_command("verify_history")
 
 
-def test_what_was_decided_on_other_facts_still_does_not_count(released):
-    """The notice of the dump was entered in another unit after it was decided on: open before, open after."""
+def test_a_decision_on_other_facts_still_does_not_count(released):
+    """The notice of the dump was entered in another unit after the decision: open before, open after."""
     released(OLD)
     call_command("carry_over")
     found = [f for f in found_on(DAY) if f.code == "BRE-02" and f.decision]
@@ -74,7 +74,7 @@ def test_it_is_one_sealed_change_and_nothing_the_second_time(released):
 
 @pytest.fixture
 def moved(released):
-    """A decision on CON-07 of the dump as an earlier release would have kept it: as CON-98, under another subject."""
+    """A decision on CON-07 of the dump as an earlier release would have stored it: as CON-98, under another subject."""
     released(OLD)
     call_command("carry_over")
     finding = next(f for f in found_on(DAY) if f.code == "CON-07" and f.decided)
@@ -124,8 +124,8 @@ def test_a_move_of_another_case_takes_nothing_along(moved, wrong):
     assert carried_by(was, Move(**move | wrong)) == []
 
 
-def test_a_case_that_moved_twice_is_followed_to_its_end(moved):
-    """As for a register that skips a release."""
+def test_a_case_that_moved_twice_keeps_its_decision(moved):
+    """A register that skips a release needs this."""
     finding, was, move = moved
     first = Move(**move | {"to_code": "CON-97", "to_case": "between", "to_subject": r"now/\1:\2"})
     start = finding.subject.partition("/")[0]
@@ -141,8 +141,8 @@ def test_a_case_that_moved_twice_is_followed_to_its_end(moved):
     assert carried_by(was, first) == []
 
 
-def test_a_decision_that_its_finding_had_outgrown_does_not_begin_to_count():
-    """Before 0.1.0 a graver severity opened a finding again; the same facts are graver now, and stay open."""
+def test_a_decision_that_no_longer_counted_does_not_start_to_count_again():
+    """Before 0.1.0 a higher severity reopened a finding. The same facts are graver now, and it stays open."""
     world = World()
     organisation = world.alter(world.organisation, notice_number=36, notice_unit="hours")
     engagement = world.engaged()
@@ -166,8 +166,8 @@ def test_a_decision_that_its_finding_had_outgrown_does_not_begin_to_count():
     assert to_carry([replace(decision, facts=only.facts)]) == []
 
 
-def test_the_day_of_a_decision_is_that_on_which_a_person_took_it(released):
-    """Carrying over again, for a later release, finds the register of that day and not of the last upgrade."""
+def test_the_day_of_a_decision_is_the_day_on_which_a_person_took_it(released):
+    """Carrying over again, for a later release, finds the register of that day, not of the last upgrade."""
     released(OLD)
     row = FindingDecision.objects.order_by("pk").first()
     taken = history_of(FindingDecision).objects.filter(id=row.pk).latest("history_id").change_id

@@ -1,4 +1,4 @@
-"""A register of every release is carried to this one: tables, decisions, seals and findings."""
+"""A register of every release is upgraded to this one: tables, decisions, seals and findings."""
 
 import json
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ EVERY = pytest.mark.parametrize("release", RELEASES)
 
 
 def findings_kept(release: str) -> list[dict[str, Any]]:
-    """What a release found in its register."""
+    """The findings of a release in its register."""
     kept: list[dict[str, Any]] = json.loads((HERE / release / "findings.json").read_text(encoding="utf-8"))
     return kept
 
@@ -35,12 +35,12 @@ def day_of(release: str) -> date:
 
 
 def states(rows: Iterable[dict[str, Any]]) -> dict[tuple[str, ...], str]:
-    """What was decided on each finding that has an answer."""
+    """The state of each finding that has a decision."""
     return {key_of(row): row["state"] for row in rows if row["state"] != "open"}
 
 
 def key_of(row: dict[str, Any]) -> tuple[str, ...]:
-    """What tells a finding from every other."""
+    """The key of a finding."""
     return row["organisation"], row["code"], row["subject"]
 
 
@@ -49,15 +49,15 @@ def test_there_is_a_register_of_the_first_release():
 
 
 @EVERY
-def test_a_register_is_upgraded_whole(released, release, capsys):
-    """Every row is there, every seal holds, and what was erased or deleted stays so."""
+def test_the_whole_register_is_upgraded(released, release, capsys):
+    """Every row is there, every seal is valid, and erased or deleted rows stay erased or deleted."""
     content = released(release)
     call_command("carry_over")
     call_command("verify_history")
     assert " are whole." in capsys.readouterr().out
     for label, table in content["tables"].items():
         there = apps.get_model(label)._base_manager.count()
-        # Carrying over adds a change and the account it is written by, and takes nothing away.
+        # Carrying over adds a change and its account, and removes nothing.
         assert there >= len(table["rows"]), label
     assert Person.objects.filter(erased__isnull=False, name="").exists()
     assert any(
@@ -66,8 +66,8 @@ def test_a_register_is_upgraded_whole(released, release, capsys):
 
 
 @EVERY
-def test_what_was_decided_before_an_upgrade_is_decided_after_it(released, release):
-    """Each decision that answered its finding still does, wherever a later release has moved the finding."""
+def test_a_decision_from_before_an_upgrade_counts_after_it(released, release):
+    """Each decision still counts for its finding, also if a later release has moved the finding."""
     released(release)
     call_command("carry_over")
     before, after = states(findings_kept(release)), states(found(day_of(release)))
@@ -75,8 +75,8 @@ def test_what_was_decided_before_an_upgrade_is_decided_after_it(released, releas
     assert after == before
 
 
-def test_a_finding_that_was_decided_keeps_its_roles(released):
-    """What its digest covers, evidence and figures by name: where a rule names others, what was decided is lost."""
+def test_a_decided_finding_keeps_its_roles(released):
+    """Its digest covers evidence and figures by name: if a rule names others, the decision is lost."""
     released(NEWEST)
     call_command("carry_over")
     now = {key_of(row): row for row in json.loads(json.dumps(list(found(day_of(NEWEST)))))}
@@ -103,5 +103,5 @@ def test_migrations_since_a_release_only_add(release, db):
 
 
 def stored(field) -> set[str]:
-    """The choice values that a column may hold."""
+    """The stored values of a column's choices."""
     return {str(value) for value, _label in field.flatchoices}

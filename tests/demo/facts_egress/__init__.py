@@ -1,4 +1,4 @@
-"""The facts and silences of Egress's paper on data security, and the rows of the demo that hold them."""
+"""The facts and silences of Egress's document on data security, and their rows in the demo."""
 
 from tests.demo.facts_egress import backups, biometrics, processors, servers, silences, web
 

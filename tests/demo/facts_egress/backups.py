@@ -1,4 +1,4 @@
-"""Section 3 of the paper: backups."""
+"""Section 3 of the document: backups."""
 
 from tests.demo.facts import Placed
 

@@ -1,4 +1,4 @@
-"""Section 6 of the paper: biometric data."""
+"""Section 6 of the document: biometric data."""
 
 from tests.demo.facts import Placed
 

@@ -1,9 +1,9 @@
-"""The paper itself, and its section 1: processors and sub-processors."""
+"""The document itself, and its section 1: processors and sub-processors."""
 
 from tests.demo.facts import Placed
 
 FACTS = (
-    # The paper
+    # The document
     Placed("E1", "tc013", reference="TC013"),
     Placed("E2", "tc013", version="1.2"),
     Placed("E3", "tc013", reference="TC013", dated=None),

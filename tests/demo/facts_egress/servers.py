@@ -1,4 +1,4 @@
-"""Section 2 of the paper: data servers."""
+"""Section 2 of the document: data servers."""
 
 from tests.demo.facts import Placed
 

@@ -1,9 +1,9 @@
-"""What the paper leaves unsaid."""
+"""Facts that the document does not state."""
 
 from tests.demo.facts import Placed
 
 FACTS = (
-    # What it leaves unsaid
+    # Not stated
     Placed("E-1", "tc013", reference="TC013", dated=None),
     Placed("E-2", "egress", registration_number="04872869", country=None),
     Placed("E-3", "egress silent: contact", topic="contact", standing="silent"),

@@ -1,4 +1,4 @@
-"""Sections 4 and 5 of the paper: the web application and the proxy service."""
+"""Sections 4 and 5 of the document: the web application and the proxy service."""
 
 from tests.demo.facts import Placed
 

@@ -1,10 +1,10 @@
-"""How long all findings take: when nothing was judged before, and after one change."""
+"""The time of all findings: without earlier results, and after one change."""
 
 from collections.abc import Iterator
 
 from django.utils import timezone
 
-from registry.findings import rule_cache as judgements
+from registry.findings import rule_cache
 from registry.findings.finding import findings
 from registry.models import Engagement, Organisation
 from registry.reading.lens import Lens, lens_now
@@ -13,11 +13,11 @@ from tests.benchmarks.measure import Measure, measured, milliseconds
 from tests.factories import acting, breach_term
 
 
-def judging() -> Iterator[Measure]:
+def all_findings() -> Iterator[Measure]:
     """Every rule about every engagement, activity and client of every organisation."""
     ids = list(Organisation.objects.values_list("pk", flat=True))
     number = len(findings(_lens(ids)))
-    cold = milliseconds(lambda: findings(_lens(ids)), before=judgements._kept.clear)
+    cold = milliseconds(lambda: findings(_lens(ids)), before=rule_cache._kept.clear)
     yield measured("all findings, cold", "ms", cold, f"{number} findings, limit 1 s", 1000)
     one = milliseconds(lambda: findings(_lens(ids)), before=_write_one)
     yield measured("all findings after one change", "ms", one, "limit 20 ms", 20)
@@ -31,13 +31,13 @@ def _lens(ids: list[int]) -> Lens:
 
 
 def _write_one() -> None:
-    """A breach notice of a service that is used."""
+    """A breach notice of a service in use."""
     with acting(reason="One notice"):
         breach_term(service_id=Engagement.objects.order_by("pk")[0].service_id)
 
 
 def _write_shared() -> None:
-    """A word about the cloud at the end of most chains."""
+    """A note about the cloud at the end of most chains."""
     party = Supplier.objects.order_by("pk")[0]
     with acting(reason="A note"):
         party.note = f"{party.note} more"
