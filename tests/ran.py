@@ -1,9 +1,9 @@
-"""Says how many tests ran on each database, and fails where a run leaves something untested.
+"""Prints the number of tests on each database, and fails if a run left tests out.
 
     python tests/ran.py [--no-browser] SQLITE.XML POSTGRES.XML
 
-Both are the JUnit reports of pytest. A skipped test counts as untested, whatever the reason that it gives,
-and so does one that is expected to fail.
+Both are JUnit reports of pytest. A skipped test is a failure, for any reason, and so is one that is
+expected to fail.
 """
 
 import sys
@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 @dataclass(frozen=True)
 class Run:
-    """What one report says of its run."""
+    """The figures of one report."""
 
     engine: str
     tests: int
@@ -49,38 +49,38 @@ def read(engine: str, report: Path) -> Run:
 
 
 def complaints(sqlite: Run, postgres: Run, *, browser: bool = True) -> list[str]:
-    said = []
+    found = []
     if not sqlite.tests:
-        said.append("The run on SQLite had no tests.")
+        found.append("The run on SQLite had no tests.")
     if browser and not sqlite.browser:
-        said.append("The run on SQLite had no browser tests.")
+        found.append("The run on SQLite had no browser tests.")
     if not postgres.tests:
-        said.append("The run on PostgreSQL had no tests.")
+        found.append("The run on PostgreSQL had no tests.")
     for run in (sqlite, postgres):
         if run.skipped:
-            said.append(f"The run on {run.engine} skipped {', '.join(run.skipped)}.")
+            found.append(f"The run on {run.engine} skipped {', '.join(run.skipped)}.")
         if run.failed:
-            said.append(f"The run on {run.engine} failed in {', '.join(run.failed)}.")
-    return said
+            found.append(f"The run on {run.engine} failed in {', '.join(run.failed)}.")
+    return found
 
 
 def main(arguments: list[str]) -> int:
     browser = "--no-browser" not in arguments
     arguments = [each for each in arguments if each != "--no-browser"]
     if len(arguments) != 2:
-        sys.exit("Two reports are needed: SQLite's and PostgreSQL's.")
+        sys.exit("Name two reports: SQLite's and PostgreSQL's.")
     try:
         sqlite, postgres = (
             read(engine, Path(report)) for engine, report in zip(("SQLite", "PostgreSQL"), arguments, strict=True)
         )
     except (OSError, ElementTree.ParseError) as error:
-        sys.exit(f"A report of the tests cannot be read: {error}")
+        sys.exit(f"Cannot read a test report: {error}")
     print(sqlite)
     print(postgres)
-    said = complaints(sqlite, postgres, browser=browser)
-    for sentence in said:
+    found = complaints(sqlite, postgres, browser=browser)
+    for sentence in found:
         print(sentence, file=sys.stderr)
-    return 1 if said else 0
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the project depends on: said, locked, and used."""
+"""The project's dependencies are declared, locked and used."""
 
 import ast
 import re
@@ -16,7 +16,7 @@ RUNTIME, DEV = PROJECT["dependencies"], PROJECT["optional-dependencies"]["dev"]
 LOCKS = ("requirements.txt", "requirements-dev.txt")
 OWN = {"suppliers", "registry", "config", "tests"}
 
-# Dependencies that no file imports: who uses them instead.
+# Dependencies that no file imports: the file that uses each, and the word there.
 NAMED = {
     "django-csp": ("config/settings.py", "csp.middleware"),
     "gunicorn": ("registry/management/commands/run_local.py", "gunicorn"),

@@ -1,4 +1,4 @@
-"""Which way the project's arrows run: config → registry → suppliers, and never back."""
+"""The direction of the project's imports: config → registry → suppliers, and never back."""
 
 import ast
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ FILES = sorted(
 WORDS = ("django.utils.translation", "django.utils.functional")
 CHOICES = ("django.db.models.TextChoices", *WORDS)
 
-# A folder, what of the project and of Django it may never import, and what may nevertheless.
+# A folder, the parts of the project and of Django that it must not import, and the modules that are exempt.
 DATABASE = ("django.db", "registry.models", "suppliers.models")
 FORBIDDEN = [
     ("suppliers", ("registry", "config"), ()),
@@ -25,7 +25,7 @@ FORBIDDEN = [
     ("suppliers.models", ("suppliers.admin", "suppliers.ledger.change", "suppliers.ledger.guards"), ()),
     ("suppliers.ledger", ("suppliers.admin", "suppliers.actions"), ()),
     ("suppliers.wording", ("suppliers.ledger", "suppliers.admin", "suppliers.actions"), ()),
-    # The one way to read: what a register is read from is known to its own folder alone.
+    # The one way to read: only its own folder knows the source of a register.
     ("registry", ("registry.reading.cache", "registry.reading.loading"), ("registry.reading", "registry.request")),
     ("registry.reading.lens", (*DATABASE, "django.http"), ()),
     ("registry.reading", ("registry.wording", "registry.rules", "registry.findings", "registry.records"), ()),
@@ -39,7 +39,7 @@ FORBIDDEN = [
     ("registry", ("registry.views",), ("registry.urls", "registry.views")),
 ]
 
-# Pure folders: all that each may import beside Python's own library and itself.
+# Pure folders: all that each may import besides Python's own library and itself.
 PURE = [
     ("suppliers.values", CHOICES, ()),
     ("registry.values", ("suppliers.values", *CHOICES), ()),
@@ -58,7 +58,7 @@ PURE = [
     ),
 ]
 
-# Only these ask what time it is; everything else is told.
+# Only these modules read the clock; all others receive the day.
 CLOCK = {
     "registry.management.command",
     "registry.management.commands.carry_over",
@@ -73,12 +73,12 @@ CLOCK = {
 }
 ASKING = {"timezone.now", "timezone.localdate", "timezone.localtime", "date.today", "datetime.now", "datetime.today"}
 
-# Classes that are a list of settings or of words: their base says what they are.
+# Classes that list settings or words: their base class explains them.
 DECLARED = {
     *("AppConfig", "Cases", "DjangoAdminConfig", "RegisterCommand", "TextChoices", "DjangoUserAdmin", "OwnedAdmin"),
     *("TrackedAdmin", "TrackedInline", "ClaimInline", "OwnedInline", "ReferenceAdmin"),
 }
-# A view's module says what it shows, a rule's sentence is its requirement.
+# The module of a view explains it; the sentence of a rule is its requirement.
 DECORATED = {"requires", "rule"}
 
 
@@ -91,7 +91,7 @@ def within(name: str, packages: tuple[str, ...]) -> bool:
 
 
 def imports(file: Path) -> Iterator[str]:
-    """Everything that a file imports, each name with its module."""
+    """All imports of a file, each name with its module."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -108,7 +108,7 @@ def breaches(package: str, spared: tuple[str, ...] = ()) -> Iterator[tuple[str, 
 
 
 @pytest.mark.parametrize(("package", "never", "spared"), FORBIDDEN)
-def test_no_package_imports_what_lies_above_it(package, never, spared):
+def test_no_package_imports_from_a_layer_above_it(package, never, spared):
     assert [pair for pair in breaches(package, spared) if within(pair[1], never)] == []
 
 
@@ -124,7 +124,7 @@ def test_every_package_of_the_tables_is_there(package):
     assert any(within(name_of(file), (package,)) for file in FILES)
 
 
-def test_the_clock_is_asked_in_few_places():
+def test_few_modules_read_the_clock():
     asked = {
         name_of(file)
         for file in FILES
@@ -135,7 +135,7 @@ def test_the_clock_is_asked_in_few_places():
 
 
 def test_values_of_four_fields_or_more_are_built_with_keywords():
-    """Two swapped values of one type pass every check; rows of the register are built from columns by the loader."""
+    """Two swapped values of one type would pass every check; only the loader builds rows from columns."""
     positional = [
         f"{name_of(file)}.{node.name}"
         for file in FILES
@@ -149,13 +149,13 @@ def test_values_of_four_fields_or_more_are_built_with_keywords():
     assert positional == []
 
 
-def test_no_file_is_named_after_nothing():
+def test_no_file_has_a_vague_name():
     names = {part for file in FILES for part in file.relative_to(ROOT).with_suffix("").parts}
     assert names & {"utils", "util", "helpers", "helper", "common", "services", "misc", "tools"} == set()
 
 
 @pytest.mark.parametrize("file", [f for f in FILES if f.stat().st_size], ids=name_of)
-def test_modules_classes_and_functions_say_what_they_are(file):
+def test_modules_classes_and_functions_have_a_docstring(file):
     tree = ast.parse(file.read_text(encoding="utf-8"))
     assert ast.get_docstring(tree), "The module has no docstring."
     silent = [

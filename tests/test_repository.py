@@ -1,4 +1,4 @@
-"""What is in the repository: files in their place, and nothing of the machine on which they were written."""
+"""The repository's files are in their places, and name nothing of the machine on which they were written."""
 
 import re
 import subprocess
@@ -12,10 +12,10 @@ TOP = {
     *("README.md", "CHANGELOG.md", "CONTRIBUTING.md", ".ci", ".gitignore", ".gitattributes", ".editorconfig"),
     *("config", "suppliers", "registry", "templates", "static", "fixtures", "tests", "docs"),
 }
-# Folders of one machine: a file that names one works nowhere else.
+# Folders of one machine: a file that names one works only there.
 FOLDERS = ("root", "home", "work", "tmp", "Users", "mnt")
 MACHINE = re.compile(rf"(?<![\w.~-])/(?:{'|'.join(FOLDERS)})/[A-Za-z_]")
-# Put together from their parts, so that this file names none of them either.
+# Joined from their parts, so that this file does not name them.
 REGISTRIES = (
     ("pypi", "org"),
     ("python" + "hosted", "org"),
@@ -28,7 +28,7 @@ HOSTS = re.compile(rf"\b(?:{NAMED})|\b(?:proxy|mirror)\.\w+\.\w+")
 
 
 def tracked() -> list[Path]:
-    """The files of the repository, those not yet added with them."""
+    """The files of the repository, including those not yet added."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
     return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
@@ -39,7 +39,7 @@ def texts() -> list[tuple[Path, str]]:
     return [(file, content.decode()) for file, content in read if b"\0" not in content]
 
 
-def test_the_top_level_holds_what_it_should():
+def test_the_top_level_has_only_the_expected_names():
     names = {file.relative_to(ROOT).parts[0] for file in tracked()}
     assert len(names) > 10
     assert names - TOP == set()
@@ -52,13 +52,13 @@ def test_no_file_names(pattern):
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_the_patterns_find_what_they_should(folder):
+def test_the_patterns_match_only_paths_of_a_machine(folder):
     assert MACHINE.search(f"see /{folder}/x")
     assert not MACHINE.search(f"docs/{folder}/x")
     assert HOSTS.search("https://" + ".".join(("pypi", "org")))
 
 
-def test_nothing_made_is_kept():
+def test_no_generated_file_is_in_the_repository():
     made = (".pyc", ".sqlite3", ".mo", ".log", ".orig", ".rej")
     assert [file.name for file in tracked() if file.suffix in made or "secret" in file.suffixes] == []
     assert not any(
@@ -66,6 +66,6 @@ def test_nothing_made_is_kept():
     )
 
 
-def test_text_files_end_with_one_line_end_and_hold_no_carriage_return():
+def test_text_files_end_with_a_line_end_and_have_no_carriage_return():
     wrong = [str(f.relative_to(ROOT)) for f, text in texts() if text and (not text.endswith("\n") or "\r" in text)]
     assert wrong == []
