@@ -23,6 +23,9 @@ MOST_COMPLEX = 15
 COMPLEX_SHARE = 0.02
 CONDITIONALS_PER_1000_LINES = 7
 COMPREHENSIONS_PER_1000_LINES = 20
+# A call with this many arguments by position hides which is which; a few come from Django.
+MANY_ARGUMENTS = 5
+CALLS_WITH_MANY_ARGUMENTS = 10
 
 
 def complexity(function: ast.AST) -> int:
@@ -84,6 +87,15 @@ def test_conditions_are_statements_rather_than_expressions():
 
 def test_loops_are_statements_where_comprehensions_would_pile_up():
     assert per_1000_lines(COMPREHENSIONS) <= COMPREHENSIONS_PER_1000_LINES
+
+
+def test_calls_name_their_arguments():
+    calls = [f"{name}:{node.lineno}" for name, node in nodes() if isinstance(node, ast.Call) and many(node)]
+    assert len(calls) <= CALLS_WITH_MANY_ARGUMENTS, calls
+
+
+def many(call: ast.Call) -> bool:
+    return len(call.args) >= MANY_ARGUMENTS
 
 
 @pytest.mark.parametrize(

@@ -66,13 +66,18 @@ def processor_record(lens: Lens, organisation: Organisation) -> ProcessorRecord:
     clients = []
     for service in lens.where(OwnService, "organisation_id", organisation.id):
         for processing in lens.current(ProcessingForClient, "service_id", service.id):
-            clients.append(_client_record(lens, service, processing, organisation.regime, used))
+            clients.append(_client_record(lens, service, processing, regime=organisation.regime, used=used))
     clients.sort(key=lambda client: (client.processing.client.casefold(), client.processing.id))
     return ProcessorRecord(keeper(lens, organisation), tuple(clients))
 
 
 def _client_record(
-    lens: Lens, service: OwnService, processing: ProcessingForClient, regime: str, used: Mapping[int, EngagementRecord]
+    lens: Lens,
+    service: OwnService,
+    processing: ProcessingForClient,
+    *,
+    regime: str,
+    used: Mapping[int, EngagementRecord],
 ) -> ClientRecord:
     sub_processors = []
     for row in lens.where(ClientSubProcessor, "processing_id", processing.id):

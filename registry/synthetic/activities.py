@@ -62,7 +62,7 @@ def _activity(
         starts=on - timedelta(days=500),
         **_impact_assessment(draft, defects, special, on),
     )
-    _grounds(draft, activity, kind, defects, special)
+    _grounds(draft, activity, kind, defects=defects, special=special)
     _parts(draft, activity, kind, categories)
     for engagement in engagements:
         draft.add(ActivityEngagement, activity_id=activity.id, engagement_id=engagement.id)
@@ -91,7 +91,7 @@ def _impact_assessment(draft: Draft, defects: set[str], special: bool, on: date)
 
 
 def _grounds(
-    draft: Draft, activity: ProcessingActivity, kind: dict[str, Any], defects: set[str], special: bool
+    draft: Draft, activity: ProcessingActivity, kind: dict[str, Any], *, defects: set[str], special: bool
 ) -> None:
     """The lawful basis of an activity, and the condition for special categories of data."""
     if "ACT-06" not in defects:

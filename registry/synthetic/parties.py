@@ -103,9 +103,9 @@ def _posts(draft: Draft, supplier: Supplier, domain: str) -> None:
     person = None
     if draft.chance.random() < 0.1 or supplier.id == 1:
         person = _officer(draft, domain).id
-    _post(draft, supplier, domain, "dpo", person)
+    _post(draft, supplier, domain, role="dpo", person=person)
     if not draft.has_defect(supplier.id, "BRE-05") and draft.chance.random() < 0.5:
-        _post(draft, supplier, domain, "breach", None)
+        _post(draft, supplier, domain, role="breach")
 
 
 def _officer(draft: Draft, domain: str) -> Person:
@@ -114,7 +114,7 @@ def _officer(draft: Draft, domain: str) -> Person:
     return draft.add(Person, name=name, email=email, salt=salt, sealed=details_digest(salt, [name, email, ""]))
 
 
-def _post(draft: Draft, supplier: Supplier, domain: str, role: str, person: int | None) -> None:
+def _post(draft: Draft, supplier: Supplier, domain: str, *, role: str, person: int | None = None) -> None:
     draft.add(
         Contact, supplier_id=supplier.id, role=role, email=f"{role}@{domain}.example", person_id=person, **POSTS[role]
     )

@@ -45,7 +45,7 @@ def draft_register(suppliers: int, seed: int, organisations: int = 1, terms: Map
 def _review(draft: Draft, number: int, begun: date, parties: Sequence[Party], engaged: Sequence[Engagement]) -> None:
     for day, some in _days(begun, parties):
         draft.begin_change(day, f"Statements reviewed: {_named(some)}")
-        review_statements(draft, some, engaged, number, day)
+        review_statements(draft, some, engaged, number=number, on=day)
 
 
 def _review_activities(draft: Draft, ours: Sequence[Organisation], day: date) -> None:

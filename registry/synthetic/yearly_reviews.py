@@ -34,7 +34,7 @@ from suppliers.values import (
 
 
 def review_statements(
-    draft: Draft, parties: Sequence[Party], used: Sequence[Engagement], number: int, on: date
+    draft: Draft, parties: Sequence[Party], used: Sequence[Engagement], *, number: int, on: date
 ) -> None:
     """The yearly round for some suppliers. Every round but the second finds a new version of the statement."""
     by_service: dict[int, list[Engagement]] = {}

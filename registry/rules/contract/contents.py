@@ -56,13 +56,13 @@ def items_met(d: EngagementDossier) -> Iterator[Seen]:
         if agreement is None:
             continue
         if review.outcome == Met.MISSING:
-            yield _unmet(d, Severity.MEDIUM, agreement, ClauseItem(item), review)
+            yield _unmet(d, Severity.MEDIUM, agreement, item=ClauseItem(item), review=review)
         elif review.outcome == Met.PARTLY:
-            yield _unmet(d, Severity.LOW, agreement, ClauseItem(item), review)
+            yield _unmet(d, Severity.LOW, agreement, item=ClauseItem(item), review=review)
 
 
 def _unmet(
-    d: EngagementDossier, severity: Severity, agreement: Agreement, item: ClauseItem, review: ClauseReview
+    d: EngagementDossier, severity: Severity, agreement: Agreement, *, item: ClauseItem, review: ClauseReview
 ) -> Seen:
     """An item that an agreement does not fully meet."""
     figures: dict[str, Any] = {"agreement": agreement, "item": item, "outcome": Met(review.outcome)}
