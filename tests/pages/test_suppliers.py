@@ -24,7 +24,7 @@ def listed(client, query: str = "") -> str:
 @pytest.mark.usefixtures("one_rule")
 def test_the_list_shows_each_supplier_with_its_terms_and_findings(world, browser):
     text = listed(browser)
-    assert "Acme not on record Cloud rooms 48 hours , stated 1 medium" in text
+    assert "Acme not on record Cloud rooms within 48 hours from a moment not stated , stated 1 medium" in text
     assert "1 of 1" in text
 
 
