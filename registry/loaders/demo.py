@@ -1,17 +1,17 @@
 """The demo: two real suppliers' statements and invented examples, loaded into an empty register."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
+from functools import partial
 
 from django.db import transaction
 
 from registry.loaders import files
-from registry.loaders.files import MISTAKES, BadFile, Writer, morning, read_toml
+from registry.loaders.change_files import Entry, file_entries, write_in_order
+from registry.loaders.files import Writer
 from registry.loaders.reference import load_reference
 from registry.models import Membership, Organisation, User
 from registry.values import Role
-from suppliers.ledger.change import BackdatingRefused, as_loaded_at, change
+from suppliers.ledger.change import change
 from suppliers.ledger.tracked import Tracked
 
 # The demo's accounts: username, name shown, password, role in the example organisations (None: administrator).
@@ -31,18 +31,23 @@ def load_demo() -> dict[str, Tracked]:
     Raises BackdatingRefused if the register is not empty, and BadFile if a file cannot be loaded.
     """
     writer = Writer()
-    entries: list[tuple[date, Callable[[], None]]] = []
-    for day in REFERENCE_DAYS:
-        entries.append((day, _reference(day)))
+    entries = [Entry(day, partial(load_reference, known_on=day)) for day in REFERENCE_DAYS]
     for file in sorted((files.FOLDER / "demo").glob("*.toml")):
-        for act in _changes(file.name):
-            entries.append((_day(file.name, act), _act(file.name, act, writer)))
-    entries.append((date(2026, 1, 26), _accounts))
+        entries += file_entries(file, writer)
+    entries.append(Entry(date(2026, 1, 26), make_accounts))
     with transaction.atomic():
-        for day, write in sorted(entries, key=lambda entry: entry[0]):
-            with as_loaded_at(morning(day)):
-                write()
+        write_in_order(entries)
     return writer.records
+
+
+def make_accounts() -> None:
+    """Makes the demo's accounts, and lets them work for every organisation of the register."""
+    with change(by=User.objects.loader(), reason="Example data: accounts and memberships"):
+        for username, name, password, role in ACCOUNTS:
+            user = User.objects.create_user(username, password, name=name, is_superuser=role is None)
+            if role is not None:
+                for organisation in Organisation.objects.order_by("pk"):
+                    Membership(user=user, organisation=organisation, role=role).save()
 
 
 def demo_accounts() -> list[tuple[str, str]]:
@@ -53,61 +58,3 @@ def demo_accounts() -> list[tuple[str, str]]:
         if user is not None and user.check_password(password):
             found.append((username, password))
     return found
-
-
-def _reference(day: date) -> Callable[[], None]:
-    def write() -> None:
-        load_reference(known_on=day)
-
-    return write
-
-
-def _accounts() -> None:
-    with change(by=User.objects.loader(), reason="Example data: accounts and memberships"):
-        for username, name, password, role in ACCOUNTS:
-            user = User.objects.create_user(username, password, name=name, is_superuser=role is None)
-            if role is not None:
-                for organisation in Organisation.objects.order_by("pk"):
-                    Membership(user=user, organisation=organisation, role=role).save()
-
-
-def _changes(name: str) -> list[dict[str, Any]]:
-    changes = read_toml(files.FOLDER / "demo" / name).get("change")
-    if not changes:
-        raise BadFile(f"{name}: the file has no change")
-    return list(changes)
-
-
-def _day(name: str, act: dict[str, Any]) -> date:
-    day = act.get("on")
-    if type(day) is not date:
-        raise BadFile(f"{name}, change of {day or 'no day'}: give its day such as 2026-01-19")
-    return day
-
-
-def _act(name: str, act: dict[str, Any], writer: Writer) -> Callable[[], None]:
-    """A function that writes one change of a file. Raises BadFile for content that the register cannot store."""
-
-    def write() -> None:
-        every = act.get("every", {})
-        try:
-            with change(by=User.objects.loader(), reason=act["reason"]):
-                for row in act.get("add", ()):
-                    _row(name, row, lambda given: writer.add(given, every))
-                for row in act.get("alter", ()):
-                    _row(name, row, writer.alter)
-                for row in act.get("remove", ()):
-                    _row(name, row, writer.remove)
-        except (BadFile, BackdatingRefused):
-            raise
-        except MISTAKES as error:
-            raise BadFile(f"{name}, change of {act['on']}: {error!r}") from error
-
-    return write
-
-
-def _row(name: str, row: dict[str, Any], write: Callable[[dict[str, Any]], None]) -> None:
-    try:
-        write(dict(row))
-    except MISTAKES as error:
-        raise BadFile(f"{name}, “{row.get('key')}”: {error}") from error

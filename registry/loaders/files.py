@@ -1,14 +1,17 @@
 """Readable files, as rows of the register."""
 
 import tomllib
+from collections.abc import Iterable
 from datetime import date, datetime, time
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError
+from django.db.models import Field, ForeignKey, ProtectedError, RestrictedError
 from django.utils import timezone
 
 from suppliers.ledger.tracked import Tracked
@@ -22,12 +25,9 @@ CLAIM_COLUMNS = {
     "second": ("second_kind", "second_id"),
 }
 
-# The errors that a row raises if it cannot be written.
-MISTAKES = (LookupError, TypeError, ValueError, ValidationError, IntegrityError)
-
 
 class BadFile(ValueError):
-    """A file has content that the register cannot store. The message names the file and the row."""
+    """A file has content that the register cannot store. The message names file, line and field."""
 
 
 def read_toml(file: Path) -> dict[str, Any]:
@@ -43,74 +43,142 @@ def morning(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time(9)))
 
 
-class Writer:
-    """Writes the rows of demo files, and keeps each under its key so that later rows can refer to it."""
+class BadRow(ValueError):
+    """A row has a value that the register cannot store. ``problems`` has a sentence for each field; "" is the row."""
 
-    def __init__(self) -> None:
+    def __init__(self, problems: dict[str, str]) -> None:
+        super().__init__("; ".join(problems.values()))
+        self.problems = problems
+
+
+class Writer:
+    """Writes the rows of files of changes, and keeps each under its key so that later rows can refer to it.
+
+    *checked*: every row is checked against all constraints first, so that each problem has its field. Otherwise the
+    database refuses what breaks a constraint, which is quicker for files known to be good.
+    """
+
+    def __init__(self, *, checked: bool = False) -> None:
         self.records: dict[str, Tracked] = {}
+        self.checked = checked
 
     def add(self, row: dict[str, Any], every: dict[str, Any]) -> None:
-        """Adds a row. Columns in *every* fill columns that the row leaves out. Raises ValueError."""
-        key, label = row.pop("key", None), row.pop("model", "")
-        if key is None or key in self.records:
-            raise ValueError("each row needs a key of its own")
-        model = apps.get_model(label)
-        columns = {field.attname for field in model._meta.concrete_fields}
+        """Adds a row. Columns in *every* fill columns that the row leaves out. Raises BadRow."""
+        key, model = row.pop("key", None), _model(row.pop("model", ""))
+        if not key:
+            raise BadRow({"": "give the row a key"})
+        if key in self.records:
+            raise BadRow({"key": f"an earlier row has the key “{key}”"})
+        columns = _columns(model)
         given = {name: value for name, value in every.items() if name in columns} | row
-        record = model(**self._values(given))
-        # The database itself checks constraints as it writes the row, so no query for each is needed.
-        record.full_clean(validate_unique=False, validate_constraints=False)
-        record.save()
+        record = model(**self._values(model, given))
+        self._save(record)
         self.records[key] = record
 
     def alter(self, row: dict[str, Any]) -> None:
-        """Alters the row with the given key. Raises ValueError."""
-        record = self._record(row.pop("key", None))
-        for name, value in self._values(row).items():
-            if not hasattr(record, name):
-                raise ValueError(f"“{name}” is not a column")
+        """Alters the row with the given key. Raises BadRow."""
+        record = self._record("key", row.pop("key", None))
+        for name, value in self._values(type(record), row).items():
             setattr(record, name, value)
-        record.full_clean(validate_unique=False, validate_constraints=False)
-        record.save()
+        self._save(record)
 
     def remove(self, row: dict[str, Any]) -> None:
-        """Deletes the row with the given key, as a person deletes a mistake. Raises ValueError."""
+        """Deletes the row with the given key, as a person deletes a mistake. Raises BadRow."""
         key = row.pop("key", None)
-        self._record(key).delete()
+        record = self._record("key", key)
+        try:
+            record.delete()
+        except (ProtectedError, RestrictedError) as error:
+            raise BadRow({"key": "other rows still use it"}) from error
         del self.records[key]
 
-    def _record(self, key: Any) -> Tracked:
+    def _save(self, record: Tracked) -> None:
+        try:
+            record.full_clean(validate_unique=self.checked, validate_constraints=self.checked)
+            record.save()
+        except ValidationError as error:
+            raise BadRow(_problems(type(record), error)) from error
+        except IntegrityError as error:
+            raise BadRow({"": f"a constraint of the database refuses it ({error})"}) from error
+
+    def _record(self, name: str, key: Any) -> Tracked:
         if key not in self.records:
-            raise ValueError(f"no earlier row has the key “{key}”")
+            raise BadRow({name: f"no earlier row has the key “{key}”"})
         return self.records[key]
 
-    def _values(self, row: dict[str, Any]) -> dict[str, Any]:
+    def _values(self, model: type[Tracked], row: dict[str, Any]) -> dict[str, Any]:
+        """The columns of a row, with the records that it refers to. Raises BadRow."""
+        columns = _columns(model)
         values: dict[str, Any] = {}
         for name, value in row.items():
-            if name in CLAIM_COLUMNS:
-                claim = self._record(str(value).removeprefix("@"))
+            if name in CLAIM_COLUMNS and set(CLAIM_COLUMNS[name]) <= columns.keys():
+                claim = self._record(name, str(value).removeprefix("@"))
                 values.update(zip(CLAIM_COLUMNS[name], (claim._meta.model_name, claim.pk), strict=True))
-            elif isinstance(value, str):
-                values[name] = self._text(name, value)
+            elif name not in columns:
+                raise BadRow({name: _no_column(model, name)})
             else:
-                values[name] = value
+                values[name] = self._value(columns[name], name, value)
         return values
 
-    def _text(self, name: str, value: str) -> Any:
-        """The value of a column that a file gives as text: a reference ("@key", "=list:code") or the text itself."""
-        if value.startswith("@"):
-            return self._record(value[1:]).pk
-        if name == "term_id" and value.startswith("="):
-            return _term(value[1:])
-        if value == "" and name.endswith("_id"):
+    def _value(self, field: "Field[Any, Any]", name: str, value: Any) -> Any:
+        """The value of a column: a text, a number or a day, or the record that "@key" or "=list:code" names."""
+        if not isinstance(value, str):
+            return value
+        if isinstance(field, ForeignKey) and value.startswith("@"):
+            return self._record(name, value[1:]).pk
+        if field.related_model is LegalTerm and value.startswith("="):
+            return _term(name, value[1:])
+        if isinstance(field, ForeignKey) and not value:
             return None
         return value.strip("\n")
 
 
-def _term(named: str) -> int:
-    """The entry of a closed list of the law, given as list and code, such as ``dpia:large scale``."""
+def _model(label: str) -> type[Tracked]:
+    """The model of a kind of record, such as "suppliers.Document". Raises BadRow."""
+    try:
+        model = apps.get_model(label)
+    except (LookupError, ValueError):
+        model = None
+    if model is None or not issubclass(model, Tracked):
+        kinds = [each._meta.label for each in apps.get_models() if issubclass(each, Tracked)]
+        raise BadRow({"model": f"“{label}” is not a kind of record{_nearest(label, kinds)}"})
+    return model
+
+
+def _columns(model: type[Tracked]) -> "dict[str, Field[Any, Any]]":
+    return {field.attname: field for field in model._meta.concrete_fields}
+
+
+def _no_column(model: type[Tracked], name: str) -> str:
+    kind = model._meta.label
+    return f"{kind} has no column “{name}”{_nearest(name, [*_columns(model), *CLAIM_COLUMNS])}"
+
+
+def _nearest(name: str, names: Iterable[str]) -> str:
+    """A suggestion for a name that was mistyped; empty if nothing is near."""
+    near = get_close_matches(name, names, n=1)
+    if not near:
+        return ""
+    return f"; did you mean “{near[0]}”?"
+
+
+def _problems(model: type[Tracked], error: ValidationError) -> dict[str, str]:
+    """The problems of a record by column; "" is the record itself."""
+    if not hasattr(error, "error_dict"):
+        return {"": " ".join(error.messages)}
+    problems = {}
+    for name, messages in error.message_dict.items():
+        column = ""
+        if name != NON_FIELD_ERRORS:
+            column = model._meta.get_field(name).attname  # type: ignore[union-attr]
+        problems[column] = " ".join(messages)
+    return problems
+
+
+def _term(name: str, named: str) -> int:
+    """The entry of a list of the law, given as list and code, such as ``dpia:large scale``. Raises BadRow."""
     listed, _colon, code = named.partition(":")
     term = LegalTerm.objects.filter(list=listed, code=code, ends__isnull=True).order_by("-starts", "pk").first()
     if term is None:
-        raise ValueError(f"the list “{listed}” has no term “{code}”")
+        raise BadRow({name: f"the list “{listed}” has no term “{code}”"})
     return int(term.pk)

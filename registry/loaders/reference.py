@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 
 from registry.loaders import files
-from registry.loaders.files import MISTAKES, BadFile, read_toml
+from registry.loaders.files import BadFile, read_toml
 from registry.models import User
 from suppliers.ledger.change import change
 from suppliers.ledger.tracked import Tracked, bulk_load, history_of
@@ -31,6 +32,8 @@ KEYS: dict[type[Tracked], tuple[str, ...]] = {
     LegalEvent: ("regime", "name"),
     LegalTerm: ("list", "code", "regime", "starts"),
 }
+# The errors that a row raises if it cannot be written.
+MISTAKES = (LookupError, TypeError, ValueError, ValidationError, IntegrityError)
 # The values of those columns in one row.
 Key = tuple[Any, ...]
 

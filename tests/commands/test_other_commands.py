@@ -32,7 +32,7 @@ def test_a_whole_history_is_reported_as_whole(world, run):
     done = run("verify_history")
     assert done.status == 0
     assert done.output.splitlines()[0].startswith("1 changes and ")
-    assert done.output.splitlines()[1] == f"Head: {Change.objects.get().digest}"
+    assert done.output.splitlines()[1] == f"Seal of the last change: {Change.objects.get().digest}"
 
 
 def test_a_forged_row_is_named(world, run):
@@ -93,7 +93,8 @@ def test_a_demo_that_cannot_be_loaded_leaves_nothing(db, run, monkeypatch, tmp_p
     (tmp_path / "demo" / "facts.toml").write_text(content, encoding="utf-8")
     monkeypatch.setattr("registry.loaders.files.FOLDER", tmp_path)
     done = run("load_demo")
-    assert (done.status, done.error.rstrip(".")) == (1, "facts.toml, “mail”: no earlier row has the key “nobody”")
+    message = "facts.toml, line 7, “mail”: supplier_id: no earlier row has the key “nobody”"
+    assert (done.status, done.error.rstrip(".")) == (1, message)
     assert not Change.objects.exists()
     assert not User.objects.filter(username="dpo").exists()
 

@@ -12,5 +12,5 @@ def file(tmp_path, monkeypatch):
     (tmp_path / "demo").mkdir()
     (tmp_path / "reference").mkdir()
     monkeypatch.setattr(files, "FOLDER", tmp_path)
-    monkeypatch.setattr(demo_module, "_accounts", lambda: None)
+    monkeypatch.setattr(demo_module, "make_accounts", lambda: None)
     return tmp_path / "demo" / "facts.toml"

@@ -3,7 +3,8 @@
 import pytest
 
 from registry.loaders import BadFile, load_demo
-from registry.loaders.files import Writer
+from registry.loaders.files import BadRow, Writer
+from registry.models import ActivityCriterion
 from registry.reading.loading import load
 from suppliers.models import Change, Country, LegalTerm
 from suppliers.values import Service, Supplier
@@ -132,6 +133,7 @@ about = "Two figures"
 
 def test_a_criterion_is_named_by_its_list_and_code(file):
     factories.legal_term(list="dpia", code="large scale")
-    assert Writer()._values({"term_id": "=dpia:large scale"}) == {"term_id": LegalTerm.objects.get().pk}
-    with pytest.raises(ValueError, match="has no term “none”"):
-        Writer()._values({"term_id": "=dpia:none"})
+    columns = {"term_id": "=dpia:large scale"}
+    assert Writer()._values(ActivityCriterion, columns) == {"term_id": LegalTerm.objects.get().pk}
+    with pytest.raises(BadRow, match="has no term “none”"):
+        Writer()._values(ActivityCriterion, {"term_id": "=dpia:none"})

@@ -1,0 +1,96 @@
+"""Files of dated changes: the demo, or any register that a person writes as text."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from registry.loaders.files import BadFile, BadRow, Writer, morning, read_toml
+from registry.loaders.lines import ChangeLines, RowLines, change_lines
+from registry.models import User
+from suppliers.ledger.change import as_loaded_at, change
+
+PARTS = ("add", "alter", "remove")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is written on a day."""
+
+    day: date
+    write: Callable[[], Any]
+
+
+def write_in_order(entries: Iterable[Entry]) -> None:
+    """Writes entries in the order of their days; those of one day in the order given."""
+    for entry in sorted(entries, key=lambda entry: entry.day):
+        with as_loaded_at(min(morning(entry.day), timezone.now())):
+            entry.write()
+
+
+def file_entries(file: Path, writer: Writer) -> list[Entry]:
+    """The changes of a file. Raises BadFile if it has none, or one without a day that has come."""
+    content = read_toml(file)
+    changes = content.get("change")
+    if not isinstance(changes, list) or not changes:
+        raise BadFile(f"{file.name}: the file has no [[change]]")
+    if strange := content.keys() - {"change"}:
+        raise BadFile(f"{file.name}: “{min(strange)}” stands outside of a [[change]]")
+    lines = change_lines(file.read_text(encoding="utf-8"))
+    entries = []
+    for place, given in enumerate(changes):
+        one = _Change(file.name, given, lines[place] if place < len(lines) else ChangeLines(1))
+        entries.append(Entry(one.day(), partial(one.write, writer)))
+    return entries
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One change of a file, with the lines of its rows."""
+
+    name: str
+    given: dict[str, Any]
+    lines: ChangeLines
+
+    def day(self) -> date:
+        """The day of the change. Raises BadFile."""
+        for name in self.given.keys() - {"on", "reason", "every", *PARTS}:
+            raise self._bad(name, f"a change has no “{name}”; it has on, reason, every, add, alter and remove")
+        day = self.given.get("on")
+        if type(day) is not date:
+            raise self._bad("on", "give the day of the change, such as 2026-01-19")
+        if day > timezone.localdate():
+            raise self._bad("on", f"{day} is in the future. Give a day that has come")
+        return day
+
+    def write(self, writer: Writer) -> None:
+        """Writes the change. Raises BadFile for content that the register cannot store."""
+        writes = {"add": self._add(writer), "alter": writer.alter, "remove": writer.remove}
+        try:
+            with change(by=User.objects.loader(), reason=self.given.get("reason", "")):
+                for part in PARTS:
+                    for place, row in enumerate(self.given.get(part, ())):
+                        self._row(row, self.lines.row(part, place), writes[part])
+        except ValidationError as error:
+            raise self._bad("reason", " ".join(error.messages)) from error
+
+    def _add(self, writer: Writer) -> Callable[[dict[str, Any]], None]:
+        return partial(writer.add, every=self.given.get("every", {}))
+
+    def _row(self, row: dict[str, Any], lines: RowLines, write: Callable[[dict[str, Any]], None]) -> None:
+        try:
+            write(dict(row))
+        except BadRow as error:
+            sentences = []
+            for field, problem in sorted(error.problems.items(), key=lambda item: lines.of(item[0])):
+                place = f"{self.name}, line {lines.of(field)}, “{row.get('key', '')}”"
+                sentences.append(": ".join(filter(None, (place, field, problem))))
+            raise BadFile("\n".join(sentences)) from error
+
+    def _bad(self, field: str, problem: str) -> BadFile:
+        return BadFile(f"{self.name}, line {self.lines.of(field)}: {field}: {problem}")
