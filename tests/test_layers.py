@@ -60,6 +60,7 @@ PURE = [
 
 # Only these modules read the clock; all others receive the day.
 CLOCK = {
+    "registry.loaders.change_files",
     "registry.management.command",
     "registry.management.commands.carry_over",
     "registry.management.commands.export_register",

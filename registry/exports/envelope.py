@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Generic, TypeVar
 
 from django.utils.translation import gettext as _
 
 from registry.reading.lens import Lens
-from registry.records import Record
 from registry.values import Organisation
 from suppliers.wording.figures import day, moment, number
 
+T = TypeVar("T")
 # The number of characters of a seal that are printed: enough to find the change.
 SEAL = 16
 
@@ -50,10 +51,13 @@ class Envelope:
         return tuple(filter(None, (self.organisation, self.known, self.produced, self.sealed)))
 
 
-def envelope_of(lens: Lens, organisation: Organisation, *, produced_at: datetime, produced_by: str) -> Envelope:
-    """The envelope of a file written from a lens."""
+def envelope_of(lens: Lens, organisation: Organisation | None, *, produced_at: datetime, produced_by: str) -> Envelope:
+    """The envelope of a file written from a lens. Without an organisation, the file has shared facts alone."""
+    owner = ""
+    if organisation is not None:
+        owner = organisation.legal_name
     return Envelope(
-        organisation=organisation.legal_name,
+        organisation=owner,
         on=lens.on,
         number=lens.register.number,
         seal=lens.register.digest,
@@ -63,14 +67,14 @@ def envelope_of(lens: Lens, organisation: Organisation, *, produced_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file: its content type, and the function that writes a record with its envelope.
+class Format(Generic[T]):
+    """A kind of file: its content type, and the function that writes a record or facts with their envelope.
 
     A writer must put every sentence of the envelope and every text of the record into the file.
     """
 
     content_type: str
-    write: Callable[[Record, Envelope], bytes]
+    write: Callable[[T, Envelope], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

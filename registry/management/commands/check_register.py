@@ -29,7 +29,7 @@ class Command(RegisterCommand):
         parser.add_argument(
             "--without-decision",
             metavar="NUMBER",
-            help="Lists the findings as if this adequacy decision fell that day, such as “(EU) 2023/1795”.",
+            help="Lists the findings as if this decision ceased to apply that day, such as “(EU) 2023/1795”.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -1,46 +1,97 @@
-"""manage.py export_register: an Article 30 record as a file."""
+"""manage.py export_register: an Article 30 record, or the facts about a supplier, as a file."""
 
 import os
+from collections.abc import Container
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from registry.exports.export import FORMATS, export
+from registry.exports.envelope import Exported
+from registry.exports.export import FORMATS, SUPPLIER_FORMATS, export, export_supplier
 from registry.management.command import RegisterCommand, add_day, day_of, lens_on_day
+from registry.reading.lens import lens_on
 from registry.values import RecordKind
+from suppliers.values import Supplier
+
+PRODUCER = "manage.py export_register"
+# The number of similar names in an error.
+SIMILAR = 5
 
 
 class Command(RegisterCommand):
-    help = "Writes an organisation's Article 30 record as it was known on a day."
+    help = (
+        "Writes a file as it was known on a day: an organisation's Article 30 record (--record with --organisation), "
+        "or the shared facts about one supplier (--supplier)."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--record", choices=RecordKind.values, required=True)
-        parser.add_argument("--format", choices=sorted(FORMATS), required=True)
-        parser.add_argument("--organisation", metavar="SLUG", required=True)
+        what = parser.add_mutually_exclusive_group(required=True)
+        what.add_argument("--record", choices=RecordKind.values)
+        what.add_argument("--supplier", metavar="NAME", help="Its legal name or the name it trades under.")
+        parser.add_argument("--organisation", metavar="SLUG", help="Whose record it is.")
+        parser.add_argument("--format", choices=sorted({*FORMATS, *SUPPLIER_FORMATS}), required=True)
         add_day(parser)
         parser.add_argument("--output", metavar="FILE", required=True)
 
     def handle(self, *args: Any, **options: Any) -> None:
         on = day_of(options["on"])
-        lens, organisations = lens_on_day(options["organisation"], on)
-        if len(organisations) != 1:
-            raise CommandError("--organisation: choose one. Each organisation has its own record.", returncode=2)
-        shown = organisations[0]
         output = Path(options["output"])
-        check_writable(output)
-        record = options["record"]
-        file = export(
-            lens,
-            shown,
-            record,
-            options["format"],
-            produced_at=timezone.now(),
-            produced_by="manage.py export_register",
-        )
+        if options["supplier"] is None:
+            what, file = _record(options, on, output)
+        else:
+            what, file = _supplier(options, on, output)
         write_whole(output, file.content)
-        self.stdout.write(f"{output}: {record} record of {shown.slug} as known on {on.isoformat()}.")
+        self.stdout.write(f"{output}: {what} as known on {on.isoformat()}.")
+
+
+def _record(options: dict[str, Any], on: date, output: Path) -> tuple[str, Exported]:
+    """The record of one organisation. Raises CommandError."""
+    check_format(options["format"], FORMATS, "a record")
+    if options["organisation"] is None:
+        raise CommandError("--organisation: choose whose record to write.", returncode=2)
+    lens, organisations = lens_on_day(options["organisation"], on)
+    if len(organisations) != 1:
+        raise CommandError("--organisation: choose one. Each organisation has its own record.", returncode=2)
+    check_writable(output)
+    record, shown = options["record"], organisations[0]
+    file = export(lens, shown, record, options["format"], produced_at=timezone.now(), produced_by=PRODUCER)
+    return f"{record} record of {shown.slug}", file
+
+
+def _supplier(options: dict[str, Any], on: date, output: Path) -> tuple[str, Exported]:
+    """The shared facts about one supplier. Raises CommandError."""
+    check_format(options["format"], SUPPLIER_FORMATS, "a supplier")
+    if options["organisation"] is not None:
+        raise CommandError("--organisation: facts about a supplier are shared; leave it out.", returncode=2)
+    lens = lens_on((), on, timezone.localdate())
+    supplier = _named(lens.all(Supplier), options["supplier"], on)
+    check_writable(output)
+    file = export_supplier(lens, supplier, options["format"], produced_at=timezone.now(), produced_by=PRODUCER)
+    return f"facts about {supplier.name}", file
+
+
+def _named(suppliers: list[Supplier], name: str, on: date) -> Supplier:
+    """The supplier with a name. Raises CommandError if there is none, or more than one."""
+    wanted = name.casefold()
+    found = [each for each in suppliers if wanted in {each.legal_name.casefold(), each.name.casefold()}]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise CommandError(f"--supplier: “{name}” is the name of {len(found)}. Use the legal name.", returncode=2)
+    near = sorted(each.legal_name for each in suppliers if wanted in each.legal_name.casefold())
+    hint = ""
+    if near:
+        hint = f" Similar names: {', '.join(near[:SIMILAR])}."
+    raise CommandError(f"--supplier: “{name}” was not on record on {on.isoformat()}.{hint}", returncode=2)
+
+
+def check_format(suffix: str, formats: Container[str], what: str) -> None:
+    """Raises CommandError if something cannot be written in a format."""
+    if suffix not in formats:
+        raise CommandError(f"--format: {what} cannot be written as {suffix}.", returncode=2)
 
 
 def check_writable(output: Path) -> None:

@@ -25,8 +25,8 @@ class Command(RegisterCommand):
                 broken += 1
         if broken:
             raise CommandError(f"{broken} places do not agree with the seals.")
-        self.stdout.write(f"{head.number} changes and {history_rows()} history rows are whole.")
-        self.stdout.write(f"Head: {head.digest}")
+        self.stdout.write(f"{head.number} changes and {history_rows()} history rows match their seals.")
+        self.stdout.write(f"Seal of the last change: {head.digest}")
 
 
 def _broken() -> Iterator[str]:
