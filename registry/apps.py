@@ -1,4 +1,4 @@
-"""The judgement: what our organisations agreed, assessed and decided, and everything that reads the facts."""
+"""Agreements, assessments and decisions of our organisations, and everything that reads the facts."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

@@ -54,7 +54,7 @@ class DecisionForm(forms.Form):
     )
     reason = ReasonField(
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("What you knew or received. It stays in the history for good, and an auditor will read it."),
+        help_text=_("What you learnt or received. The history keeps it permanently, and an auditor reads it."),
         error_messages={"required": _("Say why you decide this. An auditor will read it.")},
     )
 

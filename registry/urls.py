@@ -43,7 +43,7 @@ urlpatterns = [
     *record_paths(RecordKind.PROCESSOR, "processor-record"),
     path("findings/", findings.finding_list, name="findings"),
     path("findings/<int:organisation>/<str:code>/<path:subject>/", findings.decide, name="decide"),
-    path("depends/<slug:kind>/<path:value>/", questions.hit, name="hit"),
+    path("depends/<slug:kind>/<path:value>/", questions.dependents, name="dependents"),
     path("reference/decisions/<int:key>/", questions.decision, name="decision"),
     path("changes/", changes.changes, name="changes"),
     path("changes/between/", changes.between, name="between"),

@@ -38,7 +38,7 @@ PAGES = {
     "rules": Page(),
     "clients": Page(),
     "reference": Page(),
-    "hit": Page(),
+    "dependents": Page(),
     "decision": Page(),
     "gallery": Page(),
     "go": Page(status=302),
@@ -64,7 +64,7 @@ def path_of(name: str, w: World) -> str:
         "engagement": [w.engagement.pk],
         "controller-record": [w.own.pk],
         "processor-record": [w.own.pk],
-        "hit": ["party", w.supplier.pk],
+        "dependents": ["party", w.supplier.pk],
         "decision": [AdequacyDecision.objects.first().pk],
         "decide": [w.own.pk, "BRE-02", w.subject],
     }

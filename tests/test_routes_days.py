@@ -45,6 +45,6 @@ def test_what_is_not_a_day_is_not_found(w, name):
 
 @pytest.mark.parametrize("name", DATED)
 def test_the_first_and_the_last_day_are_shown(w, name):
-    first = 404 if name in {*OWNED, "supplier", "hit", "decision"} else 200
+    first = 404 if name in {*OWNED, "supplier", "dependents", "decision"} else 200
     for day, status in (("0001-01-01", first), ("1970-01-01", first), ("9999-12-31", 200)):
         assert get(w.root, f"/on/{day}{path_of(name, w)}").status_code == status

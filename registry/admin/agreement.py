@@ -33,7 +33,7 @@ class AgreementAdmin(OwnedAdmin):
         ),
         (_("Dates"), {"fields": (("signed", "starts", "ends"),)}),
         (
-            _("The six descriptors, Art. 28(3)"),
+            _("The six points, Art. 28(3)"),
             {
                 "fields": (
                     ("subject_matter", "duration"),

@@ -3,7 +3,8 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -135,7 +136,7 @@ class EngagementAdmin(OwnedAdmin):
         answer = super().response_add(request, obj, post_url_continue)
         if not plainly_saved(request):
             return answer
-        return HttpResponseRedirect(reverse("admin:registry_engagement_change", args=[obj.pk]))
+        return redirect("admin:registry_engagement_change", obj.pk)
 
     def view_on_site(self, obj: Engagement) -> str:
         """Its page."""

@@ -31,6 +31,7 @@ from registry.chains.chain import (
     options_bought,
     role_assessment,
 )
+from registry.chains.claims import citations_of, conflicts_of
 from registry.chains.contradictions import Contradiction, contradictions
 from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy, without_rotation
 from registry.chains.dependents import (
@@ -54,7 +55,7 @@ from registry.chains.transfers import (
     legs_on_decision,
     transfer_bases,
 )
-from registry.chains.used import Used, used
+from registry.chains.used import Used, service_and_supplier, used
 
 __all__ = [
     "ASSERTED",
@@ -88,7 +89,9 @@ __all__ = [
     "breach_clocks",
     "can_access",
     "chain_of",
+    "citations_of",
     "clause_reviews",
+    "conflicts_of",
     "contract",
     "contradictions",
     "deadline",
@@ -111,6 +114,7 @@ __all__ = [
     "on_party",
     "options_bought",
     "role_assessment",
+    "service_and_supplier",
     "slower_links",
     "span_of",
     "transfer_bases",

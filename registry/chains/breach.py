@@ -1,14 +1,15 @@
 """Breach notice along a chain: how long until we know, if each party uses its whole time limit (Article 33(2))."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from registry.chains.agreed import governing
 from registry.chains.chain import Chain, Node
 from registry.chains.links import stated_only
+from registry.chains.party_path import PartyPath, worst_first
 from registry.chains.paths import Edge, Reached, path_to, reached
-from registry.chains.span import BY_KNOWN, BY_RANK, UNKNOWN, Span, longest, span_of
+from registry.chains.span import UNKNOWN, Span, by_known, by_rank, longest, span_of, upper_limit
 from registry.reading.lens import Lens
 from registry.values import Agreement, Engagement
 from suppliers.values import BreachTerm, Involvement, Period, StatutoryTerm, Supplier
@@ -18,24 +19,13 @@ TO_AUTHORITY = "Art. 33(1)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
+class Clock(PartyPath):
     """The time from a party's awareness of a breach to ours: its worst path, and the number of paths.
 
-    The time until the party detects the breach is not included. ``at_least`` is the sum of the figures on the longest
-    path.
+    The time until the party detects the breach is not included.
     """
 
-    party: Supplier
-    worst: Span
-    at_least: Span
-    path: tuple[Involvement, ...]
     paths: int
-    level: int
-
-    @property
-    def bound(self) -> Span:
-        """The time until we know: the figures of the longest path, and the unknown parts of the worst."""
-        return replace(self.at_least, unknown=self.worst.unknown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +39,17 @@ class BreachClocks:
     @property
     def bound(self) -> Span:
         """The time until we know of a breach anywhere in the chain: the longest path's figures, and unknown parts."""
-        return replace(self.at_least, unknown=self.worst.unknown)
+        return upper_limit(self.worst, self.at_least)
 
     @property
     def worst(self) -> Span:
         """The worst of the whole chain."""
-        return max([self.notice] + [party.worst for party in self.parties], key=BY_RANK)
+        return max([self.notice] + [party.worst for party in self.parties], key=by_rank)
 
     @property
     def at_least(self) -> Span:
         """The sum of the figures on the longest path: a lower limit."""
-        return max([self.notice] + [party.at_least for party in self.parties], key=BY_KNOWN)
+        return max([self.notice] + [party.at_least for party in self.parties], key=by_known)
 
 
 def breach_clocks(lens: Lens, engagement: Engagement, chain: Chain) -> BreachClocks:
@@ -71,7 +61,7 @@ def breach_clocks(lens: Lens, engagement: Engagement, chain: Chain) -> BreachClo
         return [_edge(lens, to, rows) for to, rows in chain.below(node).items()]
 
     found = reached(chain.top, notice, below)
-    return BreachClocks(notice, basis, tuple(sorted(_clocks(lens, chain.top, found), key=_worst_first)))
+    return BreachClocks(notice, basis, tuple(sorted(_clocks(lens, chain.top, found), key=worst_first)))
 
 
 def _notice(basis: Agreement | BreachTerm | None) -> Span:
@@ -140,7 +130,7 @@ def _shortest(lens: Lens, chain: Chain, notice: Span, edges: Iterable[_PlacedEdg
     shortest = {chain.top: notice}
     for _node, edge in edges:
         span = link_notice(lens, edge.link)
-        shortest[edge.to] = min(shortest.get(edge.to, span), span, key=BY_RANK)
+        shortest[edge.to] = min(shortest.get(edge.to, span), span, key=by_rank)
     return shortest
 
 
@@ -194,13 +184,8 @@ def _clock(party: Supplier, nodes: Sequence[Node], found: _Found) -> Clock:
     return Clock(
         party=party,
         worst=found[worst].worst,
-        at_least=max([each.at_least for each in here], key=BY_KNOWN),
+        at_least=max([each.at_least for each in here], key=by_known),
         path=path_to(worst, found),
         paths=sum(each.paths for each in here),
         level=min(each.level for each in here),
     )
-
-
-def _worst_first(clock: Clock) -> tuple[int, int, int]:
-    unknown, known = clock.worst.rank
-    return -unknown, -known, clock.party.id

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from registry.chains.agreed import governing
 from registry.chains.chain import Chain, Node
 from registry.chains.links import stated_only
+from registry.chains.party_path import PartyPath, worst_first
 from registry.chains.paths import Edge, Reached, path_to, reached
-from registry.chains.span import BY_KNOWN, BY_RANK, UNKNOWN, Span, latest, span_of
+from registry.chains.span import UNKNOWN, Span, by_known, by_rank, latest, span_of, upper_limit
 from registry.reading.lens import Lens
 from registry.values import Agreement, Engagement
 from suppliers.values import (
@@ -43,20 +44,10 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartyCopy:
+class PartyCopy(PartyPath):
     """When the last copy at one party is gone, counted from the event, with the worst path to it."""
 
-    party: Supplier
     kept: Kept
-    worst: Span
-    at_least: Span
-    path: tuple[Involvement, ...]
-    level: int
-
-    @property
-    def bound(self) -> Span:
-        """When the last copy there is gone: the figures of the longest path, and the unknown parts of the worst."""
-        return replace(self.at_least, unknown=self.worst.unknown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,17 +62,17 @@ class LastCopy:
     @property
     def bound(self) -> Span:
         """When the last copy anywhere is gone: the figures of the longest path, and the unknown parts of the worst."""
-        return replace(self.at_least, unknown=self.worst.unknown)
+        return upper_limit(self.worst, self.at_least)
 
     @property
     def worst(self) -> Span:
         """The last copy of the whole chain."""
-        return max([self.own] + [party.worst for party in self.parties], key=BY_RANK)
+        return max([self.own] + [party.worst for party in self.parties], key=by_rank)
 
     @property
     def at_least(self) -> Span:
         """The sum of the figures on the longest path: a lower limit."""
-        return max([self.own] + [party.at_least for party in self.parties], key=BY_KNOWN)
+        return max([self.own] + [party.at_least for party in self.parties], key=by_known)
 
 
 def last_copy(
@@ -101,9 +92,7 @@ def last_copy(
 
     found = reached(chain.top, top.deletion, below)
     parties = _copies(lens, chain.top, found, at)
-    return LastCopy(
-        event=event, own=top.deletion + top.tail, kept=top, parties=tuple(sorted(parties, key=_worst_first))
-    )
+    return LastCopy(event=event, own=top.deletion + top.tail, kept=top, parties=tuple(sorted(parties, key=worst_first)))
 
 
 def _copies(
@@ -128,22 +117,17 @@ def _copies(
     return parties.values()
 
 
-def _worst_first(copy: PartyCopy) -> tuple[int, int, int]:
-    unknown, known = copy.worst.rank
-    return -unknown, -known, copy.party.id
-
-
 def _worse(one: PartyCopy, other: PartyCopy) -> PartyCopy:
     """The worse of a party's two places in the chain, with the longest figures and the nearest level of both."""
     worse = max(one, other, key=lambda copy: copy.worst.rank)
-    at_least = max(one.at_least, other.at_least, key=BY_KNOWN)
+    at_least = max(one.at_least, other.at_least, key=by_known)
     return replace(worse, at_least=at_least, level=min(one.level, other.level))
 
 
 def kept(lens: Lens, chain: Chain, service_id: int | None, events: Sequence[str]) -> Kept:
-    """What a service's own statements say about the first of *events* that they mention: the longest of those terms.
+    """The times that a service states for the first of *events* that it mentions, by the longest of those terms.
 
-    Unknown where they mention none, or no service is on record. A term on backups states how much longer copies last,
+    Unknown where it mentions none, or no service is on record. A term on backups states how much longer copies last,
     never when data is deleted in the service.
     """
     if service_id is not None:
@@ -156,7 +140,7 @@ def kept(lens: Lens, chain: Chain, service_id: int | None, events: Sequence[str]
 
 
 def _kept_after(lens: Lens, chain: Chain, service_id: int, terms: Sequence[RetentionTerm]) -> Kept:
-    """What a service's terms on one event say."""
+    """The times that a service's terms on one event state."""
     of_copies = [row for row in terms if about_copies(lens, row)]
     of_data = [row for row in terms if row not in of_copies]
     term = max(of_data or of_copies, key=lambda row: (row.kept is not None, span_of(row.kept).rank))
@@ -199,7 +183,7 @@ def about_copies(lens: Lens, term: RetentionTerm) -> bool:
 
 
 def _agreed(lens: Lens, engagement: Engagement, chain: Chain, event: RetentionEvent) -> Kept | None:
-    """What was agreed for the end. It governs the deletion, and copies are kept as stated."""
+    """The times agreed for the end. They govern the deletion. Copies are kept as stated."""
     if event != RetentionEvent.CONTRACT_END:
         return None
     agreement = governing(lens, engagement.id, "deletion")

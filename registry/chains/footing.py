@@ -14,9 +14,9 @@ UK_ALONE, EU_ALONE = frozenset({Mechanism.IDTA, Mechanism.ADDENDUM}), frozenset(
 class Footing(TextChoices):
     """The basis of a leg."""
 
-    HOME = "home", _("at home, no transfer")
+    HOME = "home", _("no transfer to a third country")
     ADEQUATE = "adequate", _("on an adequacy decision or regulations")
-    UNCONFIRMED = "unconfirmed", _("on a decision limited to a list; not on record whether the entry counts")
+    UNCONFIRMED = "unconfirmed", _("on a decision for listed recipients; not on record whether the entry covers it")
     SAFEGUARDED = "safeguarded", _("with safeguards")
     DEROGATION = "derogation", _("under a derogation")
     NO_TRANSFER = "no transfer", _("assessed as no transfer")
@@ -38,7 +38,7 @@ class Footing(TextChoices):
 def footing_of_basis(
     regime: str, basis: TransferBasis | None, decision: AdequacyDecision | None
 ) -> tuple[Footing, bool]:
-    """What the basis on record gives a leg that day, and whether its fallback gives it."""
+    """The footing that the basis on record gives a leg on the day, and whether it comes from the fallback."""
     if basis is None:
         return Footing.NOTHING, False
     if basis.mechanism != Mechanism.ADEQUACY:

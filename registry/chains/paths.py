@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from registry.chains.span import BY_KNOWN, Span
+from registry.chains.span import Span, by_known
 
 N = TypeVar("N", bound=Hashable)
 L = TypeVar("L")
@@ -60,10 +60,10 @@ def reached(top: N, start: Span, below: Callable[[N], Iterable[Edge[N, L]]]) -> 
 
 def _merged(one: Reached[N, L], other: Reached[N, L]) -> Reached[N, L]:
     """A node reached by two ways: the worse of both, with the paths of both."""
-    worse = max(one, other, key=lambda each: each.worst.rank)
+    worse = max(one, other, key=lambda place: place.worst.rank)
     return replace(
         worse,
-        at_least=max(other.at_least, one.at_least, key=BY_KNOWN),
+        at_least=max(other.at_least, one.at_least, key=by_known),
         paths=one.paths + other.paths,
         level=min(one.level, other.level),
     )

@@ -3,7 +3,6 @@
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from operator import attrgetter
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -91,7 +90,9 @@ class Span:
     def __str__(self) -> str:
         text = _(" and ").join(self._figures())
         if self.unknown:
-            return _("at least %(sum)s, no upper limit known") % {"sum": text} if text else _("unknown")
+            if not text:
+                return _("unknown")
+            return _("at least %(sum)s, no upper limit known") % {"sum": text}
         return text or _("at once")
 
     def _figures(self) -> list[str]:
@@ -106,7 +107,16 @@ class Span:
 
 
 UNKNOWN = Span(unknown=1)
-BY_RANK, BY_KNOWN = attrgetter("rank"), attrgetter("known")
+
+
+def by_rank(span: Span) -> tuple[int, int]:
+    """A key that sorts spans by their unknown parts, then by length."""
+    return span.rank
+
+
+def by_known(span: Span) -> int:
+    """A key that sorts spans by the sum of their figures."""
+    return span.known
 
 
 def span_of(period: Period | None) -> Span:
@@ -125,14 +135,19 @@ def span_of(period: Period | None) -> Span:
 
 def longest(spans: list[Span]) -> Span:
     """The worst of several. Unknown where there is none."""
-    return max(spans, key=BY_RANK, default=UNKNOWN)
+    return max(spans, key=by_rank, default=UNKNOWN)
+
+
+def upper_limit(worst: Span, at_least: Span) -> Span:
+    """The figures of the longest path, given as *at_least*, with the unknown parts of the worst path."""
+    return replace(at_least, unknown=worst.unknown)
 
 
 def latest(spans: list[Span]) -> Span:
     """The latest of several that run side by side. Where one has no figure, the others give its lower limit."""
     if not spans:
         return UNKNOWN
-    longest_known = max(spans, key=BY_KNOWN)
+    longest_known = max(spans, key=by_known)
     unknown = max(span.unknown for span in spans)
     if unknown == longest_known.unknown:
         return longest_known

@@ -32,11 +32,13 @@ class Move:
     to_case: str
     to_subject: str = r"\1"
 
-    def takes(self, target: "Target") -> bool:
-        """Whether it moves on what an earlier move made."""
+    def continues(self, target: "Target") -> bool:
+        """Whether it moves the result of an earlier move further."""
         return (target.code, target.case) == (self.code, self.case) and bool(re.fullmatch(self.subject, target.subject))
 
 
+# The organisation, code and subject of a finding.
+_Key = tuple[int, str, str]
 # The moves since 0.1.0, the earliest first.
 MOVED: tuple[Move, ...] = ()
 
@@ -53,9 +55,9 @@ class Carried:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """The case of a decision after moves: the case of that time, and the code, case and subject of today."""
+    """The case of a decision after moves: its case at that time, and the code, case and subject of today."""
 
-    then: str
+    earlier_case: str
     code: str
     case: str
     subject: str
@@ -92,28 +94,25 @@ def carried(
             yield Carried(decision=decision, code=decision.code, subject=decision.subject, facts=outgrown)
 
 
-_Key = tuple[int, str, str]
-
-
 def _of_its_day(
     decision: FindingDecision, then: Lens, today: dict[_Key, Finding], moves: Iterable[Move]
 ) -> Finding | None:
-    """The finding of the decision's own day. None: there is none, or it is there today on the same facts.
+    """The finding of the decision's own day. None: there is none, or it exists today on the same facts.
 
     In the second case the decision did not count although the facts are those of today. It must not begin to count.
     """
     found = _same(decision, _by_key(findings(then)), moves)
-    if found is None or _stands(found, today):
+    if found is None or _exists_today(found, today):
         return None
     return found
 
 
 def _by_key(found: Iterable[Finding]) -> dict[_Key, Finding]:
-    return {(each.organisation.id, each.code, each.subject): each for each in found}
+    return {(finding.organisation.id, finding.code, finding.subject): finding for finding in found}
 
 
-def _stands(found: Finding, today: dict[_Key, Finding]) -> bool:
-    """Whether a finding of an earlier day is there today on the same facts."""
+def _exists_today(found: Finding, today: dict[_Key, Finding]) -> bool:
+    """Whether a finding of an earlier day exists today on the same facts."""
     stayed = today.get((found.organisation.id, found.code, found.subject))
     return stayed is not None and stayed.facts == found.facts
 
@@ -123,16 +122,16 @@ def _targets(decision: FindingDecision, moves: Iterable[Move]) -> list[Target]:
     found: list[Target] = []
     for move in moves:
         if move.code == decision.code and re.fullmatch(move.subject, decision.subject):
-            found.append(_moved(move, then=move.case, subject=decision.subject))
+            found.append(_moved(move, earlier_case=move.case, subject=decision.subject))
         for target in list(found):
-            if move.takes(target):
-                found.append(_moved(move, then=target.then, subject=target.subject))
+            if move.continues(target):
+                found.append(_moved(move, earlier_case=target.earlier_case, subject=target.subject))
     return found
 
 
-def _moved(move: Move, *, then: str, subject: str) -> Target:
+def _moved(move: Move, *, earlier_case: str, subject: str) -> Target:
     to_subject = re.sub(f"^{move.subject}$", move.to_subject, subject)
-    return Target(then=then, code=move.to_code, case=move.to_case, subject=to_subject)
+    return Target(earlier_case=earlier_case, code=move.to_code, case=move.to_case, subject=to_subject)
 
 
 def _same(decision: FindingDecision, found: dict[_Key, Finding], moves: Iterable[Move]) -> Finding | None:
@@ -144,7 +143,7 @@ def _same(decision: FindingDecision, found: dict[_Key, Finding], moves: Iterable
         moved = found.get((decision.organisation_id, target.code, target.subject))
         if moved is None or moved.case != target.case:
             continue
-        if decision.facts in _forms(moved, decision.code, decision.subject, target.then):
+        if decision.facts in _forms(moved, decision.code, decision.subject, target.earlier_case):
             return moved
     return None
 

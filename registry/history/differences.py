@@ -109,12 +109,12 @@ def _hidden(lens: Lens, kind: type[Row], written: Steps) -> Collection[int]:
     return private_people(lens.organisation_ids)
 
 
-def record_differences(before: Lens, after: Lens, some: Iterable[Step]) -> list[RecordDifference]:
+def record_differences(before: Lens, after: Lens, chosen: Iterable[Step]) -> list[RecordDifference]:
     """Steps in words, each with its changes, as far as the second lens's people may read them."""
-    some = list(some)
-    written = _written(before, after, {(model_of(type(step.row))._meta.label, step.row.id) for step in some})
-    accounts = _accounts(some)
-    return [_in_words(before=before, after=after, step=step, written=written, accounts=accounts) for step in some]
+    found = list(chosen)
+    written = _written(before, after, {(model_of(type(step.row))._meta.label, step.row.id) for step in found})
+    accounts = _accounts(found)
+    return [_in_words(before=before, after=after, step=step, written=written, accounts=accounts) for step in found]
 
 
 def _seen(lens: Lens, row: Row | None) -> Row | None:
@@ -164,10 +164,10 @@ def _by_days(before: Lens, after: Lens, old: Row, new: Row) -> How | None:
     return None
 
 
-def _accounts(some: Iterable[Step]) -> dict[object, str]:
+def _accounts(found: Iterable[Step]) -> dict[object, str]:
     """The names of the people whose memberships are among the steps."""
     members = set()
-    for step in some:
+    for step in found:
         for row in (step.old, step.new):
             if isinstance(row, Membership):
                 members.add(row.user_id)

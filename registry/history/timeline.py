@@ -54,7 +54,7 @@ def of_activity(lens: Lens, activity_id: int) -> list[Act]:
 
 
 def of_changes(lens: Lens, numbers: Iterable[int]) -> list[Act]:
-    """The changes of those numbers, newest first, without the own records of other organisations."""
+    """The changes of those numbers, newest first, without records that belong to other organisations."""
     changes = list(Change.objects.filter(number__in=list(numbers)))
     records: dict[str, set[Any]] = {}
     for change in changes:
@@ -70,7 +70,7 @@ def of_changes(lens: Lens, numbers: Iterable[int]) -> list[Act]:
 
 
 def _ever(kind: type[Row], lens: Lens, **condition: Any) -> list[Any]:
-    """The ids of all records that ever met the condition, including removed ones."""
+    """The ids of all records that ever met the condition, including deleted ones."""
     rows = history_of(model_of(kind))._base_manager.filter(change_id__lte=lens.register.number, **condition)
     return sorted(set(rows.values_list("id", flat=True)))
 
@@ -108,7 +108,7 @@ def _own_versions(kind: type[Row], found: Iterable[Version], lens: Lens) -> Iter
 
 
 def _ever_owner(lens: Lens, row: Row) -> int | None:
-    """The organisation a row belongs to, even where the record above it has been removed since."""
+    """The organisation a row belongs to, even where the record above it has been deleted since."""
     owner = lens.owner(row)
     if owner is not None or not hasattr(row, "OWNER"):
         return owner

@@ -10,15 +10,15 @@ from suppliers.ledger.tracked import history_of
 
 
 class KnownAuthors:
-    """The people of some organisations at each change. The loader and the administrators always count.
+    """The people of the given organisations at each change. The loader and the administrators always count.
 
     People who left are still named for their changes from before they left (Article 5(2)). People who joined later
     are not named for their earlier changes.
     """
 
     def __init__(self, organisation_ids: Collection[int]) -> None:
-        others = User.objects.filter(Q(is_superuser=True) | Q(username=LOADER))
-        self._always = set(others.values_list("pk", flat=True))
+        always = User.objects.filter(Q(is_superuser=True) | Q(username=LOADER))
+        self._always = set(always.values_list("pk", flat=True))
         self._own = set(organisation_ids)
         # The versions of each membership: first change, person, and organisation (None: the membership ended).
         self._memberships: dict[int, list[tuple[int, int, int | None]]] = {}

@@ -1,4 +1,4 @@
-"""What if: the register as it would be without something, to answer questions. Nothing is written."""
+"""What if: the register as it would be without an adequacy decision, to answer questions. Nothing is written."""
 
 from collections.abc import Iterator
 from dataclasses import replace

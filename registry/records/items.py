@@ -26,14 +26,14 @@ class Value:
     ask: str = ""
 
     @property
-    def said(self) -> Text:
+    def in_words(self) -> Text:
         """The text with its standing."""
         return joined((self.text, self.standing))
 
     def __str__(self) -> str:
         if not self.source:
-            return str(self.said)
-        return f"{self.said} ({self.source})"
+            return str(self.in_words)
+        return f"{self.in_words} ({self.source})"
 
 
 # The values of one place of a table, one below the other.
@@ -67,7 +67,7 @@ class Item:
         return self.values or values_of(self.none)
 
     @property
-    def said(self) -> tuple[Value, ...]:
+    def shown_answers(self) -> tuple[Value, ...]:
         """The answers as a file states them, or "not answered"."""
         return self.answers or (Value(text=unanswered()),)
 
@@ -130,7 +130,7 @@ class Section:
     def values(self) -> Iterator[Value]:
         """Every value in order."""
         for item in self.items:
-            yield from item.said
+            yield from item.shown_answers
         for table in self.tables:
             for row in table.rows:
                 yield from chain.from_iterable(row.cells)

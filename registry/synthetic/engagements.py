@@ -105,7 +105,7 @@ def _agree(entry: EngagementEntry) -> None:
 
 
 def _breach_notice(entry: EngagementEntry) -> dict[str, Any]:
-    """The notice agreed. Beside an agreed notice a defect of the stated one would not count, so there is none."""
+    """The agreed notice. None where the stated notice has a defect: an agreed notice would hide the defect."""
     if entry.has_defect("BRE-01", "BRE-02", "BRE-03"):
         return {}
     return {"breach_number": 36, "breach_unit": "hours", "breach_trigger": "aware"}

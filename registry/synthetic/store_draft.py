@@ -28,22 +28,22 @@ def make_register(suppliers: int, seed: int, organisations: int = 1) -> Draft:
     Raises BackdatingRefused if the register is not empty.
     """
     with transaction.atomic():
-        _at(FIRST_DAY, load_reference_of(FIRST_DAY))
+        _at(FIRST_DAY, _reference_loader(FIRST_DAY))
         criteria = LegalTerm.objects.filter(list="dpia").order_by("pk")
         draft = draft_register(suppliers, seed, organisations, {term.code: term.pk for term in criteria})
         loader = User.objects.loader()
-        entries: list[tuple[date, Callable[[], Any]]] = []
+        writes: list[tuple[date, Callable[[], Any]]] = []
         for day in ROUND_DAYS:
-            entries.append((day, load_reference_of(day)))
+            writes.append((day, _reference_loader(day)))
         for draft_change in draft.changes:
-            entries.append((draft_change.on, _writing(draft_change, loader)))
-        for day, write in sorted(entries, key=lambda entry: entry[0]):
+            writes.append((draft_change.on, _change_writer(draft_change, loader)))
+        for day, write in sorted(writes, key=lambda dated: dated[0]):
             _at(day, write)
         _continue_ids()
     return draft
 
 
-def load_reference_of(day: date) -> Callable[[], Any]:
+def _reference_loader(day: date) -> Callable[[], Any]:
     """A function that loads the reference data as it was on a day."""
     return lambda: load_reference(known_on=day)
 
@@ -53,7 +53,9 @@ def _at(day: date, write: Callable[[], Any]) -> None:
         write()
 
 
-def _writing(draft_change: DraftChange, by: User) -> Callable[[], None]:
+def _change_writer(draft_change: DraftChange, by: User) -> Callable[[], None]:
+    """A function that writes the rows of a draft's change as one change of the register."""
+
     def write() -> None:
         with change(by=by, reason=draft_change.reason):
             for kind in KINDS:

@@ -43,9 +43,9 @@ def draft_register(suppliers: int, seed: int, organisations: int = 1, terms: Map
 
 
 def _review(draft: Draft, number: int, begun: date, parties: Sequence[Party], engaged: Sequence[Engagement]) -> None:
-    for day, some in _days(begun, parties):
-        draft.begin_change(day, f"Statements reviewed: {_named(some)}")
-        review_statements(draft, some, engaged, number=number, on=day)
+    for day, reviewed in _days(begun, parties):
+        draft.begin_change(day, f"Statements reviewed: {_named(reviewed)}")
+        review_statements(draft, reviewed, engaged, number=number, on=day)
 
 
 def _review_activities(draft: Draft, ours: Sequence[Organisation], day: date) -> None:
@@ -59,17 +59,17 @@ def _entered(draft: Draft, suppliers: int, ours: Sequence[Organisation]) -> tupl
     below: dict[int, list[Party]] = {tier: [] for tier in range(LAST_TIER + 1)}
     parties: list[Party] = []
     used: list[Engagement] = []
-    for day, some in _days(FIRST_DAY + timedelta(days=7), tiers(draft, suppliers)):
+    for day, tiers_of_day in _days(FIRST_DAY + timedelta(days=7), tiers(draft, suppliers)):
         draft.begin_change(day, "")
         fresh: list[Party] = []
-        for tier in some:
+        for tier in tiers_of_day:
             place = len(parties) + len(fresh)
             fresh.append(_enter(draft=draft, tier=tier, place=place, below=below, ours=ours, used=used, day=day))
         draft.changes[-1].reason = f"First entries: {_named(fresh)}"
         parties += fresh
     day = FIRST_DAY + timedelta(days=ROUND_LENGTH + 14)
     for organisation in ours:
-        own = [each for each in used if each.organisation_id == organisation.id]
+        own = [engagement for engagement in used if engagement.organisation_id == organisation.id]
         draft.begin_change(day, f"Records of processing of {organisation.legal_name}")
         activities.add_activities(draft, organisation, own, day)
         activities.add_client_processing(draft, organisation, own, day)

@@ -1,4 +1,4 @@
-"""The words of which synthetic registers consist, read from their file."""
+"""The words that synthetic registers use, read from their file."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache

@@ -36,20 +36,20 @@ from suppliers.values import (
 def review_statements(
     draft: Draft, parties: Sequence[Party], used: Sequence[Engagement], *, number: int, on: date
 ) -> None:
-    """The yearly round for some suppliers. Every round but the second finds a new version of the statement."""
+    """Reviews the statements of several suppliers. Every round but the second finds a new version of the statement."""
     by_service: dict[int, list[Engagement]] = {}
     for engagement in used:
         by_service.setdefault(engagement.service_id, []).append(engagement)
     for party in parties:
         if draft.has_defect(party.supplier.id, "EVD-02"):
             continue
-        _supplier(draft, party, number, on)
-        _statement(draft, party, number, on)
+        _review_supplier(draft, party, number, on)
+        _review_statement(draft, party, number, on)
         for engagement in by_service.get(party.service.id, ()):
-            _engagement(draft, engagement, number, on)
+            _review_engagement(draft, engagement, number, on)
 
 
-def _supplier(draft: Draft, party: Party, number: int, on: date) -> None:
+def _review_supplier(draft: Draft, party: Party, number: int, on: date) -> None:
     draft.alter(party.supplier, note=f"Entry confirmed on {on.isoformat()}")
     for contact in draft.where(Contact, "supplier_id", party.supplier.id):
         draft.alter(contact, position=f"{contact.position.partition(',')[0]}, confirmed {on.year}")
@@ -60,7 +60,7 @@ def _supplier(draft: Draft, party: Party, number: int, on: date) -> None:
             draft.alter(row, description=f"As the statement of {on.year} describes it")
 
 
-def _statement(draft: Draft, party: Party, number: int, on: date) -> None:
+def _review_statement(draft: Draft, party: Party, number: int, on: date) -> None:
     if number == 2:
         for _place, claim in _claims(draft, party):
             draft.alter(claim, assurance=draft.chance.choice(("claimed", "seen", "seen")), worded="as confirmed")
@@ -72,7 +72,7 @@ def _statement(draft: Draft, party: Party, number: int, on: date) -> None:
 
 
 def _publish(draft: Draft, party: Party, number: int, on: date) -> None:
-    """A new version of the statement, which repeats the claims; a defect leaves all but the first on the old one."""
+    """Adds a new version of the statement, which repeats the claims. A defect leaves most of them on the old one."""
     old = draft.where(Document, "supplier_id", party.supplier.id)[-1]
     given = {"title": "Data protection statement", "version": f"{number + 1}.0", "supersedes_id": old.id}
     new = new_document(draft, party.supplier.id, on, **given)
@@ -90,7 +90,7 @@ def _claims(draft: Draft, party: Party) -> Iterator[tuple[int, Claim]]:
 
 
 def _replace_links(draft: Draft, party: Party, on: date) -> None:
-    """Some links end on the day, and a new one with the same party begins on the next."""
+    """Ends a few links on the day. A new one with the same party begins on the next."""
     for row in draft.where(Involvement, "service_id", party.service.id):
         if draft.chance.random() < 0.08:
             draft.alter(row, ends=on)
@@ -107,10 +107,10 @@ def _resolve(draft: Draft, party: Party, on: date) -> None:
                     draft.alter(conflict, resolved=on, resolution="The later section is right, as the supplier wrote")
 
 
-def _engagement(draft: Draft, engagement: Engagement, number: int, on: date) -> None:
+def _review_engagement(draft: Draft, engagement: Engagement, number: int, on: date) -> None:
     draft.alter(engagement, note=f"Reviewed in {on.year}")
     for agreement in draft.where(Agreement, "engagement_id", engagement.id):
-        _agreement(draft, agreement, number, on)
+        _review_agreement(draft, agreement, number, on)
     changed: list[tuple[type[Row], dict[str, Any]]] = [
         (GuaranteeAssessment, {"conditions": f"Confirmed in {on.year}"}),
         (TransferBasis, {"review": on + timedelta(days=400)}),
@@ -122,10 +122,10 @@ def _engagement(draft: Draft, engagement: Engagement, number: int, on: date) -> 
     for decision in draft.where(NoticeDecision, "engagement_id", engagement.id):
         if decision.decided:
             draft.alter(decision, reason=f"The party and its place are known; confirmed in {on.year}")
-    _roles(draft, engagement, on)
+    _review_roles(draft, engagement, on)
 
 
-def _agreement(draft: Draft, agreement: Agreement, number: int, on: date) -> None:
+def _review_agreement(draft: Draft, agreement: Agreement, number: int, on: date) -> None:
     draft.alter(agreement, version=str(number + 1))
     for review in draft.where(ClauseReview, "agreement_id", agreement.id):
         if review.on is not None:
@@ -135,7 +135,7 @@ def _agreement(draft: Draft, agreement: Agreement, number: int, on: date) -> Non
         draft.alter(paper, address=f"Contracts {on.year}, folder {agreement.engagement_id:04}")
 
 
-def _roles(draft: Draft, engagement: Engagement, on: date) -> None:
+def _review_roles(draft: Draft, engagement: Engagement, on: date) -> None:
     for link in draft.where(Involvement, "service_id", engagement.service_id):
         for role in draft.where(RoleAssessment, "involvement_id", link.id):
             if role.organisation_id == engagement.organisation_id:

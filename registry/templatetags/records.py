@@ -45,7 +45,7 @@ def page_address(row: Row | None) -> str:
 @library.filter
 def answer(value: Value, name: str = "") -> SafeString:
     """One answer of a record on a page: with its source, and a link to the record it names. *name* is a class."""
-    words, url = typeset(value.said, name), page_address(value.row)
+    words, url = typeset(value.in_words, name), page_address(value.row)
     if url:
         words = format_html('<a href="{}">{}</a>', url, words)
     if not value.source:

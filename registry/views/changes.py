@@ -16,7 +16,7 @@ from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 
 PER_PAGE = 20
-# How many records that differ stand on one page, and how many days back it compares unless asked otherwise.
+# The number of differences on one page, and the number of days between the two days if the reader chooses none.
 DIFFERENCES_PER_PAGE, BACK = 50, 30
 
 
@@ -33,7 +33,7 @@ def changes(request: RegisterRequest) -> HttpResponse:
 def between(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
     form = _form(request, lens)
-    context: dict[str, Any] = {"form": form, "page_obj": None, "told": [], "counts": []}
+    context: dict[str, Any] = {"form": form, "page_obj": None, "differences": [], "counts": []}
     if not form.is_valid():
         return render(request, "changes/between.html", context, status=400)
     today = request.scope.today
@@ -43,7 +43,7 @@ def between(request: RegisterRequest) -> HttpResponse:
     page = Paginator(found, DIFFERENCES_PER_PAGE).get_page(request.GET.get("page"))
     context |= {
         "page_obj": page,
-        "told": diff.record_differences(before, after, page.object_list),
+        "differences": diff.record_differences(before, after, page.object_list),
         "counts": diff.counts(found),
         "first": before.on,
         "last": after.on,
@@ -52,7 +52,7 @@ def between(request: RegisterRequest) -> HttpResponse:
 
 
 def _form(request: RegisterRequest, lens: Lens) -> BetweenForm:
-    """The two days of the address; by default the day shown, and one some days back."""
+    """The two days of the address; by default the day shown, and a day before it."""
     days: dict[str, date | str] = {"from": date.fromordinal(max(1, lens.on.toordinal() - BACK)), "to": lens.on}
     for name in days.keys() & request.GET.keys():
         days[name] = request.GET[name]

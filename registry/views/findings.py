@@ -24,7 +24,7 @@ from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonForm
 from suppliers.values import Supplier
 
-# How many suppliers' services, activities, clients and organisations stand on one page.
+# The number of services, activities, clients and organisations on one page.
 PER_PAGE = 12
 
 
@@ -84,18 +84,18 @@ def _at_least(opened: list[Finding], least: Severity | None) -> list[Finding]:
 
 def _sections(shown: list[Finding]) -> list[FindingSection]:
     """The findings by their subject, in the order of the gravest finding of each."""
-    places: dict[str, list[FindingGroup]] = {}
+    by_place: dict[str, list[FindingGroup]] = {}
     for group in grouped(shown):
-        places.setdefault(group.place, []).append(group)
-    return [_section(place, groups) for place, groups in places.items()]
+        by_place.setdefault(group.place, []).append(group)
+    return [_section(place, groups) for place, groups in by_place.items()]
 
 
 def _section(place: str, groups: list[FindingGroup]) -> FindingSection:
-    first, about = groups[0].first, tuple(groups)
+    first = groups[0].first
     if place.startswith("service:"):
-        return FindingSection(title=_title(first), supplier=first.supplier, owner=None, groups=about)
+        return FindingSection(title=_title(first), supplier=first.supplier, owner=None, groups=tuple(groups))
     # Findings about an organisation may each name a supplier, but the section is about none of them.
-    return FindingSection(title=_title(first), supplier=None, owner=first.organisation, groups=about)
+    return FindingSection(title=_title(first), supplier=None, owner=first.organisation, groups=tuple(groups))
 
 
 def _title(finding: Finding) -> str:
@@ -106,10 +106,11 @@ def _title(finding: Finding) -> str:
 
 def _counts(opened: list[Finding]) -> list[tuple[Severity, int]]:
     """How many findings are of each severity or a graver one, for each severity that a finding has."""
-    each = Counter(finding.severity for finding in opened)
-    counts, total = [], 0
-    for severity in sorted(each, key=lambda severity: severity.rank):
-        total += each[severity]
+    of_severity = Counter(finding.severity for finding in opened)
+    counts = []
+    total = 0
+    for severity in sorted(of_severity, key=lambda severity: severity.rank):
+        total += of_severity[severity]
         counts.append((severity, total))
     return counts
 
@@ -118,7 +119,7 @@ def _counts(opened: list[Finding]) -> list[tuple[Severity, int]]:
 def decide(request: RegisterRequest, organisation: int, code: str, subject: str) -> HttpResponse:
     reason = request.POST.get("reason", "").strip()
     if request.method != "POST" or not may_edit(request, organisation) or not ReasonForm({"reason": reason}).is_valid():
-        # A person who may not decide, or gives no good reason, writes nothing.
+        # Without permission or a valid reason, nothing is written.
         return _decide(request, organisation, code, subject)
     with change(by=request.user, reason=reason):
         # A Lens read before the lock may be out of date: it is built again under the lock.

@@ -29,7 +29,7 @@ class SampleForm(forms.Form):
 
     reason = forms.CharField(
         label=_("Why?"),
-        help_text=_("What you knew or received, such as “Amendment 2 received”. It stays in the history for good."),
+        help_text=_("What you learnt or received, such as “Amendment 2 received”. The history keeps it permanently."),
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Say why you accept this. An auditor will read it.")},
     )

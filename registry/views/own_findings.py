@@ -5,7 +5,7 @@ from registry.reading.lens import Lens
 
 
 def findings_of(lens: Lens, *dossiers: str) -> list[Finding]:
-    """The findings of some engagements, activities or clients, each named such as "engagement:7"."""
+    """The findings of the dossiers with these subjects, such as "engagement:7"."""
     return [finding for finding in findings(lens) if finding.dossier in dossiers]
 
 

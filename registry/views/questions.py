@@ -68,7 +68,7 @@ DEPENDENCIES: dict[str, Callable[[Lens, str], Asked]] = {
 
 
 @requires(Permission.READER)
-def hit(request: RegisterRequest, kind: str, value: str) -> HttpResponse:
+def dependents(request: RegisterRequest, kind: str, value: str) -> HttpResponse:
     lens = lens_of(request)
     if kind not in DEPENDENCIES:
         return absent(request)
@@ -78,12 +78,12 @@ def hit(request: RegisterRequest, kind: str, value: str) -> HttpResponse:
     name, depends = asked
     found = dependents_of(lens, depends)
     activities: set[ProcessingActivity] = set()
-    for each in found:
-        activities.update(each.activities)
+    for dependent in found:
+        activities.update(dependent.activities)
     return render(
         request,
-        "questions/hit.html",
-        {"name": name, "kind": kind, "hits": found, "activity_count": len(activities)},
+        "questions/dependents.html",
+        {"name": name, "kind": kind, "dependents": found, "activity_count": len(activities)},
     )
 
 
@@ -99,8 +99,8 @@ def decision(request: RegisterRequest, key: int) -> HttpResponse:
         {
             "decision": row,
             "destination": _destination(lens, row),
-            "also": _also(lens, row),
-            "resting": list(_resting(lens, row.number)),
+            "other_destinations": _other_destinations(lens, row),
+            "transfers": list(_based_on(lens, row.number)),
             "in_force": row.in_force(lens.on),
             "groups": _groups_without(lens, row),
         },
@@ -114,14 +114,14 @@ def _destination(lens: Lens, row: AdequacyDecision) -> str:
     return name_of(lens, lens.get(Country, row.country_id))
 
 
-def _also(lens: Lens, row: AdequacyDecision) -> list[str]:
+def _other_destinations(lens: Lens, row: AdequacyDecision) -> list[str]:
     """The other destinations of the same decision on the day: if the decision falls, it falls for all of them."""
     same = lens.where(AdequacyDecision, "number", row.number)
     destinations = {_destination(lens, each) for each in same if each.in_force(lens.on)}
     return sorted(destinations - {_destination(lens, row)})
 
 
-def _resting(lens: Lens, number: str) -> Iterator[tuple[Engagement, Organisation, Service, Leg]]:
+def _based_on(lens: Lens, number: str) -> Iterator[tuple[Engagement, Organisation, Service, Leg]]:
     """The transfers of all engagements in force that are based on the decision."""
     for engagement in lens.all(Engagement):
         here, organisation = used(lens, engagement), lens.get(Organisation, engagement.organisation_id)
@@ -132,12 +132,12 @@ def _resting(lens: Lens, number: str) -> Iterator[tuple[Engagement, Organisation
 
 
 def _groups_without(lens: Lens, row: AdequacyDecision) -> list[FindingGroup]:
-    """The findings that a decision in force prevents: they would be there if it fell that day."""
+    """The findings that a decision in force prevents: they would appear if it fell on that day."""
     if not row.in_force(lens.on):
         return []
-    there = set(map(_identity, findings(lens)))
+    present = set(map(_identity, findings(lens)))
     without = findings(without_decision(lens, row.number))
-    return grouped(finding for finding in without if _identity(finding) not in there)
+    return grouped(finding for finding in without if _identity(finding) not in present)
 
 
 def _identity(finding: Finding) -> tuple[str, str, str]:

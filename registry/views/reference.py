@@ -65,7 +65,7 @@ def _data(lens: Lens) -> Table:
 
 def _people(lens: Lens) -> Table:
     rows = sorted((c.name, _yes_or_no(c.vulnerable), _yes_or_no(c.employed)) for c in lens.all(SubjectCategory))
-    return table(_("Categories of people"), (_("Category"), _("Vulnerable"), _("In employment")), rows)
+    return table(_("Categories of data subjects"), (_("Category"), _("Vulnerable"), _("In employment")), rows)
 
 
 def _yes_or_no(value: bool) -> str:
@@ -76,7 +76,7 @@ def _decisions(lens: Lens, regime: Regime) -> Table:
     decisions = lens.where(AdequacyDecision, "regime", regime)
     return table(
         _("Adequate destinations, %(regime)s") % {"regime": regime.label},
-        (_("Destination"), _("Decision"), _("Scope"), _("Applies"), _("Source")),
+        (_("Destination"), _("Decision or regulations"), _("Scope"), _("Applies"), _("Source")),
         sorted(map(_decision, decisions)),
     )
 
@@ -105,14 +105,16 @@ def _memberships(lens: Lens) -> Table:
     rows = []
     for (group, days, source), names in together.items():
         rows.append((group, ", ".join(sorted(names)), days, source))
-    return table(_("Members"), (_("Group"), _("Countries"), _("Applies"), _("Source")), sorted(rows))
+    return table(
+        _("Members of groups of countries"), (_("Group"), _("Countries"), _("Applies"), _("Source")), sorted(rows)
+    )
 
 
 def _statutory_terms(lens: Lens) -> Table:
     terms = sorted(lens.all(StatutoryTerm), key=lambda t: (t.provision, t.regime, t.id))
     return table(
-        _("Periods that the law sets"),
-        (_("Provision"), _("Regime"), _("What"), _("Period"), _("Applies"), _("Source")),
+        _("Statutory terms"),
+        (_("Provision"), _("Regime"), _("Duty"), _("Period"), _("Applies"), _("Source")),
         map(_statutory_term, terms),
     )
 
@@ -125,8 +127,8 @@ def _statutory_term(row: StatutoryTerm) -> tuple[str, ...]:
 def _events(lens: Lens) -> Table:
     events = sorted(lens.all(LegalEvent), key=lambda e: (e.on, e.regime))
     return table(
-        _("Days on which the law changed"),
-        (_("Day"), _("Regime"), _("What"), _("Concerns"), _("Effect"), _("Source")),
+        _("Legal events"),
+        (_("Day"), _("Regime"), _("Event"), _("Concerns"), _("Effect"), _("Source")),
         map(_event, events),
     )
 

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from operator import attrgetter
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 import suppliers.values as facts
+from registry.chains import citations_of, conflicts_of
 from registry.reading.kinds import model_of
 from registry.reading.lens import Lens
 from registry.wording.names import getter, name_of, refer_in
@@ -143,25 +143,22 @@ def _names(label: str, lens: Lens, kind: type[Row], keys: Iterable[int]) -> Iter
 
 def _further_sources(lens: Lens, row: Claim) -> Iterator[Fact]:
     """The further places where a claim is written."""
-    for citation in lens.where(facts.Citation, "claim_id", row.id):
-        if (citation.claim_kind, citation.claim_id) == row.key:
-            words = [name_of(lens, lens.get(Document, citation.document_id)), citation.section]
-            if citation.quote:
-                words.append(f"“{citation.quote}”")
-            yield Fact(_("Also in"), " ".join(filter(None, words)))
+    for citation in citations_of(lens, row):
+        words = [name_of(lens, lens.get(Document, citation.document_id)), citation.section]
+        if citation.quote:
+            words.append(f"“{citation.quote}”")
+        yield Fact(_("Also in"), " ".join(filter(None, words)))
 
 
 def _conflicts(lens: Lens, row: Claim) -> Iterator[Fact]:
     """The claims that do not agree with a claim."""
-    conflicts = {*lens.where(facts.Conflict, "first_id", row.id), *lens.where(facts.Conflict, "second_id", row.id)}
-    for conflict in sorted(conflicts, key=attrgetter("id")):
+    for conflict in conflicts_of(lens, row):
         first, second = conflict.sides
-        if row.key in {first, second}:
-            other = second if row.key == first else first
-            words = f"{_claim_name(lens, *other)}: {conflict.about}: {conflict.resolution or _('open')}"
-            if conflict.resolved:
-                words += f" ({day(conflict.resolved)})"
-            yield Fact(_("Does not agree with"), words)
+        other = second if row.key == first else first
+        words = f"{_claim_name(lens, *other)}: {conflict.about}: {conflict.resolution or _('not resolved yet')}"
+        if conflict.resolved:
+            words += f" ({day(conflict.resolved)})"
+        yield Fact(_("Does not agree with"), words)
 
 
 def _claim_name(lens: Lens, kind: str, key: int) -> str:

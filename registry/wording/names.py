@@ -31,7 +31,7 @@ def plain_name(row: Row) -> str:
 
 
 def kind_name(row: Row) -> str:
-    """What a person calls the kind of a record, such as "breach notice"."""
+    """The kind of a record in words, such as "breach notice"."""
     return str(model_of(type(row))._meta.verbose_name)
 
 

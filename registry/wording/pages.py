@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-import registry.values as judgement
+import registry.values as own
 import suppliers.values as facts
 from registry.reading.lens import PARENTS, Lens
 from registry.wording.names import name_of
@@ -30,7 +30,7 @@ class RecordPage:
     name: str
 
 
-OURS = frozenset(judgement.ROWS)
+OURS = frozenset(own.ROWS)
 
 
 def page_of(lens: Lens, row: Row) -> RecordPage:
@@ -61,22 +61,27 @@ def _supplier(lens: Lens, row: Row | None) -> facts.Supplier | None:
 def _own_page(lens: Lens, row: Row) -> RecordPage:
     """The page of the activity, engagement or organisation that one of our records belongs to."""
     above = _topmost(lens, row)
-    organisation = name_of(lens, lens.get(judgement.Organisation, lens.owner(row)))
-    if isinstance(above, judgement.ProcessingActivity):
+    organisation = name_of(lens, lens.get(own.Organisation, lens.owner(row)))
+    if isinstance(above, own.ProcessingActivity):
         return RecordPage("activity", above.id, f"{organisation}: {name_of(lens, above)}")
-    engagement = above
-    if not isinstance(above, judgement.Engagement):
-        engagement = lens.get(judgement.Engagement, getattr(row, "engagement_id", None))
+    engagement = _engagement_of(lens, row, above)
     if engagement is not None:
         return RecordPage("engagement", engagement.id, name_of(lens, engagement))
-    if isinstance(above, judgement.OwnService):
+    if isinstance(above, own.OwnService):
         return RecordPage("clients", None, organisation)
     return RecordPage("activities", None, organisation)
+
+
+def _engagement_of(lens: Lens, row: Row, above: Any) -> own.Engagement | None:
+    """The engagement above a record, or the one that it refers to."""
+    if isinstance(above, own.Engagement):
+        return above
+    return lens.get(own.Engagement, getattr(row, "engagement_id", None))
 
 
 def _topmost(lens: Lens, row: Row) -> Any:
     """The engagement above a record, or otherwise the last record above it before the organisation."""
     above: Any = row
-    while above is not None and hasattr(above, "OWNER") and not isinstance(above, judgement.Engagement):
+    while above is not None and hasattr(above, "OWNER") and not isinstance(above, own.Engagement):
         above = lens.get(PARENTS[above.OWNER], getattr(above, above.OWNER))
     return above

@@ -1,4 +1,4 @@
-"""What an agreement says on a term, in one sentence: the same on a page, in a record and in a file."""
+"""The terms of an agreement, each in one sentence: the same on a page, in a record and in a file."""
 
 from django.utils.translation import gettext as _
 

@@ -57,7 +57,7 @@ class ClaimInline(TrackedInline):
 
 
 def _without(lines: Any, names: set[str]) -> Fields:
-    """The lines of a fieldset without some fields. A line is one field, or several side by side."""
+    """The lines of a fieldset without the given fields. A line is one field, or several side by side."""
     kept: list[Any] = []
     for line in lines:
         if isinstance(line, tuple):

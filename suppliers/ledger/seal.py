@@ -80,7 +80,7 @@ def broken_seals() -> Iterator[str]:
 
 
 def _broken_links(change: Change, number: int, previous: str, at: datetime | None) -> Iterator[str]:
-    """What is wrong with a change, given the number, digest and time of the change before it."""
+    """The faults of a change, given the number, digest and time of the change before it."""
     if change.number != number + 1:
         yield f"Changes {number + 1} to {change.number - 1} are missing."
     if change.previous != previous:

@@ -63,12 +63,12 @@ def unit_field(label: Any, units: list[Unit], **kwargs: Any) -> "models.CharFiel
 
 def period_constraint(name: str, number: str = "number", unit: str = "unit") -> models.CheckConstraint:
     """A number needs a unit, a unit needs a number, and the period has a limit."""
-    none = Q(**{f"{number}__isnull": True, unit: ""})
-    some = Q()
+    empty = Q(**{f"{number}__isnull": True, unit: ""})
+    within_limit = Q()
     for each, most in LONGEST.items():
-        some |= Q(**{unit: each.value, f"{number}__isnull": False, f"{number}__gte": 1, f"{number}__lte": most})
+        within_limit |= Q(**{unit: each.value, f"{number}__isnull": False, f"{number}__gte": 1, f"{number}__lte": most})
     return models.CheckConstraint(
-        condition=none | some,
+        condition=empty | within_limit,
         name=name,
         violation_error_message=_(
             "A period needs a number and a unit, up to 100 years. Enter both, such as 48 hours, or neither."

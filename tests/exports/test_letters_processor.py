@@ -69,7 +69,7 @@ def test_a_sub_processor_has_its_authorisation_and_the_parties_behind_it(own):
     factories.involvement(service=service, party=party)
     found = only(printed(own, "processor"), "(a) Other processors engaged")
     assert "specific authorisation; notified on 3 March 2026" in found
-    assert "Deep Ltd hosts; no role declared Ireland reached through Acme Ltd" in found
+    assert "Deep Ltd hosts; no role declared Ireland engaged by Acme Ltd" in found
 
 
 def test_ultimate_controllers_are_named_where_there_are_any(own):

@@ -107,14 +107,14 @@ def test_a_table_that_spans_pages_repeats_its_head_on_each_and_loses_no_row(prin
     below = [page for page in printed.pages[begins:] if re.search(r"Party \d{3}", page)]
     assert len(below) > 2
     for page in below:
-        assert "Level Party Country Role Work, standing and source" in page
+        assert "Level Party Country Role Task, standing and source" in page
     assert re.findall(r"Party (\d{3})", " ".join(below)) == [f"{n:03}" for n in range(PARTIES)]
 
 
 @KINDS
 def test_a_table_of_recipients_repeats_its_head_as_well(printed, kind):
     heads = {
-        "controller": "Recipient Category Country Reached through",
+        "controller": "Recipient Category Country Sent through",
         "processor": "Sub-processor For what Country Authorised by the client",
     }
     begins = next(n for n, page in enumerate(printed.pages) if "Parties behind the service, level by level" in page)

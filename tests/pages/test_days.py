@@ -84,7 +84,7 @@ def test_a_day_before_anything_shows_an_empty_register(two_days, client):
     assert "No supplier is on record." in empty and "Start with" not in empty
     assert "None of your organisations was in the register on this day." in shown(client.get("/on/2020-01-01/"))
     response = client.get(f"/on/2020-01-01/suppliers/{two_days.supplier.pk}/")
-    assert "Nothing was on record here on 1 January 2020." in shown(response)
+    assert "Nothing was on record at this address on 1 January 2020." in shown(response)
     assert f'href="/suppliers/{two_days.supplier.pk}/"' in response.content.decode()
 
 

@@ -39,7 +39,7 @@ def test_findings_are_listed_with_their_source_and_the_way_to_decide(world, brow
 
 def test_the_link_to_data_entry_says_which_record_it_opens(world, browser, path):
     page = browser.get(path)
-    assert "Open the service" in shown(page)
+    assert "Open service" in shown(page)
     assert reverse("admin:suppliers_service_change", args=[world.term.service_id]) in page.content.decode()
 
 

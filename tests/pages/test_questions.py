@@ -23,14 +23,14 @@ def abroad(world: World):
 
 @pytest.mark.parametrize("kind", ["party", "country", "facility"])
 def test_engagements_that_depend_on_it_are_listed_with_activities_and_people(world, browser, abroad, kind):
-    page = shown(browser.get(reverse("hit", args=[kind, abroad[kind]])))
+    page = shown(browser.get(reverse("dependents", args=[kind, abroad[kind]])))
     assert "1 engagement, 1 processing activity" in page
     assert "Cloud rooms Ownwell Ltd Acme Ownwell accounts Drivers , about 120" in page
 
 
 def test_a_category_of_data_leads_to_the_services_it_is_sent_to(world, browser):
     data = factories.data_category(name="Fingerprints")
-    path = reverse("hit", args=["category", data.pk])
+    path = reverse("dependents", args=["category", data.pk])
     assert "No engagement of your organisations depends on it." in shown(browser.get(path))
     factories.activity_data(activity=world.activity, category=data)
     assert "Cloud rooms Ownwell Ltd" in shown(browser.get(path))
@@ -40,18 +40,18 @@ def test_a_category_of_data_leads_to_the_services_it_is_sent_to(world, browser):
     ("kind", "value"), [("party", "0"), ("party", "x"), ("country", "XX"), ("facility", "Nowhere"), ("moon", "1")]
 )
 def test_something_that_is_not_on_record_is_not_found(world, browser, kind, value):
-    assert browser.get(reverse("hit", args=[kind, value])).status_code == 404
+    assert browser.get(reverse("dependents", args=[kind, value])).status_code == 404
 
 
 def test_another_organisation_does_not_see_who_depends_on_it(world, abroad):
-    page = shown(client_of(world.stranger).get(reverse("hit", args=["party", abroad["party"]])))
+    page = shown(client_of(world.stranger).get(reverse("dependents", args=["party", abroad["party"]])))
     assert "0 engagements" in page and "Ownwell" not in page
 
 
 def test_the_engagement_says_what_follows_from_its_chain(world, browser, abroad):
     page = shown(browser.get(reverse("engagement", args=[world.engagement.pk])))
     assert "48 hours from the supplier, as stated; no notice is agreed" in page
-    assert "at least 48 hours, no upper limit known from anywhere in the chain" in page
+    assert "at least 48 hours, no upper limit known for the whole chain" in page
     assert "On an adequacy decision or regulations: D 1" in page
 
 
@@ -128,7 +128,7 @@ def test_no_transfer_is_based_on_a_decision_that_does_not_apply(world, abroad):
 def test_reading_a_question_takes_no_more_queries_with_more_engagements(
     world, browser, abroad, django_assert_max_num_queries
 ):
-    path = reverse("hit", args=["party", abroad["party"]])
+    path = reverse("dependents", args=["party", abroad["party"]])
     browser.get(path)
     for _ in range(5):
         factories.engagement(organisation=world.own, service=world.service)

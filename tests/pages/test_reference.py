@@ -36,7 +36,7 @@ def test_members_of_a_group_stand_in_one_row_for_each_term_and_source(browser):
     brexit = {"ends": date(2020, 12, 31)}
     for code, more in (("IE", {}), ("AT", {}), ("GB", brexit), ("NO", {"source": "EEA Agreement"})):
         factories.country_membership(country=factories.country(id=code), **more)
-    assert cells(browser)["Members"] == [
+    assert cells(browser)["Members of groups of countries"] == [
         ["European Economic Area", "Austria, Ireland", "", SOURCE],
         ["European Economic Area", "Norway", "", "EEA Agreement (official source)"],
         ["European Economic Area", "United Kingdom", "until 31 December 2020", SOURCE],
@@ -68,7 +68,7 @@ def test_decisions_stand_under_their_law_and_a_body_may_be_adequate(browser):
 @pytest.mark.parametrize(("country", "words"), [("US", "United States"), (None, "all destinations")])
 def test_a_change_of_the_law_says_which_destination_it_concerns(browser, country, words):
     factories.legal_event(country=country and factories.country(id=country))
-    (row,) = cells(browser)["Days on which the law changed"]
+    (row,) = cells(browser)["Legal events"]
     assert row[3] == words
 
 
@@ -83,13 +83,13 @@ def test_a_change_of_the_law_says_which_destination_it_concerns(browser, country
 )
 def test_a_row_says_when_it_applies_be_it_past_or_not(browser, starts, ends, words):
     factories.statutory_term(starts=starts, ends=ends)
-    assert cells(browser)["Periods that the law sets"][0][4] == words
+    assert cells(browser)["Statutory terms"][0][4] == words
 
 
 def test_a_period_without_a_figure_says_so(browser):
     factories.statutory_term(provision="Art. 33(2)", what="notice to the controller", number=None, unit="")
     factories.statutory_term()
-    assert [row[:4] for row in cells(browser)["Periods that the law sets"]] == [
+    assert [row[:4] for row in cells(browser)["Statutory terms"]] == [
         ["Art. 33(1)", "EU GDPR", "notice to the authority", "72 hours"],
         ["Art. 33(2)", "EU GDPR", "notice to the controller", "no figure"],
     ]
@@ -106,9 +106,9 @@ def test_lists_events_and_categories_have_tables_of_their_own(browser):
     assert found["Lawful bases, Art. 6(1)"] == [["ea", "Recognised interest", "", "UK GDPR", "", SOURCE]]
     dpia = found["Criteria for an impact assessment, Art. 35"]
     assert dpia == [["vulnerable", "Vulnerable people", "", "both", "", "Official Journal (not confirmed)"]]
-    assert found["Days on which the law changed"][0][:3] == ["5 February 2026", "UK GDPR", "A new act"]
+    assert found["Legal events"][0][:3] == ["5 February 2026", "UK GDPR", "A new act"]
     assert found["Categories of data"] == [["Sick notes", "health (Art. 9)"]]
-    assert found["Categories of people"] == [["Patients", "yes", "no"], ["Staff", "no", "yes"]]
+    assert found["Categories of data subjects"] == [["Patients", "yes", "no"], ["Staff", "no", "yes"]]
 
 
 def test_each_table_leads_an_editor_to_its_own_list_in_data_entry(world, browser):
@@ -141,7 +141,7 @@ def test_what_the_law_says_is_the_same_for_everybody_who_reads(world, browser):
 
 def test_hostile_words_are_shown_as_words(browser):
     factories.statutory_term(what="<script>alert(1)</script>")
-    assert cells(browser)["Periods that the law sets"][0][2] == "&lt;script&gt;alert(1)&lt;/script&gt;"
+    assert cells(browser)["Statutory terms"][0][2] == "&lt;script&gt;alert(1)&lt;/script&gt;"
 
 
 def test_a_table_is_in_the_readers_language():

@@ -54,7 +54,7 @@ def test_the_whole_register_is_upgraded(released, release, capsys):
     content = released(release)
     call_command("carry_over")
     call_command("verify_history")
-    assert " are whole." in capsys.readouterr().out
+    assert " match their seals." in capsys.readouterr().out
     for label, table in content["tables"].items():
         there = apps.get_model(label)._base_manager.count()
         # Carrying over adds a change and its account, and removes nothing.

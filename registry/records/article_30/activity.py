@@ -39,7 +39,7 @@ def activity_part(record: ActivityRecord) -> Part:
 def _head(record: ActivityRecord) -> Section:
     activity = record.activity
     state = joined((choice(ActivityStatus, activity.status), applies(activity.starts, activity.ends)))
-    items = [item_of(_("State"), state), item_of(_("Law"), choice(Regime, record.regime))]
+    items = [item_of(_("Status"), state), item_of(_("Law"), choice(Regime, record.regime))]
     if activity.business_function:
         items.insert(0, item_of(_("Business function"), typed(activity.business_function)))
     return Section(items=tuple(items))
@@ -130,7 +130,7 @@ def _limits(record: ActivityRecord) -> Section:
         none = "limits" if "limits" in record.none else "data"
         return _without(record, "f", heading, none=none, ask=_("Enter the data and its time limits"))
     rows = tuple(_limit(record, category.name, row) for category, row in record.data)
-    table = RecordTable(kind="data", headings=(_("Category"), _("Erased after"), _("Ground")), rows=rows)
+    table = RecordTable(kind="data", headings=(_("Category"), _("Erased after"), _("Reason")), rows=rows)
     return Section(letter="f", heading=heading, tables=(table,))
 
 

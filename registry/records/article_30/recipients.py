@@ -48,7 +48,7 @@ def recipients_table(record: ActivityRecord) -> RecordTable:
             rows.append(_behind(party, through=typed(party.above.legal_name)))
     for row, through in record.recipients:
         rows.append(_other(row, through))
-    headings = (_("Recipient"), _("Category"), _("Country"), _("Reached through"))
+    headings = (_("Recipient"), _("Category"), _("Country"), _("Sent through"))
     return RecordTable(kind="recipients", headings=headings, rows=tuple(rows))
 
 
@@ -59,7 +59,7 @@ def sub_processors_table(record: ClientRecord) -> RecordTable:
         purpose = joined((typed(used.service.service.name), typed(row.purpose)), by=": ")
         rows.append(_used(used, category=purpose, last=cell(_authorised(row))))
         for party in used.behind:
-            through = phrase(_("reached through %(party)s"), party=typed(party.above.legal_name))
+            through = phrase(_("engaged by %(party)s"), party=typed(party.above.legal_name))
             rows.append(_behind(party, through=through))
     headings = (_("Sub-processor"), _("For what"), _("Country"), _("Authorised by the client"))
     return RecordTable(kind="recipients", headings=headings, rows=tuple(rows))

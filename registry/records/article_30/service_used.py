@@ -73,16 +73,16 @@ def _terms(used: EngagementRecord) -> Iterator[Item]:
     agreed = tuple(Value(text=agreement_value(row), row=row) for row in used.agreements)
     yield Item(label=_("Agreement"), values=agreed, none=text_of(_("None on record")))
     service = used.service
-    yield Item(label=_("Notice of a breach"), values=tuple(map(breach_value, service.breach_terms)))
-    yield Item(label=_("Copies"), values=tuple(map(backup_value, service.backup_terms)))
-    yield Item(label=_("Deletion"), values=tuple(map(retention_value, service.retention_terms)))
+    yield Item(label=_("Breach notice"), values=tuple(map(breach_value, service.breach_terms)))
+    yield Item(label=_("Backups"), values=tuple(map(backup_value, service.backup_terms)))
+    yield Item(label=_("Retention"), values=tuple(map(retention_value, service.retention_terms)))
 
 
 def _parties(used: EngagementRecord) -> RecordTable:
     return RecordTable(
         kind="chain",
         caption=_("Parties behind the service, level by level"),
-        headings=(_("Level"), _("Party"), _("Country"), _("Role"), _("Work, standing and source")),
+        headings=(_("Level"), _("Party"), _("Country"), _("Role"), _("Task, standing and source")),
         rows=tuple(map(_party, used.named)),
         head=1,
     )
@@ -108,7 +108,7 @@ def _places(used: EngagementRecord) -> RecordTable:
     return RecordTable(
         kind="places",
         caption=_("Where the data is"),
-        headings=(_("Use"), _("Country"), _("Place"), _("Operator"), _("Standing and source")),
+        headings=(_("Used for"), _("Country"), _("Place"), _("Run by"), _("Standing and source")),
         rows=tuple(map(_place, used.service.locations)),
     )
 

@@ -16,7 +16,7 @@ from suppliers.wording.figures import day
 def agreement_value(row: Agreement) -> Text:
     """An agreement with its terms on breaches and on the end of the contract."""
     signed = phrase(_("signed on %(day)s"), day=day(row.signed))
-    notice = phrase(_("notice of a breach %(notice)s"), notice=agreed_notice(row))
+    notice = phrase(_("breach notice %(notice)s"), notice=agreed_notice(row))
     return joined((joined((typed(row.name), signed)), notice, agreed_end(row)), by="; ")
 
 
@@ -30,7 +30,8 @@ def breach_value(cited: CitedClaim[BreachTerm]) -> Value:
 
 def backup_value(cited: CitedClaim[BackupTerm]) -> Value:
     """The kind of copy, its data, place and party, how often it is made and how long it is kept."""
-    term, by = cited.claim, NOTHING
+    term = cited.claim
+    by = NOTHING
     if cited.party:
         by = phrase(_("by %(party)s"), party=typed(cited.party.legal_name))
     what = phrase(_("data: %(what)s"), what=typed(term.what))

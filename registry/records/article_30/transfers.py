@@ -71,7 +71,7 @@ def _fallback(row: TransferBasis) -> Text:
     if not row.fallback:
         return NOTHING
     mechanism = joined((choice(Mechanism, row.fallback), typed(row.fallback_instrument)))
-    return phrase(_("failing that: %(mechanism)s"), mechanism=mechanism)
+    return phrase(_("fallback: %(mechanism)s"), mechanism=mechanism)
 
 
 def _safeguards(row: TransferBasis) -> Iterable[Text]:

@@ -6,9 +6,9 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import can_access
-from registry.rules.access.parties import by_party, in_order, layers
+from registry.rules.access.parties import by_party, layers
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Basis, Cases, Seen, Severity, in_order, rule, seen
 from suppliers.values import Access, Occasion, Standing, Supplier
 
 
@@ -43,11 +43,11 @@ class Unguarded(Cases):
 def access_is_guarded(d: EngagementDossier) -> Iterator[Seen]:
     standing = filter(_is_standing, d.claims(Access))
     for who, rows in by_party(d, standing).items():
-        yield from _open(d, who, rows)
+        yield from _not_on_record(d, who, rows)
         yield from _unlogged(d, who, rows)
 
 
-def _open(d: EngagementDossier, who: Supplier, rows: list[Access]) -> Iterator[Seen]:
+def _not_on_record(d: EngagementDossier, who: Supplier, rows: list[Access]) -> Iterator[Seen]:
     """The details that are not on record for the accesses of one party."""
     incomplete: list[Access] = []
     missing: set[Guard] = set()
@@ -92,7 +92,7 @@ def _is_standing(row: Access) -> bool:
 
 
 def _missing(row: Access) -> set[Guard]:
-    """The details of an access that are not on record; a log that no one has read about is not missing."""
+    """The details of an access that are not on record. A log about which nothing was read yet is not missing."""
     found = set()
     if not row.control.strip():
         found.add(Guard.CONTROL)

@@ -1,14 +1,10 @@
 """The parties that can access the data, at which layers and in which part of a service."""
 
-from collections.abc import Collection, Iterable
-from typing import TypeVar
-
-from django.db.models import TextChoices
+from collections.abc import Iterable
 
 from registry.rules.dossiers import EngagementDossier
+from registry.rules.rule import in_order
 from suppliers.values import Access, Claim, Layer, Supplier
-
-C = TypeVar("C", bound=TextChoices)
 
 
 def party_of(d: EngagementDossier, row: Access) -> Supplier:
@@ -27,11 +23,6 @@ def by_party(d: EngagementDossier, rows: Iterable[Access]) -> dict[Supplier, lis
 def layers(rows: Iterable[Access]) -> tuple[Layer, ...]:
     """The layers of several accesses, from the outermost."""
     return in_order(Layer, {row.layer for row in rows})
-
-
-def in_order(choice: type[C], found: Collection[str]) -> tuple[C, ...]:
-    """The members of a choice that were found, in the order of the choice."""
-    return tuple(member for member in choice if member in found)
 
 
 def same_part(first: Claim, second: Claim) -> bool:

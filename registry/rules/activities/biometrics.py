@@ -11,7 +11,7 @@ from suppliers.values import SpecialCategory
 
 
 class BiometricsOpen(Cases):
-    """What is not on record about the use of biometric data."""
+    """The points not on record about the use of biometric data."""
 
     NECESSITY = (
         "necessity",

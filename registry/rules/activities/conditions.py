@@ -21,7 +21,7 @@ ON_LAW = frozenset(
 
 
 class NoCondition(Cases):
-    """What is not on record about the conditions for special categories and criminal data."""
+    """The points not on record about the conditions for special categories and criminal data."""
 
     SPECIAL = "special", _("“%(activity)s” processes %(data)s. No condition under Article 9(2) is on record.")
     CRIMINAL = "criminal", _("“%(activity)s” processes %(data)s. No basis under Article 10 is on record.")
@@ -41,7 +41,7 @@ class NoCondition(Cases):
 @rule(
     "ACT-02",
     ActivityDossier,
-    _("Every special category has a condition under Article 9, criminal data a basis under Article 10, with its law."),
+    _("Special categories have a condition (Article 9), criminal data has a basis (Article 10), each with its law."),
     when="special",
     message=NoCondition,
     fix=_("Enter the condition, and the legal provision for it"),
@@ -101,7 +101,7 @@ ON_POLICY = frozenset({SpecialCondition.EMPLOYMENT, SpecialCondition.PUBLIC_INTE
 
 
 class PolicyOpen(Cases):
-    """What is not on record about the policy document of a condition."""
+    """The points not on record about the policy document of a condition."""
 
     MISSING = (
         "missing",
@@ -153,7 +153,7 @@ def policy_document_is_on_record(d: ActivityDossier) -> Iterator[Seen]:
 
 
 def _open_of_policy(row: ActivityCondition) -> PolicyOpen | None:
-    """What is not on record about the policy document of a condition that needs one."""
+    """The point not on record about the policy document of a condition that needs one."""
     if row.condition not in ON_POLICY or not row.schedule_1:
         return None
     if not row.policy:

@@ -12,7 +12,7 @@ from suppliers.values import LegalTerm
 
 
 class UnassessedImpact(Cases):
-    """What is on record about an impact assessment that is missing or not finished."""
+    """The ways in which an impact assessment is missing or not finished."""
 
     DUE = (
         "due",

@@ -96,7 +96,7 @@ def _lacking(items: tuple[RequiredItem, ...]) -> Severity:
 
 
 class NoBasis(Cases):
-    """What is open about the lawful basis of an activity."""
+    """The open points about the lawful basis of an activity."""
 
     NONE = "none", _("No lawful basis for “%(activity)s” is on record.")
     FOREIGN = "foreign", _("“%(activity)s” relies on a basis that does not exist in the EU GDPR: %(basis)s.")
@@ -109,7 +109,7 @@ class NoBasis(Cases):
 @rule(
     "ACT-06",
     ActivityDossier,
-    _("Every activity has a lawful basis."),
+    _("Every activity has a lawful basis, and legitimate interests have an assessment."),
     message=NoBasis,
     fix=_("Enter the basis under Article 6(1) and, for legitimate interests, where the assessment is kept"),
     basis=Basis.LAW,
@@ -136,8 +136,8 @@ def _open_basis(d: ActivityDossier, row: ActivityBasis) -> Iterator[Seen]:
 @rule(
     "ACT-12",
     OrganisationDossier,
-    _("The head of the records names the organisation, its contact, representative and data protection officer."),
-    message=_("The head of the records of %(organisation)s has no answer for: %(items)s."),
+    _("Item (a) of each record names the organisation, its contact, representative and data protection officer."),
+    message=_("Item (a) of the records of %(organisation)s has no answer for: %(items)s."),
     fix=_("Fill in the item, or confirm that there is none"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 30(1)(a), 30(2)(a)", "UK": "UK GDPR Art. 30(1)(a), 30(2)(a)"},

@@ -20,7 +20,7 @@ class Detail(TextChoices):
 
 
 class Unsettled(Cases):
-    """What a breach notice leaves open beside its length."""
+    """The points that a breach notice leaves open besides its length."""
 
     DETAILS = "", _("The breach notice for “%(service)s” does not say %(details)s.")
     CONFIRMED = (

@@ -20,7 +20,7 @@ NOTICE_FIGURE = {
 
 
 class NoNotice(Cases):
-    """What is on record about a breach notice if none is stated or agreed."""
+    """The standing of a breach notice that is neither stated nor agreed."""
 
     NOTHING = (
         "",

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import in_use, span_of
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.dossiers.rows import known
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import Authorisation, NoticeAnswer, NoticeDecision
 from suppliers.values import ChangeNotice, Involvement, NoticeKind, NoticeLink, Service, Supplier
@@ -149,7 +148,7 @@ def _concerns_us(d: EngagementDossier, notice: ChangeNotice) -> bool:
 def announced_involvements(d: EngagementDossier, notice: ChangeNotice) -> tuple[Involvement, ...]:
     """The involvements that a notice is linked to."""
     links = d.lens.where(NoticeLink, "notice_id", notice.id)
-    return known(d.lens, Involvement, [link.involvement_id for link in links])
+    return tuple(d.lens.get_each(Involvement, (link.involvement_id for link in links)))
 
 
 def _subject(d: EngagementDossier, notice: ChangeNotice) -> Supplier | Service:

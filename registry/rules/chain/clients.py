@@ -50,7 +50,7 @@ class ClientNotAsked(Cases):
 @rule(
     "SUB-12",
     ClientDossier,
-    _("Every client has authorised each sub-processor that we use for it, and was notified of changes."),
+    _("Every client has authorised each sub-processor that we use for it, and is notified of changes."),
     message=ClientNotAsked,
     fix=_("Notify the client or ask for its authorisation, and record the day"),
     basis=Basis.LAW,
@@ -59,7 +59,7 @@ class ClientNotAsked(Cases):
 def clients_authorised(d: ClientDossier) -> Iterator[Seen]:
     for row, engagement, _service, supplier in d.sub_processors:
         if row.authorised in AUTHORISED:
-            yield from _notified(d, row, engagement, supplier)
+            yield from _notice_gaps(d, row, engagement, supplier)
         else:
             yield _not_authorised(d, row, supplier)
 
@@ -72,7 +72,9 @@ def _not_authorised(d: ClientDossier, row: ClientSubProcessor, supplier: Supplie
     return seen(severity, about=row, fix=d.processing, evidence=(supplier,), case=case, party=supplier)
 
 
-def _notified(d: ClientDossier, row: ClientSubProcessor, engagement: Engagement, supplier: Supplier) -> Iterator[Seen]:
+def _notice_gaps(
+    d: ClientDossier, row: ClientSubProcessor, engagement: Engagement, supplier: Supplier
+) -> Iterator[Seen]:
     """The gaps of our notices to a client that has authorised a sub-processor."""
     if row.told is None or row.told > d.lens.on:
         if row.authorised == ClientAuthorisation.GENERAL:
@@ -113,9 +115,9 @@ def _notified(d: ClientDossier, row: ClientSubProcessor, engagement: Engagement,
 
 
 def _used_too_early(d: ClientDossier, engagement: Engagement, notified: date) -> date | None:
-    """The first day of a later sub-processor, where the client had less notice than we owe; None where it had enough.
+    """The first day of a sub-processor of which the client had less notice than we owe. None: it had enough.
 
-    Only our last notice is on record: one that followed a change behind the sub-processor was about that change.
+    Only our last notice is on record. If it followed a change behind the sub-processor, it was about that change.
     """
     since, change = engagement.starts, d.processing.change
     if since is None or change is None or (d.processing.starts and since <= d.processing.starts):
@@ -123,8 +125,8 @@ def _used_too_early(d: ClientDossier, engagement: Engagement, notified: date) ->
     changes = d.lens.where(ChangeNotice, "service_id", engagement.service_id)
     if any(since < notice.announced <= notified for notice in changes):
         return None
-    ended = span_of(change).after(notified)
-    if ended is None or ended <= since:
+    notice_ends = span_of(change).after(notified)
+    if notice_ends is None or notice_ends <= since:
         return None
     return since
 
@@ -134,8 +136,8 @@ def _not_passed_on(d: ClientDossier, engagement: Engagement, notified: date) -> 
     decisions = answers(d.lens, engagement.id)
     began = max(filter(None, (engagement.starts, d.processing.starts, notified)))
     for notice in d.lens.where(ChangeNotice, "service_id", engagement.service_id):
-        passed = notice.kind in CHANGES and began < notice.announced <= d.lens.on
-        if passed and not _is_refused(decisions.get(notice.id)):
+        announced_since = notice.kind in CHANGES and began < notice.announced <= d.lens.on
+        if announced_since and not _is_refused(decisions.get(notice.id)):
             yield notice
 
 

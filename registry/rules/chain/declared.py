@@ -5,16 +5,14 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import ASSERTED, can_access
+from registry.chains import ASSERTED, can_access, conflicts_of
 from registry.rules.chain.parties import PASSED_ON
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.dossiers.rows import known
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from suppliers.values import (
     CLAIM_KINDS,
     Access,
     Component,
-    Conflict,
     Declaration,
     DeclarationKind,
     DeclaredParty,
@@ -80,8 +78,8 @@ def _named(d: EngagementDossier, declaration: Declaration) -> tuple[Supplier, ..
     """The parties that a declaration names as the only ones."""
     if declaration.kind != DeclarationKind.ONLY_THESE:
         return ()
-    ids = {each.party_id for each in d.lens.where(DeclaredParty, "declaration_id", declaration.id)}
-    return known(d.lens, Supplier, sorted(ids))
+    ids = {row.party_id for row in d.lens.where(DeclaredParty, "declaration_id", declaration.id)}
+    return tuple(d.lens.get_each(Supplier, sorted(ids)))
 
 
 def _left_out(d: EngagementDossier, declaration: Declaration, named: tuple[Supplier, ...]) -> tuple[Supplier, ...]:
@@ -98,19 +96,13 @@ def _left_out(d: EngagementDossier, declaration: Declaration, named: tuple[Suppl
 def _settled(d: EngagementDossier, declaration: Declaration) -> set[int]:
     """The involvements whose conflict with a declaration is resolved, with a reason."""
     settled: set[int] = set()
-    for conflict in _conflicts(d, declaration):
+    for conflict in conflicts_of(d.lens, declaration):
+        if conflict.open(d.lens.on):
+            continue
         for kind, key in conflict.sides:
             if CLAIM_KINDS[kind] is Involvement:
                 settled.add(key)
     return settled
-
-
-def _conflicts(d: EngagementDossier, declaration: Declaration) -> Iterator[Conflict]:
-    """The resolved conflicts on record for a declaration."""
-    for column in ("first_id", "second_id"):
-        for row in d.lens.where(Conflict, column, declaration.id):
-            if declaration.key in row.sides and not row.open(d.lens.on):
-                yield row
 
 
 @rule(
@@ -155,14 +147,14 @@ def _never_accessed(d: EngagementDossier) -> dict[int, Access]:
             continue
         if can_access(row):
             accessed.add(row.component_id)
-        elif _is_never(row):
+        elif _denies_access(row):
             never.setdefault(row.component_id, row)
     for component_id in accessed:
         never.pop(component_id, None)
     return never
 
 
-def _is_never(row: Access) -> bool:
+def _denies_access(row: Access) -> bool:
     """Whether a claim says that there is no access."""
     return row.standing == Standing.DENIED or (row.standing in ASSERTED and row.occasion == Occasion.NEVER)
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import ASSERTED
 from registry.rules.chain.parties import asserted_parties
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
-from registry.rules.dossiers.rows import known, with_standing
+from registry.rules.dossiers.rows import with_standing
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import ActivityRecipient, RecipientKind
 from suppliers.values import Document, Involvement, Mention, Supplier
@@ -105,4 +105,4 @@ def _unexplained(d: EngagementDossier, document: Document) -> tuple[Supplier, ..
     explained = {row.party_id for row in rows if row.declared or row.explanation}
     explained.add(document.supplier_id)
     unexplained = dict.fromkeys(row.party_id for row in reversed(rows) if row.party_id not in explained)
-    return known(d.lens, Supplier, unexplained)
+    return tuple(d.lens.get_each(Supplier, unexplained))

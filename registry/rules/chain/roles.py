@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import ASSERTED, DECLARED, Link, can_access
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.dossiers.rows import by_day, known
+from registry.rules.dossiers.rows import by_day
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import AssessedRole, RoleAssessment
 from suppliers.values import (
@@ -68,7 +68,7 @@ def roles_assessed(d: EngagementDossier) -> Iterator[Seen]:
         # A party that we assessed as a sub-processor once needs no assessment of its other work.
         if AssessedRole.SUB_PROCESSOR not in assessed:
             yield _unassessed(d, links)
-    for party in known(d.lens, Supplier, _not_linked(d)):
+    for party in d.lens.get_each(Supplier, _not_linked(d)):
         yield seen(d.weigh(Severity.MEDIUM), about=party, fix=d.service, case=UnassessedRole.UNLINKED, party=party)
 
 

@@ -164,7 +164,7 @@ def _last_amendment(d: EngagementDossier) -> Agreement | None:
 
 
 def _is_older(review: ClauseReview, amendment: Agreement, day: date) -> bool:
-    """Whether a review is of another text than an amendment, and from before its *day*."""
+    """Whether a review is of another agreement than an amendment, and older than the amendment's *day*."""
     return review.agreement_id != amendment.id and review.on is not None and review.on < day
 
 
@@ -174,7 +174,7 @@ def _is_older(review: ClauseReview, amendment: Agreement, day: date) -> bool:
     _("Every agreement sets out the six points of Article 28(3)."),
     when="processing",
     message=_("Not on record for “%(agreement)s” with %(supplier)s on “%(service)s”: %(missing)s."),
-    fix=_("Record what the agreement states on them, or agree an amendment"),
+    fix=_("Record what the agreement states on these points, or agree an amendment"),
     basis=Basis.LAW,
     citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
 )
@@ -183,7 +183,7 @@ def descriptors_stated(d: EngagementDossier) -> Iterator[Seen]:
         return
     missing = list(Descriptor)
     for row in d.agreements:
-        missing = [each for each in missing if not getattr(row, each)]
+        missing = [descriptor for descriptor in missing if not getattr(row, descriptor)]
     if missing:
         named = named_agreement(d)
         yield seen(

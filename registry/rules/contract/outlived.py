@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from registry.chains import service_and_supplier
 from registry.rules.dossiers import OrganisationDossier
-from registry.rules.dossiers.rows import service_and_supplier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import Engagement
 
 
 class Outlived(Cases):
-    """The end at which an engagement exceeds the dates of its service."""
+    """How an engagement lies outside the dates of its service."""
 
     ENDED = (
         "ended",

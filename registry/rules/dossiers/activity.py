@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from registry.chains import Used
 from registry.reading.lens import Lens
-from registry.rules.dossiers.rows import confirmed_items, known, most_people, used_services, with_category
+from registry.rules.dossiers.rows import confirmed_items, most_people, used_services, with_category
 from registry.rules.severity import Severity, weighed
 from registry.values import (
     ActivityCondition,
@@ -97,7 +97,7 @@ class ActivityDossier:
     def engagements(self) -> tuple[Used, ...]:
         """The services it uses, in force on the day."""
         keys = [row.engagement_id for row in self.parts(ActivityEngagement)]
-        return used_services(self.lens, known(self.lens, Engagement, keys))
+        return used_services(self.lens, self.lens.get_each(Engagement, keys))
 
     @cached_property
     def people(self) -> int | None:

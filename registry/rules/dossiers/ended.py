@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from registry.chains import service_and_supplier
 from registry.reading.lens import Lens
 from registry.rules.dossiers.engagement import EngagementDossier
-from registry.rules.dossiers.rows import service_and_supplier
 from registry.rules.severity import Severity
 from registry.values import DeletionConfirmation, Engagement, Organisation
 from suppliers.values import Service, Supplier

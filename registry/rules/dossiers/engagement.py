@@ -24,7 +24,7 @@ from registry.chains import (
     used,
 )
 from registry.reading.lens import Lens
-from registry.rules.dossiers.rows import K, P, known, most_people
+from registry.rules.dossiers.rows import K, P, most_people
 from registry.rules.dossiers.service_claims import ServiceClaims
 from registry.rules.severity import Severity, weighed
 from registry.values import (
@@ -206,7 +206,7 @@ class EngagementDossier(ServiceClaims):
     def _categories(self, kind: type[K], part: type[P]) -> tuple[K, ...]:
         """The categories that a part of the activities names, each once."""
         keys = {row.category_id for row in self._of_activities(part)}
-        return known(self.lens, kind, sorted(keys))
+        return tuple(self.lens.get_each(kind, sorted(keys)))
 
     def _of_activities(self, part: type[P]) -> Iterator[P]:
         """The rows of one part of all the activities."""
@@ -225,4 +225,10 @@ def engagement_dossier(lens: Lens, organisation: Organisation, engagement: Engag
     found = used(lens, engagement)
     if found is None:
         return None
-    return EngagementDossier(lens=lens, organisation=organisation, **found._asdict())
+    return EngagementDossier(
+        lens=lens,
+        organisation=organisation,
+        engagement=found.engagement,
+        service=found.service,
+        supplier=found.supplier,
+    )

@@ -7,12 +7,11 @@ from typing import Protocol, TypeVar
 from registry.chains import Used, used
 from registry.reading.lens import Lens
 from registry.values import ActivityData, ActivitySubjects, Engagement
-from suppliers.values import Claim, DataCategory, Row, Service, SubjectCategory, Supplier
+from suppliers.values import Claim, DataCategory, SubjectCategory
 
 C = TypeVar("C", bound=Claim)
 K = TypeVar("K", DataCategory, SubjectCategory)
 P = TypeVar("P", ActivityData, ActivitySubjects)
-R = TypeVar("R", bound=Row)
 
 
 class OnADay(Protocol):
@@ -33,11 +32,6 @@ class Confirmation(OnADay, Protocol):
 
 
 D = TypeVar("D", bound=OnADay)
-
-
-def known(lens: Lens, kind: type[R], keys: Iterable[int]) -> tuple[R, ...]:
-    """The rows of one kind with these ids, in the order of the ids, without those that are not on record."""
-    return tuple(filter(None, (lens.get(kind, key) for key in keys)))
 
 
 def with_standing(rows: Iterable[C], standings: Collection[str]) -> tuple[C, ...]:
@@ -78,14 +72,3 @@ def most_people(rows: Iterable[ActivitySubjects]) -> int | None:
 def used_services(lens: Lens, engagements: Iterable[Engagement]) -> tuple[Used, ...]:
     """The engagements in force on the lens's day, each with its service and supplier."""
     return tuple(filter(None, (used(lens, row) for row in engagements)))
-
-
-def service_and_supplier(lens: Lens, engagement: Engagement) -> tuple[Service, Supplier] | None:
-    """The service of an engagement and its supplier; None where one of them is not on record."""
-    service = lens.get(Service, engagement.service_id)
-    if service is None:
-        return None
-    supplier = lens.get(Supplier, service.supplier_id)
-    if supplier is None:
-        return None
-    return service, supplier

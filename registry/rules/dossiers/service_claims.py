@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from registry.chains import ASSERTED, Chain, chain_of, in_use
+from registry.chains import ASSERTED, Chain, chain_of, conflicts_of, in_use
 from registry.reading.lens import Lens
-from registry.rules.dossiers.rows import known, with_standing
+from registry.rules.dossiers.rows import with_standing
 from registry.values import Engagement, Organisation
 from suppliers.values import (
     CLAIMS,
     Availability,
     Claim,
     Commitment,
-    Conflict,
     Document,
     Service,
     Standing,
@@ -90,12 +89,11 @@ class ServiceClaims:
     @cached_property
     def sources(self) -> tuple[Document, ...]:
         """The documents that we hold and that claims about the service are based on."""
-        return held(known(self.lens, Document, sorted(self.read_in)))
+        return held(self.lens.get_each(Document, sorted(self.read_in)))
 
     def in_conflict(self, first: Claim, second: Claim) -> bool:
         """Whether a conflict of two claims is on record, resolved or not: another rule reports it."""
-        rows = self.lens.where(Conflict, "first_id", first.id) + self.lens.where(Conflict, "first_id", second.id)
-        return any({*row.sides} == {first.key, second.key} for row in rows)
+        return any({*row.sides} == {first.key, second.key} for row in conflicts_of(self.lens, first))
 
     def successor(self, document: Document) -> Document | None:
         """The document that we hold and that supersedes another; None where there is none."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Set
 
 from django.utils.translation import gettext_lazy as _
 
+from registry.chains import citations_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.claim_kinds import ClaimKind, claim_kind
-from registry.rules.evidence.sources import PROCESSORS, RECORD, SAYING, citations, documents_of
+from registry.rules.evidence.sources import PROCESSORS, RECORD, SAYING, documents_of
 from registry.rules.rule import Basis, Cases, Seen, Severity, in_order, rule, seen
 from suppliers.values import (
     CLAIM_KINDS,
@@ -74,7 +75,7 @@ def _without_source(d: EngagementDossier) -> dict[ClaimKind, list[Claim]]:
 def _has_source(d: EngagementDossier, claim: Claim) -> bool:
     """Whether a document states the claim, or we checked it ourselves."""
     checked = claim.assurance in {Assurance.VERIFIED, Assurance.INFERRED}
-    return checked or claim.document_id is not None or bool(citations(d, claim))
+    return checked or claim.document_id is not None or bool(citations_of(d.lens, claim))
 
 
 @rule(

@@ -59,12 +59,12 @@ def statements_are_recent(d: EngagementDossier) -> Iterator[Seen]:
     for document in d.sources:
         if document.dated is None or not ages(document) or d.successor(document):
             continue
-        severity = _too_old(d, document.dated, span_of(accepted))
+        severity = _severity_of_age(d, document.dated, span_of(accepted))
         if severity:
             yield seen(severity, about=document, document=document, dated=document.dated, accepted=accepted)
 
 
-def _too_old(d: EngagementDossier, dated: date, accepted: Span) -> Severity | None:
+def _severity_of_age(d: EngagementDossier, dated: date, accepted: Span) -> Severity | None:
     """The severity of a document's age. None: the age is accepted."""
     limit = accepted.after(dated)
     if limit is None or limit >= d.lens.on:

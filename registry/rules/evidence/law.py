@@ -16,11 +16,11 @@ from suppliers.values import Claim, Commitment, Declaration, Document, DocumentK
 @rule(
     "EVD-06",
     EngagementDossier,
-    _("Every statement about the law or about transfers is newer than the last change of the law."),
+    _("Every statement about the law or about transfers is newer than the last legal event that concerns it."),
     when="concerned",
     message=_(
-        "“%(document)s” is dated %(dated)s and says which law %(supplier)s follows or where data may go. Since then:"
-        " %(events)s."
+        "“%(document)s” is dated %(dated)s and says which law %(supplier)s follows or where data may go. Legal "
+        "events since then: %(events)s."
     ),
     fix=_("Ask the supplier for a current statement, or accept the finding with the reason why it still applies"),
     basis=Basis.RECORD,

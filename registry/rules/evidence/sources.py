@@ -2,25 +2,13 @@
 
 from collections.abc import Iterator
 
+from registry.chains import citations_of
 from registry.rules.dossiers import EngagementDossier
-from suppliers.values import Citation, Claim, Document, Standing
+from suppliers.values import Claim, Document, Standing
 
 RECORD = {"EU": "GDPR Art. 5(2)", "UK": "UK GDPR Art. 5(2)"}
-
-
 PROCESSORS = {"EU": "GDPR Art. 28(1)", "UK": "UK GDPR Art. 28(1)"}
-
-
-UNREAD = Standing.UNREAD
-
-
 SAYING = frozenset({Standing.STATED, Standing.DENIED, Standing.UNCLEAR})
-
-
-def citations(d: EngagementDossier, claim: Claim) -> list[Citation]:
-    """The further places where a claim is written."""
-    rows = d.lens.where(Citation, "claim_id", claim.id)
-    return [row for row in rows if (row.claim_kind, row.claim_id) == claim.key]
 
 
 def documents_of(d: EngagementDossier, claim: Claim) -> Iterator[Document]:
@@ -28,7 +16,7 @@ def documents_of(d: EngagementDossier, claim: Claim) -> Iterator[Document]:
     document = d.document(claim)
     if document:
         yield document
-    for citation in citations(d, claim):
+    for citation in citations_of(d.lens, claim):
         document = d.lens.get(Document, citation.document_id)
         if document:
             yield document

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Set
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.evidence.sources import UNREAD
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import ClauseItem, Met
 from suppliers.values import ASKED, Commitment, Standing, Topic
@@ -88,7 +87,7 @@ def _unread(d: EngagementDossier) -> tuple[Topic, ...]:
     """The topics not yet read, those that the law requires first."""
     # Reading for an option that was not bought counts as reading.
     rows = d.lens.current(Commitment, "service_id", d.service.id)
-    known = {row.topic for row in rows if row.standing != UNREAD}
+    known = {row.topic for row in rows if row.standing != Standing.UNREAD}
     return tuple(topic for topic in BY_LAW_FIRST if topic not in known)
 
 
@@ -96,7 +95,7 @@ def _standings(d: EngagementDossier) -> dict[str, set[str]]:
     """The answers on each topic that was read for the options bought."""
     found: dict[str, set[str]] = {}
     for row in d.claims(Commitment):
-        if row.standing != UNREAD:
+        if row.standing != Standing.UNREAD:
             found.setdefault(row.topic, set()).add(row.standing)
     return found
 

@@ -24,7 +24,7 @@ from suppliers.values import (
 
 
 class NoBound(Cases):
-    """What is known about the last copy if parties of the chain have no time for its deletion."""
+    """Whether any times are on record for the last copy, if parties of the chain have no time for its deletion."""
 
     UNKNOWN = (
         "",
@@ -54,22 +54,22 @@ class NoBound(Cases):
 )
 def last_copy_is_bounded(d: EngagementDossier) -> Iterator[Seen]:
     # RET-01, RET-06 and RET-07 cover the supplier's own copies.
-    endless = [party for party in d.after_the_end.parties if not _is_bounded(party)]
+    endless = [copy for copy in d.after_the_end.parties if not _is_bounded(copy)]
     if not endless:
         return
     case = NoBound.UNKNOWN
-    known = replace(d.after_the_end.at_least, unknown=0)
-    if known.known:
+    known_times = replace(d.after_the_end.at_least, unknown=0)
+    if known_times.known:
         case = NoBound.KNOWN
     yield seen(
         d.weigh(Severity.LOW),
         about=d.service,
         fix=endless[0].path[-1],
-        evidence=tuple(each.path[-1] for each in endless),
+        evidence=tuple(copy.path[-1] for copy in endless),
         part="chain",
         case=case,
-        parties=tuple(each.party for each in endless),
-        known=known,
+        parties=tuple(copy.party for copy in endless),
+        known=known_times,
     )
 
 
@@ -131,7 +131,7 @@ def _stored_by_us(d: EngagementDossier) -> bool:
 
 
 class Restored(Cases):
-    """What is on record about erasures after a restore."""
+    """The statements about erasures after a restore."""
 
     NOTHING = (
         "",
@@ -166,7 +166,7 @@ class Restored(Cases):
     _("Every erasure is applied again after a restore."),
     when="processing",
     message=Restored,
-    fix=_("Ask for it, or keep a list of erasures to apply again and accept the finding with that as the reason"),
+    fix=_("Ask the supplier to do so, or keep a list of erasures to apply again and accept with that reason"),
     basis=Basis.GUIDANCE,
     citations={"EU": "GDPR Art. 17, 28(3)(g)", "UK": "UK GDPR Art. 17, 28(3)(g)"},
 )

@@ -16,7 +16,7 @@ AT_THE_END = {"EU": "GDPR Art. 28(3)(g)", "UK": "UK GDPR Art. 28(3)(g)"}
 
 
 class NoEnd(Cases):
-    """What is on record about the end of the contract if neither deletion nor return is agreed or stated."""
+    """The standing of deletion and return at the end of the contract, where neither is agreed or stated."""
 
     NOTHING = (
         "",
@@ -79,7 +79,7 @@ class EndTerm(TextChoices):
     _("Every engagement has a choice between return and deletion, a time for it and a written confirmation."),
     when="processing",
     message=_("Not on record for the end of the contract on “%(service)s”: %(missing)s."),
-    fix=_("Agree on it, and record it with the agreement or as the supplier's retention term"),
+    fix=_("Agree on these points, and record them with the agreement or as the supplier's retention term"),
     basis=Basis.LAW,
     citations={
         "EU": "GDPR Art. 28(3)(g); EDPB Guidelines 07/2020",
@@ -138,7 +138,7 @@ def _is_confirmed(d: EngagementDossier, terms: Iterable[RetentionTerm]) -> bool:
 
 
 class Unconfirmed(Cases):
-    """What is on record about the date of deletion if the deletion is not confirmed."""
+    """Whether the date of a deletion is on record, if the deletion is not confirmed."""
 
     DUE = (
         "due",

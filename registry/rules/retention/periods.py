@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import Contradiction, Span, span_of
+from registry.chains import Contradiction, Span, conflicts_of, span_of
 from registry.chains.span import DAY
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
 from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
 from registry.values import ActivityData, ProcessingActivity, RecordItem
-from suppliers.values import Conflict, Period
+from suppliers.values import Period
 
 NO_LONGER = {"EU": "GDPR Art. 5(1)(e)", "UK": "UK GDPR Art. 5(1)(e)"}
 
@@ -64,7 +64,7 @@ def _names(criteria: str, copies: Span) -> bool:
 
 
 class TwoTimes(Cases):
-    """What two stated times that contradict each other are about."""
+    """The subject of two stated times that contradict each other."""
 
     COPIES = (
         "copies",
@@ -108,11 +108,8 @@ def periods_agree(d: EngagementDossier) -> Iterator[Seen]:
 
 def _is_resolved(d: EngagementDossier, found: Contradiction) -> bool:
     """Whether the conflict between the two claims is on record as resolved."""
-    for claim in (found.first, found.second):
-        for row in d.lens.where(Conflict, "first_id", claim.id):
-            if {*row.sides} == found.sides and not row.open(d.lens.on):
-                return True
-    return False
+    rows = conflicts_of(d.lens, found.first)
+    return any({*row.sides} == found.sides and not row.open(d.lens.on) for row in rows)
 
 
 @rule(

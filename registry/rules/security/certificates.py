@@ -71,7 +71,7 @@ def _of_others(d: EngagementDossier) -> dict[Holding, list[Certification]]:
 
 
 def _in_state(d: EngagementDossier, *states: CertificateState) -> list[Certification]:
-    """The certificates that are stated to be in one of some states."""
+    """The certificates that are stated to be in one of these states."""
     return [row for row in d.stated(Certification) if row.state in states]
 
 
@@ -160,5 +160,5 @@ def _why_no_certificate(row: Certification) -> NoCertificate | None:
 
 
 def _schemes(rows: Iterable[Certification]) -> tuple[str, ...]:
-    """The schemes of some claims, each once."""
+    """The schemes of the claims, each once."""
     return tuple(dict.fromkeys(row.scheme for row in rows))

@@ -37,7 +37,7 @@ def seen_in(
 
 
 def measures_of(d: EngagementDossier, *controls: Control) -> list[SecurityMeasure]:
-    """The measures on record for some controls, in the order of the controls."""
+    """The measures on record for these controls, in the order of the controls."""
     found = []
     for control in controls:
         for row in d.claims(SecurityMeasure):

@@ -129,7 +129,7 @@ def _vague_copies(d: EngagementDossier) -> list[BackupTerm]:
 
 
 def _of_copies(d: EngagementDossier, severity: Severity, copies: list[BackupTerm], case: Unencrypted) -> Seen:
-    """A finding about some copies, named by their kinds."""
+    """A finding about copies, named by their kinds."""
     kinds = tuple(dict.fromkeys(BackupKind(row.kind) for row in copies))
     return seen_in(d, d.weigh(severity), evidence=copies, part=case.value, case=case, copies=kinds)
 
@@ -148,7 +148,7 @@ class CryptographyGap(Cases):
 @rule(
     "SEC-06",
     EngagementDossier,
-    _("Every encryption has a current protocol and a known holder of its keys."),
+    _("All encryption has a current protocol and a known holder of its keys."),
     when="processing",
     message=CryptographyGap,
     fix=_("Ask for the protocol, its version and the holder of the keys, and record them with the measure"),

@@ -61,7 +61,7 @@ class WeakSignIn(Cases):
 @rule(
     "SEC-08",
     EngagementDossier,
-    _("Every administrator and remote user has a sign-in with more than a password."),
+    _("Every administrator and remote user signs in with more than a password."),
     when="processing",
     message=WeakSignIn,
     fix=_("Ask for a second factor for administrators and remote access, and record the answer as a measure"),
@@ -100,7 +100,7 @@ def _is_remote(row: Access) -> bool:
 
 
 def _who(d: EngagementDossier, accesses: Iterable[Access]) -> tuple[Supplier, ...]:
-    """The parties whose people have some accesses, each once. Without a party it is the supplier."""
+    """The parties whose people have these accesses, each once. An access without a party is the supplier's."""
     keys = dict.fromkeys(row.party_id or d.supplier.id for row in accesses)
     return tuple(d.lens.get_each(Supplier, keys))
 
@@ -121,7 +121,7 @@ class OwnControl(Cases):
 
     OFF = (
         "off",
-        _("%(organisation)s has not switched on a control of “%(service)s” that is ours to switch on: %(control)s."),
+        _("%(organisation)s has not switched on this control of “%(service)s”: %(control)s."),
     )
     UNANSWERED = (
         "unanswered",
@@ -135,7 +135,7 @@ class OwnControl(Cases):
 @rule(
     "SEC-09",
     EngagementDossier,
-    _("Every control that is ours to switch on is on."),
+    _("Every control that we must switch on ourselves is on."),
     when="processing",
     message=OwnControl,
     fix=_("Switch the control on, and record it with the engagement"),

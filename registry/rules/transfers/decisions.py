@@ -75,15 +75,15 @@ class NotCovered(Cases):
     NO_STAFF_DATA = (
         "no staff data",
         _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s. Its entry does not cover "
-            "employment data, which is sent there for %(activities)s."
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s. The list entry does not "
+            "cover employment data. These activities send such data there: %(activities)s."
         ),
     )
     STAFF_DATA_UNKNOWN = (
         "staff data unknown",
         _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s. Whether its entry covers "
-            "employment data, which is sent there for %(activities)s, is not on record."
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s. It is not on record "
+            "whether the list entry covers employment data. These activities send such data there: %(activities)s."
         ),
     )
     PARTLY = (

@@ -55,7 +55,7 @@ def entries_are_checked(d: EngagementDossier) -> Iterator[Seen]:
         listed = leg.decision is not None and leg.decision.listed_only
         if not listed or not leg.footing.on_decision:
             continue
-        yield from _checked(d, leg, basis, interval)
+        yield from _check_gap(d, leg, basis, interval)
         if not basis.fallback:
             yield seen(
                 d.weigh(Severity.MEDIUM),
@@ -66,9 +66,10 @@ def entries_are_checked(d: EngagementDossier) -> Iterator[Seen]:
             )
 
 
-def _checked(d: EngagementDossier, leg: Leg, basis: TransferBasis, interval: Period) -> Iterator[Seen]:
-    """Whether the entry of one basis was checked within an interval."""
-    figures, checked = destination(d, leg), basis.list_checked
+def _check_gap(d: EngagementDossier, leg: Leg, basis: TransferBasis, interval: Period) -> Iterator[Seen]:
+    """A check of the entry that is missing, or older than the interval."""
+    figures = destination(d, leg)
+    checked = basis.list_checked
     if checked is None or checked > d.lens.on:
         yield seen(d.weigh(Severity.MEDIUM), about=basis, part="checked", case=EntryGap.UNCHECKED, **figures)
         return

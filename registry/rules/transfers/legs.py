@@ -43,10 +43,10 @@ def destination(d: EngagementDossier, leg: Leg) -> dict[str, Any]:
 
 
 def importers(legs: Iterable[Leg]) -> tuple[Supplier, ...]:
-    """The importers of some legs, each once."""
+    """The importers of the legs, each once."""
     return tuple(dict.fromkeys(leg.importer for leg in legs))
 
 
 def countries(d: EngagementDossier, codes: Iterable[str]) -> tuple[Country, ...]:
-    """The countries with some codes, each once, by code."""
+    """The countries with these codes, each once, by code."""
     return tuple(d.lens.get_each(Country, sorted(set(codes))))

@@ -124,7 +124,10 @@ class RegionChanged(Cases):
 )
 def regions_mean_what_they_meant(d: EngagementDossier) -> Iterator[Seen]:
     for stated in _claims(d):
-        if stated.dated is not None and (gone := _gone(d, stated.regions, stated.dated)):
+        if stated.dated is None:
+            continue
+        gone = _gone(d, stated.regions, stated.dated)
+        if gone:
             yield _changed(d, stated, gone)
 
 

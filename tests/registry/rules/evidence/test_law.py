@@ -67,7 +67,7 @@ def test_evd_06_names_only_the_changes_that_concern_the_places_of_the_data():
     for name, country in (("First", "BR"), ("Second", "US"), ("Third", None)):
         case.world.add(LegalEvent, regime="UK", name=name, on=YESTERDAY, country_id=country)
     case.claim(Commitment, topic="law")
-    assert case.found("EVD-06")[0].message.endswith("Since then: Second and Third.")
+    assert case.found("EVD-06")[0].message.endswith("Legal events since then: Second and Third.")
 
 
 def test_evd_06_grows_with_the_number_of_changes():
@@ -78,4 +78,4 @@ def test_evd_06_grows_with_the_number_of_changes():
         case.world.add(LegalEvent, regime="UK", name=f"Reform of {year}", on=date(year, 1, 1))
         (finding,) = case.found("EVD-06")
         assert finding.severity == severity
-    assert finding.message.endswith("Since then: Reform of 2021, Reform of 2022 and Reform of 2023.")
+    assert finding.message.endswith("Legal events since then: Reform of 2021, Reform of 2022 and Reform of 2023.")
