@@ -1,5 +1,7 @@
 """The base of every command of the register: days, organisations, and errors in sentences."""
 
+import os
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -30,6 +32,10 @@ class RegisterCommand(BaseCommand):
             raise CommandError(_database_failure(error), returncode=2) from error
         except NoHead as error:
             raise CommandError(str(error), returncode=2) from error
+        except BrokenPipeError:
+            # The reader, such as `head`, has read enough. Python would fail again when it flushes at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
 
 
 def _database_failure(error: Exception) -> str:

@@ -58,12 +58,20 @@ class Migration(migrations.Migration):
                     options={'get_latest_by': ('history_date', 'history_id'), 'ordering': ('-history_date', '-history_id'), 'verbose_name': 'historical decision on a finding', 'verbose_name_plural': 'historical decisions on findings'},
                 ),
                 migrations.AlterModelOptions(
+                    name='historicalorganisationconfirmednone',
+                    options={'get_latest_by': ('history_date', 'history_id'), 'ordering': ('-history_date', '-history_id'), 'verbose_name': 'historical item confirmed as none for an organisation', 'verbose_name_plural': 'historical items confirmed as none'},
+                ),
+                migrations.AlterModelOptions(
                     name='historicalownservice',
                     options={'get_latest_by': ('history_date', 'history_id'), 'ordering': ('-history_date', '-history_id'), 'verbose_name': 'historical our service', 'verbose_name_plural': 'historical our services'},
                 ),
                 migrations.AlterModelOptions(
                     name='historicaltransferbasis',
                     options={'get_latest_by': ('history_date', 'history_id'), 'ordering': ('-history_date', '-history_id'), 'verbose_name': 'historical transfer basis', 'verbose_name_plural': 'historical transfer bases'},
+                ),
+                migrations.AlterModelOptions(
+                    name='organisationconfirmednone',
+                    options={'verbose_name': 'item confirmed as none for an organisation', 'verbose_name_plural': 'items confirmed as none'},
                 ),
                 migrations.AlterModelOptions(
                     name='ownservice',
@@ -191,7 +199,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='agreement',
                     name='authorisation',
-                    field=models.CharField(choices=[('specific', 'specific'), ('general', 'general'), ('none', 'none: no sub-processors allowed'), ('unknown', 'not recorded')], default='unknown', help_text='The kind of written authorisation. If you do not answer a notice, a specific one refuses the change and a general one accepts it (Art. 28(2); EDPB Guidelines 07/2020).', max_length=10, verbose_name='authorisation of sub-processors'),
+                    field=models.CharField(choices=[('specific', 'specific'), ('general', 'general'), ('none', 'none: no sub-processors allowed'), ('unknown', 'not on record')], default='unknown', help_text='The kind of written authorisation. If you do not answer a notice, a specific one refuses the change and a general one accepts it (Art. 28(2); EDPB Guidelines 07/2020).', max_length=10, verbose_name='authorisation of sub-processors'),
                 ),
                 migrations.AlterField(
                     model_name='agreement',
@@ -241,7 +249,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='agreement',
                     name='kind',
-                    field=models.CharField(choices=[('terms', 'terms of service'), ('dpa', 'data processing agreement'), ('clauses', 'standard contractual clauses'), ('amendment', 'amendment'), ('click', 'click acceptance')], default='dpa', help_text='The kind of agreement. It must be in writing or in electronic form (Art. 28(3), 28(9)).', max_length=20, verbose_name='kind'),
+                    field=models.CharField(choices=[('terms', 'terms of service'), ('dpa', 'data processing agreement'), ('clauses', 'standard contractual clauses'), ('amendment', 'amendment'), ('click', 'accepted online')], default='dpa', help_text='The kind of agreement. It must be in writing or in electronic form (Art. 28(3), 28(9)).', max_length=20, verbose_name='kind'),
                 ),
                 migrations.AlterField(
                     model_name='agreement',
@@ -306,7 +314,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='clientsubprocessor',
                     name='authorised',
-                    field=models.CharField(choices=[('general', 'general authorisation, client notified'), ('specific', 'specific authorisation'), ('no', 'not authorised'), ('unknown', 'not recorded')], default='unknown', help_text='How the client authorised it in writing. You need its authorisation (Art. 28(2)).', max_length=10, verbose_name='authorised by the client'),
+                    field=models.CharField(choices=[('general', 'general authorisation, client notified'), ('specific', 'specific authorisation'), ('no', 'not authorised'), ('unknown', 'not on record')], default='unknown', help_text='How the client authorised it in writing. You need its authorisation (Art. 28(2)).', max_length=10, verbose_name='authorised by the client'),
                 ),
                 migrations.AlterField(
                     model_name='clientsubprocessor',
@@ -425,6 +433,11 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AlterField(
                     model_name='historicalagreement',
+                    name='authorisation',
+                    field=models.CharField(choices=[('specific', 'specific'), ('general', 'general'), ('none', 'none: no sub-processors allowed'), ('unknown', 'not on record')], default='unknown', max_length=10, verbose_name='authorisation of sub-processors'),
+                ),
+                migrations.AlterField(
+                    model_name='historicalagreement',
                     name='breach_number',
                     field=suppliers.models.fields.NumberField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1, 'The number is less than 1. Enter a number such as 48, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(525600, 'This period is too long. Enter a period of up to 100 years.')], verbose_name='breach notice agreed'),
                 ),
@@ -437,6 +450,11 @@ class Migration(migrations.Migration):
                     model_name='historicalagreement',
                     name='deletion_number',
                     field=suppliers.models.fields.NumberField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1, 'The number is less than 1. Enter a number such as 48, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(525600, 'This period is too long. Enter a period of up to 100 years.')], verbose_name='deleted after'),
+                ),
+                migrations.AlterField(
+                    model_name='historicalagreement',
+                    name='kind',
+                    field=models.CharField(choices=[('terms', 'terms of service'), ('dpa', 'data processing agreement'), ('clauses', 'standard contractual clauses'), ('amendment', 'amendment'), ('click', 'accepted online')], default='dpa', max_length=20, verbose_name='kind'),
                 ),
                 migrations.AlterField(
                     model_name='historicalagreement',
@@ -471,7 +489,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='historicalclientsubprocessor',
                     name='authorised',
-                    field=models.CharField(choices=[('general', 'general authorisation, client notified'), ('specific', 'specific authorisation'), ('no', 'not authorised'), ('unknown', 'not recorded')], default='unknown', max_length=10, verbose_name='authorised by the client'),
+                    field=models.CharField(choices=[('general', 'general authorisation, client notified'), ('specific', 'specific authorisation'), ('no', 'not authorised'), ('unknown', 'not on record')], default='unknown', max_length=10, verbose_name='authorised by the client'),
                 ),
                 migrations.AlterField(
                     model_name='historicalclientsubprocessor',
@@ -540,6 +558,11 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AlterField(
                     model_name='historicalorganisation',
+                    name='regime',
+                    field=models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='law'),
+                ),
+                migrations.AlterField(
+                    model_name='historicalorganisation',
                     name='review_number',
                     field=suppliers.models.fields.NumberField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1, 'The number is less than 1. Enter a number such as 48, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(525600, 'This period is too long. Enter a period of up to 100 years.')], verbose_name='review at least every'),
                 ),
@@ -567,6 +590,11 @@ class Migration(migrations.Migration):
                     model_name='historicalprocessingactivity',
                     name='place',
                     field=models.TextField(blank=True, verbose_name='where we keep the data'),
+                ),
+                migrations.AlterField(
+                    model_name='historicalprocessingactivity',
+                    name='regime',
+                    field=models.CharField(blank=True, choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='law'),
                 ),
                 migrations.AlterField(
                     model_name='historicalprocessingforclient',
@@ -612,6 +640,11 @@ class Migration(migrations.Migration):
                     model_name='historicaltransferbasis',
                     name='dated',
                     field=models.DateField(blank=True, null=True, verbose_name='date of the instrument'),
+                ),
+                migrations.AlterField(
+                    model_name='historicaltransferbasis',
+                    name='regime',
+                    field=models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='law'),
                 ),
                 migrations.AlterField(
                     model_name='jointcontroller',
@@ -686,7 +719,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='organisation',
                     name='regime',
-                    field=models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], help_text='The law that its records follow.', max_length=2, verbose_name='regime'),
+                    field=models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], help_text='The law that its records follow.', max_length=2, verbose_name='law'),
                 ),
                 migrations.AlterField(
                     model_name='organisation',
@@ -806,7 +839,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='processingactivity',
                     name='regime',
-                    field=models.CharField(blank=True, choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], help_text="The law that applies. Leave empty if it is the organisation's own.", max_length=2, verbose_name='regime'),
+                    field=models.CharField(blank=True, choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], help_text="The law that applies. Leave empty if it is the organisation's own.", max_length=2, verbose_name='law'),
                 ),
                 migrations.AlterField(
                     model_name='processingactivity',
@@ -946,7 +979,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='transferbasis',
                     name='fallback',
-                    field=models.CharField(blank=True, choices=[('none', 'not a transfer'), ('45', 'adequacy decision, Art. 45; regulations, UK 45A'), ('46(2)(a)', 'instrument between public bodies, Art. 46(2)(a)'), ('46(2)(b)', 'binding corporate rules, Art. 46(2)(b)'), ('46(2)(c)', 'standard clauses of the Commission, Art. 46(2)(c)'), ('46(2)(d)', 'standard clauses of an authority, Art. 46(2)(d)'), ('IDTA', 'international data transfer agreement, UK 46(2)(d)'), ('Addendum', 'UK Addendum to the EU clauses, UK 46(2)(d)'), ('46(2)(e)', 'code of conduct, Art. 46(2)(e)'), ('46(2)(f)', 'certification, Art. 46(2)(f)'), ('46(3)(a)', 'clauses authorised by an authority, Art. 46(3)(a)'), ('46(3)(b)', 'administrative arrangement, Art. 46(3)(b)'), ('49(1)(a)', 'explicit consent, Art. 49(1)(a)'), ('49(1)(b)', 'contract with the data subject, Art. 49(1)(b)'), ('49(1)(c)', "contract in the data subject's interest, Art. 49(1)(c)"), ('49(1)(d)', 'public interest, Art. 49(1)(d)'), ('49(1)(e)', 'legal claims, Art. 49(1)(e)'), ('49(1)(f)', 'vital interests, Art. 49(1)(f)'), ('49(1)(g)', 'public register, Art. 49(1)(g)'), ('49(1)2', 'compelling legitimate interests, Art. 49(1) second subparagraph')], help_text='The mechanism that applies if the first one is struck down (Art. 45(5), 46).', max_length=20, verbose_name='fallback'),
+                    field=models.CharField(blank=True, choices=[('none', 'not a transfer'), ('45', 'adequacy decision, Art. 45; regulations, UK 45A'), ('46(2)(a)', 'instrument between public bodies, Art. 46(2)(a)'), ('46(2)(b)', 'binding corporate rules, Art. 46(2)(b)'), ('46(2)(c)', 'standard clauses of the Commission, Art. 46(2)(c)'), ('46(2)(d)', 'standard clauses of an authority, Art. 46(2)(d)'), ('IDTA', 'international data transfer agreement, UK 46(2)(d)'), ('Addendum', 'UK Addendum to the EU clauses, UK 46(2)(d)'), ('46(2)(e)', 'code of conduct, Art. 46(2)(e)'), ('46(2)(f)', 'certification, Art. 46(2)(f)'), ('46(3)(a)', 'clauses authorised by an authority, Art. 46(3)(a)'), ('46(3)(b)', 'administrative arrangement, Art. 46(3)(b)'), ('49(1)(a)', 'explicit consent, Art. 49(1)(a)'), ('49(1)(b)', 'contract with the data subject, Art. 49(1)(b)'), ('49(1)(c)', "contract in the data subject's interest, Art. 49(1)(c)"), ('49(1)(d)', 'public interest, Art. 49(1)(d)'), ('49(1)(e)', 'legal claims, Art. 49(1)(e)'), ('49(1)(f)', 'vital interests, Art. 49(1)(f)'), ('49(1)(g)', 'public register, Art. 49(1)(g)'), ('49(1)2', 'compelling legitimate interests, Art. 49(1) second subparagraph')], help_text='The mechanism that applies if the first one ceases to apply (Art. 45(5), 46).', max_length=20, verbose_name='fallback'),
                 ),
                 migrations.AlterField(
                     model_name='transferbasis',
@@ -971,7 +1004,12 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='transferbasis',
                     name='mechanism',
-                    field=models.CharField(choices=[('none', 'not a transfer'), ('45', 'adequacy decision, Art. 45; regulations, UK 45A'), ('46(2)(a)', 'instrument between public bodies, Art. 46(2)(a)'), ('46(2)(b)', 'binding corporate rules, Art. 46(2)(b)'), ('46(2)(c)', 'standard clauses of the Commission, Art. 46(2)(c)'), ('46(2)(d)', 'standard clauses of an authority, Art. 46(2)(d)'), ('IDTA', 'international data transfer agreement, UK 46(2)(d)'), ('Addendum', 'UK Addendum to the EU clauses, UK 46(2)(d)'), ('46(2)(e)', 'code of conduct, Art. 46(2)(e)'), ('46(2)(f)', 'certification, Art. 46(2)(f)'), ('46(3)(a)', 'clauses authorised by an authority, Art. 46(3)(a)'), ('46(3)(b)', 'administrative arrangement, Art. 46(3)(b)'), ('49(1)(a)', 'explicit consent, Art. 49(1)(a)'), ('49(1)(b)', 'contract with the data subject, Art. 49(1)(b)'), ('49(1)(c)', "contract in the data subject's interest, Art. 49(1)(c)"), ('49(1)(d)', 'public interest, Art. 49(1)(d)'), ('49(1)(e)', 'legal claims, Art. 49(1)(e)'), ('49(1)(f)', 'vital interests, Art. 49(1)(f)'), ('49(1)(g)', 'public register, Art. 49(1)(g)'), ('49(1)2', 'compelling legitimate interests, Art. 49(1) second subparagraph')], help_text='The transfer mechanism. Record one for each regime (Chapter V).', max_length=20, verbose_name='mechanism'),
+                    field=models.CharField(choices=[('none', 'not a transfer'), ('45', 'adequacy decision, Art. 45; regulations, UK 45A'), ('46(2)(a)', 'instrument between public bodies, Art. 46(2)(a)'), ('46(2)(b)', 'binding corporate rules, Art. 46(2)(b)'), ('46(2)(c)', 'standard clauses of the Commission, Art. 46(2)(c)'), ('46(2)(d)', 'standard clauses of an authority, Art. 46(2)(d)'), ('IDTA', 'international data transfer agreement, UK 46(2)(d)'), ('Addendum', 'UK Addendum to the EU clauses, UK 46(2)(d)'), ('46(2)(e)', 'code of conduct, Art. 46(2)(e)'), ('46(2)(f)', 'certification, Art. 46(2)(f)'), ('46(3)(a)', 'clauses authorised by an authority, Art. 46(3)(a)'), ('46(3)(b)', 'administrative arrangement, Art. 46(3)(b)'), ('49(1)(a)', 'explicit consent, Art. 49(1)(a)'), ('49(1)(b)', 'contract with the data subject, Art. 49(1)(b)'), ('49(1)(c)', "contract in the data subject's interest, Art. 49(1)(c)"), ('49(1)(d)', 'public interest, Art. 49(1)(d)'), ('49(1)(e)', 'legal claims, Art. 49(1)(e)'), ('49(1)(f)', 'vital interests, Art. 49(1)(f)'), ('49(1)(g)', 'public register, Art. 49(1)(g)'), ('49(1)2', 'compelling legitimate interests, Art. 49(1) second subparagraph')], help_text='The transfer mechanism. Record one under each law (Chapter V).', max_length=20, verbose_name='mechanism'),
+                ),
+                migrations.AlterField(
+                    model_name='transferbasis',
+                    name='regime',
+                    field=models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='law'),
                 ),
                 migrations.AlterField(
                     model_name='user',

@@ -40,7 +40,7 @@ class ProcessingActivity(DatedModel):
         ),
     )
     regime = models.CharField(
-        _("regime"),
+        _("law"),
         max_length=2,
         blank=True,
         choices=Regime,

@@ -83,7 +83,7 @@ class TransferBasis(Tracked):
     """The transfer basis under an engagement: one mechanism for each regime, with instrument and assessment."""
 
     engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
-    regime = models.CharField(_("regime"), max_length=2, choices=Regime)
+    regime = models.CharField(_("law"), max_length=2, choices=Regime)
     importer = models.ForeignKey(
         "suppliers.Supplier",
         models.PROTECT,
@@ -101,7 +101,7 @@ class TransferBasis(Tracked):
         _("mechanism"),
         max_length=20,
         choices=Mechanism,
-        help_text=_("The transfer mechanism. Record one for each regime (Chapter V)."),
+        help_text=_("The transfer mechanism. Record one under each law (Chapter V)."),
     )
     instrument = models.CharField(
         _("instrument"),
@@ -124,7 +124,7 @@ class TransferBasis(Tracked):
         max_length=20,
         blank=True,
         choices=Mechanism,
-        help_text=_("The mechanism that applies if the first one is struck down (Art. 45(5), 46)."),
+        help_text=_("The mechanism that applies if the first one ceases to apply (Art. 45(5), 46)."),
     )
     fallback_instrument = models.CharField(_("instrument of the fallback"), max_length=200, blank=True)
     assessment = models.CharField(

@@ -53,9 +53,7 @@ class Organisation(Tracked):
         verbose_name=_("name of the officer"),
         help_text=_("The person, kept separately so that the name can be erased (Art. 17, 37(7))."),
     )
-    regime = models.CharField(
-        _("regime"), max_length=2, choices=Regime, help_text=_("The law that its records follow.")
-    )
+    regime = models.CharField(_("law"), max_length=2, choices=Regime, help_text=_("The law that its records follow."))
     authority = models.CharField(
         _("supervisory authority"),
         max_length=300,
@@ -129,8 +127,8 @@ class OrganisationConfirmedNone(Tracked):
     note = models.TextField(_("note"), blank=True, help_text=_("Why you need none, such as “established in the EU”."))
 
     class Meta:
-        verbose_name = _("item of an organisation confirmed as none")
-        verbose_name_plural = _("items of an organisation confirmed as none")
+        verbose_name = _("item confirmed as none for an organisation")
+        verbose_name_plural = _("items confirmed as none")
         constraints = [
             models.UniqueConstraint(fields=["organisation", "item"], name="registry_organisationconfirmednone_once")
         ]

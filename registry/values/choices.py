@@ -64,7 +64,7 @@ class AgreementKind(TextChoices):
     DPA = "dpa", _("data processing agreement")
     CLAUSES = "clauses", _("standard contractual clauses")
     AMENDMENT = "amendment", _("amendment")
-    CLICK = "click", _("click acceptance")
+    CLICK = "click", _("accepted online")
 
 
 class Authorisation(TextChoices):
@@ -73,7 +73,7 @@ class Authorisation(TextChoices):
     SPECIFIC = "specific", _("specific")
     GENERAL = "general", _("general")
     NONE = "none", _("none: no sub-processors allowed")
-    UNKNOWN = "unknown", _("not recorded")
+    UNKNOWN = "unknown", _("not on record")
 
 
 class ClauseItem(TextChoices):
@@ -219,7 +219,7 @@ class ClientAuthorisation(TextChoices):
     GENERAL = "general", _("general authorisation, client notified")
     SPECIFIC = "specific", _("specific authorisation")
     NO = "no", _("not authorised")
-    UNKNOWN = "unknown", _("not recorded")
+    UNKNOWN = "unknown", _("not on record")
 
 
 class ReviewOutcome(TextChoices):

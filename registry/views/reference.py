@@ -114,7 +114,7 @@ def _statutory_terms(lens: Lens) -> Table:
     terms = sorted(lens.all(StatutoryTerm), key=lambda t: (t.provision, t.regime, t.id))
     return table(
         _("Statutory terms"),
-        (_("Provision"), _("Regime"), _("Duty"), _("Period"), _("Applies"), _("Source")),
+        (_("Provision"), _("Law"), _("Duty"), _("Period"), _("Applies"), _("Source")),
         map(_statutory_term, terms),
     )
 
@@ -128,7 +128,7 @@ def _events(lens: Lens) -> Table:
     events = sorted(lens.all(LegalEvent), key=lambda e: (e.on, e.regime))
     return table(
         _("Legal events"),
-        (_("Day"), _("Regime"), _("Event"), _("Concerns"), _("Effect"), _("Source")),
+        (_("Day"), _("Law"), _("Event"), _("Concerns"), _("Effect"), _("Source")),
         map(_event, events),
     )
 
@@ -144,7 +144,7 @@ def _terms(lens: Lens, listed: LegalList) -> Table:
     name = str(listed.label)
     return table(
         capfirst(name),
-        (_("Code"), _("Name"), _("Provision"), _("Regime"), _("Applies"), _("Source")),
+        (_("Code"), _("Name"), _("Provision"), _("Law"), _("Applies"), _("Source")),
         map(_term, lens.where(LegalTerm, "list", listed)),
     )
 

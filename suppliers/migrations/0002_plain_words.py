@@ -136,6 +136,11 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AlterField(
                     model_name='adequacydecision',
+                    name='regime',
+                    field=models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='law'),
+                ),
+                migrations.AlterField(
+                    model_name='adequacydecision',
                     name='scope',
                     field=models.TextField(blank=True, help_text='The recipients or data that it covers. Leave empty if it covers the whole destination.', verbose_name='scope'),
                 ),
@@ -775,6 +780,11 @@ class Migration(migrations.Migration):
                     field=models.CharField(choices=[('primary', 'official source'), ('secondary', 'secondary source'), ('recalled', 'not confirmed'), ('own', 'set by this register, not by law')], max_length=10, verbose_name='confirmed by'),
                 ),
                 migrations.AlterField(
+                    model_name='historicaladequacydecision',
+                    name='regime',
+                    field=models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='law'),
+                ),
+                migrations.AlterField(
                     model_name='historicalbackupterm',
                     name='every_number',
                     field=suppliers.models.fields.NumberField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1, 'The number is less than 1. Enter a number such as 48, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(525600, 'This period is too long. Enter a period of up to 100 years.')], verbose_name='made at least every'),
@@ -867,7 +877,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='historicalinvolvement',
                     name='kind',
-                    field=models.CharField(choices=[('hosts', 'hosts'), ('data centre', 'runs the data centre'), ('manages', 'manages or maintains'), ('monitors', 'monitors'), ('backs up', 'backs up'), ('develops', 'develops'), ('owns software', 'owns the software'), ('makes devices', 'makes devices'), ('tests', 'tests'), ('supports', 'supports'), ('anti-virus', 'protects against malware'), ('licenses', 'provides software or licences'), ('other', 'other')], max_length=20, verbose_name='what it does'),
+                    field=models.CharField(choices=[('hosts', 'hosts'), ('data centre', 'runs the data centre'), ('manages', 'manages or maintains'), ('monitors', 'monitors'), ('backs up', 'backs up'), ('develops', 'develops'), ('owns software', 'owns the software'), ('makes devices', 'makes devices'), ('tests', 'tests'), ('supports', 'supports'), ('anti-virus', 'protects against malware'), ('licenses', 'provides software or licences'), ('other', 'other work')], max_length=20, verbose_name='what it does'),
                 ),
                 migrations.AlterField(
                     model_name='historicalinvolvement',
@@ -880,9 +890,19 @@ class Migration(migrations.Migration):
                     field=models.CharField(choices=[('primary', 'official source'), ('secondary', 'secondary source'), ('recalled', 'not confirmed'), ('own', 'set by this register, not by law')], max_length=10, verbose_name='confirmed by'),
                 ),
                 migrations.AlterField(
+                    model_name='historicallegalevent',
+                    name='regime',
+                    field=models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='law'),
+                ),
+                migrations.AlterField(
                     model_name='historicallegalterm',
                     name='confirmed',
                     field=models.CharField(choices=[('primary', 'official source'), ('secondary', 'secondary source'), ('recalled', 'not confirmed'), ('own', 'set by this register, not by law')], max_length=10, verbose_name='confirmed by'),
+                ),
+                migrations.AlterField(
+                    model_name='historicallegalterm',
+                    name='regime',
+                    field=models.CharField(blank=True, choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='law'),
                 ),
                 migrations.AlterField(
                     model_name='historicalonwardtransfer',
@@ -950,6 +970,11 @@ class Migration(migrations.Migration):
                     field=suppliers.models.fields.NumberField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1, 'The number is less than 1. Enter a number such as 48, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(525600, 'This period is too long. Enter a period of up to 100 years.')], verbose_name='figure'),
                 ),
                 migrations.AlterField(
+                    model_name='historicalstatutoryterm',
+                    name='regime',
+                    field=models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='law'),
+                ),
+                migrations.AlterField(
                     model_name='historicaltest',
                     name='every_number',
                     field=suppliers.models.fields.NumberField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1, 'The number is less than 1. Enter a number such as 48, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(525600, 'This period is too long. Enter a period of up to 100 years.')], verbose_name='every'),
@@ -992,7 +1017,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='involvement',
                     name='kind',
-                    field=models.CharField(choices=[('hosts', 'hosts'), ('data centre', 'runs the data centre'), ('manages', 'manages or maintains'), ('monitors', 'monitors'), ('backs up', 'backs up'), ('develops', 'develops'), ('owns software', 'owns the software'), ('makes devices', 'makes devices'), ('tests', 'tests'), ('supports', 'supports'), ('anti-virus', 'protects against malware'), ('licenses', 'provides software or licences'), ('other', 'other')], max_length=20, verbose_name='what it does'),
+                    field=models.CharField(choices=[('hosts', 'hosts'), ('data centre', 'runs the data centre'), ('manages', 'manages or maintains'), ('monitors', 'monitors'), ('backs up', 'backs up'), ('develops', 'develops'), ('owns software', 'owns the software'), ('makes devices', 'makes devices'), ('tests', 'tests'), ('supports', 'supports'), ('anti-virus', 'protects against malware'), ('licenses', 'provides software or licences'), ('other', 'other work')], max_length=20, verbose_name='what it does'),
                 ),
                 migrations.AlterField(
                     model_name='involvement',
@@ -1046,6 +1071,11 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AlterField(
                     model_name='legalevent',
+                    name='regime',
+                    field=models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='law'),
+                ),
+                migrations.AlterField(
+                    model_name='legalevent',
                     name='source',
                     field=models.CharField(help_text='The official text, such as the Official Journal or a statute; otherwise the place where you found it.', max_length=300, verbose_name='source'),
                 ),
@@ -1062,7 +1092,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='legalterm',
                     name='regime',
-                    field=models.CharField(blank=True, choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], help_text='The law that it belongs to. Leave empty for both.', max_length=2, verbose_name='regime'),
+                    field=models.CharField(blank=True, choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], help_text='The law that it belongs to. Leave empty for both.', max_length=2, verbose_name='law'),
                 ),
                 migrations.AlterField(
                     model_name='legalterm',
@@ -1428,6 +1458,11 @@ class Migration(migrations.Migration):
                     model_name='statutoryterm',
                     name='number',
                     field=suppliers.models.fields.NumberField(blank=True, help_text='Leave empty if the source gives no figure. Empty is not the same as 0.', null=True, validators=[django.core.validators.MinValueValidator(1, 'The number is less than 1. Enter a number such as 48, or leave it empty if no figure is given.'), django.core.validators.MaxValueValidator(525600, 'This period is too long. Enter a period of up to 100 years.')], verbose_name='figure'),
+                ),
+                migrations.AlterField(
+                    model_name='statutoryterm',
+                    name='regime',
+                    field=models.CharField(choices=[('EU', 'EU GDPR'), ('UK', 'UK GDPR')], max_length=2, verbose_name='law'),
                 ),
                 migrations.AlterField(
                     model_name='statutoryterm',

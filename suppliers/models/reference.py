@@ -32,7 +32,7 @@ def confirmed_field() -> "models.CharField[Any, Any]":
 
 def regime_field(**kwargs: Any) -> "models.CharField[Any, Any]":
     """The law that reference data belongs to."""
-    return models.CharField(_("regime"), max_length=2, choices=Regime, **kwargs)
+    return models.CharField(_("law"), max_length=2, choices=Regime, **kwargs)
 
 
 def _capital(place: int) -> Q:

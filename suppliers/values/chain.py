@@ -35,7 +35,7 @@ class InvolvementKind(TextChoices):
     SUPPORTS = "supports", _("supports")
     ANTI_VIRUS = "anti-virus", _("protects against malware")
     LICENSES = "licenses", _("provides software or licences")
-    OTHER = "other", _("other")
+    OTHER = "other", _("other work")
 
 
 class FlowDown(TextChoices):

@@ -96,3 +96,14 @@ def test_a_new_register_is_set_up_filled_checked_and_exported(tmp_path):
         assert done.returncode == status, done.stderr
         assert "Traceback" not in done.stderr
     assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_reader_that_has_read_enough_ends_a_command_quietly(tmp_path):
+    database = f"sqlite:///{tmp_path / 'register.sqlite3'}"
+    assert manage(tmp_path, database, "migrate", "--verbosity=0").returncode == 0
+    assert manage(tmp_path, database, "load_demo").returncode == 0
+    keep = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+    env = {**keep, "DATA_DIR": str(tmp_path / "data"), "DATABASE_URL": database, "PYTHONUTF8": "1"}
+    command = f"{sys.executable} {ROOT / 'manage.py'} check_register --format json | head -1"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[\n", "")
