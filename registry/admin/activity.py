@@ -23,51 +23,57 @@ from suppliers.admin.filters import InForce
 class JointControllerInline(OwnedInline):
     model = JointController
     verbose_name_plural = _("(a) joint controllers")
-    fields = ("name", "contact", ("arrangement", "arranged"))
+    fields = ("name", "contact", ("arrangement", "arranged"), ("starts", "ends"))
 
 
 class BasisInline(OwnedInline):
     model = ActivityBasis
     verbose_name_plural = _("(b) lawful bases")
-    fields = (("basis", "provision"), ("assessment", "assessed"))
+    fields = (("basis", "provision"), ("assessment", "assessed"), ("starts", "ends"))
 
 
 class ConditionInline(OwnedInline):
     model = ActivityCondition
-    fields = (("condition", "national"), ("schedule_1", "policy"), ("policy_followed", "policy_reason"))
+    fields = (
+        ("condition", "national"),
+        ("schedule_1", "policy"),
+        ("policy_followed", "policy_reason"),
+        ("starts", "ends"),
+    )
 
 
 class SubjectsInline(OwnedInline):
     model = ActivitySubjects
     verbose_name_plural = _("(c) data subjects")
-    fields = (("category", "number"),)
+    fields = (("category", "number"), ("starts", "ends"))
     autocomplete_fields = ("category",)
 
 
 class DataInline(OwnedInline):
     model = ActivityData
     verbose_name_plural = _("(c) data, (f) time limits")
-    fields = (("category", "number"), ("kept_number", "kept_unit", "criteria"), "ground")
+    fields = (("category", "number"), ("kept_number", "kept_unit", "criteria"), "ground", ("starts", "ends"))
     autocomplete_fields = ("category",)
 
 
 class EngagementInline(OwnedInline):
     model = ActivityEngagement
     verbose_name_plural = _("(d) services used")
+    fields = ("engagement", ("starts", "ends"))
     autocomplete_fields = ("engagement",)
 
 
 class RecipientInline(OwnedInline):
     model = ActivityRecipient
     verbose_name_plural = _("(d) other recipients")
-    fields = (("kind", "category"), "name", ("country", "through"))
+    fields = (("kind", "category"), "name", ("country", "through"), ("starts", "ends"))
     autocomplete_fields = ("country", "through")
 
 
 class TransferInline(OwnedInline):
     model = ActivityTransfer
     verbose_name_plural = _("(e) transfers")
-    fields = (("country", "body", "recipient"), "mechanism", "safeguards")
+    fields = (("country", "body", "recipient"), "mechanism", "safeguards", ("starts", "ends"))
     autocomplete_fields = ("country",)
 
 
@@ -78,7 +84,7 @@ class NoneInline(OwnedInline):
 
 class CriterionInline(OwnedInline):
     model = ActivityCriterion
-    fields = ("term", "note")
+    fields = ("term", "note", ("starts", "ends"))
     autocomplete_fields = ("term",)
 
 

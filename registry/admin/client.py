@@ -16,7 +16,7 @@ class OwnServiceAdmin(OwnedAdmin):
     list_filter = (("organisation", OwnOrganisations),)
     search_fields = ("name", "description")
     fieldsets = (
-        (_("The service"), {"fields": (("organisation", "name"), "description")}),
+        (_("The service"), {"fields": (("organisation", "name"), "description", ("starts", "ends"))}),
         (_("(d) Security, Art. 30(2)"), {"fields": ("security",)}),
     )
 
@@ -27,7 +27,7 @@ class OwnServiceAdmin(OwnedAdmin):
 
 class SubProcessorInline(OwnedInline):
     model = ClientSubProcessor
-    fields = (("engagement", "purpose"), ("authorised", "told"))
+    fields = (("engagement", "purpose"), ("authorised", "told"), ("starts", "ends"))
     autocomplete_fields = ("engagement",)
 
 

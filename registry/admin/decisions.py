@@ -24,7 +24,7 @@ class RoleAssessmentAdmin(OwnedAdmin):
     autocomplete_fields = ("involvement",)
     fieldsets = (
         (_("The party"), {"fields": (("organisation", "involvement"),)}),
-        (_("Its role, Art. 4(7)–(8), 28(4)"), {"fields": (("role", "on"), "reason")}),
+        (_("Its role, Art. 4(7)–(8), 28(4)"), {"fields": (("role", "on"), "reason", ("starts", "ends"))}),
     )
 
     def view_on_site(self, obj: RoleAssessment) -> str:

@@ -44,6 +44,7 @@ class EngagementOptionInline(OfTheServiceInline):
 
     model = EngagementOption
     among = "option"
+    fields = ("option", ("starts", "ends"))
 
 
 class ControlSwitchedInline(OfTheServiceInline):
@@ -51,7 +52,7 @@ class ControlSwitchedInline(OfTheServiceInline):
 
     model = ControlSwitched
     among = "measure"
-    fields = (("measure", "on", "since"), "note")
+    fields = (("measure", "on", "since"), "note", ("starts", "ends"))
 
 
 class GuaranteeAssessmentInline(OwnedInline):
@@ -71,6 +72,7 @@ class TransferBasisInline(OwnedInline):
                     ("mechanism", "instrument", "dated"),
                     ("assessment", "assessed", "review"),
                     ("outcome", "measures"),
+                    ("starts", "ends"),
                 )
             },
         ),

@@ -161,7 +161,7 @@ def operated_by(party_id: int, places: Iterable[DataLocation]) -> bool:
 
 def role_assessment(lens: Lens, organisation_id: int, involvement: Involvement) -> RoleAssessment | None:
     """An organisation's assessment of a party's role. One dated after the lens's day does not count yet."""
-    for row in lens.where(RoleAssessment, "involvement_id", involvement.id):
+    for row in lens.current(RoleAssessment, "involvement_id", involvement.id):
         if row.organisation_id == organisation_id and row.on <= lens.on:
             return row
     return None
@@ -177,7 +177,7 @@ def assessed_role(lens: Lens, organisation_id: int, involvement: Involvement) ->
 
 def options_bought(lens: Lens, engagement: Engagement) -> frozenset[int] | None:
     """The options bought. None: none is on record, so every option counts."""
-    rows = lens.where(EngagementOption, "engagement_id", engagement.id)
+    rows = lens.current(EngagementOption, "engagement_id", engagement.id)
     return frozenset(row.option_id for row in rows) or None
 
 

@@ -121,7 +121,7 @@ def on_category(category_id: int) -> Depends:
 
     def depends(lens: Lens, engagement: Engagement, chain: Chain) -> bool:
         for activity in activities_of(lens, engagement):
-            if any(row.category_id == category_id for row in lens.where(ActivityData, "activity_id", activity.id)):
+            if any(row.category_id == category_id for row in lens.current(ActivityData, "activity_id", activity.id)):
                 return True
         return any(row.category_id == category_id for row in _asserted(chain, DataHandled))
 
@@ -130,7 +130,7 @@ def on_category(category_id: int) -> Depends:
 
 def activities_of(lens: Lens, engagement: Engagement) -> Iterable[ProcessingActivity]:
     """The activities in force that use an engagement."""
-    for row in lens.where(ActivityEngagement, "engagement_id", engagement.id):
+    for row in lens.current(ActivityEngagement, "engagement_id", engagement.id):
         activity = lens.get(ProcessingActivity, row.activity_id)
         if activity is not None and activity.in_force(lens.on):
             yield activity
@@ -154,7 +154,7 @@ def _people(lens: Lens, activities: Iterable[ProcessingActivity]) -> tuple[tuple
     """The categories of people of the activities, each with the greatest number that one of them states."""
     found: dict[str, int | None] = {}
     for activity in activities:
-        for row in lens.where(ActivitySubjects, "activity_id", activity.id):
+        for row in lens.current(ActivitySubjects, "activity_id", activity.id):
             category = lens.get(SubjectCategory, row.category_id)
             if category is not None:
                 found[category.name] = _greater(found.get(category.name), row.number)

@@ -176,7 +176,7 @@ def _leg_as_stated(leg: Callable[..., Leg], stated: OnwardTransfer | None) -> Le
 
 def transfer_bases(lens: Lens, engagement: Engagement) -> list[TransferBasis]:
     """The bases of transfers under an engagement. A basis dated after the lens's day does not count yet."""
-    rows = lens.where(TransferBasis, "engagement_id", engagement.id)
+    rows = lens.current(TransferBasis, "engagement_id", engagement.id)
     return [row for row in rows if row.dated is None or row.dated <= lens.on]
 
 

@@ -127,17 +127,19 @@ class ProcessingActivity(DatedModel):
         return reverse("activity", args=[self.pk])
 
 
-class ActivityPart(Tracked):
-    """Base of the records that belong to one activity."""
+class ActivityPart(DatedModel):
+    """Base of the records that belong to one activity, and apply from a first day to a last day."""
 
     activity = models.ForeignKey("registry.ProcessingActivity", models.CASCADE, verbose_name=_("activity"))
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         abstract = True
 
 
 class ActivityCriterion(ActivityPart):
     """A criterion of high risk that the activity meets (Article 35; WP 248)."""
+
+    ONE_AT_A_TIME = ("activity_id", "term_id")
 
     term = models.ForeignKey(
         "suppliers.LegalTerm",
@@ -147,14 +149,15 @@ class ActivityCriterion(ActivityPart):
     )
     note = models.TextField(_("why"), blank=True)
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("criterion met")
         verbose_name_plural = _("criteria met")
-        constraints = [models.UniqueConstraint(fields=["activity", "term"], name="registry_activitycriterion_once")]
 
 
-class ConfirmedNone(ActivityPart):
+class ConfirmedNone(Tracked):
     """An item of the record whose answer is "none", with the date. Its change names who confirmed it."""
+
+    activity = models.ForeignKey("registry.ProcessingActivity", models.CASCADE, verbose_name=_("activity"))
 
     item = models.CharField(
         _("item"),

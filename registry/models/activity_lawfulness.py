@@ -8,10 +8,13 @@ from registry.values import (
     LawfulBasis,
     SpecialCondition,
 )
+from suppliers.models.base import DatedModel
 
 
 class ActivityBasis(ActivityPart):
     """A lawful basis of the activity, with the legitimate interests assessment if it needs one."""
+
+    ONE_AT_A_TIME = ("activity_id", "basis")
 
     basis = models.CharField(
         _("lawful basis"),
@@ -33,14 +36,15 @@ class ActivityBasis(ActivityPart):
     )
     assessed = models.DateField(_("assessed on"), null=True, blank=True)
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("lawful basis")
         verbose_name_plural = _("lawful bases")
-        constraints = [models.UniqueConstraint(fields=["activity", "basis"], name="registry_activitybasis_once")]
 
 
 class ActivityCondition(ActivityPart):
     """The condition for special categories or criminal data, with the further requirements of the United Kingdom."""
+
+    ONE_AT_A_TIME = ("activity_id", "condition")
 
     condition = models.CharField(
         _("condition"),
@@ -69,9 +73,6 @@ class ActivityCondition(ActivityPart):
     policy_followed = models.BooleanField(_("policy followed"), null=True, blank=True)
     policy_reason = models.TextField(_("if not, why"), blank=True)
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("condition for special categories")
         verbose_name_plural = _("conditions for special categories")
-        constraints = [
-            models.UniqueConstraint(fields=["activity", "condition"], name="registry_activitycondition_once")
-        ]

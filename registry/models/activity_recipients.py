@@ -10,11 +10,14 @@ from registry.values import (
     Mechanism,
     RecipientKind,
 )
+from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField
 
 
 class ActivityEngagement(ActivityPart):
     """A service that the activity uses, through an engagement of the organisation."""
+
+    ONE_AT_A_TIME = ("activity_id", "engagement_id")
 
     engagement = models.ForeignKey(
         "registry.Engagement",
@@ -23,12 +26,9 @@ class ActivityEngagement(ActivityPart):
         help_text=_("The engagement of the service. A processor is a recipient (Art. 4(9), 30(1)(d))."),
     )
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("service used")
         verbose_name_plural = _("services used")
-        constraints = [
-            models.UniqueConstraint(fields=["activity", "engagement"], name="registry_activityengagement_once")
-        ]
 
     def clean(self) -> None:
         super().clean()
@@ -63,7 +63,7 @@ class ActivityRecipient(ActivityPart):
         help_text=_("The supplier that sends the data on your instruction, if there is one."),
     )
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("recipient")
         verbose_name_plural = _("recipients")
 
@@ -80,7 +80,7 @@ class JointController(ActivityPart):
     )
     arranged = models.DateField(_("arranged on"), null=True, blank=True)
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("joint controller")
         verbose_name_plural = _("joint controllers")
 
@@ -107,15 +107,16 @@ class ActivityTransfer(ActivityPart):
         help_text=_("The suitable safeguards. The record must document them for Art. 49(1) second subparagraph."),
     )
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("transfer")
         verbose_name_plural = _("transfers")
         constraints = [
+            *DatedModel.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(country__isnull=False, body="") | Q(country__isnull=True) & ~Q(body=""),
                 name="registry_activitytransfer_destination",
                 violation_error_message=_(
                     "One destination is needed. Name either a country or an international organisation, not both."
                 ),
-            )
+            ),
         ]

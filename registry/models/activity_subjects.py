@@ -4,12 +4,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from registry.models.activity import ActivityPart
+from suppliers.models.base import DatedModel
 from suppliers.models.fields import number_field, period_constraint, unit_field
 from suppliers.models.terms import SPANS
 
 
 class ActivitySubjects(ActivityPart):
     """A category of data subjects in the activity."""
+
+    ONE_AT_A_TIME = ("activity_id", "category_id")
 
     category = models.ForeignKey(
         "suppliers.SubjectCategory",
@@ -24,14 +27,15 @@ class ActivitySubjects(ActivityPart):
         help_text=_("The number of data subjects. It shows whether the scale is large (Art. 35(3)(b), 37(1)(b))."),
     )
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("data subjects")
         verbose_name_plural = _("data subjects")
-        constraints = [models.UniqueConstraint(fields=["activity", "category"], name="registry_activitysubjects_once")]
 
 
 class ActivityData(ActivityPart):
     """A category of data in the activity, with its time limit for erasure and the reason for that limit."""
+
+    ONE_AT_A_TIME = ("activity_id", "category_id")
 
     category = models.ForeignKey(
         "suppliers.DataCategory",
@@ -58,10 +62,10 @@ class ActivityData(ActivityPart):
         help_text=_("The law or need that sets the period (Art. 5(1)(e))."),
     )
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("data")
         verbose_name_plural = _("data")
         constraints = [
-            models.UniqueConstraint(fields=["activity", "category"], name="registry_activitydata_once"),
+            *DatedModel.Meta.constraints,
             period_constraint("registry_activitydata_kept", "kept_number", "kept_unit"),
         ]

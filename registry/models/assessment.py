@@ -7,10 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from registry.models.belonging import same_organisation_id, same_service
 from registry.values import AssessedRole, AssessmentKind, Mechanism, NoticeAnswer, Regime, ReviewOutcome
 from suppliers.ledger.tracked import Tracked
+from suppliers.models.base import DatedModel
 
 
-class RoleAssessment(Tracked):
+class RoleAssessment(DatedModel):
     """The role of a party as an organisation assesses it, with the reason. The supplier may declare another role."""
+
+    ONE_AT_A_TIME = ("organisation_id", "involvement_id")
 
     organisation = models.ForeignKey("registry.Organisation", models.CASCADE, verbose_name=_("organisation"))
     involvement = models.ForeignKey("suppliers.Involvement", models.CASCADE, verbose_name=_("involvement"))
@@ -23,11 +26,11 @@ class RoleAssessment(Tracked):
     reason = models.TextField(_("reason"), help_text=_("Why you assess it so, for an auditor to read (Art. 5(2))."))
     on = models.DateField(_("assessed on"))
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("assessment of a role")
         verbose_name_plural = _("assessments of roles")
         constraints = [
-            models.UniqueConstraint(fields=["organisation", "involvement"], name="registry_roleassessment_once"),
+            *DatedModel.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(reason=""),
                 name="registry_roleassessment_reason",
@@ -79,8 +82,10 @@ class NoticeDecision(Tracked):
         same_service(self, "notice", "service_id")
 
 
-class TransferBasis(Tracked):
+class TransferBasis(DatedModel):
     """The transfer basis under an engagement: one mechanism for each regime, with instrument and assessment."""
+
+    ONE_AT_A_TIME = ("engagement_id", "regime", "importer_id", "country_id")
 
     engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
     regime = models.CharField(_("law"), max_length=2, choices=Regime)
@@ -144,13 +149,11 @@ class TransferBasis(Tracked):
     )
     review = models.DateField(_("review due"), null=True, blank=True)
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("transfer basis")
         verbose_name_plural = _("transfer bases")
         constraints = [
-            models.UniqueConstraint(
-                fields=["engagement", "regime", "importer", "country"], name="registry_transferbasis_once"
-            ),
+            *DatedModel.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(assessment="") | Q(assessed__isnull=False),
                 name="registry_transferbasis_assessed",

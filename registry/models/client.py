@@ -11,7 +11,7 @@ from suppliers.models.fields import NameField, number_field, period_constraint, 
 from suppliers.models.terms import NOTICES
 
 
-class OwnService(Tracked):
+class OwnService(DatedModel):
     """A service that the organisation provides to clients as their processor."""
 
     organisation = models.ForeignKey("registry.Organisation", models.CASCADE, verbose_name=_("organisation"))
@@ -23,7 +23,7 @@ class OwnService(Tracked):
         _("security measures"), blank=True, help_text=_("A general description, if possible (Art. 30(2)(d)).")
     )
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("our service")
         verbose_name_plural = _("our services")
 
@@ -87,8 +87,10 @@ class ProcessingForClient(DatedModel):
         ]
 
 
-class ClientSubProcessor(Tracked):
+class ClientSubProcessor(DatedModel):
     """A supplier that takes part in our processing for a client, and the client's authorisation."""
+
+    ONE_AT_A_TIME = ("processing_id", "engagement_id")
 
     processing = models.ForeignKey("registry.ProcessingForClient", models.CASCADE, verbose_name=_("processing"))
     engagement = models.ForeignKey("registry.Engagement", models.RESTRICT, verbose_name=_("engagement"))
@@ -107,12 +109,9 @@ class ClientSubProcessor(Tracked):
         help_text=_("The day you notified the client, which comes before the change (Art. 28(2))."),
     )
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("sub-processor for a client")
         verbose_name_plural = _("sub-processors for a client")
-        constraints = [
-            models.UniqueConstraint(fields=["processing", "engagement"], name="registry_clientsubprocessor_once")
-        ]
 
     def clean(self) -> None:
         super().clean()

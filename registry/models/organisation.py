@@ -159,8 +159,10 @@ class Engagement(DatedModel):
         verbose_name_plural = _("engagements")
 
 
-class EngagementOption(Tracked):
+class EngagementOption(DatedModel):
     """An option of the service that the organisation bought."""
+
+    ONE_AT_A_TIME = ("engagement_id", "option_id")
 
     engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
     option = models.ForeignKey(
@@ -170,18 +172,19 @@ class EngagementOption(Tracked):
         help_text=_("The option that you bought. It decides which claims apply to you (Art. 28(3))."),
     )
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("option used")
         verbose_name_plural = _("options used")
-        constraints = [models.UniqueConstraint(fields=["engagement", "option"], name="registry_engagementoption_once")]
 
     def clean(self) -> None:
         super().clean()
         same_service(self, "option", "service_id")
 
 
-class ControlSwitched(Tracked):
+class ControlSwitched(DatedModel):
     """A control that the customer must switch on, and whether we did."""
+
+    ONE_AT_A_TIME = ("engagement_id", "measure_id")
 
     engagement = models.ForeignKey("registry.Engagement", models.CASCADE, verbose_name=_("engagement"))
     measure = models.ForeignKey(
@@ -194,10 +197,9 @@ class ControlSwitched(Tracked):
     since = models.DateField(_("since"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True)
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("our control")
         verbose_name_plural = _("our controls")
-        constraints = [models.UniqueConstraint(fields=["engagement", "measure"], name="registry_controlswitched_once")]
 
     def clean(self) -> None:
         super().clean()

@@ -63,6 +63,13 @@ class Lens:
         """As ``where``, but only what applies on the day."""
         return tuple(row for row in self.where(kind, name, value) if row.in_force(self.on))
 
+    def applying(self, kind: type[R], name: str, value: Any) -> tuple[R, ...]:
+        """As ``where``, but of a kind with days only what applies on the day."""
+        rows = self.where(kind, name, value)
+        if not issubclass(kind, Dated):
+            return rows
+        return tuple(row for row in rows if isinstance(row, Dated) and row.in_force(self.on))
+
     def sees(self, row: Row) -> bool:
         """Whether the row is a shared fact or belongs to an organisation of this lens."""
         return type(row) not in OWNED or self.owner(row) in self.organisation_ids

@@ -48,6 +48,7 @@ class ActivityRecord:
     subjects: tuple[tuple[SubjectCategory, ActivitySubjects], ...]
     data: tuple[tuple[DataCategory, ActivityData], ...]
     engagements: tuple[EngagementRecord, ...]
+    use: Mapping[int, ActivityEngagement]
 
     @property
     def limits(self) -> tuple[tuple[ActivityData, tuple[str, ...]], ...]:
@@ -96,7 +97,7 @@ def controller_record(lens: Lens, organisation: Organisation) -> ControllerRecor
 
 def activity_record(lens: Lens, activity: ProcessingActivity, organisation: Organisation) -> ActivityRecord:
     """An activity with all that its record names."""
-    rows = lens.where(ActivityEngagement, "activity_id", activity.id)
+    rows = lens.current(ActivityEngagement, "activity_id", activity.id)
     engagements = lens.get_each(Engagement, (row.engagement_id for row in rows))
     return _activity_record(lens, activity, organisation, engagement_records(lens, engagements))
 
@@ -104,27 +105,28 @@ def activity_record(lens: Lens, activity: ProcessingActivity, organisation: Orga
 def _activity_record(
     lens: Lens, activity: ProcessingActivity, organisation: Organisation, used: Mapping[int, EngagementRecord]
 ) -> ActivityRecord:
-    recipients = lens.where(ActivityRecipient, "activity_id", activity.id)
-    engagements = (used.get(row.engagement_id) for row in lens.where(ActivityEngagement, "activity_id", activity.id))
+    recipients = lens.current(ActivityRecipient, "activity_id", activity.id)
+    use = {row.engagement_id: row for row in lens.current(ActivityEngagement, "activity_id", activity.id)}
     return ActivityRecord(
         activity=activity,
         regime=activity.regime or organisation.regime,
-        joint_controllers=lens.where(JointController, "activity_id", activity.id),
-        bases=lens.where(ActivityBasis, "activity_id", activity.id),
-        conditions=lens.where(ActivityCondition, "activity_id", activity.id),
+        joint_controllers=lens.current(JointController, "activity_id", activity.id),
+        bases=lens.current(ActivityBasis, "activity_id", activity.id),
+        conditions=lens.current(ActivityCondition, "activity_id", activity.id),
         recipients=tuple((row, lens.get(Supplier, row.through_id)) for row in recipients),
-        own_transfers=lens.where(ActivityTransfer, "activity_id", activity.id),
+        own_transfers=lens.current(ActivityTransfer, "activity_id", activity.id),
         none={row.item: row for row in lens.where(ConfirmedNone, "activity_id", activity.id)},
         subjects=_with_category(lens, activity, ActivitySubjects, SubjectCategory),
         data=_with_category(lens, activity, ActivityData, DataCategory),
-        engagements=tuple(filter(None, engagements)),
+        engagements=tuple(filter(None, map(used.get, use))),
+        use=use,
     )
 
 
 def _with_category(lens: Lens, activity: ProcessingActivity, kind: type[Any], of: type[C]) -> tuple[tuple[C, Any], ...]:
     """The rows of an activity, each with its category."""
     found = []
-    for row in lens.where(kind, "activity_id", activity.id):
+    for row in lens.applying(kind, "activity_id", activity.id):
         category = lens.get(of, row.category_id)
         if category is not None:
             found.append((category, row))

@@ -222,7 +222,7 @@ def _together(links: Iterable[CitedLink]) -> tuple[PartyBehind, ...]:
 
 
 def _contacts(lens: Lens, supplier: Supplier) -> tuple[tuple[Contact, Person | None], ...]:
-    rows = lens.where(Contact, "supplier_id", supplier.id)
+    rows = lens.current(Contact, "supplier_id", supplier.id)
     return tuple((row, lens.get(Person, row.person_id)) for row in rows)
 
 

@@ -145,10 +145,12 @@ COLUMNS: dict[type[Row], dict[str, str]] = {
     },
     Service: dict.fromkeys(("intake", "criticality", "declared_role", "declared_law"), _SERVICE),
     ServiceOption: {
+        **dict.fromkeys(("starts", "ends"), f"how long the supplier offers the option: {_SHOWN}"),
         "service_id": "the record prints the options that were bought, each with its service",
         "description": _SERVICE,
     },
     Component: {
+        **dict.fromkeys(("starts", "ends"), f"how long the service has the component: {_SHOWN}"),
         "service_id": "the record prints a component with the claim that applies to it alone",
         "kind": _SERVICE,
         "description": _SERVICE,

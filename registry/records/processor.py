@@ -64,7 +64,7 @@ def processor_record(lens: Lens, organisation: Organisation) -> ProcessorRecord:
     """The organisation's processing for its clients on the lens's day, by client."""
     used = engagement_records(lens, lens.where(Engagement, "organisation_id", organisation.id))
     clients = []
-    for service in lens.where(OwnService, "organisation_id", organisation.id):
+    for service in lens.current(OwnService, "organisation_id", organisation.id):
         for processing in lens.current(ProcessingForClient, "service_id", service.id):
             clients.append(_client_record(lens, service, processing, regime=organisation.regime, used=used))
     clients.sort(key=lambda client: (client.processing.client.casefold(), client.processing.id))
@@ -80,7 +80,7 @@ def _client_record(
     used: Mapping[int, EngagementRecord],
 ) -> ClientRecord:
     sub_processors = []
-    for row in lens.where(ClientSubProcessor, "processing_id", processing.id):
+    for row in lens.current(ClientSubProcessor, "processing_id", processing.id):
         if row.engagement_id in used:
             sub_processors.append((row, used[row.engagement_id]))
     none = {row.item: row for row in lens.where(ClientConfirmedNone, "processing_id", processing.id)}

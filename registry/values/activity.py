@@ -38,7 +38,7 @@ class ProcessingActivity(Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityBasis(Row):
+class ActivityBasis(Dated):
     """A lawful basis of the activity, with the legitimate interests assessment if it needs one."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("basis")
@@ -57,7 +57,7 @@ class ActivityBasis(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityCondition(Row):
+class ActivityCondition(Dated):
     """The condition for special categories or criminal data, with the further requirements of the United Kingdom."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("condition")
@@ -74,7 +74,7 @@ class ActivityCondition(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class ActivitySubjects(Row):
+class ActivitySubjects(Dated):
     """A category of data subjects in the activity."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("category")
@@ -87,7 +87,7 @@ class ActivitySubjects(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityData(Row):
+class ActivityData(Dated):
     """A category of data in the activity, with its time limit for erasure and the reason for that limit."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("category")
@@ -109,7 +109,7 @@ class ActivityData(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityEngagement(Row):
+class ActivityEngagement(Dated):
     """A service that the activity uses, through an engagement of the organisation."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("engagement")
@@ -121,7 +121,7 @@ class ActivityEngagement(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityRecipient(Row):
+class ActivityRecipient(Dated):
     """A recipient other than the services used. A supplier may pass the data to it on our instruction."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("name|category")
@@ -137,7 +137,7 @@ class ActivityRecipient(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class JointController(Row):
+class JointController(Dated):
     """A joint controller of the activity, and our arrangement with it (Article 26)."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
@@ -152,7 +152,7 @@ class JointController(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityTransfer(Row):
+class ActivityTransfer(Dated):
     """A transfer of the activity to a third country or international organisation, Article 30(1)(e)."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("country|body", "recipient", "mechanism")
@@ -168,7 +168,7 @@ class ActivityTransfer(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityCriterion(Row):
+class ActivityCriterion(Dated):
     """A criterion of high risk that the activity meets (Article 35; WP 248)."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("term")

@@ -5,11 +5,11 @@ from datetime import date
 from typing import ClassVar
 
 from registry.values.choices import NoticeAnswer
-from suppliers.values import NamedBy, Row
+from suppliers.values import Dated, NamedBy, Row
 
 
 @dataclass(frozen=True, slots=True)
-class RoleAssessment(Row):
+class RoleAssessment(Dated):
     """The role of a party as an organisation assesses it, with the reason. The supplier may declare another role."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("involvement", "role")
@@ -44,7 +44,7 @@ class NoticeDecision(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class TransferBasis(Row):
+class TransferBasis(Dated):
     """The transfer basis under an engagement: one mechanism for each regime, with instrument and assessment."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("importer", "regime", "mechanism")

@@ -9,7 +9,7 @@ from suppliers.values.period import period
 
 
 @dataclass(frozen=True, slots=True)
-class OwnService(Row):
+class OwnService(Dated):
     """A service that the organisation provides to clients as their processor."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
@@ -54,7 +54,7 @@ class ProcessingForClient(Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class ClientSubProcessor(Row):
+class ClientSubProcessor(Dated):
     """A supplier that takes part in our processing for a client, and the client's authorisation."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("engagement")

@@ -91,7 +91,7 @@ class Engagement(Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class EngagementOption(Row):
+class EngagementOption(Dated):
     """An option of the service that the organisation bought."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("option")
@@ -103,7 +103,7 @@ class EngagementOption(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class ControlSwitched(Row):
+class ControlSwitched(Dated):
     """A control that the customer must switch on, and whether we did."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("measure")

@@ -36,7 +36,7 @@ def clients(request: RegisterRequest) -> HttpResponse:
 def _services(lens: Lens, organisation: Organisation, may_edit: bool) -> Iterator[ServiceProvided]:
     """The services of an organisation by name, also those without a client."""
     record = processor_record(lens, organisation)
-    rows = lens.where(OwnService, "organisation_id", organisation.id)
+    rows = lens.current(OwnService, "organisation_id", organisation.id)
     for row in sorted(rows, key=lambda service: (service.name.casefold(), service.id)):
         own = [each for each in record.clients if each.service == row]
         yield ServiceProvided(

@@ -116,5 +116,5 @@ def _roles(lens: Lens, row: Engagement, service: Service) -> list[RoleAssessment
     """The organisation's assessments of the parties behind the service at every level, also of former parties."""
     behind = {link.id for link in lens.where(Involvement, "service_id", service.id)}
     behind |= {link.involvement.id for link in links(lens, service)}
-    own = lens.where(RoleAssessment, "organisation_id", row.organisation_id)
+    own = lens.current(RoleAssessment, "organisation_id", row.organisation_id)
     return [each for each in own if each.involvement_id in behind]

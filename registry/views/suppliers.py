@@ -159,7 +159,7 @@ def _groups(lens: Lens, supplier: Supplier) -> list[RecordGroup]:
     mentions = rows_below(lens, Mention, "document_id", documents)
     return filled(
         (
-            group(lens, Contact, lens.where(Contact, "supplier_id", supplier.id), leave_out={"role"}),
+            group(lens, Contact, lens.current(Contact, "supplier_id", supplier.id), leave_out={"role"}),
             group(lens, Document, documents, leave_out={"title"}),
             group(lens, Mention, mentions, leave_out={"party_id"}),
         )

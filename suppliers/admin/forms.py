@@ -1,5 +1,6 @@
 """The form of every tracked record: its fields, the reason for the change, and the last change at the time."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
@@ -20,11 +21,13 @@ class TrackedForm(forms.ModelForm):  # type: ignore[type-arg]
     """The fields of a record, the reason for the change, and the number of the last change when it was opened.
 
     If another person has changed the record or its rows since, saving stops once. ``others`` has their changes, the
-    form keeps the text that was typed, and a second save confirms it.
+    form keeps the text that was typed, and a second save confirms it. ``refused`` has the reasons for which the change
+    as a whole could not be stored.
     """
 
     child_models: ChildModels = ()
     known: Known = staticmethod(lambda person, number: False)
+    refused: Sequence[str] = ()
 
     # Not "reason": some records have a field of that name.
     why = ReasonField(
@@ -39,6 +42,8 @@ class TrackedForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        if self.refused:
+            self.add_error(None, list(self.refused))
         # Only under the lock of a change, so that no other change can come in between.
         if self.instance.pk and acting.get() is not None:
             self._compare(cleaned.get("seen") or 0)

@@ -1,6 +1,6 @@
 """The parts of a request that data entry reads: the person signed in, and today's date."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Protocol, cast
 
@@ -35,6 +35,7 @@ class EntryRequest(Protocol):
     user: Editor
     scope: Scope
     last_change: int
+    refused: Sequence[str]
 
 
 def entry(request: HttpRequest) -> EntryRequest:

@@ -27,12 +27,12 @@ DATA = (("category", "subject"), ("origin", "intake"), "description")
 
 class OptionInline(TrackedInline):
     model = ServiceOption
-    fields = ("name", "description")
+    fields = ("name", "description", ("starts", "ends"))
 
 
 class ComponentInline(TrackedInline):
     model = Component
-    fields = (("kind", "name"), "description")
+    fields = (("kind", "name"), "description", ("starts", "ends"))
 
 
 class DataHandledInline(ClaimInline):

@@ -18,7 +18,14 @@ from suppliers.models import Contact, Document, Person, Service, Supplier
 
 class ContactInline(TrackedInline):
     model = Contact
-    fields = (("role", "position"), ("email", "phone"), "address", ("staffed", "person"), ("document", "section"))
+    fields = (
+        ("role", "position"),
+        ("email", "phone"),
+        "address",
+        ("staffed", "person"),
+        ("document", "section"),
+        ("starts", "ends"),
+    )
     autocomplete_fields = ("person", "document")
 
 

@@ -61,6 +61,7 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):  # type: ignore[type-arg]
         form = super().get_form(request, obj, change=change, **kwargs)
         form.child_models = self.child_models()  # type: ignore[attr-defined]
         form.known = staticmethod(entry(request).user.known_authors)  # type: ignore[attr-defined]
+        form.refused = getattr(request, "refused", ())  # type: ignore[attr-defined]
         for name in REASON_FIELDS:
             # All forms share these two. A copy keeps their initial values to this request.
             form.base_fields[name] = copy(form.base_fields[name])
@@ -95,7 +96,12 @@ class TrackedAdmin(AddingChoices, admin.ModelAdmin):  # type: ignore[type-arg]
         if request.method != "POST" or not ReasonForm({"reason": reason}).is_valid():
             # Without a valid reason the form is not valid, and nothing is written.
             return super().changeform_view(request, object_id, form_url, extra_context)
-        with change(by=request.user, reason=reason):
+        try:
+            with change(by=request.user, reason=reason):
+                return super().changeform_view(request, object_id, form_url, extra_context)
+        except ValidationError as error:
+            # The change as a whole was refused. The form is shown again with the reason and all that was typed.
+            entry(request).refused = error.messages
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:

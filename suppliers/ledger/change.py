@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from suppliers.ledger.cycles import refuse_cycles
+from suppliers.ledger.overlaps import refuse_overlaps
 from suppliers.ledger.reason import check_reason
 from suppliers.ledger.seal import change_digest, seal_tables
 from suppliers.ledger.tracked import Acting, acting
@@ -31,7 +32,8 @@ def change(*, by: Any, reason: str) -> Iterator[Acting]:
     """Writes everything inside it as one change by *by* for *reason*, or nothing.
 
     It opens a transaction, locks the head of the register until the end, and seals the new versions. If nothing was
-    written, no change is recorded. Raises ValidationError without a reason, RuntimeError inside another change.
+    written, no change is recorded. Raises ValidationError without a reason, for a chain that leads back to itself, and
+    for records that may not overlap; RuntimeError inside another change.
     """
     reason = check_reason(reason)
     if acting.get() is not None:
@@ -51,6 +53,7 @@ def change(*, by: Any, reason: str) -> Iterator[Acting]:
             acting.reset(token)
         if "suppliers.Involvement" in act.tables:
             refuse_cycles()
+        refuse_overlaps(act.tables, act.number)
         if act.tables:
             _seal(head, act, by, reason, backdated=earlier is not None)
 

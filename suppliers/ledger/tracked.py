@@ -92,10 +92,11 @@ class Tracked(models.Model):
     """Base of every record of the register that changes over time.
 
     ``ERASABLE`` names the columns that can be erased from every version, the salt last. The column ``sealed`` has
-    their digest.
+    their digest. ``ONE_AT_A_TIME`` names the columns of the thing of which only one record may apply on a day.
     """
 
     ERASABLE: ClassVar[tuple[str, ...]] = ()
+    ONE_AT_A_TIME: ClassVar[tuple[str, ...]] = ()
 
     history = SealedRecords(inherit=True, bases=(HistoryRow,), history_id_field=models.BigAutoField(primary_key=True))
     objects = TrackedQuerySet.as_manager()

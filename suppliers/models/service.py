@@ -3,7 +3,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import ClaimModel, DatedModel
 from suppliers.models.fields import NameField
 from suppliers.values import ComponentKind, Criticality, DeclaredRole, Intake, Origin
@@ -49,19 +48,19 @@ class Service(DatedModel):
         return f"{self.supplier.get_absolute_url()}#service-{self.pk}"
 
 
-class ServiceOption(Tracked):
+class ServiceOption(DatedModel):
     """An option of a service, such as hosting by the supplier. A claim can be true of one option only."""
 
     service = models.ForeignKey("suppliers.Service", models.CASCADE, verbose_name=_("service"))
     name = NameField(_("name"))
     description = models.TextField(_("description"), blank=True)
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("option")
         verbose_name_plural = _("options")
 
 
-class Component(Tracked):
+class Component(DatedModel):
     """A part of a service. A claim can be true of one component only."""
 
     service = models.ForeignKey("suppliers.Service", models.CASCADE, verbose_name=_("service"))
@@ -69,7 +68,7 @@ class Component(Tracked):
     name = NameField(_("name"))
     description = models.TextField(_("description"), blank=True)
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("component")
         verbose_name_plural = _("components")
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.ledger.tracked import Tracked
+from suppliers.models.base import DatedModel
 from suppliers.models.fields import CITED, NameField
 from suppliers.values import ContactRole, SupplierKind
 
@@ -97,7 +98,7 @@ class Supplier(Tracked):
         return reverse("supplier", args=[self.pk])
 
 
-class Contact(Tracked):
+class Contact(DatedModel):
     """A contact at a supplier: a position with its mailbox, and a person only if the source names one."""
 
     supplier = models.ForeignKey("suppliers.Supplier", models.CASCADE, verbose_name=_("supplier"))
@@ -131,6 +132,6 @@ class Contact(Tracked):
     )
     section = models.CharField(_("section"), max_length=200, blank=True)
 
-    class Meta:
+    class Meta(DatedModel.Meta):
         verbose_name = _("contact")
         verbose_name_plural = _("contacts")

@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import Claim, Dated, NamedBy, Row
+from suppliers.values.base import Claim, Dated, NamedBy
 
 
 class Criticality(TextChoices):
@@ -65,7 +65,7 @@ class Service(Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceOption(Row):
+class ServiceOption(Dated):
     """An option of a service, such as hosted, or on the customer's own servers."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("name")
@@ -76,7 +76,7 @@ class ServiceOption(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class Component(Row):
+class Component(Dated):
     """A part of a service. A claim about the database server need not be true of the website."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("name")

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import NamedBy, Row, own_name
+from suppliers.values.base import Dated, NamedBy, Row, own_name
 
 
 class SupplierKind(TextChoices):
@@ -68,7 +68,7 @@ class Person(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class Contact(Row):
+class Contact(Dated):
     """A contact at a supplier: its role, its mailbox and the hours at which it answers."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("role", "position|email|phone", joined=": ")

@@ -92,7 +92,7 @@ def test_a_version_whose_place_was_taken_is_refused_in_words(world, browser):
         data.delete()
         factories.activity_data(activity=world.activity, category=category)
     response = browser.post(address, {"reason": "Back"})
-    assert "already exists" in shown(response)
+    assert "apply on the same day" in shown(response)
     assert ActivityData.objects.count() == 1
 
 

@@ -1,8 +1,10 @@
 """Invalid entries: the field shows an error, the input stays, and nothing is saved."""
 
 import pytest
+from django.urls import reverse
 
-from suppliers.models import Involvement
+from registry.models import ActivityBasis
+from suppliers.models import Change, Involvement
 from tests import factories
 from tests.admin.forms import faults, filled, opened, path, row
 from tests.admin.versions import written
@@ -113,3 +115,20 @@ def test_a_reference_is_given_once_per_organisation(world, browser):
     given |= {"organisation": world.own.pk, "reference": "OWN-1", "name": "Twice", "why": "New"}
     response = browser.post("/admin/registry/processingactivity/add/", given)
     assert "already exists" in shown(response)
+
+
+def test_two_rows_of_the_same_thing_on_one_day_are_refused_in_words_and_nothing_is_lost(world, browser):
+    factories.activity_basis(activity=world.activity, basis="c", provision="Companies Act")
+    address = reverse("admin:registry_processingactivity_change", args=[world.activity.pk])
+    given = row(opened(browser, address), "activitybasis_set", basis="c", provision="Finance Act", starts="2026-03-01")
+    given |= {"why": "A new law"}
+    count = Change.objects.count()
+    response = browser.post(address, given)
+    assert response.status_code == 200
+    assert "Two records of “legal obligation" in shown(response)
+    assert "Finance Act" in response.content.decode()
+    assert (Change.objects.count(), ActivityBasis.objects.count()) == (count, 1)
+    again = filled(response) | {"activitybasis_set-0-ends": "2026-02-28", "why": "A new law"}
+    assert browser.post(address, again).status_code == 302
+    stored = ActivityBasis.objects.order_by("pk").values_list("provision", flat=True)
+    assert list(stored) == ["Companies Act", "Finance Act"]

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import confirmed_none, item_of, none_or_unanswered, typed_item
+from registry.records.article_30.answers import confirmed_none, item_of, none_or_unanswered, typed_item, with_days
 from registry.records.article_30.lawfulness import bases_item, conditions_item
 from registry.records.article_30.recipients import cell, recipients_table
 from registry.records.article_30.transfers import transfers_heading, transfers_table
@@ -47,7 +47,7 @@ def _head(record: ActivityRecord) -> Section:
 
 def _joint(record: ActivityRecord) -> Section:
     item = Item(
-        values=tuple(Value(text=_joint_controller(row), row=row) for row in record.joint_controllers),
+        values=tuple(Value(text=with_days(row, _joint_controller(row)), row=row) for row in record.joint_controllers),
         none=confirmed_none(record.none.get("joint")),
         listed=True,
         ask=_("Enter the joint controllers, or that there are none"),
@@ -76,7 +76,7 @@ def _subjects(record: ActivityRecord) -> Section:
     values = []
     for category, row in record.subjects:
         about = _about(_("about %(n)s"), row.number)
-        values.append(Value(text=joined((typed(category.name), about)), row=row))
+        values.append(Value(text=with_days(row, joined((typed(category.name), about))), row=row))
     item = Item(
         values=tuple(values),
         none=confirmed_none(record.none.get("subjects")),
@@ -97,7 +97,8 @@ def _data(record: ActivityRecord) -> Section:
         special = _("no")
         if category.special:
             special = choice(SpecialCategory, category.special)
-        rows.append(TableRow(cells=(cell(joined((typed(category.name), about))), cell(special))))
+        name = with_days(row, joined((typed(category.name), about)))
+        rows.append(TableRow(cells=(cell(name), cell(special))))
     table = RecordTable(kind="data", headings=(_("Category"), _("Special category")), rows=tuple(rows))
     return Section(letter="c", heading=heading, tables=(table,))
 

@@ -9,10 +9,10 @@ from registry.records.items import Item, Value, values_of
 from registry.records.service import CitedClaim
 from registry.records.text import NOTHING, Text, joined, phrase, text_of, typed, unanswered
 from registry.values import Organisation
-from suppliers.values import Row, Standing, Supplier
+from suppliers.values import Dated, Row, Standing, Supplier
 from suppliers.wording.choices import choice
 from suppliers.wording.countries import country_name
-from suppliers.wording.figures import day
+from suppliers.wording.figures import applies, day
 
 
 class ConfirmedRow(Protocol):
@@ -81,6 +81,11 @@ def claimed(cited: CitedClaim[Any], text: Text | str, *, standing: bool = True) 
     if standing:
         word = choice(Standing, cited.claim.standing)
     return Value(text=joined((text, only), by="; "), standing=word, source=source(cited), row=cited.claim)
+
+
+def with_days(row: Dated, text: Text | str) -> Text:
+    """A text with the days on which its row applies, such as "HR-01; until 31 December 2026"."""
+    return joined((text, applies(row.starts, row.ends)), by="; ")
 
 
 def source(cited: CitedClaim[Any]) -> str:

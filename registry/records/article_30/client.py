@@ -36,6 +36,8 @@ def _head(record: ClientRecord) -> Iterator[Item]:
     processing = record.processing
     if record.service.description:
         yield typed_item(_("Description"), record.service.description)
+    if provided := applies(record.service.starts, record.service.ends):
+        yield item_of(_("Provided"), provided)
     if days := applies(processing.starts, processing.ends):
         yield item_of(_("Applies"), days)
     if processing.breach:

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from registry.records.article_30.answers import with_days
 from registry.records.controller import ActivityRecord
 from registry.records.items import Item, Value
 from registry.records.text import Text, joined, phrase, typed
@@ -14,7 +15,7 @@ def bases_item(record: ActivityRecord) -> Item:
     """The lawful bases, Article 6(1)."""
     return Item(
         label=_("Lawful basis"),
-        values=tuple(Value(text=_basis(row), row=row) for row in record.bases),
+        values=tuple(Value(text=with_days(row, _basis(row)), row=row) for row in record.bases),
         ask=_("Enter the lawful basis"),
         row=record.activity,
     )
@@ -22,7 +23,7 @@ def bases_item(record: ActivityRecord) -> Item:
 
 def conditions_item(record: ActivityRecord) -> Item:
     """The conditions of Articles 9 and 10."""
-    values = tuple(Value(text=_condition(row), row=row) for row in record.conditions)
+    values = tuple(Value(text=with_days(row, _condition(row)), row=row) for row in record.conditions)
     return Item(label=_("Condition, Art. 9 or 10"), values=values, row=record.activity)
 
 

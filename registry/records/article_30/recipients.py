@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import country
+from registry.records.article_30.answers import country, with_days
 from registry.records.controller import ActivityRecord
 from registry.records.engagement import EngagementRecord, PartyBehind
 from registry.records.items import Cell, RecordTable, TableRow, Value
@@ -43,6 +43,7 @@ def recipients_table(record: ActivityRecord) -> RecordTable:
             role=capfirst(choice(OurRole, used.engagement.role)),
             service=_service(used),
         )
+        service = with_days(record.use[used.engagement.id], service)
         rows.append(_used(used, category=service, last=cell(_("directly"))))
         for party in used.behind:
             rows.append(_behind(party, through=typed(party.above.legal_name)))
@@ -57,7 +58,7 @@ def sub_processors_table(record: ClientRecord) -> RecordTable:
     rows: list[TableRow] = []
     for row, used in record.sub_processors:
         purpose = joined((typed(used.service.service.name), typed(row.purpose)), by=": ")
-        rows.append(_used(used, category=purpose, last=cell(_authorised(row))))
+        rows.append(_used(used, category=purpose, last=cell(with_days(row, _authorised(row)))))
         for party in used.behind:
             through = phrase(_("engaged by %(party)s"), party=typed(party.above.legal_name))
             rows.append(_behind(party, through=through))
@@ -122,7 +123,7 @@ def _other(row: ActivityRecipient, through: Supplier | None) -> TableRow:
         place = _("within the organisation")
     if through:
         way = party_cell(through)
-    return TableRow(cells=(cell(name), cell(category), cell(place), way))
+    return TableRow(cells=(cell(name), cell(with_days(row, category)), cell(place), way))
 
 
 def _authorised(row: ClientSubProcessor) -> Text:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from registry.records.article_30.answers import with_days
 from registry.records.article_30.recipients import cell
 from registry.records.engagement import BasisWithImporter, EngagementRecord
 from registry.records.items import RecordTable, TableRow, Value
@@ -41,7 +42,7 @@ def _own(row: ActivityTransfer) -> TableRow:
         cells=(
             cell(destination),
             cell(typed(row.recipient) or unanswered(), ask=_("Enter the recipient"), row=row),
-            cell(joined((choice(Mechanism, row.mechanism), typed(row.safeguards)), by="; ")),
+            cell(with_days(row, joined((choice(Mechanism, row.mechanism), typed(row.safeguards)), by="; "))),
         )
     )
 
@@ -54,7 +55,7 @@ def _through(used: EngagementRecord, each: BasisWithImporter) -> TableRow:
         cells=(
             cell(country_name(each.basis.country_id)),
             (Value(text=importer, row=each.importer),),
-            cell(_basis(each.basis)),
+            cell(with_days(each.basis, _basis(each.basis))),
         )
     )
 

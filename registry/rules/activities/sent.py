@@ -173,7 +173,7 @@ class UnnamedRecipient(Cases):
 def recipients_are_named(d: EngagementDossier) -> Iterator[Seen]:
     names = set()
     for activity in d.activities:
-        for row in d.lens.where(ActivityRecipient, "activity_id", activity.id):
+        for row in d.lens.current(ActivityRecipient, "activity_id", activity.id):
             names.add(row.name.casefold())
             yield from _unnamed(d, activity, row)
     for party in _onward(d):

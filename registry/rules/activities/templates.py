@@ -51,7 +51,7 @@ def alternatives(d: ActivityDossier) -> Iterator[Offer]:
 
 def switched(d: ActivityDossier, offer: Offer) -> bool:
     """Whether an alternative is on record as switched on."""
-    rows = d.lens.where(ControlSwitched, "engagement_id", offer.engagement.id)
+    rows = d.lens.current(ControlSwitched, "engagement_id", offer.engagement.id)
     return any(row.measure_id == offer.measure.id and row.switched(d.lens.on) for row in rows)
 
 

@@ -44,7 +44,7 @@ class NoContact(Cases):
     citations=NOTICE_FIGURE,
 )
 def breach_contact_is_on_record(d: EngagementDossier) -> Iterator[Seen]:
-    contacts = d.lens.where(Contact, "supplier_id", d.supplier.id)
+    contacts = d.lens.current(Contact, "supplier_id", d.supplier.id)
     for_breaches = tuple(row for row in contacts if row.role in BREACH_ROLES)
     if any(_can_be_reached(d, row) for row in for_breaches):
         return

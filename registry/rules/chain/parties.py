@@ -88,7 +88,7 @@ def _missing(d: EngagementDossier, party: Supplier) -> tuple[Particular, ...]:
         missing.append(Particular.NAME)
     if not party.address:
         missing.append(Particular.ADDRESS)
-    if not any(map(_has_details, d.lens.where(Contact, "supplier_id", party.id))):
+    if not any(map(_has_details, d.lens.current(Contact, "supplier_id", party.id))):
         missing.append(Particular.CONTACT)
     return tuple(missing)
 

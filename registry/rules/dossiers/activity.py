@@ -60,8 +60,8 @@ class ActivityDossier:
         return self.activity.status == ActivityStatus.PLANNED
 
     def parts(self, kind: type[R]) -> tuple[R, ...]:
-        """Its rows of one kind: bases, conditions, recipients, transfers, …"""
-        return self.lens.where(kind, "activity_id", self.activity.id)
+        """Its rows of one kind that apply on the day: bases, conditions, recipients, transfers, …"""
+        return self.lens.applying(kind, "activity_id", self.activity.id)
 
     @cached_property
     def none(self) -> frozenset[str]:

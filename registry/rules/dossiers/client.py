@@ -62,7 +62,7 @@ class ClientDossier:
     def sub_processors(self) -> tuple[tuple[ClientSubProcessor, Engagement, Service, Supplier], ...]:
         """The suppliers of ours that take part, in force on the day."""
         found: list[tuple[ClientSubProcessor, Engagement, Service, Supplier]] = []
-        for row in self.lens.where(ClientSubProcessor, "processing_id", self.processing.id):
+        for row in self.lens.current(ClientSubProcessor, "processing_id", self.processing.id):
             engaged = used(self.lens, self.lens.get(Engagement, row.engagement_id))
             if engaged is not None:
                 found.append((row, *engaged))
@@ -71,7 +71,7 @@ class ClientDossier:
 
 def client_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[str, ProcessingForClient]]:
     """The processing of an organisation for its clients, each with the subject of its dossier."""
-    for service in lens.where(OwnService, "organisation_id", organisation.id):
+    for service in lens.current(OwnService, "organisation_id", organisation.id):
         for processing in lens.where(ProcessingForClient, "service_id", service.id):
             yield f"client:{processing.id}", processing
 

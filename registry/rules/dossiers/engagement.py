@@ -197,7 +197,7 @@ class EngagementDossier(ServiceClaims):
 
     def data_of(self, activity: ProcessingActivity) -> tuple[ActivityData, ...]:
         """The data of one of the activities."""
-        return self.lens.where(ActivityData, "activity_id", activity.id)
+        return self.lens.current(ActivityData, "activity_id", activity.id)
 
     def weigh(self, severity: Severity) -> Severity:
         """The severity, weighed by the data and the people concerned."""
@@ -211,7 +211,7 @@ class EngagementDossier(ServiceClaims):
     def _of_activities(self, part: type[P]) -> Iterator[P]:
         """The rows of one part of all the activities."""
         for activity in self.activities:
-            yield from self.lens.where(part, "activity_id", activity.id)
+            yield from self.lens.applying(part, "activity_id", activity.id)
 
 
 def engagement_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[str, Engagement]]:

@@ -79,7 +79,7 @@ class OrganisationDossier:
     def clients(self) -> tuple[ProcessingForClient, ...]:
         """Its processing for clients, in force on the day."""
         found: list[ProcessingForClient] = []
-        for service in self.lens.where(OwnService, "organisation_id", self.organisation.id):
+        for service in self.lens.current(OwnService, "organisation_id", self.organisation.id):
             found += self.lens.current(ProcessingForClient, "service_id", service.id)
         return tuple(found)
 

@@ -173,4 +173,4 @@ def _of_unanswered(d: EngagementDossier, controls: tuple[SecurityMeasure, ...]) 
 
 def _switched(d: EngagementDossier) -> dict[int, ControlSwitched]:
     """Our answers to whether a control is on, by the id of its measure."""
-    return {row.measure_id: row for row in d.lens.where(ControlSwitched, "engagement_id", d.engagement.id)}
+    return {row.measure_id: row for row in d.lens.current(ControlSwitched, "engagement_id", d.engagement.id)}

@@ -185,11 +185,11 @@ def _doubtful(d: EngagementDossier, basis: TransferBasis) -> Severity:
 
 def _of_employment(d: EngagementDossier, activity: ProcessingActivity) -> bool:
     """Whether an activity processes employment data, by the people concerned or by its condition under Article 9."""
-    for row in d.lens.where(ActivitySubjects, "activity_id", activity.id):
+    for row in d.lens.current(ActivitySubjects, "activity_id", activity.id):
         people = d.lens.get(SubjectCategory, row.category_id)
         if people and people.employed:
             return True
-    conditions = d.lens.where(ActivityCondition, "activity_id", activity.id)
+    conditions = d.lens.current(ActivityCondition, "activity_id", activity.id)
     return any(row.condition == SpecialCondition.EMPLOYMENT for row in conditions)
 
 

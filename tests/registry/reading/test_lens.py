@@ -59,7 +59,7 @@ def test_facts_are_there_for_everybody(kind):
 
 
 def test_a_row_whose_owner_is_gone_is_not_there(organisation):
-    row = registry.values.ActivityData(1, 999, 1, None, None, "", "", "")
+    row = registry.values.ActivityData(1, None, None, 999, 1, None, None, "", "", "")
     assert not lens_now([organisation.pk], TODAY).sees(row)
 
 
