@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from registry.findings.carrying_over import Carried
-from registry.models import FindingDecision
+from registry.models import ActivityPurpose, FindingDecision, ProcessingActivity
 
 
 def decide_finding(
@@ -27,6 +27,18 @@ def decide_finding(
     row.full_clean()
     row.save()
     return row
+
+
+def carry_purposes_over() -> int:
+    """Makes a row of the purposes that an activity of an earlier release has in one text; returns how many."""
+    carried = 0
+    for activity in ProcessingActivity.objects.exclude(purposes="").order_by("pk"):
+        if not ActivityPurpose.objects.filter(activity=activity).exists():
+            ActivityPurpose(activity=activity, purpose=activity.purposes).save()
+        activity.purposes = ""
+        activity.save()
+        carried += 1
+    return carried
 
 
 def carry_decisions_over(carried: Iterable[Carried]) -> int:

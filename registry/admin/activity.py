@@ -1,6 +1,9 @@
 """Entering the controller record: each activity in the order of Article 30(1)."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from registry.admin.owned import OwnedAdmin, OwnedInline, OwnOrganisations
@@ -10,6 +13,7 @@ from registry.models import (
     ActivityCriterion,
     ActivityData,
     ActivityEngagement,
+    ActivityPurpose,
     ActivityRecipient,
     ActivitySubjects,
     ActivityTransfer,
@@ -17,6 +21,7 @@ from registry.models import (
     JointController,
     ProcessingActivity,
 )
+from suppliers.admin.fields import one_of
 from suppliers.admin.filters import InForce
 
 
@@ -26,10 +31,25 @@ class JointControllerInline(OwnedInline):
     fields = ("name", "contact", ("arrangement", "arranged"), ("starts", "ends"))
 
 
+class PurposeInline(OwnedInline):
+    model = ActivityPurpose
+    verbose_name_plural = _("(b) purposes")
+    fields = ("purpose", ("starts", "ends"))
+
+
 class BasisInline(OwnedInline):
     model = ActivityBasis
     verbose_name_plural = _("(b) lawful bases")
-    fields = (("basis", "provision"), ("assessment", "assessed"), ("starts", "ends"))
+    fields = (("basis", "provision"), "purpose", ("assessment", "assessed"), ("starts", "ends"))
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """The rows, with the purposes of this activity to choose from."""
+        found = super().get_formset(request, obj, **kwargs)
+        rows = ActivityPurpose.objects.none()
+        if obj is not None:
+            rows = ActivityPurpose.objects.filter(activity=obj).order_by("pk")
+        found.form.base_fields["purpose"] = one_of(ActivityBasis._meta.get_field("purpose"), rows)
+        return found
 
 
 class ConditionInline(OwnedInline):
@@ -94,7 +114,7 @@ class ProcessingActivityAdmin(OwnedAdmin):
     list_display_links = ("reference", "name")
     list_select_related = ("organisation",)
     list_filter = (InForce, ("organisation", OwnOrganisations), "status", "dpia")
-    search_fields = ("reference", "name", "purposes", "business_function", "owner")
+    search_fields = ("reference", "name", "activitypurpose__purpose", "business_function", "owner")
     ordering = ("organisation", "reference")
 
     def beside_name(self, obj: ProcessingActivity) -> str:
@@ -113,7 +133,6 @@ class ProcessingActivityAdmin(OwnedAdmin):
                 )
             },
         ),
-        (_("(b) Purposes"), {"fields": ("purposes",)}),
         (_("(g) Security"), {"fields": ("security",)}),
         (
             _("For data subjects, Art. 13–22"),
@@ -134,9 +153,10 @@ class ProcessingActivityAdmin(OwnedAdmin):
             },
         ),
     )
-    # The law's order, (a) to (f); (b) and (g) are above.
+    # The law's order, (a) to (f); (g) is above.
     inlines = (
         JointControllerInline,
+        PurposeInline,
         BasisInline,
         ConditionInline,
         SubjectsInline,

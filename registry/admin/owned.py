@@ -9,7 +9,7 @@ from django.contrib.admin import RelatedFieldListFilter
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
-from registry.models import Agreement, Engagement, Organisation, OwnService, Paper, ProcessingActivity
+from registry.models import ActivityPurpose, Agreement, Engagement, Organisation, OwnService, Paper, ProcessingActivity
 from registry.request.scope import person_of
 from registry.values import Role
 from suppliers.admin.inlines import TrackedInline
@@ -34,6 +34,7 @@ def limited(request: HttpRequest, field: Any, kwargs: dict[str, Any]) -> dict[st
 
 # The path to the organisation of each record that a form may refer to.
 OWNERS: dict[type[Model], str] = {
+    ActivityPurpose: "activity__organisation",
     Agreement: "engagement__organisation",
     Engagement: "organisation",
     OwnService: "organisation",

@@ -1,3 +1,5 @@
+import django.db.models.deletion
+import simple_history.models
 import suppliers.migrating
 from django.db import migrations, models
 
@@ -10,6 +12,46 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        suppliers.migrating.CreateModels(
+            operations=[
+                migrations.CreateModel(
+                    name='ActivityPurpose',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('starts', models.DateField(blank=True, help_text='The first day it applies. Leave empty if it applied before the register began.', null=True, verbose_name='applies from')),
+                        ('ends', models.DateField(blank=True, help_text='The last day it applies. It stays visible up to that day. Delete a record only if it was a mistake.', null=True, verbose_name='applies until')),
+                        ('purpose', models.TextField(help_text='Why you process the data. Enter each purpose by itself (Art. 30(1)(b), 5(1)(b)).', verbose_name='purpose')),
+                        ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='registry.processingactivity', verbose_name='activity')),
+                    ],
+                    options={
+                        'verbose_name': 'purpose',
+                        'verbose_name_plural': 'purposes',
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='HistoricalActivityPurpose',
+                    fields=[
+                        ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                        ('starts', models.DateField(blank=True, null=True, verbose_name='applies from')),
+                        ('ends', models.DateField(blank=True, null=True, verbose_name='applies until')),
+                        ('purpose', models.TextField(verbose_name='purpose')),
+                        ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
+                        ('history_date', models.DateTimeField(db_index=True)),
+                        ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                        ('activity', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='registry.processingactivity', verbose_name='activity')),
+                        ('change', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='suppliers.change')),
+                    ],
+                    options={
+                        'verbose_name': 'historical purpose',
+                        'verbose_name_plural': 'historical purposes',
+                        'ordering': ('-history_date', '-history_id'),
+                        'get_latest_by': ('history_date', 'history_id'),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+            ],
+        ),
         suppliers.migrating.Together(
             operations=[
                 migrations.AddField(
@@ -312,6 +354,26 @@ class Migration(migrations.Migration):
                     name='starts',
                     field=models.DateField(blank=True, help_text='The first day it applies. Leave empty if it applied before the register began.', null=True, verbose_name='applies from'),
                 ),
+                migrations.AlterField(
+                    model_name='historicalprocessingactivity',
+                    name='purposes',
+                    field=models.TextField(blank=True, editable=False, verbose_name='purposes'),
+                ),
+                migrations.AlterField(
+                    model_name='processingactivity',
+                    name='purposes',
+                    field=models.TextField(blank=True, editable=False, verbose_name='purposes'),
+                ),
+                migrations.AddField(
+                    model_name='activitybasis',
+                    name='purpose',
+                    field=models.ForeignKey(blank=True, help_text='The purpose it is the basis of. Leave empty if it is the basis of every purpose (Art. 6(1)).', null=True, on_delete=django.db.models.deletion.RESTRICT, to='registry.activitypurpose', verbose_name='purpose'),
+                ),
+                migrations.AddField(
+                    model_name='historicalactivitybasis',
+                    name='purpose',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='registry.activitypurpose', verbose_name='purpose'),
+                ),
                 migrations.RemoveConstraint(
                     model_name='activitybasis',
                     name='registry_activitybasis_once',
@@ -355,10 +417,6 @@ class Migration(migrations.Migration):
                 migrations.RemoveConstraint(
                     model_name='transferbasis',
                     name='registry_transferbasis_once',
-                ),
-                migrations.AddConstraint(
-                    model_name='activitybasis',
-                    constraint=models.CheckConstraint(condition=models.Q(('ends__isnull', True), ('starts__isnull', True), ('ends__gte', models.F('starts')), _connector='OR'), name='registry_activitybasis_days', violation_error_message='The last day is before the first day. Enter a last day on or after the first.'),
                 ),
                 migrations.AddConstraint(
                     model_name='activitycondition',
@@ -415,6 +473,14 @@ class Migration(migrations.Migration):
                 migrations.AddConstraint(
                     model_name='transferbasis',
                     constraint=models.CheckConstraint(condition=models.Q(('ends__isnull', True), ('starts__isnull', True), ('ends__gte', models.F('starts')), _connector='OR'), name='registry_transferbasis_days', violation_error_message='The last day is before the first day. Enter a last day on or after the first.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='activitybasis',
+                    constraint=models.CheckConstraint(condition=models.Q(('ends__isnull', True), ('starts__isnull', True), ('ends__gte', models.F('starts')), _connector='OR'), name='registry_activitybasis_days', violation_error_message='The last day is before the first day. Enter a last day on or after the first.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='activitypurpose',
+                    constraint=models.CheckConstraint(condition=models.Q(('ends__isnull', True), ('starts__isnull', True), ('ends__gte', models.F('starts')), _connector='OR'), name='registry_activitypurpose_days', violation_error_message='The last day is before the first day. Enter a last day on or after the first.'),
                 ),
             ],
         ),

@@ -1,7 +1,7 @@
 """Our own records as tables: fields, constraints and help texts. The logic of a row is in ``registry.values``."""
 
 from registry.models.activity import ActivityCriterion, ConfirmedNone, ProcessingActivity
-from registry.models.activity_lawfulness import ActivityBasis, ActivityCondition
+from registry.models.activity_lawfulness import ActivityBasis, ActivityCondition, ActivityPurpose
 from registry.models.activity_recipients import ActivityEngagement, ActivityRecipient, ActivityTransfer, JointController
 from registry.models.activity_subjects import ActivityData, ActivitySubjects
 from registry.models.agreement import Agreement, ClauseReview, FileCheck, Paper
@@ -27,6 +27,7 @@ __all__ = [
     "ActivityCriterion",
     "ActivityData",
     "ActivityEngagement",
+    "ActivityPurpose",
     "ActivityRecipient",
     "ActivitySubjects",
     "ActivityTransfer",

@@ -46,7 +46,8 @@ class ProcessingActivity(DatedModel):
         choices=Regime,
         help_text=_("The law that applies. Leave empty if it is the organisation's own."),
     )
-    purposes = models.TextField(_("purposes"), blank=True, help_text=_("Why you process the data (Art. 30(1)(b))."))
+    # Purposes are rows since 0.2.0. This column keeps what versions before it say; carry_over makes rows of it.
+    purposes = models.TextField(_("purposes"), blank=True, editable=False)
     security = models.TextField(
         _("security measures"), blank=True, help_text=_("A general description, if possible (Art. 30(1)(g)).")
     )

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from registry.models.activity import ActivityPart
+from registry.models.belonging import same_activity
 from registry.values import (
     LawfulBasis,
     SpecialCondition,
@@ -11,11 +12,31 @@ from registry.values import (
 from suppliers.models.base import DatedModel
 
 
+class ActivityPurpose(ActivityPart):
+    """A purpose of the activity, with lawful bases of its own."""
+
+    purpose = models.TextField(
+        _("purpose"), help_text=_("Why you process the data. Enter each purpose by itself (Art. 30(1)(b), 5(1)(b)).")
+    )
+
+    class Meta(DatedModel.Meta):
+        verbose_name = _("purpose")
+        verbose_name_plural = _("purposes")
+
+
 class ActivityBasis(ActivityPart):
     """A lawful basis of the activity, with the legitimate interests assessment if it needs one."""
 
-    ONE_AT_A_TIME = ("activity_id", "basis")
+    ONE_AT_A_TIME = ("activity_id", "purpose_id", "basis")
 
+    purpose = models.ForeignKey(
+        "registry.ActivityPurpose",
+        models.RESTRICT,
+        null=True,
+        blank=True,
+        verbose_name=_("purpose"),
+        help_text=_("The purpose it is the basis of. Leave empty if it is the basis of every purpose (Art. 6(1))."),
+    )
     basis = models.CharField(
         _("lawful basis"),
         max_length=2,
@@ -39,6 +60,10 @@ class ActivityBasis(ActivityPart):
     class Meta(DatedModel.Meta):
         verbose_name = _("lawful basis")
         verbose_name_plural = _("lawful bases")
+
+    def clean(self) -> None:
+        super().clean()
+        same_activity(self, "purpose")
 
 
 class ActivityCondition(ActivityPart):

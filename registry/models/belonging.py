@@ -1,4 +1,4 @@
-"""Checks that related records belong to the same service or organisation."""
+"""Checks that related records belong to the same service, activity or organisation."""
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
@@ -14,6 +14,16 @@ def same_service(record: models.Model, field: str, column: str) -> None:
         return
     if not same:
         raise ValidationError({field: _("This belongs to another service. Choose one of the engagement's service.")})
+
+
+def same_activity(record: models.Model, field: str) -> None:
+    """Raises ValidationError if the record in *field* belongs to another activity than this record."""
+    try:
+        theirs = getattr(record, field)
+    except ObjectDoesNotExist:
+        return
+    if theirs is not None and theirs.activity_id != record.activity_id:  # type: ignore[attr-defined]
+        raise ValidationError({field: _("This belongs to another activity. Choose one of the same activity.")})
 
 
 def same_organisation(record: models.Model, field: str, other: str) -> None:

@@ -19,6 +19,7 @@ from registry.values import (
     ActivityCondition,
     ActivityData,
     ActivityEngagement,
+    ActivityPurpose,
     ActivityRecipient,
     ActivitySubjects,
     ActivityTransfer,
@@ -40,6 +41,7 @@ class ActivityRecord:
     activity: ProcessingActivity
     regime: str
     joint_controllers: tuple[JointController, ...]
+    purposes: tuple[ActivityPurpose, ...]
     bases: tuple[ActivityBasis, ...]
     conditions: tuple[ActivityCondition, ...]
     recipients: tuple[tuple[ActivityRecipient, Supplier | None], ...]
@@ -111,6 +113,7 @@ def _activity_record(
         activity=activity,
         regime=activity.regime or organisation.regime,
         joint_controllers=lens.current(JointController, "activity_id", activity.id),
+        purposes=lens.current(ActivityPurpose, "activity_id", activity.id),
         bases=lens.current(ActivityBasis, "activity_id", activity.id),
         conditions=lens.current(ActivityCondition, "activity_id", activity.id),
         recipients=tuple((row, lens.get(Supplier, row.through_id)) for row in recipients),

@@ -12,6 +12,7 @@ from registry.values import (
     ActivityCriterion,
     ActivityData,
     ActivityEngagement,
+    ActivityPurpose,
     ActivityRecipient,
     ActivitySubjects,
     ClientConfirmedNone,
@@ -54,7 +55,6 @@ def _activity(
         business_function=draft.chance.choice(("Personnel", "Finance", "Sales")),
         owner="Head of the function",
         status="live",
-        purposes=kind["purposes"],
         security="Rights by function, second factor, yearly check of rights",
         source="The people themselves",
         rights="Access, rectification, erasure, restriction, complaint",
@@ -93,9 +93,10 @@ def _impact_assessment(draft: Draft, defects: set[str], special: bool, on: date)
 def _grounds(
     draft: Draft, activity: ProcessingActivity, kind: dict[str, Any], *, defects: set[str], special: bool
 ) -> None:
-    """The lawful basis of an activity, and the condition for special categories of data."""
+    """The purpose and lawful basis of an activity, and the condition for special categories of data."""
+    purpose = draft.add(ActivityPurpose, activity_id=activity.id, purpose=kind["purposes"])
     if "ACT-06" not in defects:
-        draft.add(ActivityBasis, activity_id=activity.id, basis=kind["basis"])
+        draft.add(ActivityBasis, activity_id=activity.id, purpose_id=purpose.id, basis=kind["basis"])
     if special and "ACT-02" not in defects:
         draft.add(ActivityCondition, activity_id=activity.id, condition=kind["condition"], national="To be confirmed")
 

@@ -38,6 +38,18 @@ class ProcessingActivity(Dated):
 
 
 @dataclass(frozen=True, slots=True)
+class ActivityPurpose(Dated):
+    """A purpose of the activity, with lawful bases of its own."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("purpose")
+
+    OWNER: ClassVar[str] = "activity_id"
+
+    activity_id: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityBasis(Dated):
     """A lawful basis of the activity, with the legitimate interests assessment if it needs one."""
 
@@ -46,6 +58,7 @@ class ActivityBasis(Dated):
     OWNER: ClassVar[str] = "activity_id"
 
     activity_id: int
+    purpose_id: int | None
     basis: str
     provision: str
     assessment: str

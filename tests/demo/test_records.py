@@ -16,7 +16,7 @@ def test_each_organisation_has_activities_in_use_on_the_day(slug, records):
     activities = controller_record(seen, next(o for o in seen.organisations if o.slug == slug)).activities
     live = [each for each in activities if each.activity.status == ActivityStatus.LIVE]
     assert len(live) >= 3
-    assert all(each.subjects and each.data and each.bases and each.activity.purposes for each in live)
+    assert all(each.subjects and each.data and each.bases and each.purposes for each in live)
 
 
 def test_one_activity_in_use_holds_biometric_templates_and_was_assessed(records):

@@ -39,6 +39,10 @@ def activity_engagement(**fields: Any) -> ours.ActivityEngagement:
         )
 
 
+def activity_purpose(**fields: Any) -> ours.ActivityPurpose:
+    return made(ours.ActivityPurpose, fields, activity=activity, purpose="To pay people")
+
+
 def activity_basis(**fields: Any) -> ours.ActivityBasis:
     return made(ours.ActivityBasis, fields, activity=activity, basis="c")
 

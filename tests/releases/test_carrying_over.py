@@ -11,9 +11,13 @@ from django.core.management import call_command
 from registry.findings.carrying_over import Move, _before_0_1, carried, to_carry
 from registry.findings.finding import FORM, facts_of, findings
 from registry.management.commands.carry_over import _when_taken
-from registry.models import FindingDecision, Organisation
-from registry.reading.lens import lens_now
+from registry.models import ActivityPurpose, FindingDecision, Organisation, ProcessingActivity
+from registry.reading.lens import lens_known_at, lens_now
+from registry.records.article_30.activity import activity_part
+from registry.records.controller import activity_record
 from registry.values import FindingDecision as Decision
+from registry.values import Organisation as OrganisationValue
+from registry.values import ProcessingActivity as ActivityValue
 from suppliers.ledger.tracked import history_of
 from suppliers.models import Change
 from suppliers.values import BreachTerm
@@ -59,17 +63,42 @@ def test_a_decision_on_other_facts_still_does_not_count(released):
     assert all(f.decision.facts.startswith(FORM) for f in altered)
 
 
-def test_it_is_one_sealed_change_and_nothing_the_second_time(released):
+def test_each_step_is_one_sealed_change_and_nothing_the_second_time(released):
     released(OLD)
     number = Change.objects.count()
     call_command("carry_over")
-    change = Change.objects.get(number=number + 1)
-    assert change.reason.startswith("manage.py carry_over: ")
-    assert set(change.touched) == {"registry.FindingDecision"}
+    decisions, purposes = Change.objects.filter(number__gt=number).order_by("number")
+    assert {change.reason.partition(": ")[0] for change in (decisions, purposes)} == {"manage.py carry_over"}
+    assert set(decisions.touched) == {"registry.FindingDecision"}
+    assert set(purposes.touched) == {"registry.ActivityPurpose", "registry.ProcessingActivity"}
     assert not FindingDecision.objects.exclude(facts__startswith=FORM).exists()
     call_command("carry_over")
-    assert Change.objects.count() == number + 1
-    assert history_of(FindingDecision).objects.filter(change=change).count() == FindingDecision.objects.count()
+    assert Change.objects.count() == number + 2
+    assert history_of(FindingDecision).objects.filter(change=decisions).count() == FindingDecision.objects.count()
+
+
+def test_purposes_become_rows_and_a_past_day_keeps_its_text(released):
+    released(OLD)
+    words = {activity.pk: activity.purposes for activity in ProcessingActivity.objects.exclude(purposes="")}
+    number = Change.objects.count()
+    before = lens_now(Organisation.objects.values_list("pk", flat=True), DAY)
+    printed = {each.id: text_of_purposes(before, each.id) for each in before.all(ActivityValue)}
+    call_command("carry_over")
+    assert len(words) > 10
+    assert dict(ActivityPurpose.objects.values_list("activity_id", "purpose")) == words
+    assert not ProcessingActivity.objects.exclude(purposes="").exists()
+    after = lens_now(before.organisation_ids, DAY)
+    then = lens_known_at(before.organisation_ids, number, DAY)
+    for key, text in printed.items():
+        assert text_of_purposes(after, key) == text_of_purposes(then, key) == text
+
+
+def text_of_purposes(lens, key):
+    """Item (b) of an activity as its record prints it."""
+    activity = lens.get(ActivityValue, key)
+    record = activity_record(lens, activity, lens.get(OrganisationValue, activity.organisation_id))
+    (section,) = (each for each in activity_part(record).sections if each.letter == "b")
+    return [str(value) for value in section.statements[0].answers]
 
 
 @pytest.fixture

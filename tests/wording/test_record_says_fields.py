@@ -40,6 +40,7 @@ SENTENCES = {
     ("OrganisationConfirmedNone", "item"): "“none, confirmed” stands under the heading of the item",
     ("ConfirmedNone", "item"): "“none, confirmed” stands under the heading of the item",
     ("ClientConfirmedNone", "item"): "“none, confirmed” stands under the heading of the item",
+    ("ProcessingActivity", "purposes"): "purposes of an earlier release: rows take their place",
     ("ActivityCondition", "policy_followed"): "“followed” or “not followed” stands behind the policy document",
     ("RoleAssessment", "on"): "an assessment of a later day does not count yet; its day is not printed",
     ("TransferBasis", "regime"): "a basis of another law than the organisation's is not printed",

@@ -1,10 +1,10 @@
-"""manage.py carry_over: converts decisions of an earlier release to today's form, as one sealed change."""
+"""manage.py carry_over: converts decisions and purposes of an earlier release to today's form, as sealed changes."""
 
 from typing import Any
 
 from django.utils import timezone
 
-from registry.actions import carry_decisions_over
+from registry.actions import carry_decisions_over, carry_purposes_over
 from registry.findings.carrying_over import carried, to_carry
 from registry.management.command import RegisterCommand
 from registry.models import FindingDecision, Organisation, User
@@ -18,7 +18,10 @@ NAME = "manage.py carry_over"
 
 
 class Command(RegisterCommand):
-    help = "Converts decisions of an earlier release to today's form. You can run it at any time, and more than once."
+    help = (
+        "Converts decisions and purposes of an earlier release to today's form. You can run it at any time, and more "
+        "than once."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         now = lens_now(Organisation.objects.values_list("pk", flat=True), timezone.localdate())
@@ -27,6 +30,10 @@ class Command(RegisterCommand):
         found = list(carried(waiting, now=now, then=_when_taken))
         with change(by=User.objects.loader(), reason=f"{NAME}: decisions on the same facts in a new form"):
             altered = carry_decisions_over(found)
+        with change(by=User.objects.loader(), reason=f"{NAME}: purposes of activities as rows"):
+            purposes = carry_purposes_over()
+        if purposes:
+            self.stdout.write(f"Carried over: the purposes of {purposes} activities.")
         self.stdout.write(f"Carried over: {altered} of {len(waiting)} decisions in an earlier form.")
 
 

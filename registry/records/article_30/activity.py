@@ -65,11 +65,19 @@ def _joint_controller(row: JointController) -> Text:
 
 
 def _purposes(record: ActivityRecord) -> Section:
-    activity = record.activity
-    items = [typed_item("", activity.purposes, ask=_("Enter the purposes"), row=activity), bases_item(record)]
+    items = [_purposes_item(record), bases_item(record)]
     if record.conditions:
         items.append(conditions_item(record))
     return Section(letter="b", heading=_("Purposes"), items=tuple(items))
+
+
+def _purposes_item(record: ActivityRecord) -> Item:
+    """The purposes. Before they were rows, an activity had them in one text."""
+    ask = _("Enter the purposes")
+    if not record.purposes:
+        return typed_item("", record.activity.purposes, ask=ask, row=record.activity)
+    values = tuple(Value(text=with_days(row, typed(row.purpose)), row=row) for row in record.purposes)
+    return Item(values=values, ask=ask, row=record.activity)
 
 
 def _subjects(record: ActivityRecord) -> Section:

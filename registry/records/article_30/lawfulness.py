@@ -5,17 +5,22 @@ from django.utils.translation import gettext as _
 from registry.records.article_30.answers import with_days
 from registry.records.controller import ActivityRecord
 from registry.records.items import Item, Value
-from registry.records.text import Text, joined, phrase, typed
-from registry.values import ActivityBasis, ActivityCondition, LawfulBasis, SpecialCondition
+from registry.records.text import NOTHING, Text, joined, phrase, typed
+from registry.values import ActivityBasis, ActivityCondition, ActivityPurpose, LawfulBasis, SpecialCondition
 from suppliers.wording.choices import choice
 from suppliers.wording.figures import day
 
 
 def bases_item(record: ActivityRecord) -> Item:
     """The lawful bases, Article 6(1)."""
+    purposes = {row.id: row for row in record.purposes}
+    values = []
+    for row in record.bases:
+        purpose = purposes.get(row.purpose_id or 0)
+        values.append(Value(text=with_days(row, joined((_basis(row), _of_purpose(purpose)), by="; ")), row=row))
     return Item(
         label=_("Lawful basis"),
-        values=tuple(Value(text=with_days(row, _basis(row)), row=row) for row in record.bases),
+        values=tuple(values),
         ask=_("Enter the lawful basis"),
         row=record.activity,
     )
@@ -25,6 +30,13 @@ def conditions_item(record: ActivityRecord) -> Item:
     """The conditions of Articles 9 and 10."""
     values = tuple(Value(text=with_days(row, _condition(row)), row=row) for row in record.conditions)
     return Item(label=_("Condition, Art. 9 or 10"), values=values, row=record.activity)
+
+
+def _of_purpose(purpose: ActivityPurpose | None) -> Text:
+    """The one purpose of a basis. Empty if it is the basis of every purpose."""
+    if purpose is None:
+        return NOTHING
+    return phrase(_("for: %(purpose)s"), purpose=typed(purpose.purpose))
 
 
 def _basis(row: ActivityBasis) -> Text:

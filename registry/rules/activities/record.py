@@ -1,6 +1,6 @@
 """Rules about the items of Articles 30(1) and 30(2), and the lawful basis."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
@@ -44,7 +44,8 @@ def activity_items_are_answered(d: ActivityDossier) -> Iterator[Seen]:
     items = unanswered(
         {
             RequiredItem.JOINT: d.parts(JointController),
-            RequiredItem.PURPOSES: d.activity.purposes,
+            # Before purposes were rows, an activity had them in one text.
+            RequiredItem.PURPOSES: d.purposes or d.activity.purposes,
             RequiredItem.SUBJECTS: d.subjects,
             RequiredItem.DATA: d.data,
             RequiredItem.RECIPIENTS: d.engagements or d.parts(ActivityRecipient),
@@ -99,6 +100,7 @@ class NoBasis(Cases):
     """The open points about the lawful basis of an activity."""
 
     NONE = "none", _("No lawful basis for “%(activity)s” is on record.")
+    OF_PURPOSE = "purpose", _("No lawful basis is on record for this purpose of “%(activity)s”: %(purpose)s.")
     FOREIGN = "foreign", _("“%(activity)s” relies on a basis that does not exist in the EU GDPR: %(basis)s.")
     UNBALANCED = (
         "unbalanced",
@@ -120,8 +122,21 @@ def activity_has_a_basis(d: ActivityDossier) -> Iterator[Seen]:
     if not rows:
         severity = d.weigh(Severity.LOW if d.planned else Severity.HIGH)
         yield seen(severity, about=d.activity, case=NoBasis.NONE)
+    else:
+        yield from _without_basis(d, rows)
     for row in rows:
         yield from _open_basis(d, row)
+
+
+def _without_basis(d: ActivityDossier, rows: Iterable[ActivityBasis]) -> Iterator[Seen]:
+    """The purposes without a basis, of their own or of the whole activity."""
+    covered = {row.purpose_id for row in rows}
+    if None in covered:
+        return
+    for purpose in d.purposes:
+        if purpose.id not in covered:
+            severity = d.weigh(Severity.LOW if d.planned else Severity.HIGH)
+            yield seen(severity, about=purpose, fix=d.activity, case=NoBasis.OF_PURPOSE, purpose=purpose)
 
 
 def _open_basis(d: ActivityDossier, row: ActivityBasis) -> Iterator[Seen]:

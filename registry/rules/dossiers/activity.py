@@ -13,6 +13,7 @@ from registry.values import (
     ActivityCondition,
     ActivityData,
     ActivityEngagement,
+    ActivityPurpose,
     ActivityStatus,
     ActivitySubjects,
     ConfirmedNone,
@@ -62,6 +63,11 @@ class ActivityDossier:
     def parts(self, kind: type[R]) -> tuple[R, ...]:
         """Its rows of one kind that apply on the day: bases, conditions, recipients, transfers, …"""
         return self.lens.applying(kind, "activity_id", self.activity.id)
+
+    @cached_property
+    def purposes(self) -> tuple[ActivityPurpose, ...]:
+        """Its purposes that apply on the day."""
+        return self.parts(ActivityPurpose)
 
     @cached_property
     def none(self) -> frozenset[str]:

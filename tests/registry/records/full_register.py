@@ -115,7 +115,9 @@ def activity(w: World, engagement: ours.Engagement, party: facts.Supplier) -> No
     filled(w, ours.ActivityTransfer, country_id="US", **of_activity)
     filled(w, ours.ActivityTransfer, **of_activity)
     filled(w, ours.ActivityCondition, policy_followed=False, **of_activity)
-    filled(w, ours.ActivityBasis, **of_activity)
+    purpose = filled(w, ours.ActivityPurpose, **of_activity)
+    filled(w, ours.ActivityPurpose, purpose="Another purpose", **of_activity)
+    filled(w, ours.ActivityBasis, purpose_id=purpose.id, **of_activity)
     filled(w, ours.JointController, **of_activity)
 
 

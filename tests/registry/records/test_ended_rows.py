@@ -46,7 +46,7 @@ def test_a_row_that_does_not_apply_is_as_if_it_were_not_there(kind, starts, ends
 def test_the_kinds_that_can_stop_are_checked():
     assert {kind.__name__ for kind in CHECKED} == {
         *("ActivityBasis", "ActivityCondition", "ActivityCriterion", "ActivityData", "ActivityEngagement"),
-        *("ActivityRecipient", "ActivitySubjects", "ActivityTransfer", "JointController"),
+        *("ActivityPurpose", "ActivityRecipient", "ActivitySubjects", "ActivityTransfer", "JointController"),
         *("EngagementOption", "ControlSwitched", "TransferBasis", "RoleAssessment"),
         *("OwnService", "ClientSubProcessor", "Contact"),
     }
