@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -16,7 +17,7 @@ from suppliers.ledger.digest import digest
 from suppliers.values import Row, Supplier
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """One rule not met in one place. Computed each time, never stored.
 
@@ -111,9 +112,9 @@ class Finding:
         """The engagement, activity, client or organisation it is about: "engagement:7"."""
         return self.subject.partition("/")[0]
 
-    @property
+    @cached_property
     def order(self) -> tuple[bool, int, str, str]:
-        """Open findings first, then by severity."""
+        """Open findings first, then by severity. Kept, because every page sorts all findings."""
         return self.decided, self.severity.rank, self.rule.code, self.subject
 
 

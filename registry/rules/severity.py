@@ -23,10 +23,11 @@ class Severity(TextChoices):
     @property
     def rank(self) -> int:
         """0 for the gravest."""
-        return _ORDER.index(self)
+        return _RANKS[self]
 
 
 _ORDER = list(Severity)
+_RANKS = {severity: rank for rank, severity in enumerate(_ORDER)}
 
 
 def weighed(

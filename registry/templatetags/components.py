@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
@@ -35,6 +37,13 @@ DECIDED_UNTIL: dict[str, str | Promise] = {
     Decision.MENDING: gettext_lazy("being fixed until %(day)s"),
     Decision.DISPUTED: Decision.DISPUTED.label,
 }
+
+
+@library.filter
+@cache
+def mark(shape: str) -> SafeString:
+    """The shape of a severity or a standing. Drawn once for each: pages show it hundreds of times."""
+    return render_to_string("_components/mark.html", {"shape": shape})
 
 
 @library.filter

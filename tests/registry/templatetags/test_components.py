@@ -71,3 +71,14 @@ def test_claims_that_do_not_agree_are_apart():
 def test_the_link_to_a_finding_depends_on_the_rights_of_its_reader(may_edit, words):
     finding = SimpleNamespace(organisation=SimpleNamespace(id=1))
     assert components.decide_words(finding, may_edit) == words
+
+
+@pytest.mark.parametrize("shape", [*Severity.values, *Standing.values, "none", "agreed"])
+def test_every_severity_and_standing_has_a_shape_of_its_own_drawing(shape):
+    drawn = components.mark(shape)
+    assert drawn.strip().startswith("<svg") and "<path" in drawn or "<circle" in drawn
+    assert components.mark(shape) is drawn
+
+
+def test_a_shape_is_never_what_it_was_given():
+    assert "<script>" not in components.mark("<script>")
