@@ -14,6 +14,7 @@ from registry.loaders.files import BadFile, BadRow, Writer, morning, read_toml
 from registry.loaders.lines import ChangeLines, RowLines, change_lines
 from registry.models import User
 from suppliers.ledger.change import as_loaded_at, change
+from suppliers.ledger.reason import check_reason
 
 PARTS = ("add", "alter", "remove")
 
@@ -41,7 +42,7 @@ def file_entries(file: Path, writer: Writer) -> list[Entry]:
         raise BadFile(f"{file.name}: the file has no [[change]]")
     if strange := content.keys() - {"change"}:
         raise BadFile(f"{file.name}: “{min(strange)}” stands outside of a [[change]]")
-    lines = change_lines(file.read_text(encoding="utf-8"))
+    lines = change_lines(file.read_text(encoding="utf-8-sig"))
     entries = []
     for place, given in enumerate(changes):
         one = _Change(file.name, given, lines[place] if place < len(lines) else ChangeLines(1))
@@ -61,6 +62,12 @@ class _Change:
         """The day of the change. Raises BadFile."""
         for name in self.given.keys() - {"on", "reason", "every", *PARTS}:
             raise self._bad(name, f"a change has no “{name}”; it has on, reason, every, add, alter and remove")
+        if not isinstance(self.given.get("every", {}), dict):
+            raise self._bad("every", 'write the columns in braces, such as { service_id = "@mail" }')
+        for part in PARTS:
+            rows = self.given.get(part, [])
+            if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+                raise self._bad(part, f"write each row under a [[change.{part}]] of its own")
         day = self.given.get("on")
         if type(day) is not date:
             raise self._bad("on", "give the day of the change, such as 2026-01-19")
@@ -72,12 +79,17 @@ class _Change:
         """Writes the change. Raises BadFile for content that the register cannot store."""
         writes = {"add": self._add(writer), "alter": writer.alter, "remove": writer.remove}
         try:
-            with change(by=User.objects.loader(), reason=self.given.get("reason", "")):
+            reason = check_reason(str(self.given.get("reason", "")))
+        except ValidationError as error:
+            raise self._bad("reason", " ".join(error.messages)) from error
+        try:
+            with change(by=User.objects.loader(), reason=reason):
                 for part in PARTS:
                     for place, row in enumerate(self.given.get(part, ())):
                         self._row(row, self.lines.row(part, place), writes[part])
         except ValidationError as error:
-            raise self._bad("reason", " ".join(error.messages)) from error
+            # The change as a whole was refused: a chain that leads back to itself, or records that overlap.
+            raise self._bad("", " ".join(error.messages)) from error
 
     def _add(self, writer: Writer) -> Callable[[dict[str, Any]], None]:
         return partial(writer.add, every=self.given.get("every", {}))
@@ -93,4 +105,4 @@ class _Change:
             raise BadFile("\n".join(sentences)) from error
 
     def _bad(self, field: str, problem: str) -> BadFile:
-        return BadFile(f"{self.name}, line {self.lines.of(field)}: {field}: {problem}")
+        return BadFile(": ".join(filter(None, (f"{self.name}, line {self.lines.of(field)}", field, problem))))

@@ -7,15 +7,15 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError
-from django.db.models import Field, ForeignKey, ProtectedError, RestrictedError
+from django.db.models import BooleanField, CharField, Field, ForeignKey, ProtectedError, RestrictedError
 from django.utils import timezone
 
-from suppliers.ledger.tracked import Tracked
+from suppliers.ledger.tracked import Tracked, tracked_models
 from suppliers.models import LegalTerm
+from suppliers.wording.fields import NOT_SHOWN
 
 FOLDER = Path(settings.BASE_DIR) / "fixtures"
 # Columns that name a claim of any kind, and their shorthand in a file.
@@ -26,6 +26,10 @@ CLAIM_COLUMNS = {
 }
 
 
+# Accounts are not in a file, so no row can name one.
+MEMBERSHIP = "registry.Membership"
+
+
 class BadFile(ValueError):
     """A file has content that the register cannot store. The message names file, line and field."""
 
@@ -33,7 +37,7 @@ class BadFile(ValueError):
 def read_toml(file: Path) -> dict[str, Any]:
     """The content of a file. Raises BadFile if it is not TOML."""
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         raise BadFile(f"{file.name}: {error}") from error
 
@@ -65,8 +69,8 @@ class Writer:
     def add(self, row: dict[str, Any], every: dict[str, Any]) -> None:
         """Adds a row. Columns in *every* fill columns that the row leaves out. Raises BadRow."""
         key, model = row.pop("key", None), _model(row.pop("model", ""))
-        if not key:
-            raise BadRow({"": "give the row a key"})
+        if not key or not isinstance(key, str):
+            raise BadRow({"key": "give the row a key, such as “acme”"})
         if key in self.records:
             raise BadRow({"key": f"an earlier row has the key “{key}”"})
         columns = _columns(model)
@@ -102,7 +106,7 @@ class Writer:
             raise BadRow({"": f"a constraint of the database refuses it ({error})"}) from error
 
     def _record(self, name: str, key: Any) -> Tracked:
-        if key not in self.records:
+        if not isinstance(key, str) or key not in self.records:
             raise BadRow({name: f"no earlier row has the key “{key}”"})
         return self.records[key]
 
@@ -123,7 +127,9 @@ class Writer:
     def _value(self, field: "Field[Any, Any]", name: str, value: Any) -> Any:
         """The value of a column: a text, a number or a day, or the record that "@key" or "=list:code" names."""
         if not isinstance(value, str):
-            return value
+            return _plain_value(field, name, value)
+        if "\0" in value:
+            raise BadRow({name: "this text has a character that no database stores (NUL)"})
         if isinstance(field, ForeignKey) and value.startswith("@"):
             return self._record(name, value[1:]).pk
         if field.related_model is LegalTerm and value.startswith("="):
@@ -133,20 +139,31 @@ class Writer:
         return value.strip("\n")
 
 
-def _model(label: str) -> type[Tracked]:
+def _plain_value(field: "Field[Any, Any]", name: str, value: Any) -> Any:
+    """A number, a yes or no, or a day. Raises BadRow for a value that a column of this kind never has."""
+    if type(value) not in {bool, int, date}:
+        raise BadRow({name: "write a text, a whole number, true or false, or a day such as 2026-01-19"})
+    if (type(value) is bool) != isinstance(field, BooleanField):
+        raise BadRow({name: f"“{str(value).lower()}” cannot be the value of this column"})
+    return value
+
+
+def _model(label: Any) -> type[Tracked]:
     """The model of a kind of record, such as "suppliers.Document". Raises BadRow."""
-    try:
-        model = apps.get_model(label)
-    except (LookupError, ValueError):
-        model = None
-    if model is None or not issubclass(model, Tracked):
-        kinds = [each._meta.label for each in apps.get_models() if issubclass(each, Tracked)]
+    kinds = {model._meta.label: model for model in tracked_models() if model._meta.label != MEMBERSHIP}
+    model = kinds.get(str(label))
+    if model is None:
         raise BadRow({"model": f"“{label}” is not a kind of record{_nearest(label, kinds)}"})
     return model
 
 
 def _columns(model: type[Tracked]) -> "dict[str, Field[Any, Any]]":
-    return {field.attname: field for field in model._meta.concrete_fields}
+    """The columns that a file may give: not the record's own number, and not the seal of a person's details."""
+    columns = {field.attname: field for field in model._meta.concrete_fields}
+    hidden = NOT_SHOWN
+    if isinstance(model._meta.pk, CharField):
+        hidden = NOT_SHOWN - {model._meta.pk.attname}
+    return {name: field for name, field in columns.items() if name not in hidden}
 
 
 def _no_column(model: type[Tracked], name: str) -> str:

@@ -188,3 +188,44 @@ def test_every_problem_of_a_row_has_its_line(load):
         load(CASE.replace('country_id = "GB"', 'country_id = "ZZ"\nkind = "planet"'))
     places = [line.partition(": ")[0] for line in str(refused.value).splitlines()]
     assert places == ["case.toml, line 19, “acme”", "case.toml, line 20, “acme”"]
+
+
+NOTE = 'country_id = "GB"\nnote = '
+STRANGE = {
+    "every": (
+        'every = { supplier_id = "@acme", service_id = "@mail" }',
+        "every = 3",
+        "every: write the columns in braces",
+    ),
+    "a part": ('reason = "Two organisations use one supplier"', 'reason = "x"\nadd = "x"', "Cannot|add"),
+    "a key": ('key = "acme"', "key = [1]", "key: give the row a key"),
+    "a list": ('country_id = "GB"', f"{NOTE}[1]", "line 20, “acme”: note: write a text"),
+    "a table": ('country_id = "GB"', f"{NOTE}{{ a = 1 }}", "note: write a text"),
+    "a fraction": ('country_id = "GB"', f"{NOTE}1.5", "note: write a text"),
+    "a time": ('country_id = "GB"', f"{NOTE}2026-01-19T10:00:00Z", "note: write a text"),
+    "no letter": ('country_id = "GB"', f'{NOTE}"a\\u0000b"', "note: this text has a character"),
+    "yes for a number": ("number = 48", "number = true", "number: “true” cannot be the value"),
+    "an own number": ('country_id = "GB"', 'country_id = "GB"\nid = 7', "id: suppliers.Supplier has no column"),
+    "a membership": ('model = "registry.Engagement"', 'model = "registry.Membership"', "is not a kind of record"),
+    "a history": ('model = "suppliers.Service"', 'model = "suppliers.HistoricalService"', "is not a kind of record"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "message"), STRANGE.values(), ids=STRANGE)
+def test_strange_content_is_refused_in_words(load, old, new, message):
+    assert old in CASE
+    with pytest.raises(BadFile, match=message):
+        load(CASE.replace(old, new, 1))
+    assert not Change.objects.exists()
+
+
+def test_two_records_that_overlap_are_refused_at_their_change(load):
+    bought = 'engagement_id = "@north mail"\noption_id = "@o"\n'
+    twice = '\n[[change.add]]\nmodel = "registry.EngagementOption"\nkey = "{}"\n' + bought
+    option = '\n[[change.add]]\nmodel = "suppliers.ServiceOption"\nkey = "o"\nname = "Hosted"\n'
+    with pytest.raises(BadFile, match=r"case\.toml, line 10: Two records of “Hosted” apply on the same day"):
+        load(CASE + option + twice.format("first") + twice.format("second"))
+
+
+def test_a_mark_of_the_order_of_bytes_is_no_content(load):
+    assert len(load("\ufeff" + CASE)) == 7
