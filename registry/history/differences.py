@@ -37,6 +37,7 @@ class How(TextChoices):
 
 # The order of pages: suppliers, then engagements, then our own activities and clients.
 ORDER = {"supplier": "a", "engagement": "b", "activity": "c", "activities": "d", "clients": "e"}
+KIND_ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class Step:
         """By the page of the record, suppliers before lists, then by kind and id."""
         place = self.place
         family = ORDER.get(place.page, "z")
-        return family, place.name.casefold(), place.key or 0, KINDS.index(type(self.row)), f"{self.row.id:>20}"
+        return family, place.name.casefold(), place.key or 0, KIND_ORDER[type(self.row)], f"{self.row.id:>20}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,9 @@ def _steps_of(before: Lens, after: Lens, kind: type[Row], written: Steps) -> Ite
         if key not in hidden:
             yield from _step(before, after, _seen(before, old), _seen(after, new))
     if issubclass(kind, Dated) and before.on != after.on:
-        for row in after.all(kind):
-            if row.id not in written:
+        for row in after.register.all(kind):
+            # Most rows have no days, and whether a row may be seen takes longer to find out.
+            if (row.starts or row.ends) and row.id not in written and after.sees(row):
                 yield from _step(before, after, row, row)
 
 
