@@ -66,7 +66,7 @@ class DecisionForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         until = cleaned.get("until")
-        if until is None and cleaned.get("decision") in {Decision.ACCEPTED, Decision.MENDING}:
+        if until is None and cleaned.get("decision") in {Decision.ACCEPTED, Decision.FIXING}:
             self.add_error("until", _("Enter the last day this holds, such as 27 March 2027."))
         if until is not None and until < self._today:
             self.add_error("until", _("Enter today or a later date."))

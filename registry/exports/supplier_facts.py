@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from registry.chains import citations_of, conflicts_of
+from registry.reading.indexes import BY_ID
 from registry.reading.kinds import kind_of, model_of
 from registry.reading.lens import Lens
 from registry.wording.names import name_of
@@ -10,10 +12,8 @@ from suppliers.values import (
     CLAIM_KINDS,
     CLAIMS,
     ChangeNotice,
-    Citation,
     Claim,
     Component,
-    Conflict,
     Contact,
     Country,
     Declaration,
@@ -27,6 +27,7 @@ from suppliers.values import (
     ServiceOption,
     Supplier,
 )
+from suppliers.wording.fields import CLAIMED
 
 # The kinds that belong to a supplier, with the column of the row that they belong to.
 PARTS: dict[type[Row], tuple[tuple[type[Row], str], ...]] = {
@@ -41,8 +42,6 @@ PARTS: dict[type[Row], tuple[tuple[type[Row], str], ...]] = {
     ChangeNotice: ((NoticeLink, "notice_id"),),
     Declaration: ((DeclaredParty, "declaration_id"),),
 }
-# Columns that name a claim of any kind, with the column of that kind.
-CLAIM_COLUMNS = {"claim_id": "claim_kind", "first_id": "first_kind", "second_id": "second_kind"}
 # Countries are named by their codes; the names of people stay in the register.
 NOT_NAMED = (Country, Person)
 
@@ -58,8 +57,14 @@ class SupplierFacts:
 def supplier_facts(lens: Lens, supplier: Supplier) -> SupplierFacts:
     """All shared facts on record about a supplier on the lens's day."""
     gathering = _Gathering(lens)
-    for row in _own(lens, supplier):
+    own = list(_own(lens, supplier))
+    for row in own:
         gathering.add(row)
+    # After all claims, because a conflict names two of them.
+    for row in own:
+        if isinstance(row, Claim):
+            for conflict in conflicts_of(lens, row):
+                gathering.add(conflict)
     return SupplierFacts(supplier, gathering.rows)
 
 
@@ -71,33 +76,19 @@ def references(row: Row) -> Iterator[tuple[str, type[Row], int]]:
             kind = kind_of(field.related_model._meta.label)
             if kind not in NOT_NAMED:
                 yield field.attname, kind, value
-    for column, kind_column in CLAIM_COLUMNS.items():
+    for column, kind_column in CLAIMED.items():
         if hasattr(row, column):
             yield column, CLAIM_KINDS[getattr(row, kind_column)], getattr(row, column)
 
 
 def _own(lens: Lens, row: Row) -> Iterator[Row]:
-    """A row, what belongs to it, and the citations and conflicts of its claims."""
+    """A row, what belongs to it, and the further sources of its claims."""
     yield row
     for kind, column in PARTS.get(type(row), ()):
-        for part in sorted(lens.where(kind, column, row.id), key=_id):
+        for part in sorted(lens.where(kind, column, row.id), key=BY_ID):
             yield from _own(lens, part)
     if isinstance(row, Claim):
-        yield from _about(lens, row)
-
-
-def _about(lens: Lens, claim: Claim) -> Iterator[Row]:
-    """The further sources of a claim, and the conflicts in which it is the first."""
-    for citation in lens.where(Citation, "claim_id", claim.id):
-        if (citation.claim_kind, citation.claim_id) == claim.key:
-            yield citation
-    for conflict in lens.where(Conflict, "first_id", claim.id):
-        if (conflict.first_kind, conflict.first_id) == claim.key:
-            yield conflict
-
-
-def _id(row: Row) -> int:
-    return row.id
+        yield from citations_of(lens, row)
 
 
 class _Gathering:

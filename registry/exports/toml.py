@@ -7,15 +7,16 @@ import tomli_w
 from django.utils.translation import gettext as _
 
 from registry.exports.envelope import Envelope
-from registry.exports.supplier_facts import CLAIM_COLUMNS, SupplierFacts, references
+from registry.exports.supplier_facts import SupplierFacts, references
 from registry.reading.kinds import model_of
 from registry.wording.names import kind_name
 from suppliers.values import Row
+from suppliers.wording.fields import CLAIMED
 
 # A key is a name for people: long enough to find the row, short enough to type.
 LONGEST_KEY = 60
 # Columns that the file leaves out: its keys replace them, or they name a person.
-LEFT_OUT = {"id", "person_id", *CLAIM_COLUMNS.values()}
+LEFT_OUT = {"id", "person_id", *CLAIMED.values()}
 
 
 def supplier_toml(facts: SupplierFacts, envelope: Envelope) -> bytes:
@@ -60,7 +61,7 @@ def _columns(row: Row, keys: Mapping[tuple[type[Row], Any], str]) -> Iterator[tu
     for field in model._meta.concrete_fields:
         column = field.attname
         value = getattr(row, column)
-        if column in CLAIM_COLUMNS:
+        if column in CLAIMED:
             yield column.removesuffix("_id"), f"@{named[column]}"
         elif column in named:
             yield column, f"@{named[column]}"

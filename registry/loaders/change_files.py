@@ -10,7 +10,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from registry.loaders.files import BadFile, BadRow, Writer, morning, read_toml
+from registry.loaders.files import BadFile, BadRow, Writer, morning, parsed, read_text
 from registry.loaders.lines import ChangeLines, RowLines, change_lines
 from registry.models import User
 from suppliers.ledger.change import as_loaded_at, change
@@ -36,16 +36,18 @@ def write_in_order(entries: Iterable[Entry]) -> None:
 
 def file_entries(file: Path, writer: Writer) -> list[Entry]:
     """The changes of a file. Raises BadFile if it has none, or one without a day that has come."""
-    content = read_toml(file)
+    text = read_text(file)
+    content = parsed(file.name, text)
     changes = content.get("change")
     if not isinstance(changes, list) or not changes:
         raise BadFile(f"{file.name}: the file has no [[change]]")
     if strange := content.keys() - {"change"}:
         raise BadFile(f"{file.name}: “{min(strange)}” stands outside of a [[change]]")
-    lines = change_lines(file.read_text(encoding="utf-8-sig"))
+    lines = change_lines(text)
     entries = []
     for place, given in enumerate(changes):
         one = _Change(file.name, given, lines[place] if place < len(lines) else ChangeLines(1))
+        one.check()
         entries.append(Entry(one.day(), partial(one.write, writer)))
     return entries
 
@@ -58,8 +60,8 @@ class _Change:
     given: dict[str, Any]
     lines: ChangeLines
 
-    def day(self) -> date:
-        """The day of the change. Raises BadFile."""
+    def check(self) -> None:
+        """Raises BadFile if the change is not built as a change is."""
         for name in self.given.keys() - {"on", "reason", "every", *PARTS}:
             raise self._bad(name, f"a change has no “{name}”; it has on, reason, every, add, alter and remove")
         if not isinstance(self.given.get("every", {}), dict):
@@ -68,6 +70,9 @@ class _Change:
             rows = self.given.get(part, [])
             if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
                 raise self._bad(part, f"write each row under a [[change.{part}]] of its own")
+
+    def day(self) -> date:
+        """The day of the change. Raises BadFile."""
         day = self.given.get("on")
         if type(day) is not date:
             raise self._bad("on", "give the day of the change, such as 2026-01-19")

@@ -15,15 +15,11 @@ from django.utils import timezone
 
 from suppliers.ledger.tracked import Tracked, tracked_models
 from suppliers.models import LegalTerm
-from suppliers.wording.fields import NOT_SHOWN
+from suppliers.wording.fields import CLAIMED, NOT_SHOWN
 
 FOLDER = Path(settings.BASE_DIR) / "fixtures"
 # Columns that name a claim of any kind, and their shorthand in a file.
-CLAIM_COLUMNS = {
-    "claim": ("claim_kind", "claim_id"),
-    "first": ("first_kind", "first_id"),
-    "second": ("second_kind", "second_id"),
-}
+CLAIM_COLUMNS = {column.removesuffix("_id"): (kind, column) for column, kind in CLAIMED.items()}
 
 
 # Accounts are not in a file, so no row can name one.
@@ -36,10 +32,20 @@ class BadFile(ValueError):
 
 def read_toml(file: Path) -> dict[str, Any]:
     """The content of a file. Raises BadFile if it is not TOML."""
+    return parsed(file.name, read_text(file))
+
+
+def read_text(file: Path) -> str:
+    """The text of a file, without a mark of the order of its bytes."""
+    return file.read_text(encoding="utf-8-sig")
+
+
+def parsed(name: str, text: str) -> dict[str, Any]:
+    """The content of a text. Raises BadFile, which names the file, if it is not TOML."""
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadFile(f"{file.name}: {error}") from error
+        raise BadFile(f"{name}: {error}") from error
 
 
 def morning(day: date) -> datetime:

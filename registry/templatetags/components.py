@@ -34,7 +34,7 @@ TRANSFERS: dict[str, str | Promise] = {
 }
 DECIDED_UNTIL: dict[str, str | Promise] = {
     Decision.ACCEPTED: gettext_lazy("accepted until %(day)s"),
-    Decision.MENDING: gettext_lazy("being fixed until %(day)s"),
+    Decision.FIXING: gettext_lazy("being fixed until %(day)s"),
     Decision.DISPUTED: Decision.DISPUTED.label,
 }
 

@@ -224,14 +224,14 @@ class ClientAuthorisation(TextChoices):
 
 class ReviewOutcome(TextChoices):
     GOOD = "good", _("nothing to fix")
-    MEND = "mend", _("something to fix")
+    FIX = "mend", _("something to fix")
     STOP = "stop", _("must end")
 
 
 class Decision(TextChoices):
     ACCEPTED = "accepted", _("accepted")
     DISPUTED = "disputed", _("disputed")
-    MENDING = "mending", _("being fixed")
+    FIXING = "mending", _("being fixed")
 
 
 class RecordKind(TextChoices):

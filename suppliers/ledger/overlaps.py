@@ -5,10 +5,11 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.ledger.tracked import Tracked, history_of, tracked_models
+from suppliers.ledger.tracked import Tracked, history_of
 
 # What is the same thing: the values of its key columns. Then the record's id and its first and last day.
 Key = tuple[Any, ...]
@@ -25,8 +26,9 @@ def refuse_overlaps(labels: Collection[str], change: int) -> None:
 
     *labels* are the models that the change wrote; ``ONE_AT_A_TIME`` of a model has the columns of its key.
     """
-    for model in tracked_models():
-        if model.ONE_AT_A_TIME and model._meta.label in labels:
+    for label in sorted(labels):
+        model = apps.get_model(label)
+        if model.ONE_AT_A_TIME:
             _refuse(model, change)
 
 

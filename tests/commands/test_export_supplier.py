@@ -159,3 +159,12 @@ def test_wrong_usage_says_what_to_do(world, run, tmp_path, words, message):
     done = run("export_register", *words, "--output", output)
     assert done.status in {1, 2} and message in done.error
     assert not output.exists()
+
+
+def test_a_conflict_with_a_claim_of_another_supplier_is_written_whichever_comes_first():
+    ours, theirs = factories.breach_term(), factories.breach_term()
+    kind = "breachterm"
+    factories.conflict(first_kind=kind, first_id=theirs.pk, second_kind=kind, second_id=ours.pk)
+    for term in (ours, theirs):
+        rows = rows_of(text_of(term.service.supplier.trading_name or term.service.supplier.legal_name))
+        assert [row["model"] for row in rows if row["model"] == "suppliers.Conflict"] == ["suppliers.Conflict"]

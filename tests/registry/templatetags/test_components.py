@@ -46,7 +46,7 @@ def test_a_mark_of_a_country_has_its_word(status, word):
         ("accepted", DAY, "accepted until 27 March 2027"),
         ("accepted", None, "accepted"),
         ("mending", DAY, "being fixed until 27 March 2027"),
-        ("mending", "", Decision.MENDING.label),
+        ("mending", "", Decision.FIXING.label),
         ("disputed", DAY, "disputed"),
         ("disputed", None, "disputed"),
         ("open", DAY, "was decided until 27 March 2027"),
