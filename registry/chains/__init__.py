@@ -1,5 +1,6 @@
 """Chains: the parties behind a service, and their consequences: breach clocks, last copies, transfers, dependents."""
 
+from registry.chains.activity_status import status_of
 from registry.chains.agreed import (
     agreed,
     agreements,
@@ -10,6 +11,7 @@ from registry.chains.agreed import (
     governing,
     in_force,
 )
+from registry.chains.assessments import DUE_SINCE, Assessed, assessed
 from registry.chains.breach import (
     BreachClocks,
     Clock,
@@ -32,57 +34,105 @@ from registry.chains.chain import (
     role_assessment,
 )
 from registry.chains.claims import citations_of, conflicts_of
+from registry.chains.client_use import clients_of
 from registry.chains.contradictions import Contradiction, contradictions
 from registry.chains.copies import Kept, LastCopy, PartyCopy, last_copy, without_rotation
+from registry.chains.decisions import Destination, decision_in_force, decisions_for, is_full, is_partial, last_ended
 from registry.chains.dependents import (
     Dependent,
     activities_of,
     dependents_of,
+    has_use,
     on_category,
     on_country,
     on_facility,
     on_party,
 )
-from registry.chains.footing import Footing, footing_of_mechanism
-from registry.chains.links import ASSERTED, Link, in_use, links
-from registry.chains.span import UNKNOWN, Span, latest, longest, span_of
-from registry.chains.transfers import (
+from registry.chains.footing import DEROGATIONS, OF_CLAUSES, OF_DECISION, Footing, Why
+from registry.chains.instruments import Clauses
+from registry.chains.law import (
     UK_COUNTRY,
-    Leg,
-    adequacy,
+    AppliedLaw,
+    applied_to_activity,
+    applied_to_engagement,
+    applied_to_organisation,
     is_home,
+    law_in,
+    law_of_day,
+    laws_of,
+    laws_of_activity,
+    laws_of_day,
+    of_employment,
+)
+from registry.chains.leg import Leg
+from registry.chains.links import ASSERTED, Link, in_use, links
+from registry.chains.open_places import OpenPlace, PlaceCase
+from registry.chains.purposes import purposes_in_text
+from registry.chains.recipient_names import compared, entered_name, names_of
+from registry.chains.recipients import legs_by_recipient
+from registry.chains.regions import Region, region_of
+from registry.chains.sent import Sent, sent_apart, sent_by_activity, sent_for_client
+from registry.chains.span import UNKNOWN, Span, latest, longest, span_of
+from registry.chains.transfer_steps import PROCESSING, Source, Step, destinations_of
+from registry.chains.transfers import (
+    Transfers,
     legs,
     legs_on_decision,
-    transfer_bases,
+    legs_under,
+    own_legs,
+    places_under,
+    returned_leg,
+    transfers_of,
 )
 from registry.chains.used import Used, service_and_supplier, used
+from registry.chains.verdict import fallback_alone, fallback_holds
 
 __all__ = [
     "ASSERTED",
     "CUSTODY",
     "DECLARED",
+    "DEROGATIONS",
+    "DUE_SINCE",
+    "OF_CLAUSES",
+    "OF_DECISION",
+    "PROCESSING",
     "UK_COUNTRY",
     "UNKNOWN",
+    "AppliedLaw",
+    "Assessed",
     "BreachClocks",
     "Chain",
+    "Clauses",
     "Clock",
     "Contradiction",
     "Dependent",
+    "Destination",
     "Footing",
     "Kept",
     "LastCopy",
     "Leg",
     "Link",
     "Node",
+    "OpenPlace",
     "PartyCopy",
+    "PlaceCase",
+    "Region",
+    "Sent",
     "SlowerNotice",
+    "Source",
     "Span",
+    "Step",
+    "Transfers",
     "Used",
+    "Why",
     "activities_of",
-    "adequacy",
     "agreed",
     "agreements",
     "answers",
+    "applied_to_activity",
+    "applied_to_engagement",
+    "applied_to_organisation",
+    "assessed",
     "assessed_role",
     "authorisation",
     "authority_term",
@@ -91,33 +141,62 @@ __all__ = [
     "chain_of",
     "citations_of",
     "clause_reviews",
+    "clients_of",
+    "compared",
     "conflicts_of",
     "contract",
     "contradictions",
     "deadline",
+    "decision_in_force",
+    "decisions_for",
     "dependents_of",
-    "footing_of_mechanism",
+    "destinations_of",
+    "entered_name",
+    "fallback_alone",
+    "fallback_holds",
     "governing",
+    "has_use",
     "in_force",
     "in_use",
+    "is_full",
     "is_home",
+    "is_partial",
     "last_copy",
+    "last_ended",
     "latest",
+    "law_in",
+    "law_of_day",
+    "laws_of",
+    "laws_of_activity",
+    "laws_of_day",
     "legs",
+    "legs_by_recipient",
     "legs_on_decision",
+    "legs_under",
     "link_notice",
     "links",
     "longest",
+    "names_of",
+    "of_employment",
     "on_category",
     "on_country",
     "on_facility",
     "on_party",
     "options_bought",
+    "own_legs",
+    "places_under",
+    "purposes_in_text",
+    "region_of",
+    "returned_leg",
     "role_assessment",
+    "sent_apart",
+    "sent_by_activity",
+    "sent_for_client",
     "service_and_supplier",
     "slower_links",
     "span_of",
-    "transfer_bases",
+    "status_of",
+    "transfers_of",
     "used",
     "without_rotation",
 ]

@@ -16,6 +16,9 @@ from registry.values import (
 )
 from suppliers.values import Period
 
+# "A contract or other legal act", Article 28(3).
+OF_ARTICLE_28 = frozenset({AgreementKind.DPA, AgreementKind.CLAUSES, AgreementKind.LEGAL_ACT})
+
 
 def governing(lens: Lens, engagement_id: int, term: str) -> Agreement | None:
     """The latest agreement in force that has a figure for *term* ("breach", "deletion", "change", …)."""
@@ -125,7 +128,7 @@ def _authorises(agreement: Agreement) -> bool:
 
 
 def _holds_duties(lens: Lens, agreement: Agreement) -> bool:
-    """Whether it is a data processing agreement by its kind, or terms on record as having its clauses."""
-    if agreement.kind in {AgreementKind.DPA, AgreementKind.CLAUSES} or _authorises(agreement):
+    """Whether it has the terms of Article 28(3) by its kind, or by what is on record about it."""
+    if agreement.kind in OF_ARTICLE_28 or _authorises(agreement):
         return True
     return any(row.outcome != Met.NOT_REVIEWED for row in clause_reviews(lens, agreement))

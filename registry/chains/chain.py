@@ -1,9 +1,9 @@
 """The chain behind one engagement: which parties count as processing, and the steps from each to the next."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from registry.chains.links import ASSERTED, Link, in_use, links
 from registry.reading.lens import Lens
@@ -28,6 +28,8 @@ CUSTODY = frozenset(
     }
 )
 DECLARED = frozenset({DeclaredRole.PROCESSOR, DeclaredRole.SUB_PROCESSOR})
+# The assessed roles of a party that is no sub-processor, whatever it holds.
+APART = frozenset({AssessedRole.NOT_PROCESSOR, AssessedRole.CONTROLLER})
 
 C = TypeVar("C", bound=Claim)
 # A party in a place of the chain, with the service through which it works where that is on record.
@@ -42,6 +44,10 @@ class Chain:
     service: Service
     options: frozenset[int] | None
     organisation_id: int
+    # What is walked or asked again, by steps, clocks and last copies, is computed once.
+    _claims: dict[tuple[type[Claim], int | None], Any] = field(default_factory=dict, init=False, compare=False)
+    _roles: dict[int, str] = field(default_factory=dict, init=False, compare=False)
+    _below: dict[Node, dict[Node, list[Involvement]]] = field(default_factory=dict, init=False, compare=False)
 
     @property
     def top(self) -> Node:
@@ -76,23 +82,48 @@ class Chain:
         counted = set(self.services)
         return tuple(link for link in self.links if link.service.id in counted and self.processes(link.involvement))
 
-    def claims(self, kind: type[C]) -> list[C]:
+    def level_behind(self, service_id: int) -> int:
+        """The distance from us of a party right behind a service of the chain: 1 behind the service used."""
+        return self._levels.get(service_id, 1)
+
+    @cached_property
+    def _levels(self) -> dict[int, int]:
+        found = {self.service.id: 1}
+        for link in self.links:
+            if link.involvement.party_service_id is not None:
+                found.setdefault(link.involvement.party_service_id, link.level + 1)
+        return found
+
+    def excludes(self, party_id: int, service_id: int) -> bool:
+        """Whether the organisation assessed that a party gets no data of the service."""
+        rows = [row for row in self.claims_about(Involvement, service_id) if row.party_id == party_id]
+        return bool(rows) and all(self.role(row) == AssessedRole.NOT_PROCESSOR for row in rows)
+
+    def claims(self, kind: type[C]) -> Sequence[C]:
         """The claims about all the services, of any standing. About the one used: those for the options bought."""
-        found: list[C] = []
-        for service_id in self.services:
-            found += self.claims_about(kind, service_id)
+        found: list[C] | None = self._claims.get((kind, None))
+        if found is None:
+            found = []
+            for service_id in self.services:
+                found += self.claims_about(kind, service_id)
+            self._claims[kind, None] = found
         return found
 
     def claims_about(self, kind: type[C], service_id: int) -> Sequence[C]:
         """The claims about one service. About the one used: those for the options bought."""
-        rows = self.lens.current(kind, "service_id", service_id)
-        if service_id != self.service.id or self.options is None:
-            return rows
-        return [row for row in rows if in_use(row, self.options)]
+        found: Sequence[C] | None = self._claims.get((kind, service_id))
+        if found is None:
+            found = self.lens.current(kind, "service_id", service_id)
+            if service_id == self.service.id and self.options is not None:
+                found = [row for row in found if in_use(row, self.options)]
+            self._claims[kind, service_id] = found
+        return found
 
     def role(self, involvement: Involvement) -> str:
         """The role that the organisation assessed. Empty where it did not assess one."""
-        return assessed_role(self.lens, self.organisation_id, involvement)
+        if involvement.id not in self._roles:
+            self._roles[involvement.id] = assessed_role(self.lens, self.organisation_id, involvement)
+        return self._roles[involvement.id]
 
     def assessment(self, involvement: Involvement) -> RoleAssessment | None:
         """The organisation's assessment of a party's role by the lens's day."""
@@ -112,20 +143,15 @@ class Chain:
         if involvement.standing not in ASSERTED:
             return False
         role = self.role(involvement)
-        if role in {AssessedRole.NOT_PROCESSOR, AssessedRole.CONTROLLER}:
+        if role in APART:
             return False
         return role == AssessedRole.SUB_PROCESSOR or involvement.declared_role in DECLARED or self.custody(involvement)
 
     def below(self, node: Node) -> dict[Node, list[Involvement]]:
         """The parties that count directly behind one, each with all that it does there."""
-        # Clocks and last copies walk the same chain, so each place of it is computed once.
         if node not in self._below:
             self._below[node] = self._found_below(node)
         return self._below[node]
-
-    @cached_property
-    def _below(self) -> dict[Node, dict[Node, list[Involvement]]]:
-        return {}
 
     def _found_below(self, node: Node) -> dict[Node, list[Involvement]]:
         party_id, service_id = node

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain as one_after_another
 from typing import TypeVar
 
 from registry.chains.chain import Chain, accessed_by, can_access, chain_of, operated_by
+from registry.chains.client_use import clients_of
 from registry.chains.links import ASSERTED
 from registry.chains.used import Used, used
 from registry.reading.lens import Lens
@@ -134,6 +136,12 @@ def activities_of(lens: Lens, engagement: Engagement) -> Iterable[ProcessingActi
         activity = lens.get(ProcessingActivity, row.activity_id)
         if activity is not None and activity.in_force(lens.on):
             yield activity
+
+
+def has_use(lens: Lens, engagement: Engagement) -> bool:
+    """Whether an activity in force, or the processing for a client, names the service that is used."""
+    used_by = one_after_another(activities_of(lens, engagement), clients_of(lens, engagement))
+    return any(True for _use in used_by)
 
 
 def _asserted(chain: Chain, kind: type[C]) -> Iterator[C]:

@@ -1,83 +1,81 @@
-"""The basis of a transfer on a day: what a mechanism or a decision gives under a regime (Articles 44 to 49)."""
+"""The footing of a transfer on a day: what carries it, what does not, and why (Articles 44 to 49)."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.values import Mechanism, TransferBasis
-from suppliers.values import AdequacyDecision, Regime
+from registry.values import Mechanism
 
 DEROGATIONS = frozenset(m for m in Mechanism if m.startswith("49"))
-# The Commission's clauses alone are no safeguard under United Kingdom law: they need its Addendum.
-UK_ALONE, EU_ALONE = frozenset({Mechanism.IDTA, Mechanism.ADDENDUM}), frozenset({Mechanism.SCC})
 
 
 class Footing(TextChoices):
-    """The basis of a leg."""
+    """What a transfer is based on."""
 
     HOME = "home", _("no transfer to a third country")
+    NO_TRANSFER = "no transfer", _("assessed as no transfer")
     ADEQUATE = "adequate", _("on an adequacy decision or regulations")
-    UNCONFIRMED = "unconfirmed", _("on a decision for listed recipients; not on record whether the entry covers it")
     SAFEGUARDED = "safeguarded", _("with safeguards")
     DEROGATION = "derogation", _("under a derogation")
-    NO_TRANSFER = "no transfer", _("assessed as no transfer")
+    UNCONFIRMED = "unconfirmed", _("not on record whether it covers the transfer")
+    INSUFFICIENT = "insufficient", _("with safeguards assessed as not sufficient")
     STATED = "stated", _("on a mechanism named by the supplier only")
-    NOTHING = "nothing", _("nothing on record")
+    NOTHING = "nothing", _("nothing on record that holds")
     UNKNOWN = "unknown", _("country not on record")
+    ONWARD = "onward", _("onward from a third country")
 
     @property
     def holds(self) -> bool:
-        """Whether the leg has a basis: home, a decision, a safeguard, a derogation, or an assessment as no transfer."""
-        return self not in {Footing.UNCONFIRMED, Footing.STATED, Footing.NOTHING, Footing.UNKNOWN}
+        """Whether the leg is no transfer, or has a ground that carries it."""
+        return self in HOLDING
 
     @property
-    def on_decision(self) -> bool:
-        """Whether the basis is a decision, even one not confirmed to cover the leg."""
-        return self in {Footing.ADEQUATE, Footing.UNCONFIRMED}
+    def leaves(self) -> bool:
+        """Whether data goes to a third country or an international organisation, as far as is on record."""
+        return self not in {Footing.HOME, Footing.NO_TRANSFER}
 
 
-def footing_of_basis(
-    regime: str, basis: TransferBasis | None, decision: AdequacyDecision | None
-) -> tuple[Footing, bool]:
-    """The footing that the basis on record gives a leg on the day, and whether it comes from the fallback."""
-    if basis is None:
-        return Footing.NOTHING, False
-    if basis.mechanism != Mechanism.ADEQUACY:
-        return footing_of_mechanism(regime, basis.mechanism), False
-    covered = _covered(regime, basis, decision)
-    if covered is None:
-        return Footing.UNCONFIRMED, False
-    if covered:
-        return Footing.ADEQUATE, False
-    fallback = footing_of_mechanism(regime, basis.fallback)
-    return fallback, fallback.holds
+HOLDING = frozenset({Footing.HOME, Footing.NO_TRANSFER, Footing.ADEQUATE, Footing.SAFEGUARDED, Footing.DEROGATION})
 
 
-def _covered(regime: str, basis: TransferBasis, decision: AdequacyDecision | None) -> bool | None:
-    """Whether a decision covers a basis that relies on one. None: it has an entry in the list that may not count."""
-    if decision is None:
-        return False
-    return not decision.listed_only or list_entry_counts(regime, basis)
+class Why(TextChoices):
+    """Why a ground does not carry a transfer, or is not confirmed to carry it."""
+
+    # Nothing on record, or nothing that holds.
+    NONE = "none", _("nothing on record")
+    LAPSED = "lapsed", _("what carried it has ended")
+    FOREIGN = "foreign", _("the mechanism is none of this law")
+    OTHER_LAW = "other law", _("it is recorded under the other law only")
+    NO_DECISION = "no decision", _("no decision covers it")
+    DECISION_ENDED = "decision ended", _("the decision has ended")
+    NOT_COVERED = "not covered", _("the decision does not cover it")
+    NOT_LISTED = "not listed", _("it is not in the list")
+    INACTIVE = "inactive", _("its entry in the list is inactive")
+    NO_EXTENSION = "no extension", _("its entry has no UK Extension")
+    EARLY = "early", _("the clauses were not yet in force")
+    LATE = "late", _("the clauses were concluded too late")
+    ENDED = "ended", _("the clauses have ended")
+    ALONE = "alone", _("the Commission's clauses without the Addendum")
+    # Chosen or in force; whether it covers the transfer is not on record.
+    SCOPE = "scope", _("whether the decision covers it is not on record")
+    EXPORTER = "exporter", _("whether the decision serves this exporter is not on record")
+    UNCHECKED = "unchecked", _("its entry in the list was never checked")
+    EXTENSION = "extension", _("whether its entry has the UK Extension is not on record")
+    NO_STAFF_DATA = "no staff data", _("its entry does not cover data from employment")
+    STAFF_DATA = "staff data", _("whether its entry covers data from employment is not on record")
+    APPROVAL = "approval", _("the approval is not on record")
+    COMMITMENTS = "commitments", _("the commitments of the recipient are not on record")
+    WHICH = "which", _("which clauses is not on record")
+    IMPOSSIBLE = "impossible", _("the clauses are dated before they existed")
+    # Onward from outside both laws.
+    KNOWN = "known", _("something is on record")
+    NOT_KNOWN = "not known", _("nothing is on record")
 
 
-def list_entry_counts(regime: str, basis: TransferBasis) -> bool | None:
-    """Whether an entry in the list is on record that counts under a regime. The UK requires its Extension as well.
-
-    None: there is an entry, but it is not on record whether it has the Extension.
-    """
-    if not basis.listed_as:
-        return False
-    if regime == Regime.UK:
-        return basis.uk_extension
-    return True
-
-
-def footing_of_mechanism(regime: str, mechanism: str) -> Footing:
-    """The basis that a mechanism other than a decision gives under a regime. Nothing if the regime does not have it."""
-    if mechanism == Mechanism.NONE_NEEDED:
-        return Footing.NO_TRANSFER
-    if mechanism in DEROGATIONS:
-        return Footing.DEROGATION
-    foreign = EU_ALONE if regime == Regime.UK else UK_ALONE
-    if mechanism in foreign or mechanism in {"", Mechanism.ADEQUACY}:
-        return Footing.NOTHING
-    return Footing.SAFEGUARDED
+# The reasons for which a decision that was chosen does not carry a transfer. A fallback may carry it instead.
+OF_DECISION = frozenset(
+    {
+        *(Why.NO_DECISION, Why.DECISION_ENDED, Why.NOT_COVERED, Why.NOT_LISTED, Why.INACTIVE, Why.NO_EXTENSION),
+    }
+)
+# The reasons for which standard clauses do not carry a transfer on a day.
+OF_CLAUSES = frozenset({Why.EARLY, Why.LATE, Why.ENDED})

@@ -1,8 +1,7 @@
 """Chains: the parties behind a service, level by level, as known on the lens's day."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from registry.reading.lens import Lens
 from suppliers.values import Claim, Involvement, Service, Standing, Supplier
@@ -12,8 +11,7 @@ C = TypeVar("C", bound=Claim)
 ASSERTED = frozenset({Standing.STATED, Standing.UNCLEAR})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(NamedTuple):
     """A party behind a service: its level, and the party above for which it works."""
 
     level: int

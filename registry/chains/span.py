@@ -15,6 +15,8 @@ MONTHS = {Unit.MONTHS: 1, Unit.YEARS: 12}
 # For comparison only, never shown: the longest and shortest month, and a week of five days of eight hours.
 LONGEST_MONTH, SHORTEST_MONTH = 31 * DAY, 28 * DAY
 BUSINESS_DAY, BUSINESS_HOUR = 7 * DAY // 5, 7 * 24 * HOUR // 40
+# Business days take fewer calendar days, even with holidays and a closure of two weeks. Our own bound, not law.
+CALENDAR_DAYS_EACH, CLOSED_DAYS = 3, 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,20 @@ class Span:
         try:
             return _months_on(day, self.months) + timedelta(days=-(-self.minutes // DAY))
         except (OverflowError, ValueError):
+            return date.max
+
+    def surely_over_after(self, day: date) -> date | None:
+        """The day after which a span that starts on *day* is over, whichever days are business days.
+
+        A business hour takes at most a business day. None: a part is unknown.
+        """
+        business_days = self.business_days + self.business_hours
+        end = replace(self, business_hours=0, business_days=0).after(day)
+        if end is None or not business_days:
+            return end
+        try:
+            return end + timedelta(days=CALENDAR_DAYS_EACH * business_days + CLOSED_DAYS)
+        except OverflowError:
             return date.max
 
     def __str__(self) -> str:

@@ -1,203 +1,171 @@
-"""Transfers: who makes data available to whom abroad under an engagement, and on which basis (Articles 44 to 49).
+"""Transfers: every leg of our data on a day, what it is based on under the law of its exporter, and open places abroad.
 
-An exporter and a separate importer in a third country make a transfer, wherever the servers are. Access from abroad by
-the same company's own staff is no transfer. All is read under the organisation's regime on the lens's day.
+One function makes the legs of a service, one those of an activity or a client; ``verdict`` judges them. Pages, records,
+rules and questions read nothing else.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
-from typing import NamedTuple
+from functools import cached_property
 
-from registry.chains.chain import Chain, can_access
-from registry.chains.footing import Footing, footing_of_basis
-from registry.chains.links import ASSERTED, Link
-from registry.reading.lens import Lens
-from registry.values import AssessedRole, Engagement, Mechanism, Organisation, TransferBasis
-from suppliers.values import (
-    Access,
-    AdequacyDecision,
-    CountryGroup,
-    CountryMembership,
-    OnwardTransfer,
-    Regime,
-    Row,
-    Service,
-    Supplier,
+from registry.chains.chain import Chain
+from registry.chains.grounds import Grounds, grounds_of
+from registry.chains.judging import OnRecord, judged, judged_later, stated_for
+from registry.chains.law import (
+    GDPR_APPLIES,
+    AppliedLaw,
+    Sender,
+    applied_to_engagement,
+    laws_of,
+    laws_of_day,
+    of_employment,
 )
-
-# The one country of the United Kingdom's regime.
-UK_COUNTRY = "GB"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leg:
-    """One step of data from an exporter to an importer in a country, the row that makes it, and its basis.
-
-    ``exporter`` None is the organisation itself. ``decision`` is the one that covers the leg. ``fallback``: the chosen
-    mechanism no longer applies, and the one kept in reserve does.
-    """
-
-    exporter: Supplier | None
-    importer: Supplier
-    country: str | None
-    because: Row
-    footing: Footing
-    decision: AdequacyDecision | None = None
-    basis: TransferBasis | None = None
-    stated: OnwardTransfer | None = None
-    fallback: bool = False
+from registry.chains.leg import Leg
+from registry.chains.links import ASSERTED
+from registry.chains.open_places import OpenPlace, abroad, open_places
+from registry.chains.own_transfers import own_steps, recorded_as_own, returned_to
+from registry.chains.transfer_steps import Step, steps_of
+from registry.reading.lens import Lens
+from registry.values import ActivityTransfer, Engagement, Organisation, ProcessingActivity, ProcessingForClient
+from suppliers.values import OnwardTransfer, Regime, Service
 
 
-class _Step(NamedTuple):
-    """A leg before its basis is known."""
+@dataclass(frozen=True, kw_only=True)
+class Transfers:
+    """The steps and open places of one service used, before any law is applied to them."""
 
-    exporter: Supplier | None
-    importer: Supplier
-    country: str | None
-    because: Row
+    lens: Lens
+    engagement: Engagement
+    chain: Chain
+    steps: tuple[Step, ...]
+    grounds: Grounds
 
     @property
-    def key(self) -> tuple[int | None, int, str | None]:
-        """Who sends to whom in which country."""
-        if self.exporter is None:
-            return None, self.importer.id, self.country
-        return self.exporter.id, self.importer.id, self.country
+    def service(self) -> Service:
+        """The service used."""
+        return self.chain.service
+
+    @cached_property
+    def places(self) -> tuple[OpenPlace, ...]:
+        """The places abroad that no step explains."""
+        return open_places(self.lens, self.engagement, self.chain, self.steps, self.grounds)
+
+    @cached_property
+    def stated(self) -> tuple[OnwardTransfer, ...]:
+        """The transfers for which a source names a mechanism."""
+        rows = self.chain.claims(OnwardTransfer)
+        return tuple(row for row in rows if row.standing in ASSERTED and row.mechanism)
+
+
+def transfers_of(lens: Lens, engagement: Engagement, chain: Chain) -> Transfers:
+    """What goes where under an engagement, to the supplier and further down."""
+    grounds = grounds_of(lens, engagement, chain)
+    steps = steps_of(lens, engagement, chain, grounds)
+    return Transfers(lens=lens, engagement=engagement, chain=chain, steps=steps, grounds=grounds)
 
 
 def legs(lens: Lens, engagement: Engagement, chain: Chain, organisation: Organisation) -> tuple[Leg, ...]:
-    """Every leg of an engagement on the lens's day, to the supplier and further down. Each pair comes once."""
-    regime = organisation.regime
-    seen: dict[tuple[int | None, int, str | None], Leg] = {}
-    for each in _steps(lens, engagement, chain):
-        for step in _in_countries(lens, engagement, regime, each):
-            if step.key not in seen:
-                seen[step.key] = _leg(lens=lens, engagement=engagement, regime=regime, chain=chain, step=step)
-    return tuple(seen.values())
+    """Every leg of a service used, under all laws of the activities that use it."""
+    applied = applied_to_engagement(lens, engagement, organisation)
+    return legs_under(lens, transfers_of(lens, engagement, chain), applied, organisation)
 
 
-def _in_countries(lens: Lens, engagement: Engagement, regime: str, step: _Step) -> Iterator[_Step]:
-    """A step with its country. If no source states it, one step for each country that our own bases give."""
-    countries: dict[str | None, None] = {}
-    if not step.country:
-        countries = dict.fromkeys(row.country_id for row in _bases(lens, engagement, regime, step.importer))
-    for country in countries or [step.country or None]:
-        yield step._replace(country=country)
-
-
-def is_home(lens: Lens, regime: str, country: str) -> bool:
-    """Whether a country is inside the regime on the day: the EEA, or the United Kingdom."""
-    if regime == Regime.UK:
-        return country == UK_COUNTRY
-    rows = lens.current(CountryMembership, "country_id", country)
-    return any(row.group in {CountryGroup.EEA, CountryGroup.EU} for row in rows)
-
-
-def adequacy(lens: Lens, regime: str, country: str) -> AdequacyDecision | None:
-    """The decision or regulations in force that day for a country: one for all of it before one for a list."""
-    rows = [row for row in lens.current(AdequacyDecision, "country_id", country) if row.regime == regime]
-    return max(rows, key=lambda row: (not row.listed_only, row.ends or date.max, row.id), default=None)
-
-
-def legs_on_decision(found: tuple[Leg, ...], number: str) -> list[Leg]:
-    """The legs based on the decision of that number."""
-    return [leg for leg in found if leg.footing.on_decision and leg.decision and leg.decision.number == number]
-
-
-def _steps(lens: Lens, engagement: Engagement, chain: Chain) -> Iterator[_Step]:
-    supplier = lens.get(Supplier, chain.service.supplier_id)
-    if supplier is None:
-        return
-    yield _Step(None, supplier, supplier.country_id, engagement)
-    accesses = [row for row in chain.claims(Access) if row.country_id and can_access(row)]
-    for link in _importing(chain):
-        yield _Step(link.above, link.party, link.party.country_id, link.involvement)
-        for row in accesses:
-            if (row.service_id, row.party_id) == (link.service.id, link.party.id):
-                yield _Step(link.above, link.party, row.country_id, row)
-    yield from _as_stated(lens, chain)
-
-
-def _importing(chain: Chain) -> Iterator[Link]:
-    """The links whose party receives data of ours from another company: as sub-processor or as controller."""
-    counted = set(chain.services)
-    for link in chain.links:
-        row = link.involvement
-        if link.service.id not in counted or link.above.id == link.party.id or row.standing not in ASSERTED:
+def legs_under(lens: Lens, transfers: Transfers, applied: AppliedLaw, organisation: Organisation) -> tuple[Leg, ...]:
+    """The legs of a service under the laws that apply: ours under each of them, later ones under their exporter's."""
+    if lens.on < GDPR_APPLIES:
+        return ()
+    sending = _sending(lens, applied)
+    employment = any(sender.employment for sender in applied.senders)
+    found: list[Leg] = []
+    for step in transfers.steps:
+        known = OnRecord(
+            lens=lens,
+            step=step,
+            service=transfers.service,
+            engagement=transfers.engagement,
+            grounds=transfers.grounds.of(step.exporter, step.importer, step.destination),
+            stated=stated_for(lens, transfers.stated, step),
+        )
+        if step.exporter is not None:
+            found.append(judged_later(known, step.exporter, laws=sending.keys(), employment=employment))
             continue
-        if chain.processes(row) or chain.role(row) == AssessedRole.CONTROLLER:
-            yield link
+        for law, senders in sending.items():
+            for ours, of_staff in _each_ground(known, law, senders):
+                found.append(judged(ours, law, exporter_country=organisation.country_id, employment=of_staff))
+    return tuple(found)
 
 
-def _as_stated(lens: Lens, chain: Chain) -> Iterator[_Step]:
-    """The transfers that a source states. If it names no exporter, the service's own supplier is the exporter."""
-    for row in chain.claims(OnwardTransfer):
-        importer, exporter = lens.get(Supplier, row.importer_id), _exporter(lens, row)
-        if importer is None or exporter is None or exporter.id == importer.id or row.standing not in ASSERTED:
-            continue
-        for country in filter(None, dict.fromkeys([row.established_id, row.accessed_from_id])):
-            yield _Step(exporter, importer, country, row)
+def _sending(lens: Lens, applied: AppliedLaw) -> dict[Regime, list[Sender]]:
+    """What sends data, by the laws to judge it by."""
+    found: dict[Regime, list[Sender]] = {law: [] for law in laws_of_day(lens, applied.laws)}
+    for sender in applied.senders:
+        for law in laws_of_day(lens, sender.laws):
+            found[law].append(sender)
+    return found
 
 
-def _exporter(lens: Lens, row: OnwardTransfer) -> Supplier | None:
-    service = lens.get(Service, row.service_id)
-    if service is None:
+def _each_ground(known: OnRecord, law: Regime, senders: Iterable[Sender]) -> Iterator[tuple[OnRecord, bool]]:
+    """What is on record for a step of ours, once for each ground that counts for a sender, and whether it is for data
+    from employment.
+
+    What one activity records as its own transfer says nothing of another, and hides nothing of it.
+    """
+    found: dict[int | None, tuple[OnRecord, bool]] = {}
+    for sender in senders:
+        beside = () if sender.activity is None else recorded_as_own(known.lens, sender.activity, known.step)
+        ours = known._replace(beside=beside) if beside else known
+        ground = ours.ground(law) if beside else None
+        key = ground.id if isinstance(ground, ActivityTransfer) else None
+        if key in found:
+            same, of_staff = found[key]
+            ours = same._replace(beside=same.beside + beside) if beside else same
+            found[key] = ours, of_staff or sender.employment
+        else:
+            found[key] = ours, sender.employment
+    yield from found.values()
+
+
+def places_under(lens: Lens, transfers: Transfers, applied: AppliedLaw) -> tuple[OpenPlace, ...]:
+    """The open places of a service that are abroad for one of the laws that apply."""
+    if lens.on < GDPR_APPLIES:
+        return ()
+    return abroad(lens, transfers.places, laws_of_day(lens, applied.laws))
+
+
+def own_legs(
+    lens: Lens,
+    activity: ProcessingActivity,
+    organisation: Organisation,
+    laws: Iterable[Regime],
+    *,
+    services: Iterable[Transfers],
+) -> tuple[Leg, ...]:
+    """An activity's own transfers, recipients and joint controllers abroad, under each of its laws.
+
+    *services* are those that it uses: a transfer to the supplier of one is a transfer through the service.
+    """
+    if lens.on < GDPR_APPLIES:
+        return ()
+    each_law = laws_of_day(lens, laws)
+    employment = of_employment(lens, activity)
+    found: list[Leg] = []
+    through = (step for transfers in services for step in transfers.steps)
+    for own in own_steps(lens, activity, through):
+        known = OnRecord(lens=lens, step=own.step, grounds=own.grounds)
+        for law in each_law:
+            found.append(judged(known, law, exporter_country=organisation.country_id, employment=employment))
+    return tuple(found)
+
+
+def returned_leg(lens: Lens, processing: ProcessingForClient, organisation: Organisation) -> Leg | None:
+    """The return of data to a client abroad, which is a transfer under the EU GDPR alone (EDPB Guidelines 05/2021)."""
+    step = returned_to(processing)
+    if step is None or lens.on < GDPR_APPLIES or Regime.EU not in laws_of_day(lens, laws_of(organisation.regime)):
         return None
-    return lens.get(Supplier, row.exporter_id or service.supplier_id)
+    known = OnRecord(lens=lens, step=step)
+    return judged(known, Regime.EU, exporter_country=organisation.country_id, employment=False)
 
 
-def _leg(lens: Lens, engagement: Engagement, regime: str, chain: Chain, step: _Step) -> Leg:
-    """A step with its basis on the lens's day."""
-    leg = partial(Leg, exporter=step.exporter, importer=step.importer, country=step.country, because=step.because)
-    if step.country is None:
-        return leg(footing=Footing.UNKNOWN)
-    if is_home(lens, regime, step.country):
-        return leg(footing=Footing.HOME)
-    basis = _basis(lens=lens, engagement=engagement, regime=regime, importer=step.importer, country=step.country)
-    decision = adequacy(lens, regime, step.country)
-    footing, fallback = footing_of_basis(regime, basis, decision)
-    if footing == Footing.NOTHING and decision is not None and not decision.listed_only:
-        # A decision for the whole country applies without being chosen.
-        return leg(footing=Footing.ADEQUATE, decision=decision, basis=basis)
-    if basis is None:
-        return _leg_as_stated(leg, _stated(chain, step.importer, step.country))
-    if basis.mechanism != Mechanism.ADEQUACY:
-        decision = None
-    return leg(footing=footing, decision=decision, basis=basis, fallback=fallback)
-
-
-def _leg_as_stated(leg: Callable[..., Leg], stated: OnwardTransfer | None) -> Leg:
-    """A leg without a basis of ours: with the mechanism that the supplier states, if any."""
-    if stated is None:
-        return leg(footing=Footing.NOTHING)
-    return leg(footing=Footing.STATED, stated=stated)
-
-
-def transfer_bases(lens: Lens, engagement: Engagement) -> list[TransferBasis]:
-    """The bases of transfers under an engagement. A basis dated after the lens's day does not count yet."""
-    rows = lens.current(TransferBasis, "engagement_id", engagement.id)
-    return [row for row in rows if row.dated is None or row.dated <= lens.on]
-
-
-def _bases(lens: Lens, engagement: Engagement, regime: str, importer: Supplier) -> list[TransferBasis]:
-    """Our bases for an importer."""
-    return [row for row in transfer_bases(lens, engagement) if (row.regime, row.importer_id) == (regime, importer.id)]
-
-
-def _basis(lens: Lens, engagement: Engagement, regime: str, importer: Supplier, country: str) -> TransferBasis | None:
-    """Our last basis for an importer in a country."""
-    for row in reversed(_bases(lens, engagement, regime, importer)):
-        if row.country_id == country:
-            return row
-    return None
-
-
-def _stated(chain: Chain, importer: Supplier, country: str) -> OnwardTransfer | None:
-    """The first transfer to an importer in a country that a source states with a mechanism."""
-    for row in chain.claims(OnwardTransfer):
-        if row.importer_id != importer.id or row.standing not in ASSERTED or not row.mechanism:
-            continue
-        if country in {row.established_id, row.accessed_from_id}:
-            return row
-    return None
+def legs_on_decision(found: Iterable[Leg], number: str) -> list[Leg]:
+    """The legs that are based on the decision of that number."""
+    return [leg for leg in found if leg.on_decision and leg.decision and leg.decision.number == number]

@@ -24,16 +24,18 @@ SUPPLIER_FORMATS: dict[str, Format[SupplierFacts]] = {
 def export(
     lens: Lens, organisation: Organisation, record: str, suffix: str, *, produced_at: datetime, produced_by: str
 ) -> Exported:
-    """The organisation's record of Article 30 as a file, as known on the lens's day.
+    """The organisation's record of Article 30 as a file, of the lens's day and as known on its second day.
 
-    *record* is ``controller`` for 30(1) or ``processor`` for 30(2). Raises KeyError for another record or format.
+    *record* is ``controller`` for 30(1) or ``processor`` for 30(2). Raises KeyError for another record or format, and
+    DayToCome for a day to come.
     """
     form = FORMATS[suffix]
-    envelope = envelope_of(lens, organisation, produced_at=produced_at, produced_by=produced_by)
+    content = RECORDS[record](lens, organisation)
+    envelope = envelope_of(lens, organisation, produced_at=produced_at, produced_by=produced_by, texts=content.texts())
     return Exported(
-        content=form.write(RECORDS[record](lens, organisation), envelope),
+        content=form.write(content, envelope),
         content_type=form.content_type,
-        filename=f"{record}-record-{organisation.slug}-{lens.on.isoformat()}.{suffix}",
+        filename=f"{record}-record-{organisation.slug}-{envelope.days}.{suffix}",
         envelope=envelope,
     )
 
@@ -41,12 +43,13 @@ def export(
 def export_supplier(
     lens: Lens, supplier: Supplier, suffix: str, *, produced_at: datetime, produced_by: str
 ) -> Exported:
-    """The shared facts about a supplier as a file, as known on the lens's day. Raises KeyError for another format."""
+    """The shared facts about a supplier as a file. Raises KeyError for another format, DayToCome for a day to come."""
     form = SUPPLIER_FORMATS[suffix]
-    envelope = envelope_of(lens, None, produced_at=produced_at, produced_by=produced_by)
+    facts = supplier_facts(lens, supplier)
+    envelope = envelope_of(lens, None, produced_at=produced_at, produced_by=produced_by, texts=map(repr, facts.rows))
     return Exported(
-        content=form.write(supplier_facts(lens, supplier), envelope),
+        content=form.write(facts, envelope),
         content_type=form.content_type,
-        filename=f"supplier-{supplier.id}-{lens.on.isoformat()}.{suffix}",
+        filename=f"supplier-{supplier.id}-{envelope.days}.{suffix}",
         envelope=envelope,
     )

@@ -11,6 +11,7 @@ from registry.wording.names import name_of
 from suppliers.values import (
     CLAIM_KINDS,
     CLAIMS,
+    Account,
     ChangeNotice,
     Claim,
     Component,
@@ -42,8 +43,8 @@ PARTS: dict[type[Row], tuple[tuple[type[Row], str], ...]] = {
     ChangeNotice: ((NoticeLink, "notice_id"),),
     Declaration: ((DeclaredParty, "declaration_id"),),
 }
-# Countries are named by their codes; the names of people stay in the register.
-NOT_NAMED = (Country, Person)
+# Countries are named by their codes; the names of people and accounts stay in the register.
+NOT_NAMED = (Account, Country, Person)
 
 
 @dataclass(frozen=True, slots=True)

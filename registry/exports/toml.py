@@ -24,7 +24,7 @@ def supplier_toml(facts: SupplierFacts, envelope: Envelope) -> bytes:
     about = _("Facts about %(supplier)s.") % {"supplier": facts.supplier.name}
     keys = _keys(facts.rows)
     change = {
-        "on": min(envelope.on, envelope.produced_at.date()),
+        "on": min(envelope.known_on, envelope.produced_at.date()),
         "reason": " ".join((about, *envelope.sentences)),
         "add": [dict(_columns(row, keys)) for row in facts.rows],
     }

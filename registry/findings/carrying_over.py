@@ -15,7 +15,7 @@ from registry.findings.finding import FORM, Finding, facts_of, findings
 from registry.reading.lens import Lens
 from registry.values import FindingDecision
 from suppliers.ledger.digest import digest
-from suppliers.values import Row
+from suppliers.values import Regime, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +39,38 @@ class Move:
 
 # The organisation, code and subject of a finding.
 _Key = tuple[int, str, str]
+
+
+def _under_each_law(case: str) -> Iterator[Move]:
+    """A case of TRA-01, which sees a transfer under each law apart: the law stands after the country."""
+    for law in Regime:
+        yield Move(
+            code="TRA-01",
+            case=case,
+            subject=r"(engagement:\d+/supplier:\d+/[A-Z]{2})",
+            to_code="TRA-01",
+            to_case=case,
+            to_subject=rf"\1 {law}",
+        )
+
+
 # The moves since 0.1.0, the earliest first.
-MOVED: tuple[Move, ...] = ()
+MOVED: tuple[Move, ...] = (
+    *_under_each_law(""),
+    *_under_each_law("stated"),
+    *_under_each_law("foreign"),
+    Move(code="TRA-02", case="lapsed", to_code="TRA-02", to_case="decision ended"),
+    Move(code="TRA-02", case="none", to_code="TRA-02", to_case="no decision"),
+    Move(code="TRA-02", case="extension unknown", to_code="TRA-02", to_case="extension"),
+    Move(code="TRA-02", case="staff data unknown", to_code="TRA-02", to_case="staff data"),
+    # Without a choice among what is missing, the finding has a case of its own: its basis is another.
+    Move(code="RET-06", case="", to_code="RET-06", to_case="terms"),
+    # What Article 35(3) or an authority's list requires has cases apart from what the guidelines ask.
+    Move(code="ACT-03", case="due", to_code="ACT-03", to_case="by law"),
+    Move(code="ACT-03", case="due", to_code="ACT-03", to_case="on a list"),
+    Move(code="ACT-03", case="refused", to_code="ACT-03", to_case="refused by law"),
+    Move(code="ACT-03", case="refused", to_code="ACT-03", to_case="refused on a list"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,18 +178,22 @@ def _same(decision: FindingDecision, found: dict[_Key, Finding], moves: Iterable
     return None
 
 
-def _forms(finding: Finding, code: str, subject: str, case: str) -> tuple[str, str]:
+def _forms(finding: Finding, code: str, subject: str, case: str) -> Iterator[str]:
     """The digest of a finding's facts in each form so far, as its rule wrote it under an earlier code and case."""
-    return facts_of(code, case, finding.seen), _before_0_1(finding, code, subject, case)
+    yield facts_of(code, case, finding.seen)
+    # The record that the finding opened was part of the digest: none of its own, one it names, or one of its subject.
+    for opened in (None, finding.seen.fix, finding.seen.about, *finding.records):
+        yield _before_0_1(finding, code, subject, case, opened)
 
 
-def _before_0_1(finding: Finding, code: str, subject: str, case: str) -> str:
+def _before_0_1(finding: Finding, code: str, subject: str, case: str, opened: Row | None) -> str:
     """The digest of releases before 0.1.0: with severity, and with figures and records in their order."""
     seen = finding.seen
     rows = [*seen.evidence, seen.about]
-    if seen.fix is not None and seen.fix not in seen.evidence:
-        rows.insert(0, seen.fix)
-    figures = [[name, _plain(value)] for name, value in seen.figures.items()]
+    if opened is not None and opened not in seen.evidence:
+        rows.insert(0, opened)
+    # The words for a region were choices then.
+    figures = [[name, list(value) if name == "region" else _plain(value)] for name, value in seen.figures.items()]
     return digest([code, subject, case, str(finding.severity), figures, list(map(_plain, rows))])
 
 

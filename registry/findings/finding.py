@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
+from registry.chains.law import laws_of
+from registry.findings.entry_form import EntryForm, entry_form
 from registry.findings.facts import as_fact
 from registry.findings.rule_cache import rule_results
+from registry.findings.sources import in_words, sources_of
 from registry.reading.lens import Lens
-from registry.rules import CATALOGUE, Rule, Seen, Severity, Source
+from registry.rules import CATALOGUE, Rule, Seen, Severity
 from registry.rules.dossiers import Dossier
 from registry.values import FindingDecision, Organisation
 from registry.wording.figures import figure_in_words
 from suppliers.ledger.digest import digest
-from suppliers.values import Row, Supplier
+from suppliers.values import Regime, Row, RuleCitation, Supplier
+from suppliers.wording.adequacy import under_adequacy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,17 +27,21 @@ class Finding:
     """One rule not met in one place. Computed each time, never stored.
 
     ``subject`` is the key of decisions on it. Findings with the same ``cause`` are of one rule about one service,
-    activity or client, and are shown together.
+    activity or client, and are shown together. ``laws`` are the laws that it is seen under on the day ``on``: one, or
+    both. ``citations`` are all citations of its rule.
     """
 
     rule: Rule
     severity: Severity
     organisation: Organisation
     supplier: Supplier | None
-    regime: str
+    laws: tuple[Regime, ...]
+    on: date
+    citations: tuple[RuleCitation, ...]
     subject: str
     cause: str
     names: dict[str, str]
+    records: tuple[Row, ...]
     seen: Seen
     decision: FindingDecision | None
     decided: bool
@@ -53,8 +62,13 @@ class Finding:
 
     @property
     def fix(self) -> Row:
-        """The record to open to fix it."""
+        """The record to fix."""
         return self.seen.fix or self.seen.about
+
+    @property
+    def form(self) -> EntryForm | None:
+        """The form on which the fix is recorded; None where nothing is to be entered."""
+        return entry_form(self.rule.target_of(self.case), self.seen, self.records)
 
     @property
     def roles(self) -> dict[str, Any]:
@@ -62,7 +76,7 @@ class Finding:
         return {
             "about": as_fact(self.about),
             "part": self.seen.part,
-            "fix": as_fact(self.fix),
+            "fix": self.form and self.form.fact,
             "evidence": as_fact(self.seen.evidence),
             "figures": _figures(self.seen),
         }
@@ -70,9 +84,9 @@ class Finding:
     @property
     def message(self) -> str:
         """The finding in one sentence, in the reader's language."""
-        words = dict(self.names)
+        words = {**self.names, "adequacy": under_adequacy(self.laws)}
         for name, value in self.seen.figures.items():
-            words[name] = figure_in_words(value)
+            words[name] = figure_in_words(value, self.laws)
         text = str(self.rule.messages[self.case])
         for name, word in words.items():
             if word.endswith("."):
@@ -80,15 +94,25 @@ class Finding:
                 text = text.replace(f"%({name})s.", f"%({name})s")
         return text % words
 
+    @cached_property
+    def sources(self) -> tuple[RuleCitation, ...]:
+        """Where the requirement comes from under each of its laws on its day. Empty: that is not on record."""
+        return sources_of(self.citations, case=self.case, laws=self.laws, on=self.on)
+
     @property
-    def source(self) -> Source:
-        """The source of the requirement in this case."""
-        return self.rule.source_of(self.case)
+    def sources_in_words(self) -> list[str]:
+        """The sources as people read them, such as "law, GDPR Art. 33(2)"."""
+        return list(map(in_words, self.sources))
+
+    @property
+    def basis(self) -> str:
+        """Whether the requirement is law, guidance or another; empty where that is not on record."""
+        return next((source.basis for source in self.sources), "")
 
     @property
     def citation(self) -> str:
-        """The provision under the regime of the finding."""
-        return self.source.citations[self.regime]
+        """The provisions behind it, of each of its laws that has one."""
+        return "; ".join(source.provision for source in self.sources if source.provision)
 
     @property
     def facts(self) -> str:
@@ -146,8 +170,8 @@ class FindingGroup:
 
     @property
     def citations(self) -> list[str]:
-        """The sources under the regimes of the organisations concerned."""
-        return list(dict.fromkeys(each.citation for each in self.findings))
+        """The provisions behind them under the laws of the organisations concerned."""
+        return list(dict.fromkeys(each.citation for each in self.findings if each.citation))
 
     @property
     def place(self) -> str:
@@ -195,14 +219,24 @@ def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
         severity=seen.severity,
         organisation=dossier.organisation,
         supplier=seen.supplier or dossier.supplier,
-        regime=dossier.regime,
+        laws=_laws(dossier, seen),
+        on=dossier.lens.on,
+        citations=dossier.lens.where(RuleCitation, "rule", rule.code),
         subject=subject,
         cause=f"{rule.code}/{dossier.cause}",
         names=dossier.names,
+        records=dossier.records,
         seen=seen,
         decision=decision,
         decided=decision is not None and decision.counts(facts_of(rule.code, seen.case, seen), dossier.lens.on),
     )
+
+
+def _laws(dossier: Dossier, seen: Seen) -> tuple[Regime, ...]:
+    """The law of an observation, or the laws of its dossier; without any, those of the organisation."""
+    if seen.law is not None:
+        return (seen.law,)
+    return dossier.laws or laws_of(dossier.organisation.regime)
 
 
 # Marks the form in which a digest of facts was written. Before 0.1.0 there was no mark.

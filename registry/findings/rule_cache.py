@@ -33,8 +33,8 @@ class RuleResults:
 
 ApplyRules = Callable[[Dossier], tuple[Any, ...]]
 ResultsBySubject = dict[str, RuleResults]
-# Number and digest of the register, the day, the organisation.
-_Place = tuple[int, str, date, int]
+# Number and digest of the register, the day, whether the register has what was entered later, the organisation.
+_Place = tuple[int, str, date, bool, int]
 
 _kept: OrderedDict[_Place, tuple[Register, ResultsBySubject]] = OrderedDict()
 _lock = Lock()
@@ -42,7 +42,7 @@ _lock = Lock()
 
 def rule_results(lens: Lens, organisation: Organisation, apply_rules: ApplyRules) -> ResultsBySubject:
     """The results of *apply_rules* for each subject of an organisation on the lens's day, by the subject's name."""
-    place = (lens.register.number, lens.register.digest, lens.on, organisation.id)
+    place = (lens.register.number, lens.register.digest, lens.on, lens.known_later, organisation.id)
     with _lock:
         kept = _kept.get(place)
         if kept is not None and kept[0] is lens.register:
@@ -56,16 +56,16 @@ def rule_results(lens: Lens, organisation: Organisation, apply_rules: ApplyRules
     with _lock:
         _kept[place] = lens.register, found
         _kept.move_to_end(place)
-        while len({each[:3] for each in _kept}) > KEPT:
+        while len({each[:4] for each in _kept}) > KEPT:
             _kept.popitem(last=False)
     return found
 
 
 def _nearest(register: Register, place: _Place) -> tuple[Register, ResultsBySubject] | None:
     """Results of the same organisation and day, of the register that this one grew from or otherwise the latest."""
-    _number, _digest, on, organisation_id = place
-    if register.base is not None and (*register.base, on, organisation_id) in _kept:
-        return _kept[*register.base, on, organisation_id]
+    _number, _digest, on, known_later, organisation_id = place
+    if register.base is not None and (*register.base, on, known_later, organisation_id) in _kept:
+        return _kept[*register.base, on, known_later, organisation_id]
     for each in reversed(_kept):
         if each[2:] == place[2:]:
             return _kept[each]

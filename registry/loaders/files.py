@@ -22,8 +22,8 @@ FOLDER = Path(settings.BASE_DIR) / "fixtures"
 CLAIM_COLUMNS = {column.removesuffix("_id"): (kind, column) for column, kind in CLAIMED.items()}
 
 
-# Accounts are not in a file, so no row can name one.
-MEMBERSHIP = "registry.Membership"
+# Accounts are not in a file, so no row can name one. The register itself writes what it erased.
+NOT_IN_FILES = {"registry.Membership", "registry.InstallationRole", "suppliers.Account", "suppliers.Erasure"}
 
 
 class BadFile(ValueError):
@@ -156,7 +156,7 @@ def _plain_value(field: "Field[Any, Any]", name: str, value: Any) -> Any:
 
 def _model(label: Any) -> type[Tracked]:
     """The model of a kind of record, such as "suppliers.Document". Raises BadRow."""
-    kinds = {model._meta.label: model for model in tracked_models() if model._meta.label != MEMBERSHIP}
+    kinds = {model._meta.label: model for model in tracked_models() if model._meta.label not in NOT_IN_FILES}
     model = kinds.get(str(label))
     if model is None:
         raise BadRow({"model": f"“{label}” is not a kind of record{_nearest(label, kinds)}"})
@@ -199,9 +199,20 @@ def _problems(model: type[Tracked], error: ValidationError) -> dict[str, str]:
 
 
 def _term(name: str, named: str) -> int:
-    """The entry of a list of the law, given as list and code, such as ``dpia:large scale``. Raises BadRow."""
-    listed, _colon, code = named.partition(":")
-    term = LegalTerm.objects.filter(list=listed, code=code, ends__isnull=True).order_by("-starts", "pk").first()
-    if term is None:
-        raise BadRow({name: f"the list “{listed}” has no term “{code}”"})
-    return int(term.pk)
+    """The entry of a list of the law, given as list and code, such as ``dpia:large scale``. Raises BadRow.
+
+    The same entry under several laws is named with its law: ``dpia/UK:35(3)(b)``.
+    """
+    place, _colon, code = named.partition(":")
+    listed, _slash, law = place.partition("/")
+    terms = LegalTerm.objects.filter(list=listed, code=code, ends__isnull=True).order_by("-starts", "pk")
+    if law:
+        terms = terms.filter(regime=law)
+    found = list(terms)
+    if not found:
+        raise BadRow({name: f"the list “{place}” has no term “{code}”"})
+    laws = sorted({term.regime for term in found})
+    if len(laws) > 1:
+        choices = " or ".join(f"“={listed}/{each}:{code}”" for each in laws)
+        raise BadRow({name: f"the list “{listed}” has “{code}” under several laws: write {choices}"})
+    return int(found[0].pk)

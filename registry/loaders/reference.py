@@ -1,5 +1,6 @@
 """Reference data from its files: rows are added or corrected, except where a person changed or deleted them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,10 @@ from suppliers.models import (
     CountryMembership,
     LegalEvent,
     LegalTerm,
+    RegionWord,
+    RuleCitation,
     StatutoryTerm,
+    TransferInstrument,
 )
 
 # The columns that identify a row of each model. Models load in this order: countries come first.
@@ -31,6 +35,9 @@ KEYS: dict[type[Tracked], tuple[str, ...]] = {
     StatutoryTerm: ("regime", "provision", "starts"),
     LegalEvent: ("regime", "name"),
     LegalTerm: ("list", "code", "regime", "starts"),
+    TransferInstrument: ("code", "regime"),
+    RegionWord: ("code",),
+    RuleCitation: ("rule", "case", "regime", "starts"),
 }
 # The errors that a row raises if it cannot be written.
 MISTAKES = (LookupError, TypeError, ValueError, ValidationError, IntegrityError)
@@ -71,7 +78,7 @@ def load_reference(known_on: date | None = None) -> Loaded:
     A row that a person altered or deleted stays so. Raises BadFile if a file cannot be loaded.
     """
     loader, plan = User.objects.loader(), Plan()
-    for model, rows in _wanted(known_on).items():
+    for model, rows in shipped(known_on).items():
         _compare(plan, model, rows, loader)
     loaded = plan.loaded()
     if loaded.added or loaded.corrected:
@@ -97,26 +104,36 @@ def _compare(plan: Plan, model: type[Tracked], rows: dict[Key, Tracked], loader:
     deleted = _deleted_by_people(model, loader)
     for key, row in missing.items():
         if key in deleted:
-            plan.kept.append(f"{row} (deleted)")
+            plan.kept.append(f"{name_in_its_law(row)} (deleted)")
         else:
             adding.append(row)
     plan.adding.append(adding)
     altered = _altered_by_people(model, loader, [record.pk for record in different])
     for row in different:
         if row.pk in altered:
-            plan.kept.append(f"{row} (altered)")
+            plan.kept.append(f"{name_in_its_law(model.objects.get(pk=row.pk))} (altered)")
         else:
             plan.correcting.append(row)
 
 
-def _wanted(known_on: date | None) -> dict[type[Tracked], dict[Key, Tracked]]:
+def name_in_its_law(row: Tracked) -> str:
+    """The name of a row with its law: the same entry has a row under each law."""
+    name, law = str(row), ""
+    if hasattr(row, "get_regime_display"):
+        law = row.get_regime_display()
+    if not law or law in name:
+        return name
+    return f"{name}, {law}"
+
+
+def shipped(known_on: date | None = None) -> dict[type[Tracked], dict[Key, Tracked]]:
     """The rows of the files, by model and key, without rows that begin after the day."""
     wanted: dict[type[Tracked], dict[Key, Tracked]] = {model: {} for model in KEYS}
     for file in sorted((files.FOLDER / "reference").glob("*.toml")):
         for record in _records(file):
             if known_on and _begins_after(record, known_on):
                 continue
-            rows, key = wanted[type(record)], _key(record)
+            rows, key = wanted[type(record)], key_of(record)
             if key in rows:
                 raise BadFile(f"{file.name}: “{record}” appears twice")
             rows[key] = record
@@ -131,15 +148,27 @@ def _begins_after(record: Tracked, day: date) -> bool:
 def _records(file: Path) -> list[Tracked]:
     """The rows of a file as records that are not yet saved. Raises BadFile."""
     content = read_toml(file)
-    label, every = content.get("model", ""), content.get("every", {})
-    rows = content.get("row") or [{"id": code} for code in content.get("codes", ())]
     records = []
-    for row in rows:
+    for row in rows_of(content):
         try:
-            records.append(_record(label, every | row))
+            records.append(_record(content.get("model", ""), row))
         except MISTAKES as error:
             raise BadFile(f"{file.name}, {row}: {error}") from error
     return records
+
+
+def rows_of(content: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The rows of a file with all their columns: ``[every]`` has those of all rows, each ``[[law]]`` those of one law.
+
+    A row that names no law is written once for each ``[[law]]``: the same provision under each of them.
+    """
+    every, laws = content.get("every", {}), content.get("law") or [{}]
+    for row in content.get("row") or [{"id": code} for code in content.get("codes", ())]:
+        if "regime" in row:
+            yield every | row
+            continue
+        for law in laws:
+            yield every | law | row
 
 
 def _record(label: str, columns: dict[str, Any]) -> Tracked:
@@ -154,7 +183,8 @@ def _record(label: str, columns: dict[str, Any]) -> Tracked:
     return record
 
 
-def _key(record: Any) -> Key:
+def key_of(record: Any) -> Key:
+    """What identifies a row of reference data, in the files and in the register."""
     return tuple(getattr(record, name) for name in KEYS[type(record)])
 
 
@@ -162,7 +192,7 @@ def _compared(model: type[Tracked], rows: dict[Key, Tracked]) -> tuple[dict[Key,
     """The rows that the register lacks, and its own records that differ, corrected but not saved."""
     missing, different = dict(rows), []
     for record in model.objects.all():
-        row = missing.pop(_key(record), None)
+        row = missing.pop(key_of(record), None)
         if row is not None and _correct(record, row):
             different.append(record)
     return missing, different

@@ -1,6 +1,7 @@
 """The cache of registers: the last few by change. Several processes and threads may use it."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from threading import Lock
 
 from registry.reading import loading
@@ -27,11 +28,11 @@ def register_now() -> Register:
 
 
 def register_known_at(number: int) -> Register:
-    """The register as known after change *number*, without the details of people erased since."""
-    digest, erased = loading.digest_of(number), loading.erased()
+    """The register as known after change *number*, without the details of people and the texts erased since."""
+    digest, erased, last = loading.digest_of(number), loading.erased(), loading.last_erasure()
     with _lock:
         found = _take((number, digest))
-        if found is None or _names_any(found, erased):
+        if found is None or found.erasures < last or _names_any(found, erased):
             found = _keep(loading.load_as_known(number))
         return found
 
@@ -48,7 +49,7 @@ def _advanced(number: int) -> Register | None:
     return None
 
 
-def _names_any(register: Register, people: list[int]) -> bool:
+def _names_any(register: Register, people: Iterable[int]) -> bool:
     """Whether a register still holds details of people who were erased after it was read."""
     for key in people:
         person = register.get(Person, key)

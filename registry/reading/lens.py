@@ -1,7 +1,7 @@
 """The Lens: the register as one person may see it on one day. Pages, rules and exports receive nothing else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
@@ -12,22 +12,35 @@ import registry.values
 from registry.reading import cache, loading
 from registry.reading.register import Register
 from registry.values import Organisation
-from suppliers.values import Dated, Row
+from suppliers.values import Dated, Person, Row
 
 R = TypeVar("R", bound=Row)
 D = TypeVar("D", bound=Dated)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Lens:
-    """A register, a day, and the organisations whose records are there.
+    """A register, the day on which its facts apply, and the organisations whose records are there.
 
-    Facts about suppliers are shared. Rows of other organisations are left out.
+    Facts about suppliers are shared. Rows of other organisations are left out. ``known_on`` is the day up to whose end
+    the register was written (None: the day *on* itself): a later one gives what we know now of that day, an earlier one
+    what is foreseen for it.
     """
 
     register: Register
     on: date
     organisation_ids: frozenset[int]
+    known_on: date | None = None
+
+    @property
+    def known_later(self) -> bool:
+        """Whether the register has what was entered after the day."""
+        return self.known_on is not None and self.known_on > self.on
+
+    @property
+    def foreseen(self) -> bool:
+        """Whether the day was still to come when the register was written."""
+        return self.known_on is not None and self.known_on < self.on
 
     def all(self, kind: type[R]) -> list[R]:
         """Every row of one kind that may be seen, by id."""
@@ -39,9 +52,10 @@ class Lens:
     def get(self, kind: type[R], key: Any) -> R | None:
         """The row of that id. None: there is none, it may not be seen, or *key* is None."""
         row = self.register.get(kind, key)
-        if row is None or not self.sees(row):
-            return None
-        return row
+        # Most rows are shared facts, and every chain gets many.
+        if row is None or kind not in OWNED or self.sees(row):
+            return row
+        return None
 
     def get_each(self, kind: type[R], keys: Iterable[Any]) -> list[R]:
         """The rows of those ids, in that order. Ids without a row are left out."""
@@ -55,13 +69,19 @@ class Lens:
     def where(self, kind: type[R], name: str, value: Any) -> tuple[R, ...]:
         """The rows whose field *name* is *value* and that may be seen."""
         rows = self.register.where(kind, name, value)
-        if kind not in OWNED:
+        if not rows or kind not in OWNED:
             return rows
         return tuple(filter(self.sees, rows))
 
     def current(self, kind: type[D], name: str, value: Any) -> tuple[D, ...]:
         """As ``where``, but only what applies on the day."""
-        return tuple(row for row in self.where(kind, name, value) if row.in_force(self.on))
+        rows = self.register.where(kind, name, value)
+        # Most questions have no rows, and chains ask many. A list is made faster than the same by a generator.
+        if not rows:
+            return rows
+        on = self.on
+        found = [row for row in rows if row.in_force(on)]
+        return tuple(filter(self.sees, found) if kind in OWNED else found)
 
     def applying(self, kind: type[R], name: str, value: Any) -> tuple[R, ...]:
         """As ``where``, but of a kind with days only what applies on the day."""
@@ -73,6 +93,13 @@ class Lens:
     def sees(self, row: Row) -> bool:
         """Whether the row is a shared fact or belongs to an organisation of this lens."""
         return type(row) not in OWNED or self.owner(row) in self.organisation_ids
+
+    def person(self, key: int | None) -> Person | None:
+        """The person of that id. ``erased`` is set too if the details were erased after the register's last change."""
+        person = self.get(Person, key)
+        if person is None or person.erased is not None:
+            return person
+        return replace(person, erased=self.register.erased_later.get(person.id))
 
     def owner(self, row: Row | None) -> int | None:
         """The id of the organisation that a row belongs to. None: it belongs to none."""
@@ -90,7 +117,8 @@ class Lens:
         return sorted(self.all(Organisation), key=lambda o: o.name.casefold())
 
 
-OWNED = frozenset(registry.values.ROWS)
+# All may know who runs the installation.
+OWNED = frozenset(registry.values.ROWS) - {registry.values.InstallationRole}
 # The kind of row that a row without an organisation of its own belongs to, by the column that refers to it.
 PARENTS: dict[str, type[Row]] = {
     "activity_id": registry.values.ProcessingActivity,
@@ -104,20 +132,25 @@ PARENTS: dict[str, type[Row]] = {
 
 def lens_now(organisation_ids: Iterable[int], today: date) -> Lens:
     """The register as it is now, seen on *today*."""
-    return Lens(cache.register_now(), today, frozenset(organisation_ids))
+    return lens_on(organisation_ids, today, today)
 
 
-def lens_on(organisation_ids: Iterable[int], day: date, today: date) -> Lens:
-    """The register as known at the end of *day*, seen on that day. A day to come shows what is known today."""
-    if day >= today:
-        return Lens(cache.register_now(), day, frozenset(organisation_ids))
+def lens_on(organisation_ids: Iterable[int], day: date, today: date, *, now: bool = False) -> Lens:
+    """The register as known at the end of *day*, seen on that day. A day to come shows what is known today.
+
+    With *now*, a past day is seen in the register as it is now: as we know now of that day.
+    """
+    if now or day >= today:
+        return Lens(register=cache.register_now(), on=day, organisation_ids=frozenset(organisation_ids), known_on=today)
     number = loading.last_change_before(end_of(day))
-    return Lens(cache.register_known_at(number), day, frozenset(organisation_ids))
+    return Lens(
+        register=cache.register_known_at(number), on=day, organisation_ids=frozenset(organisation_ids), known_on=day
+    )
 
 
 def lens_known_at(organisation_ids: Iterable[int], number: int, day: date) -> Lens:
     """The register as known after change *number*, seen on *day*."""
-    return Lens(cache.register_known_at(number), day, frozenset(organisation_ids))
+    return Lens(register=cache.register_known_at(number), on=day, organisation_ids=frozenset(organisation_ids))
 
 
 def end_of(day: date) -> datetime:

@@ -1,6 +1,7 @@
 """Reading a Register from the database: whole, advanced by later changes, or as known at an earlier one."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.db.models import Max
@@ -11,7 +12,7 @@ from registry.reading.kinds import kind_of, model_of
 from registry.reading.register import KINDS, Register, columns
 from suppliers.ledger.seal import EMPTY
 from suppliers.ledger.tracked import acting, history_of
-from suppliers.models import Change, ChangeHead, Person
+from suppliers.models import Change, ChangeHead, Erasure, Person
 from suppliers.values import Row
 
 # A load beside busy writers is tried this often before it is read from the history instead.
@@ -31,11 +32,12 @@ def load() -> Register:
         return load_as_known(head()[0])
     for _attempt in range(TRIES):
         number, digest = head()
+        last = last_erasure()
         with gc_paused():
             tables = _tables(_live)
         # The head is the same before and after, so no change was committed and all tables are of one moment.
         if head() == (number, digest):
-            return Register(number=number, digest=digest, at=_at(number), tables=tables)
+            return Register(number=number, digest=digest, at=_at(number), tables=tables, erasures=last)
     return load_as_known(head()[0])
 
 
@@ -44,9 +46,18 @@ def load_as_known(number: int) -> Register:
     change = Change.objects.filter(number=number).only("digest", "at").first()
     if change is None:
         return Register(number=0, digest=EMPTY, at=None, tables=_tables(lambda _kind: {}))
+    last = last_erasure()
     with gc_paused():
         tables = _tables(lambda kind: _as_known(kind, number))
-    return Register(number=number, digest=change.digest, at=change.at, tables=tables)
+    return Register(
+        number=number,
+        digest=change.digest,
+        at=change.at,
+        tables=tables,
+        erased_later=erased(),
+        erasures=last,
+        texts_erased_later=_texts_erased_after(number),
+    )
 
 
 def advance(base: Register, number: int) -> Register | None:
@@ -84,9 +95,21 @@ def digest_of(number: int) -> str:
     return Change.objects.filter(number=number).values_list("digest", flat=True).first() or EMPTY
 
 
-def erased() -> list[int]:
-    """The ids of the people whose details were erased from the record and from every version of it."""
-    return list(Person._base_manager.filter(erased__isnull=False).values_list("pk", flat=True))
+def erased() -> dict[int, date]:
+    """The people whose details were erased from every version, by id, with the day; also those deleted since."""
+    versions = history_of(Person)._base_manager.filter(erased__isnull=False)
+    return dict(versions.values_list("id", "erased"))
+
+
+def last_erasure() -> int:
+    """The number of the last change that erased texts from earlier versions; 0 where there is none."""
+    return history_of(Erasure)._base_manager.aggregate(last=Max("change_id"))["last"] or 0
+
+
+def _texts_erased_after(number: int) -> frozenset[date]:
+    """The days on which texts were erased after a change."""
+    later = history_of(Erasure)._base_manager.filter(change_id__gt=number)
+    return frozenset(later.values_list("on", flat=True))
 
 
 def _tables(read: Callable[[type[Row]], Rows]) -> dict[type[Row], Rows]:

@@ -1,6 +1,7 @@
 """A Register that notes each question put to it, so that results are kept while the answers stay the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from registry.reading.register import Key, Register
@@ -17,6 +18,11 @@ class RecordingRegister:
     def __init__(self, register: Register) -> None:
         self.register = register
         self.asked: set[Key] = set()
+
+    @property
+    def erased_later(self) -> Mapping[int, date]:
+        """As the register. No question of its own: a person whose details are erased is another row."""
+        return self.register.erased_later
 
     def all(self, kind: type[R]) -> Iterable[R]:
         """As the register; asks for the whole kind."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from itertools import chain
 from typing import Any, TypeVar
@@ -34,7 +34,9 @@ class Register:
     """All rows known after change ``number``, read without a query. It never alters: the next change makes another.
 
     ``digest`` is the seal of that change and ``at`` its time. Change 0 is the empty register. ``base`` is the number
-    and digest of the register that this one was advanced from; None: it was read whole.
+    and digest of the register that this one was advanced from; None: it was read whole. ``erased_later`` has the people
+    whose details were erased from it after that change, by id, with the day. ``erasures`` is the number of the last
+    change known here that erased texts, and ``texts_erased_later`` has the days of those after this register's change.
     """
 
     number: int
@@ -43,6 +45,9 @@ class Register:
     tables: Mapping[type[Row], Rows]
     _indexes: dict[tuple[type[Row], str], Index] = field(default_factory=dict)
     base: tuple[int, str] | None = None
+    erased_later: Mapping[int, date] = field(default_factory=dict)
+    erasures: int = 0
+    texts_erased_later: frozenset[date] = frozenset()
     _steps: Mapping[type[Row], Steps] = field(default_factory=dict)
     _touched: list[frozenset[Key]] = field(default_factory=list)
 
@@ -80,6 +85,8 @@ class Register:
             tables=tables,
             _indexes=indexes,
             base=(self.number, self.digest),
+            erased_later=self.erased_later,
+            erasures=self.erasures,
             _steps=steps,
         )
 

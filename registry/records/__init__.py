@@ -4,7 +4,7 @@ from registry.records.controller import ActivityRecord, ControllerRecord, activi
 from registry.records.engagement import EngagementRecord, engagement_record
 from registry.records.items import Item, Part, Record, RecordTable, Section, Value
 from registry.records.keeper import Keeper, keeper
-from registry.records.processor import ClientRecord, ProcessorRecord, processor_record
+from registry.records.processor import ClientRecord, ProcessorRecord, client_record, processor_record
 from registry.records.record import RECORDS
 from registry.records.service import CitedClaim, ServiceRecord, service_record
 
@@ -25,6 +25,7 @@ __all__ = [
     "ServiceRecord",
     "Value",
     "activity_record",
+    "client_record",
     "controller_record",
     "engagement_record",
     "keeper",

@@ -7,20 +7,27 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from registry.chains import (
+    AppliedLaw,
     BreachClocks,
     Clock,
     Footing,
     LastCopy,
     Leg,
     PartyCopy,
+    Transfers,
+    applied_to_engagement,
     authority_term,
     breach_clocks,
     chain_of,
     last_copy,
-    legs,
+    laws_of,
+    legs_under,
+    places_under,
+    transfers_of,
     used,
 )
 from registry.reading.lens import Lens
+from registry.records.transfer_lines import TransferLine, leg_line, place_line
 from registry.values import Agreement, Engagement, Organisation
 from registry.wording.terms import agreed_in
 from suppliers.values import RetentionEvent, Service, StatutoryTerm, Supplier
@@ -41,19 +48,38 @@ class PartyConsequences:
         return self.clock.party
 
 
+@dataclass(frozen=True, slots=True)
+class ShownLeg:
+    """A transfer with its line: the words that the record of an activity has for it."""
+
+    leg: Leg
+    line: TransferLine
+
+    @property
+    def until(self) -> date | None:
+        """The last day of the decision that it is based on, if that is set."""
+        if self.leg.decision is None or not self.leg.on_decision:
+            return None
+        return self.leg.decision.ends
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consequences:
-    """An engagement in force with the consequences of its chain on the lens's day."""
+    """An engagement in force with the consequences of its chain on the lens's day.
+
+    ``places`` are those of which it is not on record whether data is transferred there.
+    """
 
     engagement: Engagement
     organisation: Organisation
     service: Service
     supplier: Supplier
     clocks: BreachClocks
-    authority: StatutoryTerm | None
+    authorities: tuple[StatutoryTerm, ...]
     after_the_end: LastCopy
     after_erasure: LastCopy
-    legs: tuple[Leg, ...]
+    legs: tuple[ShownLeg, ...]
+    places: tuple[TransferLine, ...]
     parties: tuple[PartyConsequences, ...]
 
     @property
@@ -84,7 +110,7 @@ class Consequences:
     @property
     def footings(self) -> list[tuple[Footing, int]]:
         """The bases of the legs, with the number of legs on each."""
-        return Counter(leg.footing for leg in self.legs).most_common()
+        return Counter(each.leg.footing for each in self.legs).most_common()
 
 
 def consequences(lens: Lens, engagement: Engagement) -> Consequences | None:
@@ -96,18 +122,32 @@ def consequences(lens: Lens, engagement: Engagement) -> Consequences | None:
     chain = chain_of(lens, engagement, here.service)
     clocks = breach_clocks(lens, engagement, chain)
     end, erasure = last_copy(lens, engagement, chain), last_copy(lens, engagement, chain, RetentionEvent.ERASED)
+    transfers, applied = transfers_of(lens, engagement, chain), applied_to_engagement(lens, engagement, organisation)
     return Consequences(
         engagement=engagement,
         organisation=organisation,
         service=here.service,
         supplier=here.supplier,
         clocks=clocks,
-        authority=authority_term(lens, organisation.regime),
+        authorities=tuple(filter(None, (authority_term(lens, law) for law in laws_of(organisation.regime)))),
         after_the_end=end,
         after_erasure=erasure,
-        legs=legs(lens, engagement, chain, organisation),
+        legs=_legs(lens, transfers, applied, organisation),
+        places=tuple(map(place_line, places_under(lens, transfers, applied))),
         parties=tuple(_party(lens, clock, end, erasure) for clock in clocks.parties),
     )
+
+
+def _legs(lens: Lens, transfers: Transfers, applied: AppliedLaw, organisation: Organisation) -> tuple[ShownLeg, ...]:
+    """Every transfer under all laws of the activities that use the service, those at home too.
+
+    One whose country is not on record is the same under each law, and comes once.
+    """
+    found: dict[str, ShownLeg] = {}
+    for leg in legs_under(lens, transfers, applied, organisation):
+        line = leg_line(lens, leg, organisation, laws=applied.laws)
+        found.setdefault(f"{line.words}; {line.details}", ShownLeg(leg, line))
+    return tuple(found.values())
 
 
 def _party(lens: Lens, clock: Clock, end: LastCopy, erasure: LastCopy) -> PartyConsequences:

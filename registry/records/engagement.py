@@ -1,17 +1,23 @@
-"""A service as one organisation uses it: options bought, agreements, parties behind it and bases of transfers."""
+"""A service as one organisation uses it: options bought, agreements, parties behind it and transfers."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from registry.chains import (
     ASSERTED,
+    Destination,
     Link,
+    Transfers,
     assessed_role,
+    chain_of,
+    destinations_of,
     governing,
+    has_use,
     in_force,
     in_use,
     options_bought,
-    transfer_bases,
+    transfers_of,
     used,
 )
 from registry.reading.lens import Lens
@@ -20,8 +26,6 @@ from registry.values import (
     Agreement,
     AssessedRole,
     Engagement,
-    Mechanism,
-    TransferBasis,
 )
 from registry.wording.terms import agreed_in, agreed_notice
 from suppliers.values import (
@@ -97,21 +101,14 @@ class PartyBehind:
         return tuple(filter(None, dict.fromkeys(each.assessed for each in self.links)))
 
 
-@dataclass(frozen=True, slots=True)
-class BasisWithImporter:
-    """The basis of a transfer with its importer."""
-
-    basis: TransferBasis
-    importer: Supplier
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class EngagementRecord:
     """A service used, with its chain, for the options bought.
 
     ``notice`` is the agreement that governs the breach notice. None: no notice is agreed.
     """
 
+    lens: Lens
     engagement: Engagement
     service: ServiceRecord
     options: tuple[ServiceOption, ...]
@@ -120,7 +117,6 @@ class EngagementRecord:
     notice: Agreement | None
     chain: tuple[CitedLink, ...]
     measures: tuple[tuple[str, tuple[CitedClaim[SecurityMeasure], ...]], ...]
-    transfers: tuple[BasisWithImporter, ...]
 
     @property
     def supplier(self) -> Supplier:
@@ -144,10 +140,23 @@ class EngagementRecord:
             return ""
         return f"{agreed_notice(self.notice)}, {agreed_in(self.notice)}"
 
-    def transfers_under(self, regime: str) -> tuple[BasisWithImporter, ...]:
-        """The bases of transfers under one regime, without those assessed as no transfer."""
-        rows = (each for each in self.transfers if each.basis.regime == regime)
-        return tuple(each for each in rows if each.basis.mechanism != Mechanism.NONE_NEEDED)
+    @cached_property
+    def transfers(self) -> Transfers:
+        """What goes where through it, before any law is applied: every activity and client that uses it reads this."""
+        chain = chain_of(self.lens, self.engagement, self.service.service)
+        return transfers_of(self.lens, self.engagement, chain)
+
+    @cached_property
+    def _destinations(self) -> dict[int, tuple[Destination, ...]]:
+        """Where the transfers to each party go, by its id."""
+        return destinations_of(self.transfers.steps)
+
+    def countries_of(self, party: Supplier) -> tuple[str, ...]:
+        """The country of a party or, if that is not on record, those that its transfers give."""
+        if party.country_id:
+            return (party.country_id,)
+        given = (destination.country for destination in self._destinations.get(party.id, ()))
+        return tuple(dict.fromkeys(filter(None, given)))
 
 
 def engagement_record(lens: Lens, engagement: Engagement) -> EngagementRecord | None:
@@ -158,6 +167,7 @@ def engagement_record(lens: Lens, engagement: Engagement) -> EngagementRecord | 
     options = options_bought(lens, engagement)
     service = service_record(lens, here.service, options)
     return EngagementRecord(
+        lens=lens,
         engagement=engagement,
         service=service,
         options=tuple(lens.get_each(ServiceOption, sorted(options or ()))),
@@ -166,7 +176,6 @@ def engagement_record(lens: Lens, engagement: Engagement) -> EngagementRecord | 
         notice=governing(lens, engagement.id, "breach"),
         chain=_chain(lens, engagement, service),
         measures=_measures(service, lens, options),
-        transfers=tuple(_transfers(lens, engagement)),
     )
 
 
@@ -186,15 +195,10 @@ def by_supplier(records: Iterable[EngagementRecord]) -> tuple[EngagementRecord, 
     return tuple(sorted(found.values(), key=lambda each: (each.supplier.legal_name.casefold(), each.engagement.id)))
 
 
-def transfers_through(
-    records: Iterable[EngagementRecord], regime: str
-) -> tuple[tuple[EngagementRecord, BasisWithImporter], ...]:
-    """The bases of transfers through services used under one regime, each with its service."""
-    found = []
-    for record in records:
-        for each in record.transfers_under(regime):
-            found.append((record, each))
-    return tuple(found)
+def without_use(records: Iterable[EngagementRecord], roles: Collection[str]) -> tuple[EngagementRecord, ...]:
+    """The services in use, of suppliers in one of these roles, that no activity and no client's processing names."""
+    found = [each for each in records if each.engagement.role in roles and not has_use(each.lens, each.engagement)]
+    return by_supplier(found)
 
 
 def _chain(lens: Lens, engagement: Engagement, service: ServiceRecord) -> tuple[CitedLink, ...]:
@@ -206,14 +210,6 @@ def _chain(lens: Lens, engagement: Engagement, service: ServiceRecord) -> tuple[
     return tuple(found)
 
 
-def _transfers(lens: Lens, engagement: Engagement) -> Iterator[BasisWithImporter]:
-    """The bases of transfers, each with its importer."""
-    for row in transfer_bases(lens, engagement):
-        importer = lens.get(Supplier, row.importer_id)
-        if importer is not None:
-            yield BasisWithImporter(row, importer)
-
-
 def _together(links: Iterable[CitedLink]) -> tuple[PartyBehind, ...]:
     found: dict[tuple[int, int], list[CitedLink]] = {}
     for each in links:
@@ -223,7 +219,7 @@ def _together(links: Iterable[CitedLink]) -> tuple[PartyBehind, ...]:
 
 def _contacts(lens: Lens, supplier: Supplier) -> tuple[tuple[Contact, Person | None], ...]:
     rows = lens.current(Contact, "supplier_id", supplier.id)
-    return tuple((row, lens.get(Person, row.person_id)) for row in rows)
+    return tuple((row, lens.person(row.person_id)) for row in rows)
 
 
 def _measures(

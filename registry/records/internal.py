@@ -2,6 +2,7 @@
 
 from registry.values import (
     ActivityCriterion,
+    ActivityTransfer,
     Agreement,
     ClauseReview,
     ControlSwitched,
@@ -11,6 +12,7 @@ from registry.values import (
     FileCheck,
     FindingDecision,
     GuaranteeAssessment,
+    InstallationRole,
     Membership,
     NoticeDecision,
     Organisation,
@@ -22,6 +24,7 @@ from registry.values import (
 )
 from suppliers.values import (
     Access,
+    Account,
     AdequacyDecision,
     BackupTerm,
     BreachTerm,
@@ -39,6 +42,7 @@ from suppliers.values import (
     Declaration,
     DeclaredParty,
     Document,
+    Erasure,
     Involvement,
     LegalEvent,
     LegalTerm,
@@ -46,8 +50,10 @@ from suppliers.values import (
     NoticeLink,
     OnwardTransfer,
     Person,
+    RegionWord,
     RetentionTerm,
     Row,
+    RuleCitation,
     SecurityMeasure,
     Service,
     ServiceLevel,
@@ -56,6 +62,7 @@ from suppliers.values import (
     SubjectCategory,
     Supplier,
     Test,
+    TransferInstrument,
 )
 
 # Of every kind.
@@ -63,31 +70,32 @@ EVERYWHERE = {"id": "the register's own number, while a record uses names"}
 
 _LAW = "law, not processing by an organisation: shown under Reference"
 _SERVICE = "more about a service than Article 30 requires: shown on the supplier's page"
+_ROLES = "what people may do in the register, not processing: shown in data entry"
 _DECIDED = "an organisation's check of a supplier or decision on it: shown on the page of the engagement"
 
 # Kinds that no record prints.
 NOT_HELD: dict[type[Row], str] = {
     Country: "records refer to it by its code and print its name in the reader's language",
-    CountryMembership: _LAW,
-    AdequacyDecision: _LAW,
     LegalEvent: _LAW,
     StatutoryTerm: _LAW,
-    LegalTerm: _LAW,
+    RuleCitation: _LAW,
+    RegionWord: _LAW,
     Citation: "a further source of a claim: the record names the first source, the supplier's page all",
     Conflict: "an open question between two printed claims: shown on the supplier's page",
     DataHandled: "data as the supplier describes it: the record has the categories of the activity",
     ChangeNotice: "an announcement of a supplier: the record has the parties and places of the day",
     NoticeLink: "part of an announcement of the supplier",
     Mention: "a name in a document: the record has the parties on record behind the service",
-    Access: _SERVICE,
-    OnwardTransfer: "a supplier's statement on transfers: the record has the organisation's own transfer bases",
     ServiceLevel: _SERVICE,
     Test: _SERVICE,
     Certification: _SERVICE,
     Commitment: _SERVICE,
     Declaration: _SERVICE,
     DeclaredParty: _SERVICE,
-    Membership: "the people who may read and edit the register: shown under People",
+    Membership: _ROLES,
+    InstallationRole: _ROLES,
+    Account: _ROLES,
+    Erasure: "what was erased: the erased field itself says so, and the foot of a file",
     ControlSwitched: "the controls of a service that the organisation uses: shown on the page of the engagement",
     GuaranteeAssessment: _DECIDED,
     Paper: "a file of the organisation: the record names the agreement that it contains",
@@ -115,12 +123,21 @@ _CLAIM = {
 
 # Columns of kinds that a record prints.
 COLUMNS: dict[type[Row], dict[str, str]] = {
+    LegalTerm: dict.fromkeys(
+        ("country_id", "policy_document", "source", "confirmed", "starts", "ends"),
+        "more about an entry of a list of law: shown under Reference",
+    ),
+    CountryMembership: dict.fromkeys(("source", "confirmed"), _LAW),
+    AdequacyDecision: {
+        "scope": "what a partial decision covers: the record prints whether that is confirmed",
+        **dict.fromkeys(("source", "confirmed"), _LAW),
+    },
+    TransferInstrument: dict.fromkeys(("mechanism", "source", "confirmed"), _LAW),
     SubjectCategory: {
         "vulnerable": _ARTICLE_35,
         "employed": "for rules on data of employees: the category is printed by its name",
     },
     Supplier: {
-        "kind": "company or public body: the legal name is printed",
         "website": "not a contact detail that Article 30 requires",
         "parent_id": "the group it belongs to: shown on the supplier's page",
         "note": "a note for colleagues",
@@ -130,7 +147,6 @@ COLUMNS: dict[type[Row], dict[str, str]] = {
         "phone": "the telephone of the post is printed, while the person's own is for data entry only",
         "salt": "part of the seal of the details",
         "sealed": "part of the seal of the details",
-        "erased": "an erased person has no name to print",
     },
     Contact: {
         "staffed": "office hours: shown on the supplier's page",
@@ -157,8 +173,18 @@ COLUMNS: dict[type[Row], dict[str, str]] = {
     },
     Involvement: {
         **_CLAIM,
-        "description": "the record prints the kind of involvement: the description is on the supplier's page",
         **dict.fromkeys(("flow_down", "number", "unit"), "terms between supplier and party, Article 28(4)"),
+    },
+    Access: {
+        **_CLAIM,
+        **dict.fromkeys(("component_id", "document_id", "section"), "of an access the record has the transfer alone"),
+        **dict.fromkeys(("layer", "people", "people_number", "purpose", "reached", "reached_from"), _SERVICE),
+        **dict.fromkeys(("control", "supervised", "logged", "log_number", "log_unit"), _SERVICE),
+    },
+    OnwardTransfer: {
+        **_CLAIM,
+        **dict.fromkeys(("component_id", "document_id", "section"), "the record has the mechanism that it names"),
+        "description": _SHOWN,
     },
     DataLocation: {"assurance": _CLAIM["assurance"], "note": "a note for colleagues"},
     BreachTerm: _CLAIM,
@@ -180,7 +206,8 @@ COLUMNS: dict[type[Row], dict[str, str]] = {
         "slug": "its name in addresses and commands",
         **dict.fromkeys(("notice_number", "notice_unit", "review_number", "review_unit"), _OWN_POLICY),
         **dict.fromkeys(("age_number", "age_unit", "lead_number", "lead_unit"), _OWN_POLICY),
-        "second_factor": "a rule for signing in to this register",
+        "second_factor": "its own limit for its suppliers",
+        "own_second_factor": "a rule for signing in to this register",
     },
     Engagement: {
         "owner": "the responsible colleague: shown on the page of the engagement",
@@ -197,9 +224,8 @@ COLUMNS: dict[type[Row], dict[str, str]] = {
         **dict.fromkeys(("retrieval_number", "retrieval_unit"), _CONTRACT),
     },
     RoleAssessment: {"reason": "the reason of the assessment: the record prints the role"},
-    TransferBasis: dict.fromkeys(
-        ("list_checked", "covers_hr", "uk_extension", "assessment", "assessed", "review"), _CHECKED
-    ),
+    ActivityTransfer: dict.fromkeys(("assessment", "review", "sensitive_told"), _CHECKED),
+    TransferBasis: dict.fromkeys(("assessment", "review", "sensitive_told"), _CHECKED),
     ProcessingActivity: {
         "owner": "the responsible colleague: shown on the page of the activity",
         **dict.fromkeys(("source", "rights", "automated", "consent_record"), _INFORMING),

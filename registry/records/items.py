@@ -180,7 +180,11 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A whole record: its titles, its keeper, its parts, and each service that these use once."""
+    """A whole record: its titles, its keeper, its parts, and each service that these use once.
+
+    ``apart`` are the parts that are not in use: planned, or recorded as ended. ``unnamed`` names the services in
+    use that no part names, with the transfers through them.
+    """
 
     kind: str
     organisation: str
@@ -190,16 +194,20 @@ class Record:
     short: str
     keeper: Section
     main: Chapter
+    apart: Chapter
     services: Chapter
+    unnamed: Section
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:
-        """The activities or clients, then the services that they use."""
-        return self.main, self.services
+        """The activities or clients, those not in use, then the services that they use."""
+        return self.main, self.apart, self.services
 
     def texts(self) -> Iterator[str]:
         """Every text that a file of the record must contain, in order, without empty ones."""
         yield from (self.title, self.heading, self.lead)
         yield from filter(None, self.keeper.texts())
+        if self.unnamed.items:
+            yield from filter(None, self.unnamed.texts())
         for chapter in self.chapters:
             yield from filter(None, chapter.texts())

@@ -65,6 +65,11 @@ def unanswered() -> Text:
     return _text(Piece(_("Not answered"), missing=True))
 
 
+def unanswered_part() -> Text:
+    """The same mark inside a sentence."""
+    return _text(Piece(_("not answered"), missing=True))
+
+
 def _text(piece: Piece) -> Text:
     if not piece.words:
         return NOTHING

@@ -6,25 +6,14 @@ from typing import Any, TypeVar
 
 from django.db.models import TextChoices
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
+from registry.rules.fixes.target import NAMED, FixTarget
 from registry.rules.severity import Severity
-from suppliers.values import Row, Supplier
+from suppliers.values import Regime, Row, Supplier
 
-__all__ = ["CATALOGUE", "REGIMES", "Basis", "Cases", "Rule", "Seen", "Severity", "Source", "in_order", "rule", "seen"]
+__all__ = ["CATALOGUE", "Cases", "Rule", "Seen", "Severity", "in_order", "rule", "seen"]
 
-REGIMES = frozenset({"EU", "UK"})
 C = TypeVar("C")
-
-
-class Basis(TextChoices):
-    """Where the requirement of a rule comes from."""
-
-    LAW = "law", _("law")
-    GUIDANCE = "guidance", _("guidance")
-    CONTRACT = "contract", _("contract")
-    POLICY = "policy", _("own policy")
-    RECORD = "record", _("quality of the record")
 
 
 class Cases(TextChoices):
@@ -36,10 +25,12 @@ class Seen:
     """One observation: a rule is not met in one place of one dossier.
 
     ``about`` is the record that the finding is about. Together with ``part``, which separates two findings about one
-    record, it is the key of people's decisions. ``fix`` is the record to open to fix it, if it is another one.
-    ``evidence`` are the records that show it. ``figures`` are the values that the sentence of its ``case`` names: rows,
-    choices, days, periods, numbers, or several of these. The text is written in the reader's language when it is shown.
-    ``supplier`` is the supplier concerned, where the dossier is not about a single supplier.
+    record, it is the key of people's decisions. ``fix`` is the record to fix, if it is neither this one nor the subject
+    of the dossier: the target of the rule opens its form, or a new one that refers to it. ``evidence`` are the records
+    that show it. ``figures`` are the values that the sentence of its ``case`` names: rows, choices, days, periods,
+    numbers, or several of these. The text is written in the reader's language when it is shown. ``supplier`` is the
+    supplier concerned, where the dossier is not about a single supplier. ``law`` is the law of the finding, where it is
+    not that of the dossier: each step of a transfer has its own.
     """
 
     severity: Severity
@@ -49,6 +40,7 @@ class Seen:
     part: str
     case: str
     supplier: Supplier | None
+    law: Regime | None
     figures: Mapping[str, Any]
 
 
@@ -61,6 +53,7 @@ def seen(
     part: str = "",
     case: Cases | str = "",
     supplier: Supplier | None = None,
+    law: Regime | None = None,
     **figures: Any,
 ) -> Seen:
     """One observation of a rule, with the figures of its sentence as keywords."""
@@ -72,6 +65,7 @@ def seen(
         part=part,
         case=str(case),
         supplier=supplier,
+        law=law,
         figures=figures,
     )
 
@@ -84,18 +78,6 @@ def in_order(choices: Iterable[C], found: Container[Any]) -> tuple[C, ...]:
 Observer = Callable[[Any], Iterator[Seen]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where a requirement comes from: its basis, and the provision under each regime ("EU", "UK")."""
-
-    basis: Basis
-    citations: Mapping[str, str]
-
-    def __post_init__(self) -> None:
-        if set(self.citations) != REGIMES:
-            raise ValueError(f"A source names a provision for each of {sorted(REGIMES)}, not for {[*self.citations]}.")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
     """One requirement: a code that never changes, one sentence, and the messages for when it is not met."""
@@ -106,8 +88,8 @@ class Rule:
     requirement: Promise
     messages: Mapping[str, Promise | str]
     fix: Promise
-    source: Source
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    target: FixTarget
+    targets: Mapping[str, FixTarget] = field(default_factory=dict)
     function: Observer
 
     @property
@@ -115,9 +97,9 @@ class Rule:
         """The three letters that all rules of its topic share."""
         return self.code[:3]
 
-    def source_of(self, case: str) -> Source:
-        """The source of the requirement in one of its cases."""
-        return self.sources.get(case, self.source)
+    def target_of(self, case: str) -> FixTarget:
+        """What fixes a finding of one of its cases."""
+        return self.targets.get(case, self.target)
 
     def observe(self, dossier: Any) -> Iterator[Seen]:
         """The observations in a dossier, if the rule applies to it. Raises ValueError for a case without a message."""
@@ -139,21 +121,19 @@ def rule(
     *,
     message: Promise | type[Cases],
     fix: Promise,
-    basis: Basis,
-    citations: Mapping[str, str],
     when: str = "",
-    sources: Mapping[Cases, Source] | None = None,
+    target: FixTarget = NAMED,
+    targets: Mapping[Cases, FixTarget] | None = None,
 ) -> Callable[[Observer], Observer]:
     """Enters a function in the catalogue. The function receives one *dossier* and yields its observations.
 
-    *message* is one sentence, or the rule's cases with a sentence each. *citations* names the provision under each
-    regime ("EU", "UK"). *sources* gives another basis and other citations for single cases. *when* names the property
-    of the dossier that decides whether the rule applies. Raises ValueError for a code that is already in use, a
-    property that the dossier does not have, a source for a case of another rule, or a source without one of the
-    regimes.
+    *message* is one sentence, or the rule's cases with a sentence each. *target* opens the form on which *fix* is
+    recorded, and *targets* another one for single cases. *when* names the property of the dossier that decides whether
+    the rule applies. The provisions behind a rule are reference data (``RuleCitation``). Raises ValueError for a code
+    that is already in use, a property that the dossier does not have, or a target for a case of another rule.
     """
     messages = _messages(message)
-    by_case = _by_case(code, message, sources or {})
+    targets_by_case = _by_case(code, message, targets or {})
 
     def enter(function: Observer) -> Observer:
         if code in CATALOGUE:
@@ -167,8 +147,8 @@ def rule(
             requirement=requirement,
             messages=messages,
             fix=fix,
-            source=Source(basis=basis, citations=citations),
-            sources=by_case,
+            target=target,
+            targets=targets_by_case,
             function=function,
         )
         return function
@@ -183,11 +163,11 @@ def _messages(message: Promise | type[Cases]) -> Mapping[str, Promise | str]:
     return {"": message}
 
 
-def _by_case(code: str, message: Promise | type[Cases], sources: Mapping[Cases, Source]) -> dict[str, Source]:
-    """The sources by the names of the cases. Raises ValueError for a case of another rule."""
+def _by_case(code: str, message: Promise | type[Cases], targets: Mapping[Cases, FixTarget]) -> dict[str, FixTarget]:
+    """The targets by the names of their cases. Raises ValueError for a case of another rule."""
     found = {}
-    for case, source in sources.items():
+    for case, target in targets.items():
         if not isinstance(message, type) or not isinstance(case, message):
-            raise ValueError(f"Rule {code} names a source for a case that it does not have: “{case}”.")
-        found[str(case)] = source
+            raise ValueError(f"Rule {code} names a target for a case that it does not have: “{case}”.")
+        found[str(case)] = target
     return found

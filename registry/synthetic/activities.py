@@ -1,10 +1,12 @@
-"""Processing activities and processing for clients in a synthetic register, Article 30."""
+"""Processing activities in a synthetic register, Article 30(1)."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from registry.synthetic.abroad import add_abroad, laws_of_next
 from registry.synthetic.draft import Draft
+from registry.synthetic.grounds import ground
 from registry.synthetic.vocabulary import vocabulary
 from registry.values import (
     ActivityBasis,
@@ -15,16 +17,16 @@ from registry.values import (
     ActivityPurpose,
     ActivityRecipient,
     ActivitySubjects,
-    ClientConfirmedNone,
-    ClientSubProcessor,
     ConfirmedNone,
     Engagement,
+    JointController,
+    Laws,
     Organisation,
-    OwnService,
     ProcessingActivity,
-    ProcessingForClient,
+    Regime,
+    TransferBasis,
 )
-from suppliers.values import DataCategory
+from suppliers.values import DataCategory, LegalList, Supplier
 
 # How many services one activity uses.
 SERVICES = 4
@@ -59,18 +61,37 @@ def _activity(
         source="The people themselves",
         rights="Access, rectification, erasure, restriction, complaint",
         high_risk=special,
+        regime=laws_of_next(draft),
         starts=on - timedelta(days=500),
         **_impact_assessment(draft, defects, special, on),
     )
-    _grounds(draft, activity, kind, defects=defects, special=special)
+    _bases(draft, activity, kind, defects=defects, special=special)
     _parts(draft, activity, kind, categories)
     for engagement in engagements:
         draft.add(ActivityEngagement, activity_id=activity.id, engagement_id=engagement.id)
     draft.add(ActivityRecipient, activity_id=activity.id, kind="internal", category="The function's own people")
-    draft.add(ConfirmedNone, activity_id=activity.id, item="joint", on=on)
-    if special and draft.terms:
-        code = draft.chance.choice(sorted(draft.terms))
-        draft.add(ActivityCriterion, activity_id=activity.id, term_id=draft.terms[code])
+    add_abroad(draft, activity, organisation, on)
+    if not draft.where(JointController, "activity_id", activity.id):
+        draft.add(ConfirmedNone, activity_id=activity.id, item="joint", on=on)
+    criterion = draft.term(LegalList.DPIA)
+    if special and criterion:
+        draft.add(ActivityCriterion, activity_id=activity.id, term_id=criterion)
+    if activity.regime == Laws.BOTH:
+        _other_law(draft, organisation, engagements, on)
+
+
+def _other_law(draft: Draft, organisation: Organisation, engagements: Sequence[Engagement], on: date) -> None:
+    """Our own transfers through services of an activity under both laws need a basis under the other law as well."""
+    other = Regime.EU
+    if organisation.regime == Regime.EU:
+        other = Regime.UK
+    for engagement in engagements:
+        for basis in draft.where(TransferBasis, "engagement_id", engagement.id):
+            if basis.exporter_id is None and basis.regime != other:
+                importer = draft.get(Supplier, basis.importer_id)
+                given = ground(draft, regime=other, country=basis.country_id, recipient=importer.legal_name, on=on)
+                key = {"importer_id": importer.id, "country_id": basis.country_id}
+                draft.add(TransferBasis, engagement_id=engagement.id, regime=other, **key, **given)
 
 
 def _defects(draft: Draft, engagements: Sequence[Engagement]) -> set[str]:
@@ -90,7 +111,7 @@ def _impact_assessment(draft: Draft, defects: set[str], special: bool, on: date)
     return {"dpia": status, "dpia_on": on - timedelta(days=draft.chance.randint(10, 200))}
 
 
-def _grounds(
+def _bases(
     draft: Draft, activity: ProcessingActivity, kind: dict[str, Any], *, defects: set[str], special: bool
 ) -> None:
     """The purpose and lawful basis of an activity, and the condition for special categories of data."""
@@ -98,7 +119,16 @@ def _grounds(
     if "ACT-06" not in defects:
         draft.add(ActivityBasis, activity_id=activity.id, purpose_id=purpose.id, basis=kind["basis"])
     if special and "ACT-02" not in defects:
-        draft.add(ActivityCondition, activity_id=activity.id, condition=kind["condition"], national="To be confirmed")
+        given = {"condition": kind["condition"], "national": "To be confirmed"}
+        draft.add(ActivityCondition, activity_id=activity.id, schedule_1_term_id=_schedule_1(draft, activity), **given)
+
+
+def _schedule_1(draft: Draft, activity: ProcessingActivity) -> int | None:
+    """A condition of the United Kingdom's Schedule 1, where its law applies."""
+    organisation = draft.get(Organisation, activity.organisation_id)
+    if (activity.regime or organisation.regime) == Regime.EU:
+        return None
+    return draft.term(LegalList.SCHEDULE_1)
 
 
 def _parts(
@@ -123,27 +153,4 @@ def review_activities(draft: Draft, organisation: Organisation, on: date) -> Non
         for data in draft.where(ActivityData, "activity_id", activity.id):
             draft.alter(data, criteria=f"Confirmed in {on.year}")
         for recipient in draft.where(ActivityRecipient, "activity_id", activity.id):
-            draft.alter(recipient, category=f"The function's own people, confirmed in {on.year}")
-
-
-def add_client_processing(
-    draft: Draft, organisation: Organisation, engagements: Sequence[Engagement], on: date
-) -> None:
-    """The processor record of an organisation: one service of its own for two clients."""
-    service = draft.add(OwnService, organisation_id=organisation.id, name="Reports for clients", security="As above")
-    owed = {"breach_number": 48, "breach_unit": "hours", "change_number": 30, "change_unit": "days"}
-    for client, categories in (("Example Client One", "Storing and reporting"), ("Example Client Two", "")):
-        processing = draft.add(
-            ProcessingForClient,
-            service_id=service.id,
-            client=client,
-            categories=categories,
-            transfers="None",
-            starts=on,
-            **owed,
-        )
-        draft.add(ClientConfirmedNone, processing_id=processing.id, item="representative", on=on)
-        for engagement in engagements[:1]:
-            draft.add(
-                ClientSubProcessor, processing_id=processing.id, engagement_id=engagement.id, authorised="general"
-            )
+            draft.alter(recipient, category=f"{recipient.category.partition(',')[0]}, confirmed in {on.year}")

@@ -1,6 +1,7 @@
 """A draft of a register: its changes as values, in the order of their days, before anything is stored."""
 
 import random
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,6 +12,8 @@ from registry.reading.register import KINDS, columns
 from suppliers.values import Row, Service
 
 AnyRow = TypeVar("AnyRow", bound=Row)
+# Entries of the law's lists, by list and code: reference data, which a draft does not contain.
+Terms = Mapping[str, Mapping[str, int]]
 # Columns by which the draft finds rows.
 INDEXED_COLUMNS = frozenset(
     {"supplier_id", "service_id", "engagement_id", "agreement_id", "organisation_id", "activity_id"}
@@ -37,10 +40,10 @@ class Draft:
     ``defects`` holds the defects of each supplier, each by the code of the rule that finds it.
     """
 
-    def __init__(self, seed: int, terms: Mapping[str, int]) -> None:
+    def __init__(self, seed: int, terms: Terms) -> None:
         self.chance = random.Random(seed)  # noqa: S311 (invented data, not a secret)
-        # Entries of the law's list of criteria by their code: reference data, which a draft does not contain.
         self.terms = terms
+        self._turns: Counter[str] = Counter()
         self.changes: list[DraftChange] = []
         self.tables: dict[type[Row], dict[Any, Row]] = {kind: {} for kind in KINDS}
         self.defects: dict[int, set[str]] = {}
@@ -88,6 +91,18 @@ class Draft:
         table = self._table(kind)
         keys = self._below.get((kind, name, value), {})
         return [table[key] for key in keys if key in table]
+
+    def turn(self, name: str) -> int:
+        """How often something was asked before: whatever comes in turn begins at 0 and misses no kind."""
+        self._turns[name] += 1
+        return self._turns[name] - 1
+
+    def term(self, listed: str) -> int | None:
+        """An entry of a list of the law, each in turn. None without reference data."""
+        codes = sorted(self.terms.get(listed, {}))
+        if not codes:
+            return None
+        return self.terms[listed][codes[self.turn(listed) % len(codes)]]
 
     def has_defect(self, supplier_id: int, *codes: str) -> bool:
         """Whether a supplier was given one of the defects."""

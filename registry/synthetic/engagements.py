@@ -5,6 +5,7 @@ from typing import Any
 
 from registry.synthetic.draft import Draft
 from registry.synthetic.entry import EngagementEntry
+from registry.synthetic.grounds import ground
 from registry.synthetic.parties import Party
 from registry.synthetic.vocabulary import THIRD_COUNTRIES
 from registry.values import (
@@ -24,7 +25,7 @@ from registry.values import (
     RoleAssessment,
     TransferBasis,
 )
-from suppliers.values import ChangeNotice, Involvement, SecurityMeasure, ServiceOption, Supplier
+from suppliers.values import ChangeNotice, Involvement, SecurityMeasure, Service, ServiceOption, Supplier
 
 CITIES = (
     ("Cork", "IE", Regime.EU),
@@ -58,6 +59,7 @@ def add_organisation(draft: Draft, number: int, on: date) -> Organisation:
         **{"notice_number": 36, "notice_unit": "hours", "review_number": 1, "review_unit": "years"},
         **{"age_number": 2, "age_unit": "years", "lead_number": 3, "lead_unit": "months"},
         second_factor=True,
+        own_second_factor=False,
     )
     for item in ("eu representative", "uk representative"):
         draft.add(
@@ -173,16 +175,34 @@ def _roles(entry: EngagementEntry) -> None:
 
 
 def _transfers(entry: EngagementEntry) -> None:
+    """The basis of each transfer to a third country: ours to the supplier, and that of each party further down."""
     if entry.has_defect("TRA-01"):
         return
-    parties = {link.party_id for link in entry.of_service(Involvement)} | {entry.party.supplier.id}
-    for key in sorted(parties):
-        importer = entry.draft.get(Supplier, key)
-        if importer.country_id in THIRD_COUNTRIES:
-            _transfer_basis(entry, importer)
+    supplier = entry.draft.get(Supplier, entry.party.supplier.id)
+    if supplier.country_id in THIRD_COUNTRIES:
+        _transfer_basis(entry, supplier)
+    for exporter, importer in _later_steps(entry):
+        # The document of another exporter was seen in every second case.
+        seen = (entry.on, None)[entry.draft.turn("copy seen") % 2]
+        _transfer_basis(entry, importer, exporter_id=exporter.id, copy_seen=seen)
 
 
-def _transfer_basis(entry: EngagementEntry, importer: Supplier) -> None:
+def _later_steps(entry: EngagementEntry) -> list[tuple[Supplier, Supplier]]:
+    """Exporter and importer of the steps to third countries behind the supplier, two links deep, each once."""
+    found: dict[tuple[int, int], tuple[Supplier, Supplier]] = {}
+    above = [entry.party.service.id]
+    for _depth in range(2):
+        links = [link for service in above for link in entry.draft.where(Involvement, "service_id", service)]
+        for link in links:
+            exporter = entry.draft.get(Supplier, entry.draft.get(Service, link.service_id).supplier_id)
+            importer = entry.draft.get(Supplier, link.party_id)
+            if importer.country_id in THIRD_COUNTRIES and importer.id != exporter.id:
+                found[exporter.id, importer.id] = exporter, importer
+        above = [link.party_service_id for link in links if link.party_service_id]
+    return list(found.values())
+
+
+def _transfer_basis(entry: EngagementEntry, importer: Supplier, **given: Any) -> None:
     entry.draft.add(
         TransferBasis,
         engagement_id=entry.engagement.id,
@@ -190,23 +210,29 @@ def _transfer_basis(entry: EngagementEntry, importer: Supplier) -> None:
         importer_id=importer.id,
         country_id=importer.country_id,
         **_mechanism(entry, importer),
+        **given,
     )
 
 
 def _mechanism(entry: EngagementEntry, importer: Supplier) -> dict[str, Any]:
-    """The transfer mechanism: safeguards with their assessment, or the mechanism of a defect."""
+    """The transfer mechanism: the next kind of ground, or the mechanism of a defect."""
     if entry.has_defect("TRA-02"):
         return {"mechanism": "45", "instrument": "(EU) 2016/1250", "dated": entry.begun}
     if entry.has_defect("TRA-06"):
         return {"mechanism": "49(1)(a)", "dated": entry.begun}
     if entry.has_defect("TRA-09") and importer.country_id == "US":
         return {"mechanism": "45", "instrument": "(EU) 2023/1795", "listed_as": importer.legal_name}
-    mechanism, assessment = "46(2)(c)", "tia"
-    if entry.organisation.regime == Regime.UK:
-        mechanism, assessment = entry.unless("TRA-08", "IDTA", "46(2)(c)"), "test"
-    given: dict[str, Any] = {"mechanism": mechanism, "dated": entry.begun}
-    if not entry.has_defect("TRA-03"):
-        given |= {"assessment": assessment, "assessed": entry.begun}
+    if entry.has_defect("TRA-08") and entry.organisation.regime == Regime.UK:
+        return {"mechanism": "46(2)(c)", "clauses": "SCC-2021", "dated": entry.begun}
+    given = ground(
+        entry.draft,
+        regime=entry.organisation.regime,
+        country=importer.country_id or "",
+        recipient=importer.legal_name,
+        on=entry.begun,
+    )
+    if entry.has_defect("TRA-03"):
+        given |= {"assessment": "", "assessed": None, "conclusion": ""}
     return given
 
 

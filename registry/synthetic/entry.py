@@ -33,6 +33,10 @@ class Entry:
             return bad
         return self.chance.choice(choices)
 
+    def of_service(self, kind: type[AnyRow]) -> list[AnyRow]:
+        """The rows of one kind about the supplier's service."""
+        return self.draft.where(kind, "service_id", self.party.service.id)
+
     def likely(self, share: float) -> bool:
         """Whether chance decides yes, which it does for this share of all cases."""
         return self.chance.random() < share
@@ -47,7 +51,3 @@ class EngagementEntry(Entry):
         super().__init__(draft, party)
         self.engagement, self.organisation, self.on = engagement, organisation, on
         self.begun = engagement.starts or on
-
-    def of_service(self, kind: type[AnyRow]) -> list[AnyRow]:
-        """The rows of one kind about the service used."""
-        return self.draft.where(kind, "service_id", self.party.service.id)

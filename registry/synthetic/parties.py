@@ -7,10 +7,12 @@ from typing import Any
 from registry.synthetic.draft import Draft
 from registry.synthetic.vocabulary import LAST_TIER, country_vocabulary, vocabulary
 from suppliers.ledger.digest import details_digest
-from suppliers.values import Contact, Person, Service, Supplier
+from suppliers.values import Contact, Person, Service, Supplier, SupplierKind
 
 # How many suppliers of a hundred are in each tier: most sell to us, few are at the bottom.
 TIER_WEIGHTS = (62, 13, 9, 7, 4, 3, 2)
+# One supplier in this many is an international organisation.
+INTERNATIONAL_ONE_OF = 40
 POSTS = {
     "dpo": {"position": "Data protection officer", "staffed": "Working days, 9 to 17"},
     "breach": {"position": "Duty desk", "staffed": "Day and night"},
@@ -40,6 +42,8 @@ def new_party(draft: Draft, tier: int, defects: set[str]) -> Party:
     identity = _identity(draft, country, brand, trade, domain)
     if "SUB-01" in defects:
         identity["address"] = ""
+    if draft.turn("supplier") % INTERNATIONAL_ONE_OF == INTERNATIONAL_ONE_OF - 1:
+        identity["kind"] = SupplierKind.INTERNATIONAL
     supplier = draft.add(Supplier, **identity)
     draft.defects[supplier.id] = defects
     service = draft.add(

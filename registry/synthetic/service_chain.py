@@ -47,6 +47,7 @@ def add_chain(draft: Draft, party: Party, document: Document, below: Below) -> N
         if statement.has_defect(code):
             statement.claim(Declaration, kind=kind, region=region, words=f"Declared: {kind}")
     _places(statement)
+    _abroad(statement, below)
 
 
 def _parties(statement: StatementEntry, below: Below) -> list[Party]:
@@ -131,3 +132,36 @@ def _places(statement: StatementEntry) -> None:
 def _place(statement: StatementEntry, kind: str, country: str | None) -> None:
     facility = f"Room {statement.chance.randint(1, 9)}"
     statement.claim(DataLocation, kind=kind, country_id=country, facility=facility, operated_by="unknown")
+
+
+def _abroad(statement: StatementEntry, below: Below) -> None:
+    """Places and access abroad that no link of the chain explains, each kind for some statements."""
+    outsiders = _outsiders(statement, below)
+    abroad = [supplier for supplier in outsiders if supplier.country_id in THIRD_COUNTRIES]
+    home = [supplier for supplier in outsiders if supplier.country_id not in THIRD_COUNTRIES]
+    for other in abroad[:1]:
+        if statement.likely(0.2):
+            given = {"layer": "application", "reads": "readable"}
+            statement.claim(Access, party_id=other.id, country_id=other.country_id, **given)
+        if statement.likely(0.2):
+            _run_by(statement, other, kind="recovery", country=other.country_id)
+    if home and statement.likely(0.04):
+        _run_by(statement, home[0], kind="processing", country="US")
+    if statement.likely(0.04):
+        _run_by(statement, statement.party.supplier, kind="support", country="IN")
+    if statement.likely(0.03):
+        statement.claim(OnwardTransfer, established_id="US", mechanism="Standard contractual clauses")
+
+
+def _outsiders(statement: StatementEntry, below: Below) -> list[Supplier]:
+    """A few parties of lower tiers, by chance, that the statement does not name behind the service."""
+    tiers = [parties for tier, parties in below.items() if tier > statement.party.tier]
+    everyone = list(chain.from_iterable(tiers))
+    some = statement.chance.sample(everyone, min(3, len(everyone)))
+    named = {link.party_id for link in statement.of_service(Involvement)}
+    return [party.supplier for party in some if party.supplier.id not in named]
+
+
+def _run_by(statement: StatementEntry, operator: Supplier, *, kind: str, country: str | None) -> None:
+    """A place that a named party runs."""
+    statement.claim(DataLocation, kind=kind, country_id=country, operated_by="party", operator_id=operator.id)

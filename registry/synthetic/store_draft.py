@@ -19,7 +19,7 @@ from suppliers.ledger.change import as_loaded_at, change
 from suppliers.ledger.tracked import Tracked, bulk_alter, bulk_load
 from suppliers.models import LegalTerm
 from suppliers.models import Person as PersonRecord
-from suppliers.values import Person, Row
+from suppliers.values import LegalList, Person, Row
 
 
 def make_register(suppliers: int, seed: int, organisations: int = 1) -> Draft:
@@ -29,8 +29,7 @@ def make_register(suppliers: int, seed: int, organisations: int = 1) -> Draft:
     """
     with transaction.atomic():
         _at(FIRST_DAY, _reference_loader(FIRST_DAY))
-        criteria = LegalTerm.objects.filter(list="dpia").order_by("pk")
-        draft = draft_register(suppliers, seed, organisations, {term.code: term.pk for term in criteria})
+        draft = draft_register(suppliers, seed, organisations, _terms())
         loader = User.objects.loader()
         writes: list[tuple[date, Callable[[], Any]]] = []
         for day in ROUND_DAYS:
@@ -41,6 +40,14 @@ def make_register(suppliers: int, seed: int, organisations: int = 1) -> Draft:
             _at(day, write)
         _continue_ids()
     return draft
+
+
+def _terms() -> dict[str, dict[str, int]]:
+    """The entries of the lists that a draft refers to, by list and code; of authorities' own lists, none."""
+    found: dict[str, dict[str, int]] = {LegalList.DPIA: {}, LegalList.SCHEDULE_1: {}}
+    for term in LegalTerm.objects.filter(list__in=found, country=None).order_by("pk"):
+        found[term.list][term.code] = term.pk
+    return found
 
 
 def _reference_loader(day: date) -> Callable[[], Any]:

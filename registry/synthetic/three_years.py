@@ -1,13 +1,13 @@
 """Three years of a synthetic register: suppliers entered, statements reviewed, corrections, mistakes, endings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 from typing import TypeVar
 
-from registry.synthetic import activities, engagements, service_chain, statements
+from registry.synthetic import activities, clients, engagements, service_chain, statements
 from registry.synthetic.defects import choose_defects
-from registry.synthetic.draft import Draft
+from registry.synthetic.draft import Draft, Terms
 from registry.synthetic.one_off_changes import one_off_changes
 from registry.synthetic.parties import Party, new_party, tiers
 from registry.synthetic.vocabulary import LAST_TIER, vocabulary
@@ -26,8 +26,8 @@ PER_CHANGE = 10
 SHARE_USED = 0.4
 
 
-def draft_register(suppliers: int, seed: int, organisations: int = 1, terms: Mapping[str, int] | None = None) -> Draft:
-    """A synthetic register, the same for the same seed. *terms* holds the law's criteria by their code."""
+def draft_register(suppliers: int, seed: int, organisations: int = 1, terms: Terms | None = None) -> Draft:
+    """A synthetic register, the same for the same seed. *terms* has the entries of the law's lists to refer to."""
     draft = Draft(seed, terms or {})
     draft.begin_change(FIRST_DAY, "Organisations, and categories of data and people")
     for kind, name in ((DataCategory, "data"), (SubjectCategory, "people")):
@@ -72,7 +72,7 @@ def _entered(draft: Draft, suppliers: int, ours: Sequence[Organisation]) -> tupl
         own = [engagement for engagement in used if engagement.organisation_id == organisation.id]
         draft.begin_change(day, f"Records of processing of {organisation.legal_name}")
         activities.add_activities(draft, organisation, own, day)
-        activities.add_client_processing(draft, organisation, own, day)
+        clients.add_client_processing(draft, organisation, own, day)
     return parties, used
 
 

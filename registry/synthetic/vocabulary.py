@@ -9,8 +9,8 @@ from registry.loaders import files
 FILE = "made/words.toml"
 # The lowest tier: the shared cloud.
 LAST_TIER = 6
-# The countries of synthetic suppliers that are outside both the EEA and the United Kingdom.
-THIRD_COUNTRIES = ("US", "IN")
+# The countries of synthetic suppliers for which neither law has a decision that covers every recipient.
+THIRD_COUNTRIES = ("US", "IN", "CA")
 
 
 @cache

@@ -9,13 +9,12 @@ from registry.values.activity import (
     ActivityPurpose,
     ActivityRecipient,
     ActivitySubjects,
-    ActivityTransfer,
     ConfirmedNone,
     JointController,
     ProcessingActivity,
 )
 from registry.values.agreement import Agreement, ClauseReview, FileCheck, Paper
-from registry.values.assessment import NoticeDecision, Review, RoleAssessment, TransferBasis
+from registry.values.assessment import NoticeDecision, Review, RoleAssessment
 from registry.values.choices import (
     ACTIVITY_ITEMS,
     CLIENT_ITEMS,
@@ -27,9 +26,12 @@ from registry.values.choices import (
     Authorisation,
     ClauseItem,
     ClientAuthorisation,
+    Conclusion,
     Decision,
     DpiaStatus,
+    InstallationDuty,
     LawfulBasis,
+    Laws,
     Mechanism,
     Met,
     NoticeAnswer,
@@ -52,11 +54,13 @@ from registry.values.organisation import (
     Engagement,
     EngagementOption,
     GuaranteeAssessment,
+    InstallationRole,
     Membership,
     Organisation,
     OrganisationConfirmedNone,
 )
 from registry.values.receipt import ExportReceipt
+from registry.values.transfer_ground import ActivityTransfer, TransferBasis, TransferGround
 from suppliers.values import Regime, Row
 
 # One value for each tracked model, with the same name.
@@ -64,6 +68,7 @@ ROWS: list[type[Row]] = [
     Organisation,
     OrganisationConfirmedNone,
     Membership,
+    InstallationRole,
     Engagement,
     EngagementOption,
     ControlSwitched,
@@ -122,6 +127,7 @@ __all__ = [
     "ClientAuthorisation",
     "ClientConfirmedNone",
     "ClientSubProcessor",
+    "Conclusion",
     "ConfirmedNone",
     "ControlSwitched",
     "Decision",
@@ -133,8 +139,11 @@ __all__ = [
     "FileCheck",
     "FindingDecision",
     "GuaranteeAssessment",
+    "InstallationDuty",
+    "InstallationRole",
     "JointController",
     "LawfulBasis",
+    "Laws",
     "Mechanism",
     "Membership",
     "Met",
@@ -160,4 +169,5 @@ __all__ = [
     "SpecialCondition",
     "Tier",
     "TransferBasis",
+    "TransferGround",
 ]

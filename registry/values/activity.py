@@ -80,6 +80,7 @@ class ActivityCondition(Dated):
     activity_id: int
     condition: str
     national: str
+    schedule_1_term_id: int | None
     schedule_1: str
     policy: str
     policy_followed: bool | None
@@ -162,22 +163,7 @@ class JointController(Dated):
     contact: str
     arrangement: str
     arranged: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class ActivityTransfer(Dated):
-    """A transfer of the activity to a third country or international organisation, Article 30(1)(e)."""
-
-    NAMED_BY: ClassVar[NamedBy] = NamedBy("country|body", "recipient", "mechanism")
-
-    OWNER: ClassVar[str] = "activity_id"
-
-    activity_id: int
     country_id: str | None
-    body: str
-    recipient: str
-    mechanism: str
-    safeguards: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,34 +44,6 @@ class NoticeDecision(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class TransferBasis(Dated):
-    """The transfer basis under an engagement: one mechanism for each regime, with instrument and assessment."""
-
-    NAMED_BY: ClassVar[NamedBy] = NamedBy("importer", "regime", "mechanism")
-
-    OWNER: ClassVar[str] = "engagement_id"
-
-    engagement_id: int
-    regime: str
-    importer_id: int
-    country_id: str
-    mechanism: str
-    instrument: str
-    dated: date | None
-    listed_as: str
-    list_checked: date | None
-    covers_hr: bool | None
-    uk_extension: bool | None
-    fallback: str
-    fallback_instrument: str
-    assessment: str
-    assessed: date | None
-    outcome: str
-    measures: str
-    review: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class Review(Row):
     """A review of an engagement, an activity or a supplier: date, outcome, next review."""
 

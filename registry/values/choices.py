@@ -4,9 +4,31 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
+class Laws(TextChoices):
+    """The law, or both laws, under which an organisation or an activity processes data (Article 3)."""
+
+    EU = "EU", _("EU GDPR")
+    UK = "UK", _("UK GDPR")
+    BOTH = "both", _("EU GDPR and UK GDPR")
+
+
 class Role(TextChoices):
-    READER = "reader", _("can read")
-    EDITOR = "editor", _("can read and edit")
+    """What a person does for an organisation. A person may have several roles."""
+
+    AUDITOR = "auditor", _("auditor")
+    EDITOR = "editor", _("editor")
+    DPO = "dpo", _("data protection officer")
+    # Short, because the column of the first release is.
+    ADMINISTRATOR = "admin", _("administrator")
+    # The name of an auditor in release 0.1.0.
+    READER = "reader", _("reader")
+
+
+class InstallationDuty(TextChoices):
+    """What a person does for the whole installation, apart from every organisation."""
+
+    OPERATOR = "operator", _("operator")
+    KEEPER = "keeper", _("keeper of the law")
 
 
 class LawfulBasis(TextChoices):
@@ -63,6 +85,7 @@ class AgreementKind(TextChoices):
     TERMS = "terms", _("terms of service")
     DPA = "dpa", _("data processing agreement")
     CLAUSES = "clauses", _("standard contractual clauses")
+    LEGAL_ACT = "legal act", _("other legal act")
     AMENDMENT = "amendment", _("amendment")
     CLICK = "click", _("accepted online")
 
@@ -119,34 +142,42 @@ class AssessedRole(TextChoices):
 
 
 class Mechanism(TextChoices):
-    """The closed lists of Chapter V, EU and UK."""
+    """The closed lists of Chapter V, EU and UK. Their provisions differ by law and day: they are reference data."""
 
     NONE_NEEDED = "none", _("not a transfer")
-    ADEQUACY = "45", _("adequacy decision, Art. 45; regulations, UK 45A")
-    PUBLIC_BODIES = "46(2)(a)", _("instrument between public bodies, Art. 46(2)(a)")
-    BCR = "46(2)(b)", _("binding corporate rules, Art. 46(2)(b)")
-    SCC = "46(2)(c)", _("standard clauses of the Commission, Art. 46(2)(c)")
-    AUTHORITY_CLAUSES = "46(2)(d)", _("standard clauses of an authority, Art. 46(2)(d)")
-    IDTA = "IDTA", _("international data transfer agreement, UK 46(2)(d)")
-    ADDENDUM = "Addendum", _("UK Addendum to the EU clauses, UK 46(2)(d)")
-    CODE = "46(2)(e)", _("code of conduct, Art. 46(2)(e)")
-    CERTIFICATION = "46(2)(f)", _("certification, Art. 46(2)(f)")
-    AD_HOC = "46(3)(a)", _("clauses authorised by an authority, Art. 46(3)(a)")
-    ARRANGEMENT = "46(3)(b)", _("administrative arrangement, Art. 46(3)(b)")
-    CONSENT = "49(1)(a)", _("explicit consent, Art. 49(1)(a)")
-    CONTRACT = "49(1)(b)", _("contract with the data subject, Art. 49(1)(b)")
-    CONTRACT_FOR = "49(1)(c)", _("contract in the data subject's interest, Art. 49(1)(c)")
-    PUBLIC_INTEREST = "49(1)(d)", _("public interest, Art. 49(1)(d)")
-    CLAIMS = "49(1)(e)", _("legal claims, Art. 49(1)(e)")
-    VITAL = "49(1)(f)", _("vital interests, Art. 49(1)(f)")
-    REGISTER = "49(1)(g)", _("public register, Art. 49(1)(g)")
-    COMPELLING = "49(1)2", _("compelling legitimate interests, Art. 49(1) second subparagraph")
+    ADEQUACY = "45", _("adequacy decision or regulations")
+    PUBLIC_BODIES = "46(2)(a)", _("instrument between public bodies")
+    BCR = "46(2)(b)", _("binding corporate rules")
+    SCC = "46(2)(c)", _("standard clauses of the Commission")
+    AUTHORITY_CLAUSES = "46(2)(d)", _("standard clauses of an authority")
+    IDTA = "IDTA", _("international data transfer agreement")
+    ADDENDUM = "Addendum", _("Addendum to the Commission's clauses")
+    CODE = "46(2)(e)", _("code of conduct")
+    CERTIFICATION = "46(2)(f)", _("certification")
+    AD_HOC = "46(3)(a)", _("clauses authorised by an authority")
+    ARRANGEMENT = "46(3)(b)", _("administrative arrangement")
+    CONSENT = "49(1)(a)", _("explicit consent")
+    CONTRACT = "49(1)(b)", _("contract with the person")
+    CONTRACT_FOR = "49(1)(c)", _("contract in the person's interest")
+    PUBLIC_INTEREST = "49(1)(d)", _("public interest")
+    CLAIMS = "49(1)(e)", _("legal claims")
+    VITAL = "49(1)(f)", _("vital interests")
+    REGISTER = "49(1)(g)", _("public register")
+    COMPELLING = "49(1)2", _("compelling legitimate interests")
 
 
 class AssessmentKind(TextChoices):
     NONE = "", _("none on record")
     TIA = "tia", _("transfer impact assessment (EU)")
     TEST = "test", _("data protection test (UK)")
+
+
+class Conclusion(TextChoices):
+    """What an assessment of a transfer found. Empty: its conclusion is not on record."""
+
+    SUFFICIENT = "sufficient", _("sufficient")
+    WITH_MEASURES = "with measures", _("sufficient with measures")
+    NOT_SUFFICIENT = "not sufficient", _("not sufficient")
 
 
 class PaperKind(TextChoices):

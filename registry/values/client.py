@@ -7,6 +7,9 @@ from typing import ClassVar
 from suppliers.values import Dated, NamedBy, Period, Row
 from suppliers.values.period import period
 
+# Words that say of an item, and of nothing more, that there is none.
+NONE_WORDS = frozenset({"none", "no", "nil", "no transfers", "not applicable", "n/a", "na", "-", "–", "—"})
+
 
 @dataclass(frozen=True, slots=True)
 class OwnService(Dated):
@@ -31,6 +34,7 @@ class ProcessingForClient(Dated):
     service_id: int
     client: str
     address: str
+    country_id: str | None
     contact: str
     representative: str
     dpo: str
@@ -41,6 +45,11 @@ class ProcessingForClient(Dated):
     breach_unit: str
     change_number: int | None
     change_unit: str
+
+    @property
+    def says_no_transfers(self) -> bool:
+        """Whether the words about transfers only say that there are none."""
+        return self.transfers.strip().rstrip(".").casefold() in NONE_WORDS
 
     @property
     def breach(self) -> Period | None:

@@ -29,6 +29,7 @@ class Organisation(Row):
     dpo_person_id: int | None
     regime: str
     authority: str
+    complaints: str
     notice_number: int | None
     notice_unit: str
     review_number: int | None
@@ -38,6 +39,7 @@ class Organisation(Row):
     lead_number: int | None
     lead_unit: str
     second_factor: bool
+    own_second_factor: bool
 
     @property
     def name(self) -> str:
@@ -141,10 +143,20 @@ class GuaranteeAssessment(Row):
 
 @dataclass(frozen=True, slots=True)
 class Membership(Row):
-    """A person works for an organisation."""
+    """A person has a role in an organisation."""
 
-    NAMED_BY: ClassVar[NamedBy] = NamedBy("user", "organisation")
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("user", "role", "organisation")
 
     user_id: int
     organisation_id: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstallationRole(Row):
+    """A person has a role in the installation, which shows no organisation's records."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("user", "role")
+
+    user_id: int
     role: str

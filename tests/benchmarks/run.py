@@ -2,13 +2,14 @@
 is not in use.
 
 Prints a table for each size, and writes the same figures to build/bench-<engine>.json. SIZES="200 1000 5000" measures
-other sizes than 200 and 1,000 suppliers; the largest up to 1,000 is measured in full, the others are only loaded.
+other sizes than 200 and 1,000 suppliers. The largest up to 1,000 is measured in full; of the others, loading and the
+lists that grow with the register.
 """
 
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from time import perf_counter
@@ -35,12 +36,15 @@ def main() -> int:
         return 2
     sizes = [int(size) for size in os.environ.get("SIZES", "").split()] or list(SIZES)
     full = max((size for size in sizes if size <= FULL), default=sizes[0])
-    runs = []
+    runs: list[dict[str, Any]] = []
+    at_1000: dict[str, float] = {}
     for place, size in enumerate(sizes):
         if place:
             emptied()
             call_command("migrate", verbosity=0)
-        runs.append(run(size, full=size == full))
+        runs.append(run(size, full=size == full, at_1000=at_1000 if size > FULL else None))
+        if size == FULL:
+            at_1000 = {each["name"]: each["median"] for each in runs[-1]["measures"]}
     written = {"engine": connection.vendor, "seed": SEED, "processors": os.cpu_count(), "runs": runs}
     target = Path("build") / f"bench-{connection.vendor}.json"
     target.parent.mkdir(exist_ok=True)
@@ -49,8 +53,11 @@ def main() -> int:
     return 0
 
 
-def run(suppliers: int, *, full: bool) -> dict[str, Any]:
-    """Makes a register of a size, measures it and prints the table."""
+def run(suppliers: int, *, full: bool, at_1000: Mapping[str, float] | None) -> dict[str, Any]:
+    """Makes a register of a size, measures it and prints the table.
+
+    *at_1000* has the medians at 1,000 suppliers, to compare a larger register with them; None for one no larger.
+    """
     from django.db import connection
 
     from registry.synthetic import make_register
@@ -63,14 +70,15 @@ def run(suppliers: int, *, full: bool) -> dict[str, Any]:
     size = {"suppliers": suppliers, "rows": rows, "versions": history_rows(), "made in seconds": round(made, 1)}
     print(f"\n{connection.vendor}: " + ", ".join(f"{value} {name}" for name, value in size.items()))
     print(f"{'':34}{'median':>10}{'min':>10}{'max':>10}  {'unit':12}compared with")
-    return size | {"measures": list(printed(measures(full=full)))}
+    return size | {"measures": list(printed(measures(full=full, at_1000=at_1000)))}
 
 
-def measures(*, full: bool) -> Iterator[Any]:
+def measures(*, full: bool, at_1000: Mapping[str, float] | None) -> Iterator[Any]:
     """The measures, in the order of the table. A new group of measures gets a module of its own and a line here."""
-    from tests.benchmarks import loading, pages, rules, writing
+    from tests.benchmarks import lists, loading, pages, rules, writing
 
     yield from loading.whole(limited=full)
+    yield from lists.lists(at_1000)
     if full:
         yield from writing.checking()
         yield from loading.advancing()

@@ -12,4 +12,4 @@ ORGANISATIONS = ("example-uk", "example-ie")
 
 def lens(day: date = TODAY) -> Lens:
     """The current register, with the records of both organisations."""
-    return Lens(load(), day, frozenset(Organisation.objects.values_list("pk", flat=True)))
+    return Lens(register=load(), on=day, organisation_ids=frozenset(Organisation.objects.values_list("pk", flat=True)))

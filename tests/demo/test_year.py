@@ -14,6 +14,7 @@ from registry.models import (
     ProcessingActivity,
     TransferBasis,
 )
+from registry.reading.lens import lens_on
 from registry.values import ClauseItem, Mechanism, Met, NoticeAnswer, Regime
 from suppliers.ledger.tracked import history_of
 from suppliers.models import (
@@ -27,7 +28,7 @@ from suppliers.models import (
     Supplier,
 )
 from suppliers.values import Service as ServiceValue
-from tests.demo.organisations import ORGANISATIONS, lens
+from tests.demo.organisations import ORGANISATIONS, TODAY, lens
 
 pytestmark = pytest.mark.django_db
 
@@ -122,10 +123,32 @@ def test_a_transfer_to_the_united_states_is_based_on_the_framework_with_a_fallba
 
 
 @pytest.mark.parametrize("slug", ORGANISATIONS)
-def test_each_transfer_basis_is_under_the_law_of_its_organisation(slug, records):
-    bases = TransferBasis.objects.filter(engagement__organisation=records[slug])
-    assert {basis.regime for basis in bases} == {records[slug].regime}
-    assert not bases.filter(country=records[slug].country_id).exists()
+def test_each_transfer_basis_is_under_the_law_of_its_exporter(slug, records):
+    """A party in the United Kingdom exports under its law. The organisation's law is asked of all others."""
+    own = records[slug]
+    for basis in TransferBasis.objects.filter(engagement__organisation=own).select_related("exporter"):
+        exporter = basis.exporter.country_id if basis.exporter else own.country_id
+        assert basis.regime == {"GB": Regime.UK, "IE": Regime.EU}.get(exporter, own.regime), basis
+        assert basis.country_id != own.country_id
+
+
+def test_a_basis_further_down_names_the_party_that_exports(records):
+    """No document of another exporter is held: two decisions need none, and the clauses were asked for."""
+    later = {basis.importer_id: basis for basis in TransferBasis.objects.exclude(exporter=None)}
+    chain = {"stonebarn": "fellgate", "viatel": "siso", "egress aws": "egress", "ridgeline": "lakeside"}
+    for importer, exporter in chain.items():
+        basis = later[records[importer].pk]
+        assert (basis.exporter_id, basis.copy_seen) == (records[exporter].pk, None), importer
+    assert later[records["ridgeline"].pk].clauses == "SCC-2021"
+
+
+def test_an_assessment_that_its_words_call_sufficient_says_so(records):
+    assessed = TransferBasis.objects.exclude(assessment="").values_list("importer", "regime", "conclusion")
+    assert set(assessed) == {
+        (records["lakeside"].pk, "UK", "sufficient"),
+        (records["lakeside"].pk, "EU", "with measures"),
+        (records["ridgeline"].pk, "EU", ""),
+    }
 
 
 def test_an_engagement_has_ended_with_everything_that_depended_on_it(records):
@@ -157,3 +180,11 @@ def test_a_party_counts_from_the_day_it_begins(records):
         seen = lens(day)
         parties = {link.involvement.id for link in links(seen, seen.get(ServiceValue, service))}
         assert (quillpost.pk in parties) is there
+
+
+def test_the_authority_of_the_united_kingdom_changed_on_its_day(records):
+    ids = frozenset(Organisation.objects.values_list("pk", flat=True))
+    (then,) = [o.authority for o in lens_on(ids, date(2026, 9, 29), TODAY).organisations if o.slug == "example-uk"]
+    (now,) = [o.authority for o in lens().organisations if o.slug == "example-uk"]
+    assert then == "Information Commissioner's Office"
+    assert now.startswith("Information Commission (until 29 September 2026")

@@ -1,19 +1,19 @@
 """Every format of a record has its envelope and every text of the record."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pypdf
 import pytest
 
-from registry.exports.envelope import Envelope, Exported, Format
+from registry.exports.envelope import DayToCome, Envelope, Exported, Format
 from registry.exports.export import FORMATS, export
 from registry.reading.lens import lens_on
 from registry.records import RECORDS, Record
 from registry.values import Organisation
 from tests.exports.long_records import fill
-from tests.pages.world import TODAY, YESTERDAY, World, client_of, clock, moment
+from tests.pages.world import TODAY, YESTERDAY, World, alter, client_of, clock, moment
 
 pytestmark = pytest.mark.django_db
 
@@ -48,9 +48,9 @@ def full(world: World) -> World:
     return world
 
 
-def file_of(w: World, kind: str, suffix: str, on: date = TODAY) -> tuple[Exported, Record]:
+def file_of(w: World, kind: str, suffix: str, on: date = TODAY, *, now: bool = False) -> tuple[Exported, Record]:
     """A file, and the record that is in it."""
-    lens = lens_on([w.own.pk], on, TODAY)
+    lens = lens_on([w.own.pk], on, TODAY, now=now)
     row = lens.get(Organisation, w.own.pk)
     assert row is not None
     file = export(lens, row, kind, suffix, produced_at=moment(TODAY), produced_by="A test")
@@ -126,6 +126,39 @@ def test_a_writer_that_leaves_out_a_text_of_the_record_is_found(full, monkeypatc
 
 def test_a_register_without_a_change_has_no_seal():
     envelope = Envelope(
-        organisation="Own Ltd", on=TODAY, number=0, seal="", produced_at=moment(TODAY), produced_by="A test"
+        organisation="Own Ltd",
+        on=TODAY,
+        known_on=TODAY,
+        number=0,
+        seal="",
+        produced_at=moment(TODAY),
+        produced_by="A test",
     )
     assert envelope.sealed == "" and len(envelope.sentences) == 3
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_file_of_a_day_as_we_know_now_of_it_names_both_days_in_title_lead_and_foot(full, kind, suffix):
+    with clock(TODAY):
+        alter(full.term, number=24)
+    file, record = file_of(full, kind, suffix, YESTERDAY, now=True)
+    both = "for 2 March 2026, as known on 3 March 2026"
+    assert record.title.endswith(f", {both}") and f", {both} (with what was entered later)" in record.lead
+    assert file.envelope.known == "For 2 March 2026, as known on 3 March 2026."
+    assert file.filename == f"{kind}-record-own-2026-03-02-known-2026-03-03.{suffix}"
+    assert file.envelope.number == file_of(full, kind, suffix)[0].envelope.number
+    assert left_out(file, record, suffix) == []
+
+
+@pytest.mark.parametrize("on", [YESTERDAY, TODAY])
+def test_a_file_of_one_clock_names_one_day(full, on):
+    file, record = file_of(full, "controller", "pdf", on)
+    assert record.title == "Record of processing activities of Ownwell Ltd, Article 30(1)"
+    assert record.lead == f"Controller record under Article 30(1), as known on {on.day} March 2026"
+    assert file.filename == f"controller-record-own-{on}.pdf"
+
+
+def test_a_day_to_come_has_no_file(full):
+    with pytest.raises(DayToCome):
+        file_of(full, "controller", "pdf", TODAY + timedelta(days=1))

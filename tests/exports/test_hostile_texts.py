@@ -147,3 +147,4 @@ def test_an_erased_person_leaves_the_post_and_no_name(world, kind):
     for day in (TODAY, YESTERDAY):
         after = text(record(world, day, kind=kind))
         assert "Petra" not in after and "The office" in after
+        assert after.count("name erased on 3 March 2026 (Art. 17)") == 2

@@ -31,15 +31,30 @@ def test_the_record_has_its_keeper_and_agreed_terms_with_their_source(world):
 
 
 def test_a_missing_answer_is_printed_and_never_left_out(world):
-    # Of the organisation: address, telephone, representative, officer. Of the activity: joint controllers, basis,
-    # people, data, transfers, time limits, security. Of the service: address, contact, copies, deletion.
-    assert text(record(world)).count("Not answered") == 15
+    # Of the organisation: representative, officer. Of the activity: joint controllers, basis, people, data, time
+    # limits, security. Its transfers have an answer: the country of the supplier is not on record. Of the service:
+    # address, contact, copies, deletion.
+    assert text(record(world)).count("Not answered") == 12
     with clock(YESTERDAY, hour=13):
         alter(world.own, phone="+44 20 7946 0000", address="1 Street")
         alter(world.activity, security="Locked doors")
         factories.activity_basis(activity=world.activity, basis="f")
-    assert text(record(world)).count("Not answered") == 11
+    assert text(record(world)).count("Not answered") == 10
     assert "Locked doors" in text(record(world))
+
+
+def test_the_record_lists_transfers_activities_not_in_use_and_services_without_one(world):
+    with clock(YESTERDAY, hour=13):
+        alter(world.supplier, country=factories.country(id="US"))
+        factories.confirmed_none(activity=world.activity, item="transfers", on=YESTERDAY)
+        factories.activity(organisation=world.own, reference="OWN-2", name="To come", status="planned")
+        factories.engagement(organisation=world.own, service=factories.service(name="Hidden"))
+    found = text(record(world))
+    assert "United States Acme Hosting Limited nothing on record" in found
+    assert "“None” was confirmed on 2 March 2026; the register shows otherwise" in found
+    in_use, _heading, apart = found.partition("Not in use: activities that are planned, or have ended")
+    assert "(e) Transfers" in in_use and "OWN-2 To come" in apart
+    assert "Services in use that no activity names" in apart and ": Hidden" in apart
 
 
 def test_headings_without_answers_say_not_answered(world):
@@ -59,7 +74,7 @@ def test_the_record_answers_every_letter_of_the_article_in_its_order(world):
 def test_a_record_without_activities_says_so(world):
     with clock(YESTERDAY, hour=13), factories.acting():
         world.activity.delete()
-    assert "No processing activity was on record that day." in text(record(world))
+    assert "No processing activity was in use that day." in text(record(world))
 
 
 def test_every_page_is_numbered_and_says_when_it_was_known_and_sealed(world):

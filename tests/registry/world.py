@@ -11,7 +11,18 @@ from registry.reading.lens import Lens
 from registry.reading.register import KINDS, Register
 from registry.values import ActivityData, ActivityEngagement, ActivitySubjects, Engagement, Organisation
 from registry.values import ProcessingActivity as Activity
-from suppliers.values import Claim, Country, CountryMembership, DataCategory, Row, Service, SubjectCategory, Supplier
+from suppliers.values import (
+    Claim,
+    Country,
+    CountryMembership,
+    DataCategory,
+    Row,
+    RuleCitation,
+    Service,
+    SubjectCategory,
+    Supplier,
+)
+from tests.registry.citations import CITATIONS
 
 R = TypeVar("R", bound=Row)
 TODAY = date(2026, 6, 15)
@@ -29,6 +40,7 @@ _USUAL: dict[type[Row], dict[str, Any]] = {
     Organisation: {
         **{"slug": "example-uk", "legal_name": "Example Trading Ltd", "regime": "UK", "country_id": "GB"},
         "second_factor": True,
+        "own_second_factor": False,
     },
     Supplier: {"legal_name": "Acme Ltd", "kind": "company"},
     Service: {"name": "Hosting", "criticality": "normal"},
@@ -40,10 +52,11 @@ _worlds = count(1)
 
 
 class World:
-    """Rows by kind; every field that is not given is empty, a claim is stated."""
+    """Rows by kind; every field that is not given is empty, a claim is stated. Rules have their citations."""
 
     def __init__(self) -> None:
         self.rows: dict[type[Row], dict[Any, Row]] = {kind: {} for kind in KINDS}
+        self.rows[RuleCitation] = dict(CITATIONS)
         self.organisation = self.add(Organisation)
         for code in ("GB", "IE", "US"):
             self.add(Country, id=code)
@@ -96,7 +109,7 @@ class World:
     def lens(self, on: date = TODAY, *organisations: Organisation) -> Lens:
         """What an organisation sees of it on a day; the first one unless others are given."""
         ids = [each.id for each in organisations] or [self.organisation.id]
-        return Lens(self.register(), on, frozenset(ids))
+        return Lens(register=self.register(), on=on, organisation_ids=frozenset(ids))
 
     def found(self, code: str, on: date = TODAY, *organisations: Organisation) -> list[Finding]:
         """What one rule sees in it."""

@@ -1,15 +1,27 @@
 """A processing activity in the order of Article 30(1)."""
 
+from collections.abc import Collection
+
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import confirmed_none, item_of, none_or_unanswered, typed_item, with_days
+from registry.reading.lens import Lens
+from registry.records.article_30.answers import (
+    confirmed_none,
+    contradicted_none,
+    country,
+    item_of,
+    none_or_unanswered,
+    typed_item,
+    with_days,
+)
 from registry.records.article_30.lawfulness import bases_item, conditions_item
 from registry.records.article_30.recipients import cell, recipients_table
-from registry.records.article_30.transfers import transfers_heading, transfers_table
+from registry.records.article_30.transfers import activity_answer, transfers_section
 from registry.records.controller import ActivityRecord
 from registry.records.items import Item, Part, RecordTable, Section, TableRow, Value
-from registry.records.text import Text, joined, phrase, typed, unanswered
-from registry.values import ActivityData, ActivityStatus, JointController, Regime
+from registry.records.past_days import is_later
+from registry.records.text import Text, joined, phrase, typed, unanswered, unanswered_part
+from registry.values import ActivityData, ActivityStatus, JointController, Laws
 from suppliers.values import SpecialCategory
 from suppliers.wording.choices import choice
 from suppliers.wording.figures import applies, day, number
@@ -38,29 +50,45 @@ def activity_part(record: ActivityRecord) -> Part:
 
 def _head(record: ActivityRecord) -> Section:
     activity = record.activity
-    state = joined((choice(ActivityStatus, activity.status), applies(activity.starts, activity.ends)))
-    items = [item_of(_("Status"), state), item_of(_("Law"), choice(Regime, record.regime))]
+    items = [_status(record), item_of(_("Law"), choice(Laws, record.regime))]
     if activity.business_function:
         items.insert(0, item_of(_("Business function"), typed(activity.business_function)))
     return Section(items=tuple(items))
 
 
+def _status(record: ActivityRecord) -> Item:
+    """The status with its days. One that has ended without a last day on record says so."""
+    activity = record.activity
+    days: Text | str = applies(activity.starts, activity.ends)
+    if record.status == ActivityStatus.ENDED and activity.ends is None:
+        days = joined((days, phrase(_("last day: %(day)s"), day=unanswered_part())))
+    state = joined((choice(ActivityStatus, record.status), days))
+    return Item(label=_("Status"), values=(Value(text=state),), ask=_("Enter the last day"), row=activity)
+
+
 def _joint(record: ActivityRecord) -> Section:
     item = Item(
-        values=tuple(Value(text=with_days(row, _joint_controller(row)), row=row) for row in record.joint_controllers),
+        values=tuple(
+            Value(text=with_days(row, _joint_controller(record.lens, row)), row=row) for row in record.joint_controllers
+        ),
         none=confirmed_none(record.none.get("joint")),
         listed=True,
         ask=_("Enter the joint controllers, or that there are none"),
         row=record.activity,
     )
-    return Section(letter="a", heading=_("Joint controllers"), items=(item,))
+    note = _contradiction(record, "joint", record.joint_controllers)
+    return Section(letter="a", heading=_("Joint controllers"), items=(item,), note=note)
 
 
-def _joint_controller(row: JointController) -> Text:
+def _joint_controller(lens: Lens, row: JointController) -> Text:
+    """A joint controller with the arrangement, where that was made by the day."""
     arrangement = unanswered()
-    if row.arrangement:
+    if row.arrangement and not is_later(lens, row.arranged):
         arrangement = joined((typed(row.arrangement), day(row.arranged)))
-    who = joined((typed(row.name), typed(row.contact)))
+    place = ""
+    if row.country_id:
+        place = country(row.country_id)
+    who = joined((typed(row.name), typed(row.contact), place))
     return who + "; " + phrase(_("arrangement: %(arrangement)s"), arrangement=arrangement)
 
 
@@ -72,10 +100,10 @@ def _purposes(record: ActivityRecord) -> Section:
 
 
 def _purposes_item(record: ActivityRecord) -> Item:
-    """The purposes. Before they were rows, an activity had them in one text."""
+    """The purposes as rows, or else in one text."""
     ask = _("Enter the purposes")
     if not record.purposes:
-        return typed_item("", record.activity.purposes, ask=ask, row=record.activity)
+        return typed_item("", record.purposes_in_text, ask=ask, row=record.activity)
     values = tuple(Value(text=with_days(row, typed(row.purpose)), row=row) for row in record.purposes)
     return Item(values=values, ask=ask, row=record.activity)
 
@@ -92,7 +120,8 @@ def _subjects(record: ActivityRecord) -> Section:
         ask=_("Enter the data subjects"),
         row=record.activity,
     )
-    return Section(letter="c", heading=_("Categories of data subjects"), items=(item,))
+    note = _contradiction(record, "subjects", record.subjects)
+    return Section(letter="c", heading=_("Categories of data subjects"), items=(item,), note=note)
 
 
 def _data(record: ActivityRecord) -> Section:
@@ -108,7 +137,7 @@ def _data(record: ActivityRecord) -> Section:
         name = with_days(row, joined((typed(category.name), about)))
         rows.append(TableRow(cells=(cell(name), cell(special))))
     table = RecordTable(kind="data", headings=(_("Category"), _("Special category")), rows=tuple(rows))
-    return Section(letter="c", heading=heading, tables=(table,))
+    return Section(letter="c", heading=heading, tables=(table,), note=_contradiction(record, "data", record.data))
 
 
 def _about(words: str, n: int | None) -> str:
@@ -120,17 +149,16 @@ def _about(words: str, n: int | None) -> str:
 
 def _recipients(record: ActivityRecord) -> Section:
     heading = _("Recipients")
-    if not (record.engagements or record.recipients):
+    table = recipients_table(record)
+    if not table.rows:
         return _without(record, "d", heading, none="recipients", ask=_("Enter the recipients"))
-    return Section(letter="d", heading=heading, tables=(recipients_table(record),))
+    note = contradicted_none(record.none.get("recipients"))
+    return Section(letter="d", heading=heading, tables=(table,), note=note)
 
 
 def _transfers(record: ActivityRecord) -> Section:
-    if not (record.own_transfers or record.transfers):
-        ask = _("Enter the transfers, or that there are none")
-        return _without(record, "e", transfers_heading(), none="transfers", ask=ask)
-    table = transfers_table(record.transfers, own=record.own_transfers)
-    return Section(letter="e", heading=transfers_heading(), tables=(table,))
+    ask = _("Enter the transfers, or that there are none")
+    return transfers_section(activity_answer(record), "e", ask=ask, row=record.activity)
 
 
 def _limits(record: ActivityRecord) -> Section:
@@ -140,7 +168,8 @@ def _limits(record: ActivityRecord) -> Section:
         return _without(record, "f", heading, none=none, ask=_("Enter the data and its time limits"))
     rows = tuple(_limit(record, category.name, row) for category, row in record.data)
     table = RecordTable(kind="data", headings=(_("Category"), _("Erased after"), _("Reason")), rows=rows)
-    return Section(letter="f", heading=heading, tables=(table,))
+    limited = [row for _category, row in record.data if row.kept or row.criteria]
+    return Section(letter="f", heading=heading, tables=(table,), note=_contradiction(record, "limits", limited))
 
 
 def _limit(record: ActivityRecord, category: str, row: ActivityData) -> TableRow:
@@ -171,6 +200,13 @@ def _security(record: ActivityRecord) -> Section:
         items=(item,),
         note=note,
     )
+
+
+def _contradiction(record: ActivityRecord, item: str, rows: Collection[object]) -> str:
+    """A "none" that was confirmed beside rows on record. Empty without one of them."""
+    if not rows:
+        return ""
+    return contradicted_none(record.none.get(item))
 
 
 def _without(record: ActivityRecord, letter: str, heading: str, *, none: str, ask: str) -> Section:

@@ -1,30 +1,18 @@
 """Answers that every part of a record words in the same way: identities, addresses, sources, confirmed "none"."""
 
-from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from registry.records.confirmed import ConfirmedRow
 from registry.records.items import Item, Value, values_of
 from registry.records.service import CitedClaim
 from registry.records.text import NOTHING, Text, joined, phrase, text_of, typed, unanswered
 from registry.values import Organisation
-from suppliers.values import Dated, Row, Standing, Supplier
+from suppliers.values import Dated, Person, Row, Standing, Supplier
 from suppliers.wording.choices import choice
 from suppliers.wording.countries import country_name
-from suppliers.wording.figures import applies, day
-
-
-class ConfirmedRow(Protocol):
-    """An item for which the answer "none" was confirmed."""
-
-    @property
-    def on(self) -> date:
-        """The day on which it was confirmed."""
-
-    @property
-    def note(self) -> str:
-        """Why there is none."""
+from suppliers.wording.figures import applies, day, erased_words
 
 
 def confirmed_none(row: ConfirmedRow | None) -> Text:
@@ -32,6 +20,13 @@ def confirmed_none(row: ConfirmedRow | None) -> Text:
     if row is None:
         return NOTHING
     return joined((phrase(_("None, confirmed on %(day)s"), day=day(row.on)), typed(row.note)), by=": ")
+
+
+def contradicted_none(row: ConfirmedRow | None) -> str:
+    """A confirmed "none" beside answers on record. Empty where it was not confirmed."""
+    if row is None:
+        return ""
+    return _("“None” was confirmed on %(day)s; the register shows otherwise") % {"day": day(row.on)}
 
 
 def none_or_unanswered(row: ConfirmedRow | None) -> Text:
@@ -43,7 +38,14 @@ def typed_item(
     label: str, words: str, *, none: ConfirmedRow | None = None, ask: str = "", row: Row | None = None
 ) -> Item:
     """An item that people answer in their own words."""
-    return Item(label=label, values=values_of(typed(words)), none=confirmed_none(none), ask=ask, row=row)
+    return Item(label=label, values=answers_beside(none, typed(words)), none=confirmed_none(none), ask=ask, row=row)
+
+
+def answers_beside(none: ConfirmedRow | None, answer: Text) -> tuple[Value, ...]:
+    """An answer on record, with the confirmed "none" that it contradicts. None where the answer is empty."""
+    if not answer:
+        return ()
+    return values_of(answer) + values_of(text_of(contradicted_none(none)))
 
 
 def item_of(label: str, words: Text | str) -> Item:
@@ -56,6 +58,13 @@ def identity(who: Organisation | Supplier) -> Text:
     trading = phrase(_("trading as %(name)s"), name=typed(who.trading_name))
     number = phrase(_("(registration number %(number)s)"), number=typed(who.registration_number))
     return joined((joined((typed(who.legal_name), trading)), number), by=" ")
+
+
+def person_name(person: Person) -> Text:
+    """The name of a person, or the day on which it was erased. The law is the same in the EU and the UK."""
+    if person.erased is None:
+        return typed(person.name)
+    return text_of(_("name %(erased)s") % {"erased": erased_words(person.erased)})
 
 
 def address(who: Organisation | Supplier, ask: str = "") -> Item:

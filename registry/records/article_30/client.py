@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import confirmed_none, item_of, typed_item
+from registry.records.article_30.answers import confirmed_none, contradicted_none, country, item_of, typed_item
 from registry.records.article_30.recipients import sub_processors_table
-from registry.records.article_30.transfers import transfers_heading, transfers_table
+from registry.records.article_30.transfers import client_answer, transfers_section
 from registry.records.items import Item, Part, Section
 from registry.records.processor import ClientRecord
 from registry.records.text import typed
+from registry.values import ProcessingForClient
 from suppliers.wording.figures import applies
 
 
@@ -64,8 +65,7 @@ def _controller(record: ClientRecord) -> Section:
     )
     items = [
         item_of(_("Controller"), typed(row.client)),
-        typed_item(_("Address"), row.address, ask=_("Enter the address"), row=row),
-        typed_item(_("Contact"), row.contact, ask=_("Enter the contact"), row=row),
+        *_contact_details(row),
         representative,
         officer,
     ]
@@ -74,10 +74,21 @@ def _controller(record: ClientRecord) -> Section:
     return Section(letter="a", heading=_("The controller acted for"), items=tuple(items))
 
 
+def _contact_details(row: ProcessingForClient) -> Iterator[Item]:
+    """The contact details of the client with its country. One of them is an answer."""
+    if row.address or not row.contact:
+        yield typed_item(_("Address"), row.address, ask=_("Enter the address"), row=row)
+    if row.contact:
+        yield typed_item(_("Contact"), row.contact, row=row)
+    if row.country_id:
+        yield item_of(_("Country"), country(row.country_id))
+
+
 def _sub_processors(record: ClientRecord) -> Section:
     heading = _("Other processors engaged")
     if record.sub_processors:
-        return Section(letter="a", heading=heading, tables=(sub_processors_table(record),))
+        note = contradicted_none(record.none.get("sub-processors"))
+        return Section(letter="a", heading=heading, tables=(sub_processors_table(record),), note=note)
     item = Item(
         none=confirmed_none(record.none.get("sub-processors")),
         ask=_("Enter the sub-processors, or that there are none"),
@@ -93,20 +104,9 @@ def _categories(record: ClientRecord) -> Section:
 
 
 def _transfers(record: ClientRecord) -> Section:
-    """The transfers that people described, then those through sub-processors."""
-    row, items, tables = record.processing, [], []
-    item = typed_item(
-        "",
-        row.transfers,
-        none=record.none.get("transfers"),
-        ask=_("Enter the transfers, or that there are none"),
-        row=row,
-    )
-    if row.transfers or not record.transfers:
-        items.append(item)
-    if record.transfers:
-        tables.append(transfers_table(record.transfers))
-    return Section(letter="c", heading=transfers_heading(), items=tuple(items), tables=tuple(tables))
+    """The transfers that people described, then those on record: through sub-processors, and back to the client."""
+    ask = _("Enter the transfers, or that there are none")
+    return transfers_section(client_answer(record), "c", ask=ask, row=record.processing)
 
 
 def _security(record: ClientRecord) -> Section:

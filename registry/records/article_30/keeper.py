@@ -4,11 +4,20 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import address, confirmed_none, identity, item_of, typed_item
-from registry.records.items import Item, Section, Value, values_of
+from registry.records.article_30.answers import (
+    address,
+    answers_beside,
+    confirmed_none,
+    country,
+    identity,
+    item_of,
+    person_name,
+    typed_item,
+)
+from registry.records.items import Item, Section, Value
 from registry.records.keeper import Keeper
 from registry.records.text import joined, typed
-from registry.values import Regime
+from registry.values import Laws, Organisation, Regime
 from suppliers.wording.choices import choice
 
 
@@ -17,40 +26,56 @@ def keeper_section(keeper: Keeper, role: str) -> Section:
     organisation = keeper.organisation
     items = [
         Item(label=role, values=(Value(text=identity(organisation)),), row=organisation),
-        address(organisation, ask=_("Enter the address")),
-        typed_item(_("E-mail"), organisation.email, ask=_("Enter the e-mail address"), row=organisation),
-        typed_item(_("Telephone"), organisation.phone, ask=_("Enter the telephone number"), row=organisation),
+        *_contact_details(organisation),
         *_representatives(keeper),
         _officer(keeper),
-        item_of(_("Law"), choice(Regime, organisation.regime)),
+        item_of(_("Law"), choice(Laws, organisation.regime)),
     ]
-    if organisation.authority:
-        items.append(typed_item(_("Supervisory authority"), organisation.authority, row=organisation))
+    for label, words in (
+        (_("Supervisory authority"), organisation.authority),
+        (_("Receives complaints of data subjects"), organisation.complaints),
+    ):
+        if words:
+            items.append(typed_item(label, words, row=organisation))
     return Section(letter="a", heading=_("Who keeps this record"), items=tuple(items))
 
 
+def _contact_details(organisation: Organisation) -> Iterator[Item]:
+    """The contact details on record. One of them is an answer: only where there is none, the address is asked for."""
+    others = [
+        typed_item(label, words, row=organisation)
+        for label, words in ((_("E-mail"), organisation.email), (_("Telephone"), organisation.phone))
+        if words
+    ]
+    if organisation.address or not others:
+        yield address(organisation, ask=_("Enter the address"))
+    elif organisation.country_id:
+        yield item_of(_("Country"), country(organisation.country_id))
+    yield from others
+
+
 def _representatives(keeper: Keeper) -> Iterator[Item]:
-    """The representative under its own law, and one under the other law if anything is on record."""
+    """The representatives that Article 27 asks for, and any other that is on record."""
     organisation = keeper.organisation
     for regime, label, words, name in (
         (Regime.EU, _("EU representative"), organisation.eu_representative, "eu representative"),
         (Regime.UK, _("UK representative"), organisation.uk_representative, "uk representative"),
     ):
         none = keeper.none.get(name)
-        if organisation.regime == regime or words or none:
+        if regime in keeper.represented or words or none:
             ask = _("Enter the representative, or that there is none")
             yield typed_item(label, words, none=none, ask=ask, row=organisation)
 
 
 def _officer(keeper: Keeper) -> Item:
     """The officer by name, by post, or both."""
-    text = typed(keeper.organisation.dpo)
+    text, none = typed(keeper.organisation.dpo), keeper.none.get("dpo")
     if keeper.officer:
-        text = joined((typed(keeper.officer.name), text), by="\n")
+        text = joined((person_name(keeper.officer), text), by="\n")
     return Item(
         label=_("Data protection officer"),
-        values=values_of(text),
-        none=confirmed_none(keeper.none.get("dpo")),
+        values=answers_beside(none, text),
+        none=confirmed_none(none),
         ask=_("Enter the data protection officer"),
         row=keeper.organisation,
     )

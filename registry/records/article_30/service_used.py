@@ -5,8 +5,16 @@ from collections.abc import Iterator
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import address, claimed, country, identity, item_of, typed_item
-from registry.records.article_30.recipients import anchor, cell, party_cell, roles
+from registry.records.article_30.answers import (
+    address,
+    claimed,
+    country,
+    identity,
+    item_of,
+    person_name,
+    typed_item,
+)
+from registry.records.article_30.recipients import anchor, cell, party_cell, roles, seat, work
 from registry.records.article_30.terms import agreement_value, backup_value, breach_value, retention_value
 from registry.records.engagement import EngagementRecord, PartyBehind
 from registry.records.items import Cell, Item, Part, RecordTable, Section, TableRow, Value
@@ -16,7 +24,6 @@ from registry.values import OurRole
 from suppliers.values import (
     ContactRole,
     DataLocation,
-    InvolvementKind,
     LocationKind,
     Operator,
     SecurityMeasure,
@@ -59,7 +66,7 @@ def _contacts(used: EngagementRecord) -> Iterator[Value]:
         role = capfirst(choice(ContactRole, row.role))
         parts: list[Text | str] = [role]
         if person:
-            parts = [joined((role, typed(person.name)), by=": ")]
+            parts = [joined((role, person_name(person)), by=": ")]
         if row.position != role:
             parts.append(typed(row.position))
         parts += [typed(row.email), typed(row.phone)]
@@ -70,7 +77,7 @@ def _contacts(used: EngagementRecord) -> Iterator[Value]:
 
 def _terms(used: EngagementRecord) -> Iterator[Item]:
     """The agreed terms, then those that the supplier states."""
-    agreed = tuple(Value(text=agreement_value(row), row=row) for row in used.agreements)
+    agreed = tuple(Value(text=agreement_value(used.lens, row), row=row) for row in used.agreements)
     yield Item(label=_("Agreement"), values=agreed, none=text_of(_("None on record")))
     service = used.service
     yield Item(label=_("Breach notice"), values=tuple(map(breach_value, service.breach_terms)))
@@ -83,23 +90,23 @@ def _parties(used: EngagementRecord) -> RecordTable:
         kind="chain",
         caption=_("Parties behind the service, level by level"),
         headings=(_("Level"), _("Party"), _("Country"), _("Role"), _("Task, standing and source")),
-        rows=tuple(map(_party, used.named)),
+        rows=tuple(_party(used, each) for each in used.named),
         head=1,
     )
 
 
-def _party(each: PartyBehind) -> TableRow:
+def _party(used: EngagementRecord, each: PartyBehind) -> TableRow:
     name = joined((typed(each.party.legal_name), typed(each.party.address)))
     if each.level > 1:
         name += "; " + phrase(_("for %(party)s"), party=typed(each.above.legal_name))
-    work = [claimed(link.cited, choice(InvolvementKind, link.link.involvement.kind)) for link in each.links]
+    works = tuple(claimed(link.cited, work(link.link.involvement)) for link in each.links)
     return TableRow(
         cells=(
             cell(str(each.level)),
             (Value(text=name, row=each.party),),
-            cell(country(each.party.country_id)),
+            cell(seat(used, each.party)),
             cell(roles(each)),
-            tuple(work),
+            works,
         )
     )
 

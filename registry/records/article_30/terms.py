@@ -2,20 +2,21 @@
 
 from django.utils.translation import gettext as _
 
+from registry.reading.lens import Lens
 from registry.records.article_30.answers import claimed
 from registry.records.items import Value
+from registry.records.past_days import day_by_then
 from registry.records.service import CitedClaim
 from registry.records.text import NOTHING, Text, joined, phrase, typed
 from registry.values import Agreement
 from registry.wording.terms import agreed_end, agreed_notice
 from suppliers.values import BackupTerm, BreachTerm, RetentionTerm
 from suppliers.wording import terms
-from suppliers.wording.figures import day
 
 
-def agreement_value(row: Agreement) -> Text:
+def agreement_value(lens: Lens, row: Agreement) -> Text:
     """An agreement with its terms on breaches and on the end of the contract."""
-    signed = phrase(_("signed on %(day)s"), day=day(row.signed))
+    signed = phrase(_("signed on %(day)s"), day=day_by_then(lens, row.signed))
     notice = phrase(_("breach notice %(notice)s"), notice=agreed_notice(row))
     return joined((joined((typed(row.name), signed)), notice, agreed_end(row)), by="; ")
 

@@ -1,83 +1,140 @@
 """Transfers to third countries and international organisations. Letter (e) of 30(1), letter (c) of 30(2)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import with_days
+from registry.chains import Sent
+from registry.reading.lens import Lens
+from registry.records.article_30.answers import confirmed_none, contradicted_none, typed_item
 from registry.records.article_30.recipients import cell
-from registry.records.engagement import BasisWithImporter, EngagementRecord
-from registry.records.items import RecordTable, TableRow, Value
-from registry.records.text import NOTHING, Text, joined, phrase, typed, unanswered
-from registry.values import ActivityTransfer, Mechanism, TransferBasis
-from suppliers.wording.choices import choice
-from suppliers.wording.countries import country_name
+from registry.records.confirmed import ConfirmedRow
+from registry.records.controller import ActivityRecord, activity_record
+from registry.records.items import Cell, Item, RecordTable, Section, TableRow, Value
+from registry.records.processor import ClientRecord, client_record
+from registry.records.text import Text, joined, typed, unanswered
+from registry.records.transfer_lines import TransferLine, lines_of
+from registry.values import Organisation, OwnService, ProcessingActivity, ProcessingForClient
+from suppliers.values import Row
 from suppliers.wording.figures import day
 
-# The mechanism for which the record documents the safeguards, Article 30(1)(e).
-COMPELLING = "49(1)2"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransfersAnswer:
+    """The answer to the item: what people described, a line for each transfer on record, and the confirmed "none".
+
+    ``denied``: the description only says that there are none.
+    """
+
+    sent: Sent
+    lines: tuple[TransferLine, ...]
+    none: ConfirmedRow | None
+    described: str = ""
+    denied: bool = False
+
+    @property
+    def contradiction(self) -> str:
+        """What the register says of a "none" confirmed or described. Empty without one, or if nothing is against it."""
+        described = self.described and not self.denied
+        if not (self.lines or described):
+            return ""
+        if self.none is None:
+            return self._not_as_described
+        if described or self.sent.abroad:
+            return contradicted_none(self.none)
+        return _("“None” was confirmed on %(day)s; the register cannot bear that out") % {"day": day(self.none.on)}
+
+    @property
+    def _not_as_described(self) -> str:
+        if not self.denied:
+            return ""
+        if self.sent.abroad:
+            return _("The description says “none”; the register shows otherwise")
+        return _("The description says “none”; the register cannot bear that out")
+
+    @property
+    def alone(self) -> Text:
+        """The answer where there is no line: what people described, or the confirmed "none"."""
+        return typed(self.described) or confirmed_none(self.none)
+
+    def texts(self) -> list[str]:
+        """Every line of the answer, as the record reads."""
+        found = [str(line.words) for line in self.lines]
+        if self.described or not found:
+            found.insert(0, str(self.alone or unanswered()))
+        if self.contradiction:
+            found.append(self.contradiction)
+        return found
 
 
-def transfers_heading() -> str:
-    """The article's name for this item."""
-    return _("Transfers to third countries or international organisations")
+def transfers_section(answer: TransfersAnswer, letter: str, *, ask: str, row: Row) -> Section:
+    """The section of a record: lines in a table, and what contradicts a confirmed "none"."""
+    items, tables = [], []
+    if answer.described:
+        label = _("As described") if answer.lines else ""
+        items.append(typed_item(label, answer.described, row=row))
+    elif not answer.lines:
+        items.append(Item(none=confirmed_none(answer.none), ask=ask, row=row))
+    if answer.lines:
+        # The words of the description have the heading of the letter already.
+        tables.append(transfers_table(answer.lines, _("As the register shows") if answer.described else ""))
+    return Section(
+        letter=letter,
+        heading=_("Transfers to third countries or international organisations"),
+        items=tuple(items),
+        tables=tuple(tables),
+        note=answer.contradiction,
+    )
 
 
-def transfers_table(
-    through: Iterable[tuple[EngagementRecord, BasisWithImporter]], own: Iterable[ActivityTransfer] = ()
-) -> RecordTable:
-    """The record's own transfers, then those through services used."""
-    rows = [_own(row) for row in own]
-    for used, each in through:
-        rows.append(_through(used, each))
+def transfers_table(lines: Iterable[TransferLine], caption: str = "") -> RecordTable:
+    """A row for each line."""
     headings = (_("To"), _("Recipient"), _("Based on"))
-    return RecordTable(kind="transfers", headings=headings, rows=tuple(rows))
+    return RecordTable(kind="transfers", caption=caption, headings=headings, rows=tuple(map(_row, lines)))
 
 
-def _own(row: ActivityTransfer) -> TableRow:
-    destination: Text | str = typed(row.body)
-    if row.country_id:
-        destination = country_name(row.country_id)
-    return TableRow(
-        cells=(
-            cell(destination),
-            cell(typed(row.recipient) or unanswered(), ask=_("Enter the recipient"), row=row),
-            cell(with_days(row, joined((choice(Mechanism, row.mechanism), typed(row.safeguards)), by="; "))),
-        )
+def _row(line: TransferLine) -> TableRow:
+    recipient = joined((line.recipient or line.to, line.aside))
+    named = cell(recipient, ask=_("Enter the recipient"), row=line.party or line.entry)
+    return TableRow(cells=(cell(line.to), named, _based_on(line)))
+
+
+def _based_on(line: TransferLine) -> Cell:
+    """The ground, then what else is on record of it."""
+    ground = cell(line.ground or _("depends on the country"))
+    if not line.details:
+        return ground
+    return *ground, Value(text=line.details)
+
+
+def activity_answer(record: ActivityRecord) -> TransfersAnswer:
+    """The transfers of an activity, Article 30(1)(e)."""
+    lines = lines_of(record.lens, record.sent, record.organisation)
+    return TransfersAnswer(sent=record.sent, lines=lines, none=record.none.get("transfers"))
+
+
+def client_answer(record: ClientRecord) -> TransfersAnswer:
+    """The transfers of the processing for a client, Article 30(2)(c)."""
+    none, denied = record.none.get("transfers"), record.processing.says_no_transfers
+    return TransfersAnswer(
+        sent=record.sent,
+        lines=lines_of(record.lens, record.sent, record.organisation),
+        none=none,
+        # The confirmation says the same, with its day.
+        described="" if none and denied else record.processing.transfers,
+        denied=denied,
     )
 
 
-def _through(used: EngagementRecord, each: BasisWithImporter) -> TableRow:
-    importer = typed(each.importer.legal_name)
-    if each.importer.id != used.supplier.id:
-        importer += " " + phrase(_("(through %(supplier)s)"), supplier=typed(used.supplier.legal_name))
-    return TableRow(
-        cells=(
-            cell(country_name(each.basis.country_id)),
-            (Value(text=importer, row=each.importer),),
-            cell(with_days(each.basis, _basis(each.basis))),
-        )
-    )
+def transfer_lines(lens: Lens, activity: ProcessingActivity, organisation: Organisation) -> list[str]:
+    """What the record of an activity states under its transfers, line by line."""
+    return activity_answer(activity_record(lens, activity, organisation)).texts()
 
 
-def _basis(row: TransferBasis) -> Text:
-    """The mechanism with its instrument, the entry in a list, the fallback and the safeguards."""
-    instrument = joined((typed(row.instrument), day(row.dated)))
-    listed = phrase(_("listed as %(name)s"), name=typed(row.listed_as))
-    return joined((choice(Mechanism, row.mechanism), instrument, listed, _fallback(row), *_safeguards(row)), by="; ")
-
-
-def _fallback(row: TransferBasis) -> Text:
-    """The mechanism kept in reserve. Empty where there is none."""
-    if not row.fallback:
-        return NOTHING
-    mechanism = joined((choice(Mechanism, row.fallback), typed(row.fallback_instrument)))
-    return phrase(_("fallback: %(mechanism)s"), mechanism=mechanism)
-
-
-def _safeguards(row: TransferBasis) -> Iterable[Text]:
-    """The documentation of suitable safeguards for a transfer on compelling legitimate interests."""
-    if row.mechanism != COMPELLING:
-        return
-    yield phrase(_("safeguards: %(measures)s"), measures=typed(row.measures) or unanswered())
-    yield phrase(_("assessment: %(outcome)s"), outcome=typed(row.outcome))
+def client_transfer_lines(lens: Lens, processing: ProcessingForClient, organisation: Organisation) -> list[str]:
+    """What the record of a client states under its transfers, line by line. None without our service on record."""
+    service = lens.get(OwnService, processing.service_id)
+    if service is None:
+        return []
+    return client_answer(client_record(lens, processing, service, organisation)).texts()

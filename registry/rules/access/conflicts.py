@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import can_access
 from registry.rules.access.parties import by_party, layers, party_of, same_part
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from suppliers.values import Access, Declaration, DeclarationKind, DeclaredParty, Occasion, Standing
 
 
@@ -38,8 +39,7 @@ class Disagreement(Cases):
     when="processing",
     message=Disagreement,
     fix=_("Ask the supplier which statement is right, and file the answer"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 32(1)(b), 32(4)", "UK": "UK GDPR Art. 32(1)(b), 32(4)"},
+    target=answer(Access),
 )
 def access_agrees(d: EngagementDossier) -> Iterator[Seen]:
     accesses = list(filter(can_access, d.claims(Access)))
@@ -65,7 +65,6 @@ def _nobody_else(d: EngagementDossier, declaration: Declaration, accesses: list[
         yield seen(
             d.weigh(Severity.MEDIUM),
             about=declaration,
-            fix=d.service,
             evidence=tuple(others),
             case=Disagreement.NOBODY_ELSE,
             parties=tuple(by_party(d, others)),
@@ -83,7 +82,6 @@ def _denied(d: EngagementDossier, denial: Access, accesses: list[Access]) -> Ite
     yield seen(
         d.weigh(Severity.LOW),
         about=denial,
-        fix=d.service,
         evidence=described,
         case=case,
         who=party_of(d, denial),

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import can_access
 from registry.rules.access.parties import by_party, layers
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, in_order, rule, seen
+from registry.rules.fixes import answer
+from registry.rules.rule import Cases, Seen, Severity, in_order, rule, seen
 from suppliers.values import Access, Occasion, Standing, Supplier
 
 
@@ -37,8 +38,7 @@ class Unguarded(Cases):
     when="processing",
     message=Unguarded,
     fix=_("Ask the supplier, and record with the access how it is controlled and logged, and how long the log is kept"),
-    basis=Basis.GUIDANCE,
-    citations={"EU": "GDPR Art. 32(1)(b)", "UK": "UK GDPR Art. 32(1)(b)"},
+    target=answer(Access),
 )
 def access_is_guarded(d: EngagementDossier) -> Iterator[Seen]:
     standing = filter(_is_standing, d.claims(Access))
@@ -60,7 +60,6 @@ def _not_on_record(d: EngagementDossier, who: Supplier, rows: list[Access]) -> I
         yield seen(
             d.weigh(Severity.LOW),
             about=who,
-            fix=d.service,
             evidence=tuple(incomplete),
             part="guards",
             case=Unguarded.OPEN,
@@ -77,7 +76,6 @@ def _unlogged(d: EngagementDossier, who: Supplier, rows: list[Access]) -> Iterat
         yield seen(
             d.weigh(Severity.MEDIUM),
             about=who,
-            fix=d.service,
             evidence=unlogged,
             part="log",
             case=Unguarded.UNLOGGED,

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.access.parties import by_party, layers, same_part
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from suppliers.values import Access, Control, Layer, Occasion, Reads, SecurityMeasure, Standing, Supplier
 
 # Access to the machines themselves, or to the infrastructure that they run on.
@@ -44,8 +45,8 @@ SEVERITIES = {
     when="processing",
     message=OuterReads,
     fix=_("Ask for encryption with keys that this party does not hold, or record why it cannot read the data"),
-    basis=Basis.GUIDANCE,
-    citations={"EU": "GDPR Art. 32(1)(a)", "UK": "UK GDPR Art. 32(1)(a)"},
+    target=answer(Access),
+    targets={OuterReads.PLAIN: answer(SecurityMeasure)},
 )
 def outer_access_reads_nothing(d: EngagementDossier) -> Iterator[Seen]:
     possible = [row for row in d.asserted(Access) if row.occasion != Occasion.NEVER]
@@ -72,7 +73,6 @@ def _reading(d: EngagementDossier, who: Supplier, outer: list[Access]) -> Iterat
             yield seen(
                 d.weigh(SEVERITIES[case]),
                 about=who,
-                fix=d.service,
                 evidence=evidence,
                 part="outer",
                 case=case,

@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.activities.templates import alternatives, doubtful, handled, necessity_open, placed, switched
 from registry.rules.dossiers import ActivityDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
-from suppliers.values import SpecialCategory
+from registry.rules.fixes import CONTROLS, DPIA, answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from suppliers.values import DataLocation, SpecialCategory
 
 
 class BiometricsOpen(Cases):
@@ -44,8 +45,12 @@ class BiometricsOpen(Cases):
     _("Every use of biometric data has a recorded necessity, an alternative, and a known place for its templates."),
     message=BiometricsOpen,
     fix=_("Record the assessment, the alternative and where templates are stored, or ask the supplier for them"),
-    basis=Basis.GUIDANCE,
-    citations={"EU": "GDPR Art. 5(1)(c), 9(1), 35(7)(b)", "UK": "UK GDPR Art. 5(1)(c), 9(1), 35(7)(b)"},
+    target=DPIA,
+    targets={
+        BiometricsOpen.OFF: CONTROLS,
+        BiometricsOpen.PLACE: answer(DataLocation),
+        BiometricsOpen.UNCLEAR: answer(DataLocation),
+    },
 )
 def biometrics_are_justified(d: ActivityDossier) -> Iterator[Seen]:
     if not any(category.special == SpecialCategory.BIOMETRIC for category in d.special):
@@ -63,7 +68,14 @@ def _alternative(d: ActivityDossier, severity: Severity) -> Iterator[Seen]:
     if not offers:
         yield seen(severity, about=d.activity, part="alternative", case=BiometricsOpen.ALTERNATIVE)
     elif not any(switched(d, offer) for offer in offers):
-        yield seen(severity, about=d.activity, part="alternative", case=BiometricsOpen.OFF, service=offers[0].service)
+        yield seen(
+            severity,
+            about=d.activity,
+            fix=offers[0].engagement,
+            part="alternative",
+            case=BiometricsOpen.OFF,
+            service=offers[0].service,
+        )
 
 
 def _place(d: ActivityDossier, severity: Severity) -> Iterator[Seen]:
@@ -71,6 +83,14 @@ def _place(d: ActivityDossier, severity: Severity) -> Iterator[Seen]:
     rows = list(handled(d))
     unclear = doubtful(d, rows)
     if unclear:
-        yield seen(severity, about=d.activity, part="place", case=BiometricsOpen.UNCLEAR, components=unclear)
+        yield seen(
+            severity,
+            about=d.activity,
+            fix=unclear[0],
+            part="place",
+            case=BiometricsOpen.UNCLEAR,
+            components=unclear,
+        )
     elif not d.activity.place and not any(placed(d, row) for row in rows):
-        yield seen(severity, about=d.activity, part="place", case=BiometricsOpen.PLACE)
+        fix = next(iter(rows), None)
+        yield seen(severity, about=d.activity, fix=fix, part="place", case=BiometricsOpen.PLACE)

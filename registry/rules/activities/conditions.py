@@ -1,11 +1,12 @@
-"""Rules about special categories and criminal data: their conditions, and the UK's policy document."""
+"""The rule about the conditions for special categories and criminal data (Articles 9 and 10)."""
 
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import ActivityDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import ACTIVITY_CONDITIONS
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import ActivityCondition, SpecialCondition
 from suppliers.values import DataCategory, Regime, SpecialCategory
 
@@ -36,6 +37,13 @@ class NoCondition(Cases):
         "national",
         _("“%(activity)s” relies on %(condition)s. The provision of EU or national law behind it is not on record."),
     )
+    HEALTH = (
+        "health",
+        _(
+            "“%(activity)s” relies on %(condition)s. Neither a provision of EU or national law nor a contract with a "
+            "health professional is on record for it."
+        ),
+    )
 
 
 @rule(
@@ -45,8 +53,7 @@ class NoCondition(Cases):
     when="special",
     message=NoCondition,
     fix=_("Enter the condition, and the legal provision for it"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 9(2), 10", "UK": "UK GDPR Art. 9(2), 10; DPA 2018 Sch 1"},
+    target=ACTIVITY_CONDITIONS,
 )
 def special_data_has_a_condition(d: ActivityDossier) -> Iterator[Seen]:
     conditions = {row.condition for row in d.conditions}
@@ -71,95 +78,29 @@ def _by_article(d: ActivityDossier) -> tuple[Categories, Categories]:
 
 
 def _without_law(d: ActivityDossier) -> Iterator[Seen]:
-    """Conditions that need a basis in further law, and have none under the activity's regime."""
+    """Conditions that need a basis in further law, and have none, under each law of the activity."""
     for row in d.conditions:
-        case = _missing_law(d.regime, row)
-        if case is not None:
-            yield seen(
-                d.weigh(Severity.LOW),
-                about=row,
-                fix=d.activity,
-                case=case,
-                condition=SpecialCondition(row.condition),
-            )
+        for law in d.laws:
+            case = _missing_law(law, row)
+            if case is not None:
+                yield seen(
+                    d.weigh(Severity.LOW),
+                    about=row,
+                    fix=d.activity,
+                    part=d.part_of(law),
+                    case=case,
+                    law=law,
+                    condition=SpecialCondition(row.condition),
+                )
 
 
-def _missing_law(regime: str, row: ActivityCondition) -> NoCondition | None:
-    """The case of a condition that needs a basis in further law and has none."""
-    if row.condition not in ON_LAW:
-        return None
-    law, case = row.national, NoCondition.NATIONAL
-    if regime == Regime.UK:
-        law, case = row.schedule_1, NoCondition.SCHEDULE
-    if law:
+def _missing_law(law: Regime, row: ActivityCondition) -> NoCondition | None:
+    """The case of a condition that needs a basis in further law and has none under one law."""
+    on_record, case = bool(row.national), NoCondition.NATIONAL
+    if law == Regime.UK:
+        on_record, case = bool(row.schedule_1_term_id or row.schedule_1), NoCondition.SCHEDULE
+    elif row.condition == SpecialCondition.HEALTH:
+        case = NoCondition.HEALTH
+    if on_record or row.condition not in ON_LAW:
         return None
     return case
-
-
-# The conditions of Schedule 1 for which its Part 4 requires a policy document.
-ON_POLICY = frozenset({SpecialCondition.EMPLOYMENT, SpecialCondition.PUBLIC_INTEREST, SpecialCondition.CRIMINAL})
-
-
-class PolicyOpen(Cases):
-    """The points not on record about the policy document of a condition."""
-
-    MISSING = (
-        "missing",
-        _(
-            "“%(activity)s” relies on %(condition)s with Schedule 1. The policy document that this condition needs is "
-            "not on record."
-        ),
-    )
-    OPEN = (
-        "open",
-        _("It is not on record whether “%(activity)s” follows its policy document for %(condition)s."),
-    )
-    REASON = (
-        "reason",
-        _("“%(activity)s” does not follow its policy document for %(condition)s. The reason is not on record."),
-    )
-
-
-POLICY_SEVERITIES = {
-    PolicyOpen.MISSING: Severity.MEDIUM,
-    PolicyOpen.OPEN: Severity.LOW,
-    PolicyOpen.REASON: Severity.LOW,
-}
-
-
-@rule(
-    "ACT-09",
-    ActivityDossier,
-    _("Every UK condition that needs a policy document has one, and the record states whether it is followed."),
-    when="special",
-    message=PolicyOpen,
-    fix=_("Name the policy document, whether it is followed and, if not, why"),
-    basis=Basis.LAW,
-    citations={"EU": "DPA 2018 Sch 1 Pt 4 (UK alone)", "UK": "DPA 2018 Sch 1 Pt 4"},
-)
-def policy_document_is_on_record(d: ActivityDossier) -> Iterator[Seen]:
-    if d.regime != Regime.UK:
-        return
-    for row in d.conditions:
-        case = _open_of_policy(row)
-        if case is not None:
-            yield seen(
-                d.weigh(POLICY_SEVERITIES[case]),
-                about=row,
-                fix=d.activity,
-                case=case,
-                condition=SpecialCondition(row.condition),
-            )
-
-
-def _open_of_policy(row: ActivityCondition) -> PolicyOpen | None:
-    """The point not on record about the policy document of a condition that needs one."""
-    if row.condition not in ON_POLICY or not row.schedule_1:
-        return None
-    if not row.policy:
-        return PolicyOpen.MISSING
-    if row.policy_followed is None:
-        return PolicyOpen.OPEN
-    if not row.policy_followed and not row.policy_reason:
-        return PolicyOpen.REASON
-    return None

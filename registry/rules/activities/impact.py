@@ -1,19 +1,35 @@
 """The rule about impact assessments."""
 
 from collections.abc import Iterator
+from enum import Enum, auto
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.rules.activities.criteria import GUIDELINES, criteria
+from registry.rules.activities.criteria import by_guidelines, by_law, criteria
 from registry.rules.dossiers import ActivityDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
-from registry.values import ActivityStatus, DpiaStatus
+from registry.rules.fixes import DPIA
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.values import DpiaStatus
 from suppliers.values import LegalTerm
 
 
 class UnassessedImpact(Cases):
     """The ways in which an impact assessment is missing or not finished."""
 
+    BY_LAW = (
+        "by law",
+        _(
+            "“%(activity)s” is a case for which Article 35(3) requires an impact assessment (%(criteria)s). Status of "
+            "the assessment: %(status)s."
+        ),
+    )
+    ON_LIST = (
+        "on a list",
+        _(
+            "“%(activity)s” is a case for which an authority's list requires an impact assessment (%(criteria)s). "
+            "Status of the assessment: %(status)s."
+        ),
+    )
     DUE = (
         "due",
         _("“%(activity)s” meets criteria of high risk (%(criteria)s). Status of its impact assessment: %(status)s."),
@@ -26,6 +42,20 @@ class UnassessedImpact(Cases):
     PLANNED = (
         "planned",
         _("“%(activity)s” is planned. Its impact assessment is due before it starts. Status: %(status)s."),
+    )
+    REFUSED_BY_LAW = (
+        "refused by law",
+        _(
+            "“%(activity)s” is a case for which Article 35(3) requires an impact assessment (%(criteria)s), but the "
+            "record says that none is needed."
+        ),
+    )
+    REFUSED_ON_LIST = (
+        "refused on a list",
+        _(
+            "“%(activity)s” is a case for which an authority's list requires an impact assessment (%(criteria)s), but "
+            "the record says that none is needed."
+        ),
     )
     REFUSED = (
         "refused",
@@ -48,21 +78,37 @@ class UnassessedImpact(Cases):
     UNASKED = "unasked", _("It is not on record whether “%(activity)s” needs an impact assessment.")
 
 
+class Required(Enum):
+    """What makes an impact assessment due."""
+
+    LAW = auto()
+    LIST = auto()
+    GUIDELINES = auto()
+
+
+DUE = {
+    Required.LAW: UnassessedImpact.BY_LAW,
+    Required.LIST: UnassessedImpact.ON_LIST,
+    Required.GUIDELINES: UnassessedImpact.DUE,
+}
+REFUSED = {
+    Required.LAW: UnassessedImpact.REFUSED_BY_LAW,
+    Required.LIST: UnassessedImpact.REFUSED_ON_LIST,
+    Required.GUIDELINES: UnassessedImpact.REFUSED,
+}
+
+
 @rule(
     "ACT-03",
     ActivityDossier,
-    _("Every activity has an impact assessment if the criteria or an authority's list require one."),
+    _("Every activity has an impact assessment if the law, an authority's list or the guidelines call for it."),
     message=UnassessedImpact,
     fix=_("Finish the assessment, or record when and where it was found not to be needed"),
-    basis=Basis.LAW,
-    citations={
-        "EU": "GDPR Art. 35(1), 35(3)–(4); WP 248",
-        "UK": "UK GDPR Art. 35(1), 35(3)–(4); WP 248 (persuasive)",
-    },
+    target=DPIA,
 )
 def impact_is_assessed(d: ActivityDossier) -> Iterator[Seen]:
     status = DpiaStatus(d.activity.dpia or DpiaStatus.NOT_ASSESSED)
-    if d.activity.status == ActivityStatus.ENDED:
+    if d.ended:
         return
     if status == DpiaStatus.DONE:
         yield from _to_come(d)
@@ -78,14 +124,18 @@ def impact_is_assessed(d: ActivityDossier) -> Iterator[Seen]:
 
 def _making_due(met: tuple[LegalTerm, ...]) -> tuple[LegalTerm, ...]:
     """The criteria met, if they make an assessment due: two of the guidelines', or one that is enough by itself."""
-    if len(met) > 1 or _listed(met):
+    if len(met) > 1 or not all(map(by_guidelines, met)):
         return met
     return ()
 
 
-def _listed(met: tuple[LegalTerm, ...]) -> bool:
-    """Whether the law itself, or an authority's list, names one of the criteria."""
-    return any(row.provision != GUIDELINES for row in met)
+def _required_by(due: tuple[LegalTerm, ...]) -> Required:
+    """What makes an assessment due: the law itself, an authority's list, or two criteria of the guidelines."""
+    if any(map(by_law, due)):
+        return Required.LAW
+    if all(map(by_guidelines, due)):
+        return Required.GUIDELINES
+    return Required.LIST
 
 
 def _not_done(d: ActivityDossier, status: DpiaStatus, due: tuple[LegalTerm, ...]) -> Seen:
@@ -101,7 +151,7 @@ def _not_done(d: ActivityDossier, status: DpiaStatus, due: tuple[LegalTerm, ...]
 def _why_due(d: ActivityDossier, due: tuple[LegalTerm, ...]) -> UnassessedImpact:
     """Why an assessment is due: the criteria, the risk on record, or the record itself."""
     if due:
-        return UnassessedImpact.DUE
+        return DUE[_required_by(due)]
     if d.activity.high_risk:
         return UnassessedImpact.RISK
     return UnassessedImpact.OWN
@@ -116,17 +166,23 @@ def _to_come(d: ActivityDossier) -> Iterator[Seen]:
 
 
 def _not_due(d: ActivityDossier, due: tuple[LegalTerm, ...]) -> Iterator[Seen]:
-    """An assessment found not to be due: a note if the reasons are in writing, graver if a list makes it due."""
+    """An assessment found not to be due: graver if the law or a list asks for it.
+
+    It is a note if only the guidelines do, and the reasons are in writing.
+    """
     if not due:
         if d.activity.high_risk:
             status = DpiaStatus.NOT_DUE
             yield seen(d.weigh(Severity.MEDIUM), about=d.activity, case=UnassessedImpact.RISK, status=status)
-    elif _listed(due):
-        yield seen(d.weigh(Severity.HIGH), about=d.activity, case=UnassessedImpact.REFUSED, criteria=due)
-    elif _reasoned(d):
+        return
+    required = _required_by(due)
+    if required == Required.GUIDELINES and _reasoned(d):
         yield seen(Severity.NOTE, about=d.activity, case=UnassessedImpact.REASONED, criteria=due, on=d.activity.dpia_on)
-    else:
-        yield seen(d.weigh(Severity.MEDIUM), about=d.activity, case=UnassessedImpact.REFUSED, criteria=due)
+        return
+    severity = Severity.HIGH
+    if required == Required.GUIDELINES:
+        severity = Severity.MEDIUM
+    yield seen(d.weigh(severity), about=d.activity, case=REFUSED[required], criteria=due)
 
 
 def _reasoned(d: ActivityDossier) -> bool:

@@ -19,8 +19,7 @@ class RequiredItem(TextChoices):
     IMPORTER = "importer", _("(d) the recipient of a transfer")
     TRANSFERS = "transfers", _("(e) transfers")
     SECURITY = "security", _("(g) security measures")
-    ADDRESS = "address", _("(a) address")
-    CONTACT = "contact", _("(a) contact")
+    CONTACT_DETAILS = "contact details", _("(a) contact details")
     REPRESENTATIVE = "representative", _("(a) representative")
     EU_REPRESENTATIVE = "eu representative", _("(a) representative in the EU")
     UK_REPRESENTATIVE = "uk representative", _("(a) representative in the United Kingdom")
@@ -29,8 +28,6 @@ class RequiredItem(TextChoices):
     CATEGORIES = "categories", _("(b) categories of processing")
     CLIENT_TRANSFERS = "client transfers", _("(c) transfers")
     CLIENT_SECURITY = "client security", _("(d) security measures")
-    EMAIL = "e-mail", _("(a) e-mail address")
-    PHONE = "telephone", _("(a) telephone")
 
 
 # The items that describe the processing itself; the others are details.

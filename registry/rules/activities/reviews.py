@@ -7,9 +7,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import span_of
+from registry.chains import span_of, status_of
 from registry.rules.dossiers import OrganisationDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import REVIEW
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import ActivityStatus, Engagement, GuaranteeAssessment, ProcessingActivity, Review
 from suppliers.values import Period, Row, Supplier
 
@@ -34,8 +35,7 @@ class Overdue(Cases):
     _("Every review is on record by its due date."),
     message=Overdue,
     fix=_("Review it, and record the review with the date of the next one"),
-    basis=Basis.POLICY,
-    citations={"EU": "GDPR Art. 24(1)", "UK": "UK GDPR Art. 24(1)"},
+    target=REVIEW,
 )
 def reviews_are_in_time(d: OrganisationDossier) -> Iterator[Seen]:
     reviews = _reviews(d)
@@ -98,7 +98,7 @@ def _engagements(d: OrganisationDossier, reviews: Reviews) -> Iterator[Reviewed]
 def _activities(d: OrganisationDossier, reviews: Reviews) -> Iterator[Reviewed]:
     """The live activities."""
     for activity in d.activities:
-        if activity.status == ActivityStatus.LIVE:
+        if status_of(d.lens, activity) == ActivityStatus.LIVE:
             found = reviews.get((ProcessingActivity, activity.id), ())
             yield Reviewed(row=activity, what=activity, reviews=found)
 

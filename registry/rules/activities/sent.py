@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import ACTIVITY_DATA, ACTIVITY_RECIPIENTS, answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import ActivityRecipient, ProcessingActivity
 from suppliers.values import (
     DataCategory,
@@ -48,8 +49,7 @@ class Unexpected(Cases):
     _("No activity sends data that the supplier excludes or does not expect."),
     message=Unexpected,
     fix=_("Keep the data out of the service, or agree with the supplier that it handles the data"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
+    target=ACTIVITY_DATA,
 )
 def data_sent_is_expected(d: EngagementDossier) -> Iterator[Seen]:
     denied = set()
@@ -66,12 +66,13 @@ def _denied(d: EngagementDossier, row: DataHandled) -> Iterator[Seen]:
     """Data that goes to the supplier although a source denies that the supplier handles it."""
     data = tuple(category for category in d.data if category.id == row.category_id)
     if data:
+        activities = _holding(d, data)
         yield seen(
             d.weigh(Severity.MEDIUM),
             about=row,
-            fix=d.service,
+            fix=activities[0],
             case=Unexpected.DATA,
-            activities=_holding(d, data),
+            activities=activities,
             data=data,
         )
 
@@ -84,12 +85,13 @@ def _excluded(d: EngagementDossier, special: tuple[DataCategory, ...]) -> Iterat
         severity, case = Severity.LOW, Unexpected.UNLIKELY
         if declared.standing == Standing.STATED:
             severity, case = Severity.MEDIUM, Unexpected.SPECIAL
+        activities = _holding(d, special)
         yield seen(
             d.weigh(severity),
             about=declared,
-            fix=d.service,
+            fix=activities[0],
             case=case,
-            activities=_holding(d, special),
+            activities=activities,
             data=special,
         )
 
@@ -125,14 +127,14 @@ class Generated(Cases):
     when="activities",
     message=Generated,
     fix=_("Enter the data with an activity that uses the service, or ask the supplier which data it keeps"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 30(1)(c)", "UK": "UK GDPR Art. 30(1)(c)"},
+    target=ACTIVITY_DATA,
+    targets={Generated.UNCLEAR: answer(DataHandled)},
 )
 def generated_data_is_recorded(d: EngagementDossier) -> Iterator[Seen]:
     stated = _generated(d, Standing.STATED)
     unclear = tuple(category for category in _generated(d, Standing.UNCLEAR) if category not in stated)
     if stated:
-        yield seen(Severity.LOW, about=d.service, case=Generated.STATED, data=stated)
+        yield seen(Severity.LOW, about=d.service, fix=d.activities[0], case=Generated.STATED, data=stated)
     if unclear:
         yield seen(Severity.NOTE, about=d.service, part="unclear", case=Generated.UNCLEAR, data=unclear)
 
@@ -167,8 +169,7 @@ class UnnamedRecipient(Cases):
     when="activities",
     message=UnnamedRecipient,
     fix=_("Name the recipient with the activity, and the supplier through which it receives the data"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 30(1)(d), 15(1)(c)", "UK": "UK GDPR Art. 30(1)(d), 15(1)(c)"},
+    target=ACTIVITY_RECIPIENTS,
 )
 def recipients_are_named(d: EngagementDossier) -> Iterator[Seen]:
     names = set()
@@ -178,7 +179,13 @@ def recipients_are_named(d: EngagementDossier) -> Iterator[Seen]:
             yield from _unnamed(d, activity, row)
     for party in _onward(d):
         if names.isdisjoint({party.legal_name.casefold(), party.name.casefold()}):
-            yield seen(d.weigh(Severity.LOW), about=party, fix=d.service, case=UnnamedRecipient.ONWARD, party=party)
+            yield seen(
+                d.weigh(Severity.LOW),
+                about=party,
+                fix=d.activities[0],
+                case=UnnamedRecipient.ONWARD,
+                party=party,
+            )
 
 
 def _unnamed(d: EngagementDossier, activity: ProcessingActivity, row: ActivityRecipient) -> Iterator[Seen]:

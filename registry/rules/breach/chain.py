@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import Clock, Span, link_notice, slower_links, span_of
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from suppliers.values import Involvement
 
 
 class LateInChain(Cases):
@@ -37,8 +39,7 @@ class LateInChain(Cases):
     when="processing",
     message=LateInChain,
     fix=_("Ask the supplier for the notices in its chain, and record them with each party"),
-    basis=Basis.POLICY,
-    citations={"EU": "GDPR Art. 33", "UK": "UK GDPR Art. 33"},
+    target=answer(Involvement),
 )
 def chain_within_policy(d: EngagementDossier) -> Iterator[Seen]:
     limit, clocks = d.organisation.longest_notice, d.clocks
@@ -101,8 +102,7 @@ def _without_notice(d: EngagementDossier) -> list[Clock]:
         "%(upper)s."
     ),
     fix=_("Ask why the longer notice was accepted, and whether the same duties were passed on"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28(4)", "UK": "UK GDPR Art. 28(4)"},
+    target=answer(Involvement),
 )
 def no_link_is_slower(d: EngagementDossier) -> Iterator[Seen]:
     for each in slower_links(d.lens, d.chain, d.clocks.notice):

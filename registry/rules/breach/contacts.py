@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.rules.breach.notices import NOTICE_FIGURE
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
-from suppliers.values import Contact, ContactRole, Person
+from registry.rules.fixes import CONTACTS
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from suppliers.values import Contact, ContactRole
 
 # The roles of contacts to whom a breach can be notified.
 BREACH_ROLES = frozenset({ContactRole.BREACH, ContactRole.SECURITY, ContactRole.PRIVACY, ContactRole.DPO})
@@ -40,8 +40,7 @@ class NoContact(Cases):
     when="processing",
     message=NoContact,
     fix=_("Ask for an e-mail address and a telephone number that are staffed, and record them as a contact"),
-    basis=Basis.GUIDANCE,
-    citations=NOTICE_FIGURE,
+    target=CONTACTS,
 )
 def breach_contact_is_on_record(d: EngagementDossier) -> Iterator[Seen]:
     contacts = d.lens.current(Contact, "supplier_id", d.supplier.id)
@@ -54,13 +53,15 @@ def breach_contact_is_on_record(d: EngagementDossier) -> Iterator[Seen]:
         case = NoContact.GENERAL
     else:
         case = NoContact.NONE
-    fix = next(iter(for_breaches), None)
-    yield seen(d.weigh(Severity.LOW), about=d.supplier, fix=fix, evidence=for_breaches, part="contact", case=case)
+    yield seen(d.weigh(Severity.LOW), about=d.supplier, evidence=for_breaches, part="contact", case=case)
 
 
 def _can_be_reached(d: EngagementDossier, contact: Contact) -> bool:
-    """Whether the contact, or the person in the post, has an e-mail address or a telephone number."""
+    """Whether the contact, or the person in the post, has an e-mail address or a telephone number.
+
+    A person whose details were erased later still had them that day, as far as is known.
+    """
     if contact.email or contact.phone:
         return True
-    person = d.lens.get(Person, contact.person_id)
-    return person is not None and bool(person.email or person.phone)
+    person = d.lens.person(contact.person_id)
+    return person is not None and (bool(person.email or person.phone) or person.erased_after(d.lens.on))

@@ -6,7 +6,8 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import AMENDMENT
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import Agreement
 from suppliers.values import BreachTerm, Trigger
 
@@ -39,11 +40,7 @@ class Unsettled(Cases):
     when="processing",
     message=Unsettled,
     fix=_("Agree these details with the supplier, and record them with the notice"),
-    basis=Basis.GUIDANCE,
-    citations={
-        "EU": "GDPR Art. 33(2); EDPB Guidelines 9/2022",
-        "UK": "UK GDPR Art. 33(2); EDPB Guidelines 9/2022 (persuasive)",
-    },
+    target=AMENDMENT,
 )
 def notice_is_settled(d: EngagementDossier) -> Iterator[Seen]:
     basis = d.clocks.basis
@@ -53,10 +50,16 @@ def notice_is_settled(d: EngagementDossier) -> Iterator[Seen]:
     details = tuple(_open(d, trigger))
     if details:
         yield seen(
-            d.weigh(Severity.LOW), about=basis, fix=d.service, part="details", case=Unsettled.DETAILS, details=details
+            d.weigh(Severity.LOW),
+            about=basis,
+            fix=d.latest_agreement,
+            part="details",
+            case=Unsettled.DETAILS,
+            details=details,
         )
     if trigger == Trigger.CONFIRMED:
-        yield seen(d.weigh(Severity.LOW), about=basis, fix=d.service, part="moment", case=Unsettled.CONFIRMED)
+        amended = d.latest_agreement
+        yield seen(d.weigh(Severity.LOW), about=basis, fix=amended, part="moment", case=Unsettled.CONFIRMED)
 
 
 def _trigger(basis: Agreement | BreachTerm) -> str:

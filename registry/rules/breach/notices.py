@@ -7,16 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import Span, span_of
 from registry.chains.span import DAY
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import AMENDMENT
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.rules.standings import standings_of, worst
 from registry.values import Agreement
 from suppliers.values import BreachTerm, Standing
-
-NOTICE = {"EU": "GDPR Art. 33(2)", "UK": "UK GDPR Art. 33(2)"}
-NOTICE_FIGURE = {
-    "EU": "GDPR Art. 33(2); EDPB Guidelines 07/2020",
-    "UK": "UK GDPR Art. 33(2); EDPB Guidelines 07/2020 (persuasive)",
-}
 
 
 class NoNotice(Cases):
@@ -56,14 +51,19 @@ class NoNotice(Cases):
     when="processing",
     message=NoNotice,
     fix=_("Agree a breach notice in hours, and record it with the agreement"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 33(2), 28(3)(f)", "UK": "UK GDPR Art. 33(2), 28(3)(f)"},
+    target=AMENDMENT,
 )
 def notice_is_on_record(d: EngagementDossier) -> Iterator[Seen]:
     if d.clocks.basis is not None:
         return
     standing = worst(standings_of(d.claims(BreachTerm)), (Standing.DENIED, Standing.UNCLEAR, Standing.SILENT))
-    yield seen(d.weigh(Severity.MEDIUM), about=d.engagement, part="breach notice", case=NoNotice(standing))
+    yield seen(
+        d.weigh(Severity.MEDIUM),
+        about=d.engagement,
+        fix=d.latest_agreement,
+        part="breach notice",
+        case=NoNotice(standing),
+    )
 
 
 class LongNotice(Cases):
@@ -92,8 +92,7 @@ class LongNotice(Cases):
     when="processing",
     message=LongNotice,
     fix=_("Agree a shorter notice and record it with the agreement"),
-    basis=Basis.POLICY,
-    citations=NOTICE,
+    target=AMENDMENT,
 )
 def notice_within_policy(d: EngagementDossier) -> Iterator[Seen]:
     accepted, basis = d.organisation.longest_notice, d.clocks.basis
@@ -110,7 +109,8 @@ def notice_within_policy(d: EngagementDossier) -> Iterator[Seen]:
     if isinstance(basis, Agreement):
         yield seen(d.weigh(severity), about=basis, case=case, notice=basis.breach, accepted=accepted)
     else:
-        yield seen(d.weigh(severity), about=basis, fix=d.service, case=case, notice=basis.notice, accepted=accepted)
+        amended = d.latest_agreement
+        yield seen(d.weigh(severity), about=basis, fix=amended, case=case, notice=basis.notice, accepted=accepted)
 
 
 @rule(
@@ -120,13 +120,12 @@ def notice_within_policy(d: EngagementDossier) -> Iterator[Seen]:
     when="processing",
     message=_("%(supplier)s notifies us of a breach in “%(service)s”, but no number of hours is stated or agreed."),
     fix=_("Agree a number of hours, and record it with the agreement"),
-    basis=Basis.GUIDANCE,
-    citations=NOTICE_FIGURE,
+    target=AMENDMENT,
 )
 def notice_has_a_figure(d: EngagementDossier) -> Iterator[Seen]:
     basis = d.clocks.basis
     if isinstance(basis, BreachTerm) and basis.notice is None:
-        yield seen(d.weigh(Severity.MEDIUM), about=basis, fix=d.engagement)
+        yield seen(d.weigh(Severity.MEDIUM), about=basis, fix=d.latest_agreement)
 
 
 def _over_a_weekend(notice: Span) -> Span:

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import in_use, span_of
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import NOTICES
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import Authorisation, NoticeAnswer, NoticeDecision
-from suppliers.values import ChangeNotice, Involvement, NoticeKind, NoticeLink, Service, Supplier
+from suppliers.values import ChangeNotice, Involvement, NoticeKind, NoticeLink, Period, Service, Supplier
 
 
 class AnnouncedChange(TextChoices):
@@ -56,6 +57,13 @@ class Unanswered(Cases):
             "answered by %(deadline)s; %(silence)s."
         ),
     )
+    LAPSED = (
+        "lapsed",
+        _(
+            "%(supplier)s announced a change of “%(service)s” on %(announced)s (%(kind)s: %(subject)s). We received it "
+            "on %(received)s and did not answer within the agreed time to object, %(objection)s; %(silence)s."
+        ),
+    )
     OPEN = (
         "open",
         _(
@@ -83,11 +91,7 @@ class Unanswered(Cases):
     when="processing",
     message=Unanswered,
     fix=_("Record the day of receipt and our answer"),
-    basis=Basis.GUIDANCE,
-    citations={
-        "EU": "GDPR Art. 28(2); EDPB Guidelines 07/2020",
-        "UK": "UK GDPR Art. 28(2); EDPB Guidelines 07/2020 (persuasive)",
-    },
+    target=NOTICES,
 )
 def notices_answered(d: EngagementDossier) -> Iterator[Seen]:
     for notice, decision in d.changes:
@@ -101,22 +105,25 @@ def _unrecorded(d: EngagementDossier, notice: ChangeNotice) -> Iterator[Seen]:
     """A notice that concerns us and is not on record as received."""
     if _concerns_us(d, notice):
         figures = _figures(d, notice)
-        yield seen(d.weigh(Severity.MEDIUM), about=notice, fix=d.engagement, case=Unanswered.UNRECORDED, **figures)
+        yield seen(d.weigh(Severity.MEDIUM), about=notice, case=Unanswered.UNRECORDED, **figures)
 
 
 def _received(d: EngagementDossier, notice: ChangeNotice, decision: NoticeDecision) -> Seen:
     """A notice that is on record as received and has no answer."""
     figures, deadline = _figures(d, notice), _deadline(d, notice, decision)
+    objection = _lapsed(d, decision)
     if deadline is None:
         severity, case = d.weigh(Severity.MEDIUM), Unanswered.OPEN
         figures["received"] = decision.received
+        if objection is not None:
+            case, figures["objection"] = Unanswered.LAPSED, objection
     elif deadline < d.lens.on:
         severity, case = d.weigh(Severity.MEDIUM), Unanswered.PAST
         figures["deadline"] = deadline
     else:
         severity, case = Severity.NOTE, Unanswered.RUNNING
         figures["deadline"] = deadline
-    return seen(severity, about=notice, fix=d.engagement, evidence=(decision,), case=case, **figures)
+    return seen(severity, about=notice, evidence=(decision,), case=case, **figures)
 
 
 def _figures(d: EngagementDossier, notice: ChangeNotice) -> dict[str, Any]:
@@ -135,6 +142,17 @@ def _deadline(d: EngagementDossier, notice: ChangeNotice, decision: NoticeDecisi
     if agreement is None:
         return notice.effective
     return span_of(agreement.objection).after(decision.received)
+
+
+def _lapsed(d: EngagementDossier, decision: NoticeDecision) -> Period | None:
+    """The agreed time to object, if it is surely over: business days have no exact last day without a calendar."""
+    agreement = d.agreed("objection")
+    if agreement is None:
+        return None
+    over = span_of(agreement.objection).surely_over_after(decision.received)
+    if over is None or d.lens.on <= over:
+        return None
+    return agreement.objection
 
 
 def _concerns_us(d: EngagementDossier, notice: ChangeNotice) -> bool:

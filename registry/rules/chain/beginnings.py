@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import Link, span_of
 from registry.rules.chain.answers import announced_involvements
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import NEW_NOTICE, NOTICES
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import Agreement, Authorisation, NoticeAnswer, NoticeDecision
 from suppliers.values import ChangeNotice, Involvement, NoticeKind
 
@@ -55,8 +56,8 @@ class EarlyStart(Cases):
     when="processing",
     message=EarlyStart,
     fix=_("Ask the supplier on what basis the sub-processor started, and file the answer"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
+    target=NOTICES,
+    targets={EarlyStart.UNANNOUNCED: NEW_NOTICE},
 )
 def sub_processors_start_after_notice(d: EngagementDossier) -> Iterator[Seen]:
     if not d.contract:
@@ -78,7 +79,6 @@ def _barred(d: EngagementDossier) -> Iterator[Seen]:
         yield seen(
             d.weigh(Severity.MEDIUM),
             about=d.engagement,
-            fix=agreement,
             evidence=(agreement,),
             case=EarlyStart.BARRED,
             agreement=agreement,
@@ -128,7 +128,6 @@ def _unannounced(d: EngagementDossier, link: Link, start: date) -> Seen | None:
     return seen(
         d.weigh(Severity.MEDIUM),
         about=link.party,
-        fix=link.involvement,
         evidence=(link.involvement,),
         case=EarlyStart.UNANNOUNCED,
         party=link.party,
@@ -155,7 +154,7 @@ def _announced(
             return None
         case = EarlyStart.EARLY
         figures["until"] = until
-    return seen(d.weigh(Severity.MEDIUM), about=link.party, fix=d.engagement, evidence=(notice,), case=case, **figures)
+    return seen(d.weigh(Severity.MEDIUM), about=link.party, evidence=(notice,), case=case, **figures)
 
 
 def _granted(decision: NoticeDecision | None, start: date, granting: Collection[str]) -> bool:

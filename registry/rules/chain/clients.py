@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import answers, span_of
 from registry.rules.dossiers import ClientDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import CLIENT_SUB_PROCESSORS
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import ClientAuthorisation, ClientSubProcessor, Engagement, NoticeAnswer, NoticeDecision
 from suppliers.values import ChangeNotice, NoticeKind, Supplier
 
@@ -53,8 +54,7 @@ class ClientNotAsked(Cases):
     _("Every client has authorised each sub-processor that we use for it, and is notified of changes."),
     message=ClientNotAsked,
     fix=_("Notify the client or ask for its authorisation, and record the day"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(2), 28(4)", "UK": "UK GDPR Art. 28(2), 28(4)"},
+    target=CLIENT_SUB_PROCESSORS,
 )
 def clients_authorised(d: ClientDossier) -> Iterator[Seen]:
     for row, engagement, _service, supplier in d.sub_processors:
@@ -69,7 +69,7 @@ def _not_authorised(d: ClientDossier, row: ClientSubProcessor, supplier: Supplie
     case, severity = ClientNotAsked(row.authorised or ClientAuthorisation.UNKNOWN), Severity.MEDIUM
     if case == ClientNotAsked.NO:
         severity = Severity.HIGH
-    return seen(severity, about=row, fix=d.processing, evidence=(supplier,), case=case, party=supplier)
+    return seen(severity, about=row, evidence=(supplier,), case=case, party=supplier)
 
 
 def _notice_gaps(
@@ -81,7 +81,6 @@ def _notice_gaps(
             yield seen(
                 Severity.MEDIUM,
                 about=row,
-                fix=d.processing,
                 evidence=(supplier,),
                 case=ClientNotAsked.NOT_NOTIFIED,
                 party=supplier,
@@ -92,7 +91,6 @@ def _notice_gaps(
         yield seen(
             Severity.LOW,
             about=row,
-            fix=d.processing,
             evidence=(supplier,),
             case=ClientNotAsked.LATE,
             party=supplier,
@@ -104,7 +102,6 @@ def _notice_gaps(
         yield seen(
             Severity.MEDIUM,
             about=notice,
-            fix=d.processing,
             evidence=(row,),
             part=f"for-{row.id}",
             case=ClientNotAsked.CHANGE,

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import ASSERTED, can_access, conflicts_of
 from registry.rules.chain.parties import PASSED_ON
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from suppliers.values import (
     CLAIM_KINDS,
     Access,
@@ -53,8 +54,7 @@ class Contradicted(Cases):
     when="processing",
     message=Contradicted,
     fix=_("Ask the supplier which is right, and file the answer"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
+    target=answer(Declaration),
 )
 def declarations_hold(d: EngagementDossier) -> Iterator[Seen]:
     for row in d.stated(Declaration):
@@ -71,7 +71,7 @@ def _contradicted(d: EngagementDossier, declaration: Declaration) -> Iterator[Se
         if declaration.kind == DeclarationKind.ONLY_THESE:
             figures["named"] = named
         case = Contradicted(declaration.kind)
-        yield seen(d.weigh(Severity.MEDIUM), about=declaration, fix=d.service, case=case, **figures)
+        yield seen(d.weigh(Severity.MEDIUM), about=declaration, case=case, **figures)
 
 
 def _named(d: EngagementDossier, declaration: Declaration) -> tuple[Supplier, ...]:
@@ -115,11 +115,7 @@ def _settled(d: EngagementDossier, declaration: Declaration) -> set[int]:
         "supervises this work is not on record."
     ),
     fix=_("Ask the supplier how it supervises this work, and file the answer"),
-    basis=Basis.GUIDANCE,
-    citations={
-        "EU": "GDPR Art. 28(3)(h), 28(4); EDPB Opinion 22/2024",
-        "UK": "UK GDPR Art. 28(3)(h), 28(4); EDPB Opinion 22/2024 (persuasive)",
-    },
+    target=answer(Involvement),
 )
 def supervision_possible(d: EngagementDossier) -> Iterator[Seen]:
     for component_id, row in _never_accessed(d).items():
@@ -131,7 +127,6 @@ def supervision_possible(d: EngagementDossier) -> Iterator[Seen]:
             yield seen(
                 d.weigh(Severity.LOW),
                 about=component,
-                fix=d.service,
                 evidence=(row,),
                 component=component,
                 parties=parties,

@@ -8,7 +8,8 @@ from registry.chains import ASSERTED
 from registry.rules.chain.parties import asserted_parties
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
 from registry.rules.dossiers.rows import with_standing
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import ACTIVITY_SERVICES, MENTIONS, NEW_SUPPLIER
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import ActivityRecipient, RecipientKind
 from suppliers.values import Document, Involvement, Mention, Supplier
 
@@ -36,8 +37,8 @@ class NoRow(Cases):
     _("Every processor that an activity lists as a recipient is on record with its service."),
     message=NoRow,
     fix=_("Record the supplier and its service, and select the service for the activity"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 30(1)(d), 28(3)", "UK": "UK GDPR Art. 30(1)(d), 28(3)"},
+    target=NEW_SUPPLIER,
+    targets={NoRow.NOT_USED: ACTIVITY_SERVICES},
 )
 def processors_have_rows(d: ActivityDossier) -> Iterator[Seen]:
     for row in d.parts(ActivityRecipient):
@@ -52,7 +53,7 @@ def processors_have_rows(d: ActivityDossier) -> Iterator[Seen]:
             case = NoRow.NOT_USED
         else:
             continue
-        yield seen(severity, about=row, fix=d.activity, case=case, recipient=row)
+        yield seen(severity, about=row, case=case, recipient=row)
 
 
 def _suppliers_named(d: ActivityDossier, name: str) -> tuple[Supplier, ...]:
@@ -76,8 +77,7 @@ def _in_use(d: ActivityDossier, party: Supplier) -> bool:
         "“%(document)s” mentions %(party)s without declaring its role for “%(service)s”. No explanation is on record."
     ),
     fix=_("Add an explanation to the mention of the party"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
+    target=MENTIONS,
 )
 def mentions_explained(d: EngagementDossier) -> Iterator[Seen]:
     behind = asserted_parties(d)

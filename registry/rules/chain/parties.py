@@ -7,11 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import ASSERTED, Link
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import IDENTITY, answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from suppliers.values import (
     Contact,
     DataLocation,
     FlowDown,
+    Involvement,
     LocationKind,
     OnwardTransfer,
     Operator,
@@ -61,11 +63,7 @@ class Unidentified(Cases):
     when="processing",
     message=Unidentified,
     fix=_("Ask the supplier for the missing details, and file the answer"),
-    basis=Basis.GUIDANCE,
-    citations={
-        "EU": "GDPR Art. 28(1), 28(2); EDPB Opinion 22/2024",
-        "UK": "UK GDPR Art. 28(1), 28(2); EDPB Opinion 22/2024 (persuasive)",
-    },
+    target=IDENTITY,
 )
 def parties_identified(d: EngagementDossier) -> Iterator[Seen]:
     missing = _missing(d, d.supplier)
@@ -118,11 +116,7 @@ class Unbound(Cases):
     when="processing",
     message=Unbound,
     fix=_("Ask the supplier whether its contract passes the duties on, and for a copy if the risk is high"),
-    basis=Basis.GUIDANCE,
-    citations={
-        "EU": "GDPR Art. 28(4); EDPB Opinion 22/2024",
-        "UK": "UK GDPR Art. 28(4); EDPB Opinion 22/2024 (persuasive)",
-    },
+    target=answer(Involvement),
 )
 def duties_flow_down(d: EngagementDossier) -> Iterator[Seen]:
     unknown: dict[int, Link] = {}
@@ -192,8 +186,8 @@ class UnnamedParty(Cases):
     when="processing",
     message=UnnamedParty,
     fix=_("Ask the supplier for the names, and file the answer"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28(2), 30(1)(d)", "UK": "UK GDPR Art. 28(2), 30(1)(d)"},
+    target=answer(Involvement),
+    targets={UnnamedParty.IMPORTER: answer(OnwardTransfer), UnnamedParty.PLACES: answer(DataLocation)},
 )
 def parties_and_places_are_named(d: EngagementDossier) -> Iterator[Seen]:
     for links in asserted_parties(d).values():
@@ -201,13 +195,12 @@ def parties_and_places_are_named(d: EngagementDossier) -> Iterator[Seen]:
             yield _unnamed_party(d, links)
     for transfer in d.asserted(OnwardTransfer):
         if transfer.importer_id is None:
-            yield seen(d.weigh(Severity.MEDIUM), about=transfer, fix=d.service, case=UnnamedParty.IMPORTER)
+            yield seen(d.weigh(Severity.MEDIUM), about=transfer, case=UnnamedParty.IMPORTER)
     places = list(filter(place_is_unnamed, d.claims(DataLocation)))
     if places:
         yield seen(
             d.weigh(Severity.MEDIUM),
             about=d.service,
-            fix=places[0],
             evidence=(places[0],),
             part="places",
             case=UnnamedParty.PLACES,
@@ -233,7 +226,10 @@ def _unnamed_party(d: EngagementDossier, links: list[Link]) -> Seen:
 
 
 def place_is_unnamed(row: DataLocation) -> bool:
-    """Whether data is stored or processed in a place without a city, facility or operator on record."""
+    """Whether data is stored or processed in a place without a country, city, facility or operator on record.
+
+    A country is a place. Which company holds the data in a country abroad is another question.
+    """
     asked = row.kind in STORED and row.standing in {*ASSERTED, Standing.SILENT}
-    named = row.city or row.facility or row.operator_id is not None or row.operated_by == Operator.CUSTOMER
-    return asked and not named
+    named = row.country_id or row.city or row.facility or row.operator_id is not None
+    return asked and not named and row.operated_by != Operator.CUSTOMER

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import ASSERTED, DECLARED, Link, can_access
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.dossiers.rows import by_day
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import NEW_PARTY, ROLE
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import AssessedRole, RoleAssessment
 from suppliers.values import (
     Access,
@@ -59,8 +60,8 @@ class UnassessedRole(Cases):
     when="processing",
     message=UnassessedRole,
     fix=_("Assess the role of the party, and give the reason"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 4(8), 28(2)", "UK": "UK GDPR Art. 4(8), 28(2)"},
+    target=ROLE,
+    targets={UnassessedRole.UNLINKED: NEW_PARTY},
 )
 def roles_assessed(d: EngagementDossier) -> Iterator[Seen]:
     for links in d.sub_processors.values():
@@ -69,7 +70,7 @@ def roles_assessed(d: EngagementDossier) -> Iterator[Seen]:
         if AssessedRole.SUB_PROCESSOR not in assessed:
             yield _unassessed(d, links)
     for party in d.lens.get_each(Supplier, _not_linked(d)):
-        yield seen(d.weigh(Severity.MEDIUM), about=party, fix=d.service, case=UnassessedRole.UNLINKED, party=party)
+        yield seen(d.weigh(Severity.MEDIUM), about=party, case=UnassessedRole.UNLINKED, party=party)
 
 
 def _unassessed(d: EngagementDossier, links: list[Link]) -> Seen:

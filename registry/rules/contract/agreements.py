@@ -7,20 +7,28 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import agreements, span_of
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import AGREEMENT, AGREEMENT_TERMS
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import Agreement, AgreementKind
 from suppliers.values import Availability, DocumentKind
 
 # The kinds of agreement that can follow each kind; a click may accept terms or a data processing agreement.
 FOLLOWED_BY = {
-    AgreementKind.DPA: {AgreementKind.DPA, AgreementKind.CLICK},
+    AgreementKind.DPA: {AgreementKind.DPA, AgreementKind.CLICK, AgreementKind.LEGAL_ACT},
     AgreementKind.TERMS: {AgreementKind.TERMS, AgreementKind.CLICK},
     AgreementKind.CLICK: {AgreementKind.DPA, AgreementKind.TERMS, AgreementKind.CLICK},
     AgreementKind.CLAUSES: {AgreementKind.CLAUSES},
+    AgreementKind.LEGAL_ACT: {AgreementKind.LEGAL_ACT, AgreementKind.DPA},
 }
 
 # The kinds of agreement in the order in which messages prefer to name one.
-FIRST = (AgreementKind.DPA, AgreementKind.CLAUSES, AgreementKind.CLICK, AgreementKind.TERMS)
+FIRST = (
+    AgreementKind.DPA,
+    AgreementKind.CLAUSES,
+    AgreementKind.LEGAL_ACT,
+    AgreementKind.CLICK,
+    AgreementKind.TERMS,
+)
 
 
 class AgreementGap(Cases):
@@ -72,12 +80,17 @@ class AgreementGap(Cases):
 @rule(
     "CON-01",
     EngagementDossier,
-    _("Every engagement of a processor has an agreement in force."),
+    _("Every engagement of a processor has an agreement, or another legal act, in force."),
     when="processing",
     message=AgreementGap,
     fix=_("Record the agreement with its date and its paper, or conclude one"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(3), 28(9)", "UK": "UK GDPR Art. 28(3), 28(9)"},
+    target=AGREEMENT,
+    targets={
+        AgreementGap.TO_COME: AGREEMENT_TERMS,
+        AgreementGap.CLICK: AGREEMENT_TERMS,
+        AgreementGap.UNSIGNED: AGREEMENT_TERMS,
+        AgreementGap.SIGNED_LATER: AGREEMENT_TERMS,
+    },
 )
 def agreement_in_force(d: EngagementDossier) -> Iterator[Seen]:
     if not d.contract:
@@ -107,7 +120,6 @@ def _no_agreement(d: EngagementDossier) -> Seen:
     return seen(
         d.weigh(Severity.MEDIUM),
         about=d.engagement,
-        fix=latest,
         evidence=(latest,),
         case=AgreementGap.TERMS,
         agreement=latest,
@@ -146,7 +158,6 @@ def _not_on_record(d: EngagementDossier) -> Seen:
     return seen(
         d.weigh(Severity.HIGH),
         about=d.engagement,
-        fix=d.engagement,
         evidence=papers,
         case=AgreementGap.REFERRED,
         papers=papers,
@@ -160,8 +171,7 @@ def _not_on_record(d: EngagementDossier) -> Seen:
     when="processing",
     message=_("“%(agreement)s” with %(supplier)s ends on %(day)s. No agreement that follows it is on record."),
     fix=_("Record the agreement that follows, or the end of the engagement"),
-    basis=Basis.POLICY,
-    citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
+    target=AGREEMENT,
 )
 def agreements_followed(d: EngagementDossier) -> Iterator[Seen]:
     lead = d.organisation.lead
@@ -199,6 +209,6 @@ def without_amendments(rows: Iterable[Agreement]) -> list[Agreement]:
 
 
 def named_agreement(d: EngagementDossier) -> Agreement:
-    """The agreement that messages name: data processing agreement, clauses, click, then terms; the latest of a kind."""
+    """The agreement that messages name: the first by the order of kinds, and the latest of its kind."""
     latest_first = reversed(without_amendments(d.contract))
     return min(latest_first, key=lambda each: FIRST.index(AgreementKind(each.kind)), default=d.contract[-1])

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.contract.agreements import named_agreement
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import AGREEMENT_TERMS
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import Authorisation
 
 
@@ -44,8 +45,7 @@ class OpenAuthorisation(Cases):
     when="processing",
     message=OpenAuthorisation,
     fix=_("Record what the agreement states on sub-processors, or agree an amendment"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(2)", "UK": "UK GDPR Art. 28(2)"},
+    target=AGREEMENT_TERMS,
 )
 def authorisation_recorded(d: EngagementDossier) -> Iterator[Seen]:
     if not d.contract or d.authorisation == Authorisation.NONE:

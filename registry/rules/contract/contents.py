@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.contract.agreements import named_agreement
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import AGREEMENT_TERMS, AMENDMENT, CLAUSES
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import Agreement, AgreementKind, ClauseItem, ClauseReview, Met
 
 
@@ -45,8 +46,7 @@ class UnmetItem(Cases):
     when="processing",
     message=UnmetItem,
     fix=_("Agree an amendment, and check the item again"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(2), (3), (4), (9)", "UK": "UK GDPR Art. 28(2), (3), (4), (9)"},
+    target=AMENDMENT,
 )
 def items_met(d: EngagementDossier) -> Iterator[Seen]:
     if not d.contract:
@@ -101,8 +101,7 @@ class UncheckedItems(Cases):
     when="processing",
     message=UncheckedItems,
     fix=_("Check the items against the text, and record clause, outcome and date"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28, 5(2)", "UK": "UK GDPR Art. 28, 5(2)"},
+    target=CLAUSES,
 )
 def items_reviewed(d: EngagementDossier) -> Iterator[Seen]:
     if not d.contract:
@@ -175,8 +174,7 @@ def _is_older(review: ClauseReview, amendment: Agreement, day: date) -> bool:
     when="processing",
     message=_("Not on record for “%(agreement)s” with %(supplier)s on “%(service)s”: %(missing)s."),
     fix=_("Record what the agreement states on these points, or agree an amendment"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
+    target=AGREEMENT_TERMS,
 )
 def descriptors_stated(d: EngagementDossier) -> Iterator[Seen]:
     if not d.contract:

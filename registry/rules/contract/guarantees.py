@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.dossiers.rows import dated_until
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import GUARANTEES, NOTHING
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import GuaranteeAssessment, Outcome
 
 
@@ -61,8 +62,8 @@ class Unassured(Cases):
     when="processing",
     message=Unassured,
     fix=_("Assess the guarantees, and record tier, evidence, outcome and date of the next assessment"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(1), 24", "UK": "UK GDPR Art. 28(1), 24"},
+    target=GUARANTEES,
+    targets={Unassured.LATE: NOTHING},
 )
 def guarantees_assessed(d: EngagementDossier) -> Iterator[Seen]:
     rows = d.lens.where(GuaranteeAssessment, "engagement_id", d.engagement.id)
@@ -76,7 +77,6 @@ def guarantees_assessed(d: EngagementDossier) -> Iterator[Seen]:
         yield seen(
             Severity.NOTE,
             about=first,
-            fix=d.engagement,
             part="first",
             case=Unassured.LATE,
             since=since,
@@ -101,7 +101,7 @@ def _last_assessment(d: EngagementDossier, last: GuaranteeAssessment) -> Iterato
         severity, case = Severity.NOTE, Unassured.CONDITIONS
     else:
         return
-    yield seen(d.weigh(severity), about=last, fix=d.engagement, case=case, **figures)
+    yield seen(d.weigh(severity), about=last, case=case, **figures)
 
 
 def _due(d: EngagementDossier, last: GuaranteeAssessment) -> date | None:

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import in_force
 from registry.rules.dossiers import ActivityDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import JOINT
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import ActivityRecipient, JointController, OurRole, RecipientKind
 from suppliers.values import Supplier
 
@@ -44,8 +45,7 @@ class Unarranged(Cases):
     _("Every joint controller has an arrangement."),
     message=Unarranged,
     fix=_("Record the arrangement under Article 26, with its date and the place where it is kept"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 26", "UK": "UK GDPR Art. 26"},
+    target=JOINT,
 )
 def joint_controllers_arranged(d: ActivityDossier) -> Iterator[Seen]:
     joint = d.parts(JointController)
@@ -55,16 +55,16 @@ def joint_controllers_arranged(d: ActivityDossier) -> Iterator[Seen]:
     yield from _through_services(d, named)
     for each in d.parts(ActivityRecipient):
         if each.kind == RecipientKind.JOINT and each.name and each.name.casefold() not in named:
-            yield seen(d.weigh(Severity.MEDIUM), about=each, fix=d.activity, case=Unarranged.RECIPIENT, party=each)
+            yield seen(d.weigh(Severity.MEDIUM), about=each, case=Unarranged.RECIPIENT, party=each)
 
 
 def _unarranged(d: ActivityDossier, row: JointController) -> Iterator[Seen]:
     """A joint controller whose arrangement is not on record, or has a later date."""
     severity = d.weigh(Severity.MEDIUM)
     if not row.arrangement:
-        yield seen(severity, about=row, fix=d.activity, case=Unarranged.ARRANGEMENT, party=row)
+        yield seen(severity, about=row, case=Unarranged.ARRANGEMENT, party=row)
     elif row.arranged is not None and row.arranged > d.lens.on:
-        yield seen(severity, about=row, fix=d.activity, case=Unarranged.TO_COME, party=row, day=row.arranged)
+        yield seen(severity, about=row, case=Unarranged.TO_COME, party=row, day=row.arranged)
 
 
 def _through_services(d: ActivityDossier, named: set[str]) -> Iterator[Seen]:
@@ -75,7 +75,6 @@ def _through_services(d: ActivityDossier, named: set[str]) -> Iterator[Seen]:
         yield seen(
             d.weigh(Severity.MEDIUM),
             about=engagement,
-            fix=engagement,
             evidence=(d.activity,),
             case=Unarranged.SERVICE,
             party=supplier,

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import service_and_supplier
 from registry.rules.dossiers import OrganisationDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import DATES
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import Engagement
 
 
@@ -35,8 +36,7 @@ class Outlived(Cases):
     _("Every engagement is within the dates of its service."),
     message=Outlived,
     fix=_("Record the end of the engagement, or correct the dates of the service"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 5(2), 28(3)", "UK": "UK GDPR Art. 5(2), 28(3)"},
+    target=DATES,
 )
 def service_outlasts_engagement(d: OrganisationDossier) -> Iterator[Seen]:
     for engagement in d.lens.current(Engagement, "organisation_id", d.organisation.id):

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.dossiers.rows import with_standing
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import AMENDMENT, answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import ClauseItem, Met
 from suppliers.values import Commitment, Standing, Topic
 
@@ -67,17 +68,16 @@ class CompelledDisclosure(Cases):
 @rule(
     "CON-09",
     EngagementDossier,
-    _("Every supplier informs us before a compelled disclosure, where the law allows it."),
+    _("Every supplier informs us before a compelled disclosure, unless EU, member state or UK law forbids it."),
     when="processing",
     message=CompelledDisclosure,
     fix=_("Ask the supplier to agree that it informs us first, and file the answer"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(3)(a)", "UK": "UK GDPR Art. 28(3)(a)"},
+    target=AMENDMENT,
 )
 def compelled_disclosure_is_notified(d: EngagementDossier) -> Iterator[Seen]:
     for standing, row in _gaps(d, Topic.COMPELLED_TOLD):
         severity = d.weigh(DISCLOSURE_SEVERITY[standing])
-        yield seen(severity, about=row, fix=d.service, case=CompelledDisclosure(standing))
+        yield seen(severity, about=row, fix=d.latest_agreement, case=CompelledDisclosure(standing))
 
 
 class OwnUse(Cases):
@@ -122,8 +122,7 @@ class OwnUse(Cases):
     when="processing",
     message=OwnUse,
     fix=_("Ask what the supplier does with the data and on what legal basis, or exclude it by contract"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 28(3)(a), 28(10)", "UK": "UK GDPR Art. 28(3)(a), 28(10)"},
+    target=answer(Commitment),
 )
 def no_own_use(d: EngagementDossier) -> Iterator[Seen]:
     for topic in (Topic.OWN_USE, Topic.AI_TRAINING):
@@ -135,7 +134,7 @@ def no_own_use(d: EngagementDossier) -> Iterator[Seen]:
             if standing != Standing.SILENT:
                 figures["words"] = _in_our_words(row)
             case = OwnUse(f"{topic}, {standing}")
-            yield seen(d.weigh(OWN_USE_SEVERITY[standing]), about=row, fix=d.service, case=case, **figures)
+            yield seen(d.weigh(OWN_USE_SEVERITY[standing]), about=row, case=case, **figures)
 
 
 def _in_our_words(row: Commitment) -> str:

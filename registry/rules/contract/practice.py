@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.dossiers.rows import with_standing
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import CONFIRMATION
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from suppliers.values import BreachTerm, Claim, Period, RetentionEvent, RetentionTerm, Standing, Topic, Trigger
 
 # The moments from which a breach notice is counted, the earliest first.
@@ -69,8 +70,7 @@ WEAKER_SEVERITY = {
     when="processing",
     message=WeakerPractice,
     fix=_("Ask the supplier to confirm that the agreed term applies, and file the answer"),
-    basis=Basis.CONTRACT,
-    citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
+    target=CONFIRMATION,
 )
 def practice_as_agreed(d: EngagementDossier) -> Iterator[Seen]:
     if not d.agreements:
@@ -97,7 +97,6 @@ def _compared(d: EngagementDossier, term: WeakerPractice, row: Claim, stated: Pe
         yield seen(
             d.weigh(WEAKER_SEVERITY[term]),
             about=row,
-            fix=d.service,
             evidence=(agreement,),
             part=term.value,
             case=term,
@@ -118,7 +117,6 @@ def _breach_practice(d: EngagementDossier) -> Iterator[Seen]:
             yield seen(
                 d.weigh(WEAKER_SEVERITY[WeakerPractice.TRIGGER]),
                 about=row,
-                fix=d.service,
                 evidence=(agreement,),
                 part="trigger",
                 case=WeakerPractice.TRIGGER,

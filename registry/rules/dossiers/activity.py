@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from registry.chains import Used
+from registry.chains import Leg, OpenPlace, Sent, Used, chain_of, sent_by_activity, status_of, transfers_of
+from registry.chains.law import laws_of_activity
 from registry.reading.lens import Lens
 from registry.rules.dossiers.rows import confirmed_items, most_people, used_services, with_category
 from registry.rules.severity import Severity, weighed
@@ -21,7 +22,7 @@ from registry.values import (
     Organisation,
     ProcessingActivity,
 )
-from suppliers.values import DataCategory, Row, SubjectCategory, Supplier
+from suppliers.values import DataCategory, Regime, Row, SubjectCategory, Supplier
 
 R = TypeVar("R", bound=Row)
 
@@ -46,6 +47,11 @@ class ActivityDossier:
         return self.subject
 
     @property
+    def records(self) -> tuple[Row, ...]:
+        """The records of its subject, for the forms on which its findings are fixed."""
+        return (self.activity, self.organisation)
+
+    @property
     def names(self) -> dict[str, str]:
         """The names that its messages use."""
         return {"organisation": self.organisation.name, "activity": self.activity.name}
@@ -56,9 +62,29 @@ class ActivityDossier:
         return self.activity.regime or self.organisation.regime
 
     @property
+    def laws(self) -> tuple[Regime, ...]:
+        """The law or both laws that apply to it."""
+        return laws_of_activity(self.activity, self.organisation)
+
+    def part_of(self, law: Regime) -> str:
+        """What keeps findings under two laws about one record apart: the law, where both apply."""
+        if len(self.laws) > 1:
+            return law.value
+        return ""
+
+    @property
     def planned(self) -> bool:
         """Whether the processing has not started."""
-        return self.activity.status == ActivityStatus.PLANNED
+        return self._status == ActivityStatus.PLANNED
+
+    @property
+    def ended(self) -> bool:
+        """Whether the processing no longer takes place."""
+        return self._status == ActivityStatus.ENDED
+
+    @property
+    def _status(self) -> ActivityStatus:
+        return status_of(self.lens, self.activity)
 
     def parts(self, kind: type[R]) -> tuple[R, ...]:
         """Its rows of one kind that apply on the day: bases, conditions, recipients, transfers, …"""
@@ -104,6 +130,29 @@ class ActivityDossier:
         """The services it uses, in force on the day."""
         keys = [row.engagement_id for row in self.parts(ActivityEngagement)]
         return used_services(self.lens, self.lens.get_each(Engagement, keys))
+
+    @cached_property
+    def sent(self) -> Sent:
+        """Its transfers under its laws, as its record lists them."""
+        services = []
+        for engagement, service, _supplier in self.engagements:
+            services.append(transfers_of(self.lens, engagement, chain_of(self.lens, engagement, service)))
+        return sent_by_activity(self.lens, self.activity, self.organisation, services)
+
+    @property
+    def legs(self) -> tuple[Leg, ...]:
+        """All its transfers under its laws: through the services that it uses, and its own."""
+        return self.sent.legs
+
+    @property
+    def own(self) -> tuple[Leg, ...]:
+        """Its own transfers, recipients and joint controllers abroad."""
+        return self.sent.own
+
+    @property
+    def places(self) -> tuple[OpenPlace, ...]:
+        """The places abroad of its services of which it is not on record whether data is transferred there."""
+        return self.sent.places
 
     @cached_property
     def people(self) -> int | None:

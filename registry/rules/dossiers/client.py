@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from registry.chains import used
+from registry.chains import Leg, OpenPlace, Sent, chain_of, sent_for_client, transfers_of, used
+from registry.chains.law import laws_of
 from registry.reading.lens import Lens
 from registry.rules.dossiers.rows import confirmed_items
 from registry.values import (
@@ -15,7 +16,7 @@ from registry.values import (
     OwnService,
     ProcessingForClient,
 )
-from suppliers.values import Service, Supplier
+from suppliers.values import Regime, Row, Service, Supplier
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +40,11 @@ class ClientDossier:
         return self.subject
 
     @property
+    def records(self) -> tuple[Row, ...]:
+        """The records of its subject, for the forms on which its findings are fixed."""
+        return (self.processing, self.own_service, self.organisation)
+
+    @property
     def names(self) -> dict[str, str]:
         """The names that its messages use."""
         return {
@@ -51,6 +57,11 @@ class ClientDossier:
     def regime(self) -> str:
         """The law that applies to it."""
         return self.organisation.regime
+
+    @property
+    def laws(self) -> tuple[Regime, ...]:
+        """The law or both laws that apply to it."""
+        return laws_of(self.organisation.regime)
 
     @cached_property
     def none(self) -> frozenset[str]:
@@ -67,6 +78,29 @@ class ClientDossier:
             if engaged is not None:
                 found.append((row, *engaged))
         return tuple(found)
+
+    @cached_property
+    def sent(self) -> Sent:
+        """The transfers of the processing, as its record lists them."""
+        services = []
+        for _row, engagement, service, _supplier in self.sub_processors:
+            services.append(transfers_of(self.lens, engagement, chain_of(self.lens, engagement, service)))
+        return sent_for_client(self.lens, self.processing, self.organisation, services)
+
+    @property
+    def legs(self) -> tuple[Leg, ...]:
+        """The transfers through our sub-processors."""
+        return self.sent.legs
+
+    @property
+    def places(self) -> tuple[OpenPlace, ...]:
+        """The places abroad of our sub-processors of which it is not on record whether data is transferred there."""
+        return self.sent.places
+
+    @property
+    def returned(self) -> Leg | None:
+        """The return of data to the client abroad. None: the client is not on record as abroad, or there is none."""
+        return self.sent.returned
 
 
 def client_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[str, ProcessingForClient]]:

@@ -10,7 +10,7 @@ from registry.reading.lens import Lens
 from registry.rules.dossiers.engagement import EngagementDossier
 from registry.rules.severity import Severity
 from registry.values import DeletionConfirmation, Engagement, Organisation
-from suppliers.values import Service, Supplier
+from suppliers.values import Regime, Row, Service, Supplier
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,14 +35,19 @@ class EndedDossier:
         return f"service:{self.service.id}"
 
     @property
+    def records(self) -> tuple[Row, ...]:
+        """The records of its subject, for the forms on which its findings are fixed."""
+        return self.last_day.records
+
+    @property
     def names(self) -> dict[str, str]:
         """The names that its messages use."""
         return self.last_day.names
 
     @property
-    def regime(self) -> str:
-        """The law that applied to the engagement."""
-        return self.organisation.regime
+    def laws(self) -> tuple[Regime, ...]:
+        """The laws under which data went there."""
+        return self.last_day.laws
 
     @cached_property
     def last_day(self) -> EngagementDossier:

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from registry.chains import (
+    AppliedLaw,
     BreachClocks,
     Contradiction,
     LastCopy,
     Leg,
     Link,
+    OpenPlace,
+    Transfers,
     activities_of,
     answers,
+    applied_to_engagement,
     authorisation,
     breach_clocks,
     clause_reviews,
@@ -20,7 +24,9 @@ from registry.chains import (
     governing,
     in_force,
     last_copy,
-    legs,
+    legs_under,
+    places_under,
+    transfers_of,
     used,
 )
 from registry.reading.lens import Lens
@@ -31,6 +37,7 @@ from registry.values import (
     ActivityData,
     ActivitySubjects,
     Agreement,
+    AgreementKind,
     Authorisation,
     ClauseReview,
     Engagement,
@@ -43,8 +50,10 @@ from suppliers.values import (
     BackupTerm,
     ChangeNotice,
     DataCategory,
+    Regime,
     RetentionEvent,
     RetentionTerm,
+    Row,
     SubjectCategory,
 )
 
@@ -62,6 +71,11 @@ class EngagementDossier(ServiceClaims):
     def cause(self) -> str:
         """The place that findings of several organisations share."""
         return f"service:{self.service.id}"
+
+    @property
+    def records(self) -> tuple[Row, ...]:
+        """The records of its subject, for the forms on which its findings are fixed."""
+        return (self.engagement, self.service, self.supplier, self.organisation)
 
     @property
     def names(self) -> dict[str, str]:
@@ -129,9 +143,29 @@ class EngagementDossier(ServiceClaims):
         return tuple(contradictions(self.lens, self.stated(BackupTerm), self.stated(RetentionTerm)))
 
     @cached_property
+    def applied(self) -> AppliedLaw:
+        """The laws of the activities that use it; without any, those of the organisation."""
+        return applied_to_engagement(self.lens, self.engagement, self.organisation)
+
+    @property
+    def laws(self) -> tuple[Regime, ...]:
+        """The laws under which we send data there."""
+        return self.applied.laws
+
+    @cached_property
+    def transfers(self) -> Transfers:
+        """What goes where, before any law is applied to it."""
+        return transfers_of(self.lens, self.engagement, self.chain)
+
+    @cached_property
     def legs(self) -> tuple[Leg, ...]:
-        """The places and parties that data goes to, each with its transfer basis."""
-        return legs(self.lens, self.engagement, self.chain, self.organisation)
+        """The parties that data goes to, each with what that rests on under the law of its exporter."""
+        return legs_under(self.lens, self.transfers, self.applied, self.organisation)
+
+    @cached_property
+    def places(self) -> tuple[OpenPlace, ...]:
+        """The places abroad that leave open whether there is a transfer."""
+        return places_under(self.lens, self.transfers, self.applied)
 
     # The agreements.
 
@@ -153,6 +187,12 @@ class EngagementDossier(ServiceClaims):
     def contract(self) -> tuple[Agreement, ...]:
         """The agreements in force that contain what Article 28 requires, oldest first."""
         return contract(self.lens, self.agreements)
+
+    @property
+    def latest_agreement(self) -> Agreement | None:
+        """The agreement in force that another can amend, the latest one; None where there is none."""
+        rows = (row for row in reversed(self.contract) if row.kind != AgreementKind.AMENDMENT)
+        return next(rows, None)
 
     @cached_property
     def authorisation(self) -> Authorisation:

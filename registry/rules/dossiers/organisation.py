@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from registry.chains import Used
+from registry.chains import Used, laws_of
 from registry.reading.lens import Lens
 from registry.rules.dossiers.rows import by_day, confirmed_items, dated_until, used_services
 from registry.values import (
@@ -18,7 +18,7 @@ from registry.values import (
     ProcessingForClient,
     Review,
 )
-from suppliers.values import Row, Supplier
+from suppliers.values import Regime, Row, Supplier
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,11 @@ class OrganisationDossier:
         return self.subject
 
     @property
+    def records(self) -> tuple[Row, ...]:
+        """The records of its subject, for the forms on which its findings are fixed."""
+        return (self.organisation,)
+
+    @property
     def names(self) -> dict[str, str]:
         """The names that its messages use."""
         return {"organisation": self.organisation.name}
@@ -48,6 +53,11 @@ class OrganisationDossier:
     def regime(self) -> str:
         """The law that applies to the organisation."""
         return self.organisation.regime
+
+    @property
+    def laws(self) -> tuple[Regime, ...]:
+        """The law or both laws that apply to the organisation."""
+        return laws_of(self.organisation.regime)
 
     @cached_property
     def none(self) -> frozenset[str]:

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import citations_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.claim_kinds import ClaimKind, claim_kind
-from registry.rules.evidence.sources import PROCESSORS, RECORD, SAYING, documents_of
-from registry.rules.rule import Basis, Cases, Seen, Severity, in_order, rule, seen
+from registry.rules.evidence.sources import SAYING, documents_of
+from registry.rules.fixes import ACCEPT, CLAIM_SOURCE, CONFLICT, NEW_DOCUMENT, answer
+from registry.rules.rule import Cases, Seen, Severity, in_order, rule, seen
 from suppliers.values import (
     CLAIM_KINDS,
     Access,
@@ -42,8 +43,7 @@ class Sourceless(Cases):
     when="concerned",
     message=Sourceless,
     fix=_("Record the document and section that state the fact, or our own check of it"),
-    basis=Basis.RECORD,
-    citations=RECORD,
+    target=CLAIM_SOURCE,
 )
 def terms_have_a_source(d: EngagementDossier) -> Iterator[Seen]:
     for kind, claims in _without_source(d).items():
@@ -85,8 +85,7 @@ def _has_source(d: EngagementDossier, claim: Claim) -> bool:
     when="concerned",
     message=_("“%(service)s”: two statements on record do not agree. %(conflict)s."),
     fix=_("Ask the supplier which statement is right, and resolve the conflict with a reason"),
-    basis=Basis.RECORD,
-    citations=RECORD,
+    target=CONFLICT,
 )
 def claims_agree(d: EngagementDossier) -> Iterator[Seen]:
     here = {claim.key for claim in d.claimed}
@@ -147,8 +146,8 @@ class Concluded(Cases):
     when="concerned",
     message=Concluded,
     fix=_("Ask for the facts behind the conclusion, or for a paper that shows them"),
-    basis=Basis.RECORD,
-    citations=PROCESSORS,
+    target=answer(Commitment),
+    targets={Concluded.BESIDE_FACTS: ACCEPT},
 )
 def conclusions_are_not_evidence(d: EngagementDossier) -> Iterator[Seen]:
     concluded, stated = _topics(d, conclusion=True), _topics(d, conclusion=False)
@@ -174,8 +173,7 @@ def _topics(d: EngagementDossier, *, conclusion: bool) -> set[str]:
         " document of %(party)s shows them."
     ),
     fix=_("Ask for the party's own document, and record it as a further source of the fact"),
-    basis=Basis.RECORD,
-    citations=PROCESSORS,
+    target=NEW_DOCUMENT,
 )
 def claims_come_from_the_party_itself(d: EngagementDossier) -> Iterator[Seen]:
     for party, claims in _parties_without_document(d):
@@ -183,7 +181,7 @@ def claims_come_from_the_party_itself(d: EngagementDossier) -> Iterator[Seen]:
         severity = Severity.NOTE
         if ClaimKind.CERTIFICATES in kinds:
             severity = Severity.LOW
-        yield seen(severity, about=party, fix=d.service, party=party, kinds=kinds)
+        yield seen(severity, about=party, party=party, kinds=kinds)
 
 
 def _parties_without_document(d: EngagementDossier) -> Iterator[tuple[Supplier, list[Claim]]]:

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import Span, span_of
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.evidence.sources import RECORD, documents_of
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.evidence.sources import documents_of
+from registry.rules.fixes import DOCUMENT, NEW_VERSION, READING
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from suppliers.values import Availability, Claim, Document, DocumentKind, Force
 
 
@@ -19,8 +20,7 @@ from suppliers.values import Availability, Claim, Document, DocumentKind, Force
     when="concerned",
     message=_("“%(document)s”, the source for what is recorded about “%(service)s”, has no date."),
     fix=_("Ask for a version with a date (the day of receipt is not its date)"),
-    basis=Basis.RECORD,
-    citations=RECORD,
+    target=DOCUMENT,
 )
 def documents_are_dated(d: EngagementDossier) -> Iterator[Seen]:
     for document in d.sources:
@@ -49,8 +49,7 @@ def ages(document: Document) -> bool:
         " accepts sources up to %(accepted)s old."
     ),
     fix=_("Ask for a current version, or for a confirmation that this one still applies"),
-    basis=Basis.POLICY,
-    citations=RECORD,
+    target=NEW_VERSION,
 )
 def statements_are_recent(d: EngagementDossier) -> Iterator[Seen]:
     accepted = d.organisation.age
@@ -93,8 +92,7 @@ class Superseded(Cases):
     when="concerned",
     message=Superseded,
     fix=_("Check these facts against the newer document"),
-    basis=Basis.RECORD,
-    citations=RECORD,
+    target=READING,
 )
 def superseded_documents_are_not_cited(d: EngagementDossier) -> Iterator[Seen]:
     for document in d.sources:
@@ -155,8 +153,7 @@ _STATES = {
     when="concerned",
     message=NotReceived,
     fix=_("Ask for the documents, and record them when they arrive"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28(3)(h)", "UK": "UK GDPR Art. 28(3)(h)"},
+    target=DOCUMENT,
 )
 def documents_offered_are_received(d: EngagementDossier) -> Iterator[Seen]:
     for state, severity in _STATES.items():

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import OrganisationDossier
-from registry.rules.evidence.sources import RECORD
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import FILE
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from suppliers.values import Availability, Document
 
 
@@ -29,8 +29,7 @@ class FileGap(Cases):
     _("Every file is in its place and matches its digest."),
     message=FileGap,
     fix=_("Record the place of the file and its digest (SHA-256), and check the file"),
-    basis=Basis.RECORD,
-    citations=RECORD,
+    target=FILE,
 )
 def files_are_whole(d: OrganisationDossier) -> Iterator[Seen]:
     unchecked = []

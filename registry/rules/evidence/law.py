@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import Footing, Leg
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.sources import SAYING
-from registry.rules.rule import Basis, Seen, Severity, rule, seen
+from registry.rules.fixes import NEW_VERSION
+from registry.rules.rule import Seen, Severity, rule, seen
 from suppliers.values import Claim, Commitment, Declaration, Document, DocumentKind, LegalEvent, OnwardTransfer, Topic
 
 
@@ -23,8 +24,7 @@ from suppliers.values import Claim, Commitment, Declaration, Document, DocumentK
         "events since then: %(events)s."
     ),
     fix=_("Ask the supplier for a current statement, or accept the finding with the reason why it still applies"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 5(2), 24(1)", "UK": "UK GDPR Art. 5(2), 24(1)"},
+    target=NEW_VERSION,
 )
 def law_has_not_changed(d: EngagementDossier) -> Iterator[Seen]:
     for document in d.sources:
@@ -41,9 +41,11 @@ _BY_EVENTS = {1: Severity.NOTE, 2: Severity.LOW, 3: Severity.MEDIUM}
 
 
 def _events(d: EngagementDossier, since: date) -> tuple[LegalEvent, ...]:
-    """The changes of the regime's law after a day, if they concern the places of the data, oldest first."""
-    rows = d.lens.where(LegalEvent, "regime", d.regime)
-    found = [row for row in rows if since < row.on <= d.lens.on and _concerns(d, row)]
+    """The changes of the laws that apply after a day, if they concern the places of the data, oldest first."""
+    found: list[LegalEvent] = []
+    for law in d.laws:
+        rows = d.lens.where(LegalEvent, "regime", law)
+        found += (row for row in rows if since < row.on <= d.lens.on and _concerns(d, row))
     return tuple(sorted(found, key=attrgetter("on", "id")))
 
 

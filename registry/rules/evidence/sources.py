@@ -1,4 +1,4 @@
-"""Shared by the rules on evidence: provisions, standings, and the documents in which a claim is written."""
+"""Shared by the rules on evidence: standings, and the documents in which a claim is written."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,6 @@ from registry.chains import citations_of
 from registry.rules.dossiers import EngagementDossier
 from suppliers.values import Claim, Document, Standing
 
-RECORD = {"EU": "GDPR Art. 5(2)", "UK": "UK GDPR Art. 5(2)"}
-PROCESSORS = {"EU": "GDPR Art. 28(1)", "UK": "UK GDPR Art. 28(1)"}
 SAYING = frozenset({Standing.STATED, Standing.DENIED, Standing.UNCLEAR})
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Set
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import READING, answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import ClauseItem, Met
 from suppliers.values import ASKED, Commitment, Standing, Topic
 
@@ -59,8 +60,8 @@ class OpenTopics(Cases):
     when="processing",
     message=OpenTopics,
     fix=_("Read the documents on these topics, and ask the supplier about those that they leave open"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28(3)", "UK": "UK GDPR Art. 28(3)"},
+    target=READING,
+    targets={OpenTopics.UNCLEAR: answer(Commitment), OpenTopics.SILENT: answer(Commitment)},
 )
 def topics_are_read(d: EngagementDossier) -> Iterator[Seen]:
     standings = _standings(d)

@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import PartyCopy, without_rotation
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.retention.ending import AT_THE_END
-from registry.rules.retention.periods import NO_LONGER
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import PARTY_RETENTION, answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.rules.standings import standings_of, stated_or_unread, worst
 from suppliers.values import (
     BackupKind,
     BackupTerm,
+    Commitment,
     DataLocation,
     LocationKind,
     Operator,
@@ -49,8 +49,7 @@ class NoBound(Cases):
     when="processing",
     message=NoBound,
     fix=_("Ask when the parties in the chain delete the data, and record it as a retention term of their service"),
-    basis=Basis.GUIDANCE,
-    citations=AT_THE_END,
+    target=PARTY_RETENTION,
 )
 def last_copy_is_bounded(d: EngagementDossier) -> Iterator[Seen]:
     # RET-01, RET-06 and RET-07 cover the supplier's own copies.
@@ -64,7 +63,6 @@ def last_copy_is_bounded(d: EngagementDossier) -> Iterator[Seen]:
     yield seen(
         d.weigh(Severity.LOW),
         about=d.service,
-        fix=endless[0].path[-1],
         evidence=tuple(copy.path[-1] for copy in endless),
         part="chain",
         case=case,
@@ -95,8 +93,7 @@ class NoTime(Cases):
     when="processing",
     message=NoTime,
     fix=_("Ask how long each kind of copy is kept, and record it with the backups"),
-    basis=Basis.GUIDANCE,
-    citations=NO_LONGER,
+    target=answer(BackupTerm),
 )
 def copies_have_rotation(d: EngagementDossier) -> Iterator[Seen]:
     if any(row.rotation and not row.component_id for row in d.stated(RetentionTerm)):
@@ -106,7 +103,6 @@ def copies_have_rotation(d: EngagementDossier) -> Iterator[Seen]:
         yield seen(
             d.weigh(Severity.LOW),
             about=d.service,
-            fix=next(iter(rows), None),
             evidence=rows,
             part="copies",
             case=NoTime.NO_COPIES,
@@ -116,7 +112,6 @@ def copies_have_rotation(d: EngagementDossier) -> Iterator[Seen]:
         yield seen(
             d.weigh(Severity.LOW),
             about=d.service,
-            fix=endless[0],
             evidence=endless,
             part="rotation",
             case=NoTime.NO_ROTATION,
@@ -167,8 +162,7 @@ class Restored(Cases):
     when="processing",
     message=Restored,
     fix=_("Ask the supplier to do so, or keep a list of erasures to apply again and accept with that reason"),
-    basis=Basis.GUIDANCE,
-    citations={"EU": "GDPR Art. 17, 28(3)(g)", "UK": "UK GDPR Art. 17, 28(3)(g)"},
+    target=answer(Commitment),
 )
 def erasures_outlive_a_restore(d: EngagementDossier) -> Iterator[Seen]:
     copies, rows = d.asserted(BackupTerm), d.commitments(Topic.RESTORE)
@@ -181,4 +175,4 @@ def erasures_outlive_a_restore(d: EngagementDossier) -> Iterator[Seen]:
     if case == Restored.DENIED:
         severity = d.weigh(Severity.LOW)
     evidence = (*rows, *copies)
-    yield seen(severity, about=d.service, fix=evidence[0], evidence=evidence, part="restore", case=case)
+    yield seen(severity, about=d.service, evidence=evidence, part="restore", case=case)

@@ -7,12 +7,11 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EndedDossier, EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import AMENDMENT, DELETION
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.rules.standings import standings_of, stated_or_unread, worst
 from registry.values import Agreement, ClauseItem, Met
 from suppliers.values import Claim, Commitment, Disposal, RetentionEvent, RetentionTerm, Standing, Topic
-
-AT_THE_END = {"EU": "GDPR Art. 28(3)(g)", "UK": "UK GDPR Art. 28(3)(g)"}
 
 
 class NoEnd(Cases):
@@ -45,8 +44,7 @@ class NoEnd(Cases):
     when="processing",
     message=NoEnd,
     fix=_("Agree on deletion or return, and record it with the agreement"),
-    basis=Basis.LAW,
-    citations=AT_THE_END,
+    target=AMENDMENT,
 )
 def end_is_settled(d: EngagementDossier) -> Iterator[Seen]:
     if _end_agreed(d):
@@ -58,7 +56,7 @@ def end_is_settled(d: EngagementDossier) -> Iterator[Seen]:
     yield seen(
         d.weigh(Severity.MEDIUM),
         about=d.service,
-        fix=next(iter(rows), None),
+        fix=d.latest_agreement,
         evidence=rows,
         part="end",
         case=NoEnd(worst(standings, (Standing.DENIED, Standing.UNCLEAR))),
@@ -73,18 +71,21 @@ class EndTerm(TextChoices):
     PROOF = "proof", _("a written confirmation")
 
 
+class OpenEnd(Cases):
+    """What is not on record for the end of the contract. The law asks for the choice, guidance for the rest."""
+
+    CHOICE = "", _("Not on record for the end of the contract on “%(service)s”: %(missing)s.")
+    REST = "terms", _("Not on record for the end of the contract on “%(service)s”: %(missing)s.")
+
+
 @rule(
     "RET-06",
     EngagementDossier,
     _("Every engagement has a choice between return and deletion, a time for it and a written confirmation."),
     when="processing",
-    message=_("Not on record for the end of the contract on “%(service)s”: %(missing)s."),
+    message=OpenEnd,
     fix=_("Agree on these points, and record them with the agreement or as the supplier's retention term"),
-    basis=Basis.LAW,
-    citations={
-        "EU": "GDPR Art. 28(3)(g); EDPB Guidelines 07/2020",
-        "UK": "UK GDPR Art. 28(3)(g); EDPB Guidelines 07/2020 (persuasive)",
-    },
+    target=AMENDMENT,
 )
 def choices_at_the_end_are_ours(d: EngagementDossier) -> Iterator[Seen]:
     stated = tuple(row for row in _about_the_end(d) if row.standing == Standing.STATED)
@@ -94,12 +95,16 @@ def choices_at_the_end_are_ours(d: EngagementDossier) -> Iterator[Seen]:
     missing = tuple(_missing_terms(d, stated))
     if missing:
         evidence = (*d.agreements[-1:], *stated)
+        case = OpenEnd.REST
+        if EndTerm.CHOICE in missing:
+            case = OpenEnd.CHOICE
         yield seen(
             d.weigh(Severity.LOW),
             about=d.service,
-            fix=evidence[0],
+            fix=d.latest_agreement,
             evidence=evidence,
             part="ours",
+            case=case,
             missing=missing,
         )
 
@@ -169,8 +174,7 @@ class Unconfirmed(Cases):
     _("After an engagement ends, every party confirms deletion by the date on which it is due."),
     message=Unconfirmed,
     fix=_("Get the confirmation of each party named, and record it with the engagement"),
-    basis=Basis.LAW,
-    citations=AT_THE_END,
+    target=DELETION,
 )
 def deletion_is_confirmed(d: EndedDossier) -> Iterator[Seen]:
     if not d.last_day.processing or not d.unconfirmed:

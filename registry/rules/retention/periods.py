@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import Contradiction, Span, conflicts_of, span_of
 from registry.chains.span import DAY
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import ACTIVITY_DATA, CONFLICT_OF_TWO
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.values import ActivityData, ProcessingActivity, RecordItem
-from suppliers.values import Period
-
-NO_LONGER = {"EU": "GDPR Art. 5(1)(e)", "UK": "UK GDPR Art. 5(1)(e)"}
+from suppliers.values import Conflict, Period
 
 
 @rule(
@@ -25,8 +24,7 @@ NO_LONGER = {"EU": "GDPR Art. 5(1)(e)", "UK": "UK GDPR Art. 5(1)(e)"}
         "The record of “%(activity)s” states %(kept)s for %(data)s, but copies in “%(service)s” can last %(copies)s."
     ),
     fix=_("Give the record a period, or criteria, that include the supplier's copies"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 5(1)(e), 30(1)(f)", "UK": "UK GDPR Art. 5(1)(e), 30(1)(f)"},
+    target=ACTIVITY_DATA,
 )
 def record_covers_copies(d: EngagementDossier) -> Iterator[Seen]:
     copies = replace(d.after_erasure.at_least, unknown=0)
@@ -38,7 +36,6 @@ def record_covers_copies(d: EngagementDossier) -> Iterator[Seen]:
             yield seen(
                 d.weigh(Severity.LOW),
                 about=activity,
-                fix=rows[0],
                 evidence=(*rows, d.service),
                 part=f"{kept.number} {kept.unit}",
                 activity=activity,
@@ -87,17 +84,17 @@ class TwoTimes(Cases):
     when="processing",
     message=TwoTimes,
     fix=_("Ask the supplier which is right, and file the answer"),
-    basis=Basis.RECORD,
-    citations=NO_LONGER,
+    target=CONFLICT_OF_TWO,
 )
 def periods_agree(d: EngagementDossier) -> Iterator[Seen]:
     for found in d.contradictions:
-        if not _is_resolved(d, found):
+        conflict = _conflict(d, found)
+        if conflict is None or conflict.open(d.lens.on):
             first, second = found.times
             yield seen(
                 Severity.LOW,
                 about=found.second,
-                fix=found.first,
+                fix=conflict,
                 evidence=(found.first,),
                 part=found.about,
                 case=TwoTimes(found.about),
@@ -106,10 +103,11 @@ def periods_agree(d: EngagementDossier) -> Iterator[Seen]:
             )
 
 
-def _is_resolved(d: EngagementDossier, found: Contradiction) -> bool:
-    """Whether the conflict between the two claims is on record as resolved."""
-    rows = conflicts_of(d.lens, found.first)
-    return any({*row.sides} == found.sides and not row.open(d.lens.on) for row in rows)
+def _conflict(d: EngagementDossier, found: Contradiction) -> Conflict | None:
+    """The conflict between the two claims, a resolved one before an open one; None where none is on record."""
+    rows = [row for row in conflicts_of(d.lens, found.first) if {*row.sides} == found.sides]
+    rows.sort(key=lambda row: row.open(d.lens.on))
+    return next(iter(rows), None)
 
 
 @rule(
@@ -118,8 +116,7 @@ def _is_resolved(d: EngagementDossier, found: Contradiction) -> bool:
     _("Every category of data in a record has a period, or criteria, for its erasure."),
     message=_("The record of “%(activity)s” states no period or criteria for erasing %(data)s."),
     fix=_("Give each category of data of the activity a period or criteria"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 30(1)(f)", "UK": "UK GDPR Art. 30(1)(f)"},
+    target=ACTIVITY_DATA,
 )
 def data_has_limits(d: ActivityDossier) -> Iterator[Seen]:
     # The law asks for it "where possible": one step less grave than an unconditional duty.
@@ -130,7 +127,6 @@ def data_has_limits(d: ActivityDossier) -> Iterator[Seen]:
     yield seen(
         d.weigh(Severity.LOW),
         about=d.activity,
-        fix=rows[0],
         evidence=rows,
         part="limits",
         data=tuple(endless.values()),

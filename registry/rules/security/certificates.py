@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule
+from registry.rules.fixes import answer
+from registry.rules.rule import Cases, Seen, Severity, rule
 from registry.rules.security.controls import all_unread, seen_in
 from registry.rules.security.validity import ISSUED, over, runs
 from suppliers.values import (
@@ -43,8 +44,7 @@ Holding = tuple[NotItsOwn, int | None]
     when="processing",
     message=NotItsOwn,
     fix=_("Ask the supplier for evidence of its own, or record what the other party's certificate covers"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28(1)", "UK": "UK GDPR Art. 28(1)"},
+    target=answer(Certification),
 )
 def certificates_are_its_own(d: EngagementDossier) -> Iterator[Seen]:
     for (case, party_id), found in _of_others(d).items():
@@ -103,8 +103,7 @@ class NoAssurance(Cases):
     when="processing",
     message=NoAssurance,
     fix=_("Ask for a report or certificate of the supplier's own, or assess its guarantees by other evidence"),
-    basis=Basis.GUIDANCE,
-    citations={"EU": "GDPR Art. 28(1), (5)", "UK": "UK GDPR Art. 28(1), (5)"},
+    target=answer(Certification),
 )
 def supplier_is_assured(d: EngagementDossier) -> Iterator[Seen]:
     rows = d.claims(Certification)
@@ -131,8 +130,7 @@ class NoCertificate(Cases):
     when="processing",
     message=NoCertificate,
     fix=_("Ask for the certificate or report and record it, or leave it out of the assessment of guarantees"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28(1)", "UK": "UK GDPR Art. 28(1)"},
+    target=answer(Certification),
 )
 def claims_are_no_certificates(d: EngagementDossier) -> Iterator[Seen]:
     unproven = _unproven(d)

@@ -31,9 +31,7 @@ def seen_in(
     **figures: Any,
 ) -> Seen:
     """A finding about the service, shown by some of its claims."""
-    rows = tuple(evidence)
-    fix = next(iter(rows), None)
-    return seen(severity, about=d.service, fix=fix, evidence=rows, part=part, case=case, **figures)
+    return seen(severity, about=d.service, evidence=tuple(evidence), part=part, case=case, **figures)
 
 
 def measures_of(d: EngagementDossier, *controls: Control) -> list[SecurityMeasure]:

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule
+from registry.rules.fixes import answer
+from registry.rules.rule import Cases, Seen, Severity, rule
 from registry.rules.security.controls import (
     all_unread,
     measures_of,
@@ -67,8 +68,8 @@ _CASES_OF_WEAKNESSES = {
     when="processing",
     message=Unencrypted,
     fix=_("Ask for the encryption, or accept the finding with the reason why it is not needed"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 32(1)(a)", "UK": "UK GDPR Art. 32(1)(a)"},
+    target=answer(SecurityMeasure),
+    targets={Unencrypted.COPIES: answer(BackupTerm)},
 )
 def data_is_encrypted(d: EngagementDossier) -> Iterator[Seen]:
     yield from _not_encrypted(d)
@@ -152,8 +153,7 @@ class CryptographyGap(Cases):
     when="processing",
     message=CryptographyGap,
     fix=_("Ask for the protocol, its version and the holder of the keys, and record them with the measure"),
-    basis=Basis.GUIDANCE,
-    citations={"EU": "GDPR Art. 32(1)(a)", "UK": "UK GDPR Art. 32(1)(a)"},
+    target=answer(SecurityMeasure),
 )
 def cryptography_is_named(d: EngagementDossier) -> Iterator[Seen]:
     if outdated := _outdated(d):

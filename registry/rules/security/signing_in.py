@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import can_access
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import CONTROLS, answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from registry.rules.security.controls import (
     all_unread,
     measures_of,
@@ -65,8 +66,7 @@ class WeakSignIn(Cases):
     when="processing",
     message=WeakSignIn,
     fix=_("Ask for a second factor for administrators and remote access, and record the answer as a measure"),
-    basis=Basis.POLICY,
-    citations={"EU": "GDPR Art. 32", "UK": "UK GDPR Art. 32"},
+    target=answer(SecurityMeasure),
 )
 def sign_in_is_strong(d: EngagementDossier) -> Iterator[Seen]:
     if not d.organisation.second_factor:
@@ -139,8 +139,7 @@ class OwnControl(Cases):
     when="processing",
     message=OwnControl,
     fix=_("Switch the control on, and record it with the engagement"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 24, 32", "UK": "UK GDPR Art. 24, 32"},
+    target=CONTROLS,
 )
 def own_controls_are_on(d: EngagementDossier) -> Iterator[Seen]:
     unanswered, answers = [], _switched(d)
@@ -151,9 +150,7 @@ def own_controls_are_on(d: EngagementDossier) -> Iterator[Seen]:
         if answer is None:
             unanswered.append(row)
         elif not answer.switched(d.lens.on):
-            yield seen(
-                d.weigh(Severity.LOW), about=row, fix=answer, evidence=(answer,), case=OwnControl.OFF, control=row
-            )
+            yield seen(d.weigh(Severity.LOW), about=row, evidence=(answer,), case=OwnControl.OFF, control=row)
     if unanswered:
         yield _of_unanswered(d, tuple(unanswered))
 
@@ -163,7 +160,6 @@ def _of_unanswered(d: EngagementDossier, controls: tuple[SecurityMeasure, ...]) 
     return seen(
         Severity.LOW,
         about=d.service,
-        fix=d.engagement,
         evidence=controls,
         part="unanswered",
         case=OwnControl.UNANSWERED,

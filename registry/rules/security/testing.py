@@ -6,7 +6,8 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, in_order, rule
+from registry.rules.fixes import answer
+from registry.rules.rule import Cases, Seen, Severity, in_order, rule
 from registry.rules.security.controls import all_unread, seen_in
 from suppliers.values import (
     BackupTerm,
@@ -24,8 +25,7 @@ from suppliers.values import (
     when="processing",
     message=_("It is not on record that the security measures of “%(service)s” are tested."),
     fix=_("Ask which tests the supplier runs, and record them with the service"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 32(1)(d)", "UK": "UK GDPR Art. 32(1)(d)"},
+    target=answer(Test),
 )
 def measures_are_tested(d: EngagementDossier) -> Iterator[Seen]:
     tests = d.claims(Test)
@@ -62,8 +62,7 @@ class TestGap(Cases):
     when="processing",
     message=TestGap,
     fix=_("Ask for the report of the last test, and record its details"),
-    basis=Basis.GUIDANCE,
-    citations={"EU": "GDPR Art. 32(1)(d)", "UK": "UK GDPR Art. 32(1)(d)"},
+    target=answer(Test),
 )
 def tests_are_described(d: EngagementDossier) -> Iterator[Seen]:
     tests = d.asserted(Test)

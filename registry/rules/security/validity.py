@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import span_of
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import answer
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
 from suppliers.values import CertificateState, Certification, Holder
 
 # In these states a certificate exists, or existed.
@@ -57,8 +58,7 @@ Problem = tuple[Dates, date | None]
     when="processing",
     message=Dates,
     fix=_("Ask for the current certificate, and record its dates"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 28(1)", "UK": "UK GDPR Art. 28(1)"},
+    target=answer(Certification),
 )
 def certificates_are_current(d: EngagementDossier) -> Iterator[Seen]:
     rows = [row for row in d.stated(Certification) if row.holder != Holder.PARTY]

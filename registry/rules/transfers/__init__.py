@@ -1,5 +1,37 @@
 """Rules about transfers of data to other countries, Chapter V."""
 
-from registry.rules.transfers import bases, decisions, entries, mechanisms, parties, places, regions
+from registry.rules.transfers import (
+    assessments,
+    clauses,
+    compelling,
+    decisions,
+    entries,
+    later,
+    mechanisms,
+    open_places,
+    own,
+    parents,
+    parties,
+    places,
+    regions,
+    returned,
+    sensitive,
+)
 
-__all__ = ["bases", "decisions", "entries", "mechanisms", "parties", "places", "regions"]
+__all__ = [
+    "assessments",
+    "clauses",
+    "compelling",
+    "decisions",
+    "entries",
+    "later",
+    "mechanisms",
+    "open_places",
+    "own",
+    "parents",
+    "parties",
+    "places",
+    "regions",
+    "returned",
+    "sensitive",
+]

@@ -1,38 +1,23 @@
-"""Adequacy decisions for the legs of transfers: partial, ending or ended ones, and the last check of a basis."""
+"""Adequacy decisions behind our transfers: those that end soon, and the events since a ground was last checked."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from operator import attrgetter
 
-from registry.chains import Footing, Leg, span_of
+from registry.chains import Destination, Leg, decisions_for, span_of
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.transfers.legs import legs_of
-from registry.values import Mechanism, TransferBasis
-from suppliers.values import AdequacyDecision
+from registry.rules.transfers.legs import Ground, ours
+from suppliers.values import AdequacyDecision, LegalEvent, Regime
 
 # A decision, with all legs that are based on it.
 DecisionLegs = tuple[AdequacyDecision, list[Leg]]
 
 
-def unsure(leg: Leg) -> bool:
-    """Whether a decision covers only part of a leg's destination, and we did not choose it for this leg."""
-    if leg.footing != Footing.ADEQUATE or leg.decision is None or leg.decision.listed_only:
-        return False
-    chosen = leg.basis is not None and leg.basis.mechanism == Mechanism.ADEQUACY
-    return bool(leg.decision.scope.strip()) and not chosen
-
-
-def on_part_of_destination(d: EngagementDossier) -> list[DecisionLegs]:
-    """The decisions that cover only part of a destination, such as recipients under one law, with their legs."""
-    return _by_decision(filter(unsure, legs_of(d)))
-
-
-def on_ending_decision(d: EngagementDossier) -> Iterator[DecisionLegs]:
+def ending(d: EngagementDossier) -> Iterator[DecisionLegs]:
     """The decisions that end within the lead time and that no other decision follows, with their legs."""
     latest = span_of(d.organisation.lead).after(d.lens.on)
     if latest is None:
         return
-    for decision, legs in _by_decision(leg for leg in legs_of(d) if leg.footing.on_decision):
+    for decision, legs in _by_decision(leg for leg, _law in ours(d) if leg.on_decision):
         if decision.ends and decision.ends <= latest and not _followed(d, decision):
             yield decision, legs
 
@@ -51,28 +36,30 @@ def _followed(d: EngagementDossier, decision: AdequacyDecision) -> bool:
     if decision.ends is None or decision.ends == date.max:
         return False
     day = decision.ends + timedelta(days=1)
-    rows = d.lens.where(AdequacyDecision, "country_id", decision.country_id)
+    rows = decisions_for(d.lens, decision.regime, Destination(country=decision.country_id, body=decision.body))
     return any(row.in_force(day) and _replaces(row, decision) for row in rows)
 
 
 def _replaces(other: AdequacyDecision, decision: AdequacyDecision) -> bool:
-    """Whether another decision of the same law covers at least the same recipients."""
-    if other.id == decision.id or other.regime != decision.regime:
+    """Whether another decision covers at least the same recipients."""
+    if other.id == decision.id:
         return False
     return decision.listed_only or not other.listed_only
 
 
-def last_ended(d: EngagementDossier, leg: Leg) -> AdequacyDecision | None:
-    """The decision on a leg's country that ended last, if one has ended."""
-    rows = d.lens.where(AdequacyDecision, "country_id", leg.country)
-    ended = [row for row in rows if row.regime == d.regime and row.ends and row.ends < d.lens.on]
-    return max(ended, key=attrgetter("ends", "id"), default=None)
+def events_since(
+    d: EngagementDossier, law: Regime, ground: Ground, decision: AdequacyDecision
+) -> tuple[LegalEvent, ...]:
+    """The legal events that name a decision, since its ground was last checked."""
+    checked = _last_check(d.lens.on, ground, decision)
+    rows = d.lens.where(LegalEvent, "regime", law)
+    return tuple(row for row in rows if checked < row.on <= d.lens.on and decision.number in row.effect)
 
 
-def last_check(d: EngagementDossier, basis: TransferBasis, decision: AdequacyDecision) -> date:
-    """The last day on which the basis was checked, if ever, or on which the decision began."""
+def _last_check(today: date, ground: Ground, decision: AdequacyDecision) -> date:
+    """The last day on which the ground was checked, if ever, or on which the decision began."""
     last = date.min
-    for day in (basis.dated, basis.assessed, basis.list_checked, decision.starts):
-        if day and last < day <= d.lens.on:
+    for day in (ground.dated, ground.assessed, ground.list_checked, decision.starts):
+        if day and last < day <= today:
             last = day
     return last

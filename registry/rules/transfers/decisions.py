@@ -1,30 +1,18 @@
-"""Whether adequacy decisions and regulations cover the transfers that are based on them."""
+"""Whether adequacy decisions and regulations cover the transfers of ours that are based on them."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import Footing, Leg, footing_of_mechanism
+from registry.chains import OF_DECISION, Leg, Why, fallback_holds, of_employment
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
-from registry.rules.transfers.decision_coverage import (
-    last_check,
-    last_ended,
-    on_ending_decision,
-    on_part_of_destination,
-)
-from registry.rules.transfers.legs import destination, importers, once_per_basis
-from registry.values import (
-    ActivityCondition,
-    ActivitySubjects,
-    Mechanism,
-    ProcessingActivity,
-    SpecialCondition,
-    TransferBasis,
-)
-from suppliers.values import AdequacyDecision, Country, LegalEvent, Regime, SubjectCategory
+from registry.rules.fixes import TRANSFERS
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.transfers.decision_coverage import ending, events_since
+from registry.rules.transfers.legs import about, destination, importers, lighter, named_in, of_ground, ours, part_of
+from registry.values import ActivityTransfer, ProcessingActivity
+from suppliers.values import Country, Regime, Row
 
 
 class Reserve(TextChoices):
@@ -37,18 +25,25 @@ class Reserve(TextChoices):
 class NotCovered(Cases):
     """Why a decision does not cover a transfer that is based on it, or may no longer cover it."""
 
-    LAPSED = (
-        "lapsed",
+    DECISION_ENDED = (
+        "decision ended",
         _(
             "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s, which ended on %(ends)s; "
             "%(reserve)s."
         ),
     )
-    NONE = (
-        "none",
+    NO_DECISION = (
+        "no decision",
         _(
-            "Data of “%(service)s” is recorded as going to %(importer)s (%(country)s) under an adequacy decision or "
-            "regulations. None under the %(regime)s is in force for it; %(reserve)s."
+            "Data of “%(service)s” is recorded as going to %(importer)s (%(country)s) under %(adequacy)s. "
+            "None under the %(regime)s is in force for it; %(reserve)s."
+        ),
+    )
+    NOT_COVERED = (
+        "not covered",
+        _(
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s. On record, this decision "
+            "does not cover the transfer; %(reserve)s."
         ),
     )
     NOT_LISTED = (
@@ -58,6 +53,13 @@ class NotCovered(Cases):
             "recipients only. No entry is on record; %(reserve)s."
         ),
     )
+    INACTIVE = (
+        "inactive",
+        _(
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s. The entry is inactive since "
+            "%(since)s; %(reserve)s."
+        ),
+    )
     NO_EXTENSION = (
         "no extension",
         _(
@@ -65,8 +67,29 @@ class NotCovered(Cases):
             "Extension. The entry does not have it; %(reserve)s."
         ),
     )
-    EXTENSION_UNKNOWN = (
-        "extension unknown",
+    SCOPE = (
+        "scope",
+        _(
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s, which covers only part of "
+            "that destination (%(scope)s). It is not on record that it covers this transfer."
+        ),
+    )
+    EXPORTER = (
+        "exporter",
+        _(
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s. It is not on record that it "
+            "serves exporters of our country (%(exporter)s)."
+        ),
+    )
+    UNCHECKED = (
+        "unchecked",
+        _(
+            "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s because of its entry in a "
+            "list. No check of the entry is on record."
+        ),
+    )
+    EXTENSION = (
+        "extension",
         _(
             "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s, which requires the UK "
             "Extension. Whether the entry has it is not on record."
@@ -79,18 +102,11 @@ class NotCovered(Cases):
             "cover employment data. These activities send such data there: %(activities)s."
         ),
     )
-    STAFF_DATA_UNKNOWN = (
-        "staff data unknown",
+    STAFF_DATA = (
+        "staff data",
         _(
             "Data of “%(service)s” goes to %(importer)s (%(country)s) under %(decision)s. It is not on record "
             "whether the list entry covers employment data. These activities send such data there: %(activities)s."
-        ),
-    )
-    PARTLY = (
-        "partly",
-        _(
-            "Data of “%(service)s” goes to %(importers)s (%(country)s) under %(decision)s, which covers only part of "
-            "that destination (%(scope)s). It is not on record that it covers this transfer."
         ),
     )
     ENDS = (
@@ -109,121 +125,109 @@ class NotCovered(Cases):
     )
 
 
+# The reasons for which a decision is not confirmed to cover a transfer.
+IN_DOUBT = frozenset({Why.SCOPE, Why.EXPORTER, Why.UNCHECKED, Why.EXTENSION, Why.NO_STAFF_DATA, Why.STAFF_DATA})
+
+
 @rule(
     "TRA-02",
     EngagementDossier,
-    _("Every decision used for a transfer is in force, covers the transfer and does not end within the lead time."),
+    _("Every decision used for a transfer of ours is in force, covers the transfer and does not end in the lead time."),
     message=NotCovered,
     fix=_("Check the basis of the transfer, and record the entry, the fallback or another mechanism"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 45", "UK": "UK GDPR Art. 45A"},
+    target=TRANSFERS,
 )
 def decisions_cover_transfers(d: EngagementDossier) -> Iterator[Seen]:
-    for leg, basis in once_per_basis(d):
-        if basis.mechanism == Mechanism.ADEQUACY and leg.footing != Footing.HOME:
-            yield from _chosen(d, leg, basis)
-    yield from _partly(d)
+    for leg, law in ours(d):
+        if leg.why in OF_DECISION or leg.why in IN_DOUBT:
+            yield _not_covered(d, leg, law, leg.why)
+        if leg.on_decision:
+            yield from _affected(d, leg, law)
     yield from _ending(d)
 
 
-def _chosen(d: EngagementDossier, leg: Leg, basis: TransferBasis) -> Iterator[Seen]:
-    """A decision that was chosen for a leg."""
-    if leg.decision is None:
-        yield _lapsed(d, leg, basis)
+def _not_covered(d: EngagementDossier, leg: Leg, law: Regime, why: Why) -> Seen:
+    """A decision that does not cover a leg, or is not confirmed to."""
+    decision = leg.decision
+    case = NotCovered(why.value)
+    figures = destination(d, leg) | {"regime": law, "reserve": _reserve(leg)}
+    if decision is not None:
+        figures |= {"decision": decision.number, "ends": decision.ends, "scope": decision.scope.strip().rstrip(".")}
+    if leg.ground is not None:
+        figures["since"] = leg.ground.inactive_since
+    figures["exporter"] = d.lens.get(Country, d.organisation.country_id)
+    figures["activities"] = tuple(_with_staff_data(d, leg))
+    return seen(
+        _severity(d, leg, law),
+        about=about(leg),
+        evidence=_evidence(leg),
+        part=_part(leg),
+        case=case,
+        law=law,
+        **named_in(case, figures),
+    )
+
+
+def _with_staff_data(d: EngagementDossier, leg: Leg) -> Iterator[ProcessingActivity]:
+    """The activities that send data from employment. A ground that an activity recorded is for its data alone."""
+    for activity in d.activities:
+        other = isinstance(leg.ground, ActivityTransfer) and leg.ground.activity_id != activity.id
+        if not other and of_employment(d.lens, activity):
+            yield activity
+
+
+def _evidence(leg: Leg) -> tuple[Row, ...]:
+    """The decision that has ended: no page of today shows it."""
+    if leg.why == Why.DECISION_ENDED and leg.decision is not None:
+        return (leg.decision,)
+    return ()
+
+
+def _part(leg: Leg) -> str:
+    """What keeps the finding apart from others about its record. A ground is of one destination already."""
+    part = "staff data" if leg.why in {Why.NO_STAFF_DATA, Why.STAFF_DATA} else "decision"
+    if leg.ground is None:
+        return f"{part} {part_of(leg)}"
+    return of_ground(leg.ground, leg.law or "", part)
+
+
+def _severity(d: EngagementDossier, leg: Leg, law: Regime) -> Severity:
+    """The severity of a decision that does not cover a leg: low where a fallback carries it."""
+    if leg.why in OF_DECISION:
+        return lighter(d.weigh(Severity.HIGH), carried=leg.fallback)
+    if leg.why == Why.STAFF_DATA:
+        return d.weigh(Severity.LOW)
+    held = leg.ground is not None and fallback_holds(d.lens, law, leg.ground)
+    return d.weigh(lighter(Severity.MEDIUM, carried=held))
+
+
+def _reserve(leg: Leg) -> Reserve:
+    """Whether a fallback carries a leg in place of its decision."""
+    return Reserve.THERE if leg.fallback else Reserve.NONE
+
+
+def _affected(d: EngagementDossier, leg: Leg, law: Regime) -> Iterator[Seen]:
+    """The legal events that name the decision, since the ground of the transfer was last checked."""
+    if leg.ground is None or leg.decision is None:
         return
-    if leg.decision.listed_only:
-        yield from _entry(d, leg, basis, leg.decision)
-    if leg.footing.on_decision:
-        yield from _affected(d, leg, basis, leg.decision)
-
-
-def _lapsed(d: EngagementDossier, leg: Leg, basis: TransferBasis) -> Seen:
-    """No decision on the country is in force."""
-    severity, reserve = _reserve(d, leg)
-    figures = destination(d, leg)
-    last = last_ended(d, leg)
-    if last is None:
-        figures |= {"regime": Regime(d.regime), "reserve": reserve}
-        return seen(severity, about=basis, part="decision", case=NotCovered.NONE, **figures)
-    figures |= {"decision": last.number, "ends": last.ends, "reserve": reserve}
-    return seen(severity, about=basis, fix=basis, evidence=(last,), part="decision", case=NotCovered.LAPSED, **figures)
-
-
-def _entry(d: EngagementDossier, leg: Leg, basis: TransferBasis, decision: AdequacyDecision) -> Iterator[Seen]:
-    """The importer's entry in the list of a decision: it is missing, or does not cover all data."""
-    severity, reserve = _reserve(d, leg)
-    figures = destination(d, leg) | {"decision": decision.number}
-    without = {**figures, "reserve": reserve}
-    if not basis.listed_as:
-        yield seen(severity, about=basis, part="decision", case=NotCovered.NOT_LISTED, **without)
-        return
-    if d.regime == Regime.UK and basis.uk_extension is False:
-        yield seen(severity, about=basis, part="decision", case=NotCovered.NO_EXTENSION, **without)
-    if d.regime == Regime.UK and basis.uk_extension is None:
-        doubtful = d.weigh(_doubtful(d, basis))
-        yield seen(doubtful, about=basis, part="decision", case=NotCovered.EXTENSION_UNKNOWN, **figures)
-    yield from _staff_data(d, basis, figures)
-
-
-def _staff_data(d: EngagementDossier, basis: TransferBasis, figures: dict[str, Any]) -> Iterator[Seen]:
-    """Employment data that an entry does not cover, or may not cover."""
-    staff = tuple(activity for activity in d.activities if _of_employment(d, activity))
-    if not staff or basis.covers_hr:
-        return
-    case, severity = NotCovered.NO_STAFF_DATA, _doubtful(d, basis)
-    if basis.covers_hr is None:
-        case, severity = NotCovered.STAFF_DATA_UNKNOWN, Severity.LOW
-    yield seen(d.weigh(severity), about=basis, part="staff data", case=case, **figures, activities=staff)
-
-
-def _doubtful(d: EngagementDossier, basis: TransferBasis) -> Severity:
-    """The severity of an entry with a doubtful scope: low if the fallback covers the transfer as well."""
-    if footing_of_mechanism(d.regime, basis.fallback).holds:
-        return Severity.LOW
-    return Severity.MEDIUM
-
-
-def _of_employment(d: EngagementDossier, activity: ProcessingActivity) -> bool:
-    """Whether an activity processes employment data, by the people concerned or by its condition under Article 9."""
-    for row in d.lens.current(ActivitySubjects, "activity_id", activity.id):
-        people = d.lens.get(SubjectCategory, row.category_id)
-        if people and people.employed:
-            return True
-    conditions = d.lens.current(ActivityCondition, "activity_id", activity.id)
-    return any(row.condition == SpecialCondition.EMPLOYMENT for row in conditions)
-
-
-def _affected(d: EngagementDossier, leg: Leg, basis: TransferBasis, decision: AdequacyDecision) -> Iterator[Seen]:
-    """The legal events that name the decision, since the basis of the transfer was last checked."""
-    checked = last_check(d, basis, decision)
-    rows = d.lens.where(LegalEvent, "regime", d.regime)
-    events = tuple(row for row in rows if checked < row.on <= d.lens.on and decision.number in row.effect)
+    events = events_since(d, law, leg.ground, leg.decision)
     if events:
-        figures = destination(d, leg) | {"decision": decision.number, "events": events}
-        yield seen(d.weigh(Severity.LOW), about=basis, part="events", case=NotCovered.AFFECTED, **figures)
-
-
-def _partly(d: EngagementDossier) -> Iterator[Seen]:
-    """The decisions that cover only part of a destination, each with all its importers."""
-    for decision, legs in on_part_of_destination(d):
+        figures = destination(d, leg) | {"decision": leg.decision.number, "events": events}
         yield seen(
             d.weigh(Severity.LOW),
-            about=decision,
-            fix=d.engagement,
-            part="scope",
-            case=NotCovered.PARTLY,
-            importers=importers(legs),
-            country=d.lens.get(Country, decision.country_id),
-            decision=decision.number,
-            scope=decision.scope.strip().rstrip("."),
+            about=leg.ground,
+            part=of_ground(leg.ground, law, "events"),
+            case=NotCovered.AFFECTED,
+            law=law,
+            **figures,
         )
 
 
 def _ending(d: EngagementDossier) -> Iterator[Seen]:
     """The decisions that end within the lead time, each with all its importers."""
-    for decision, legs in on_ending_decision(d):
+    for decision, legs in ending(d):
         severity = Severity.MEDIUM
-        if all(leg.basis and leg.basis.fallback for leg in legs):
+        if all(leg.ground and leg.ground.reserve(d.lens.on) for leg in legs):
             severity = Severity.LOW
         yield seen(
             d.weigh(severity),
@@ -231,15 +235,9 @@ def _ending(d: EngagementDossier) -> Iterator[Seen]:
             fix=d.engagement,
             part="end",
             case=NotCovered.ENDS,
+            law=Regime(decision.regime),
             decision=decision.number,
-            country=d.lens.get(Country, decision.country_id),
+            country=d.lens.get(Country, decision.country_id) or decision.body,
             importers=importers(legs),
             ends=decision.ends,
         )
-
-
-def _reserve(d: EngagementDossier, leg: Leg) -> tuple[Severity, Reserve]:
-    """The severity of a decision that does not cover a leg, and whether a fallback applies."""
-    if leg.fallback:
-        return Severity.LOW, Reserve.THERE
-    return d.weigh(Severity.HIGH), Reserve.NONE

@@ -1,27 +1,21 @@
-"""Whether the list entries of importers were checked and have a fallback."""
+"""Whether the list entries of importers were checked lately and have a fallback."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import Leg, span_of
+from registry.chains import span_of
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
-from registry.rules.transfers.legs import destination, once_per_basis
-from registry.values import TransferBasis
+from registry.rules.fixes import TRANSFERS
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.transfers.legs import Ground, destination, of_ground, with_ground
 from suppliers.values import Period
 
 
 class EntryGap(Cases):
     """The gaps in the record of a list entry."""
 
-    UNCHECKED = (
-        "unchecked",
-        _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) because of its entry in a list. No check of the "
-            "entry is on record."
-        ),
-    )
     OLD = (
         "old",
         _(
@@ -41,46 +35,34 @@ class EntryGap(Cases):
 @rule(
     "TRA-09",
     EngagementDossier,
-    _("Every list entry on which a transfer is based has a check within the review interval, and a fallback."),
+    _(
+        "Every list entry on which a transfer of ours is based was checked within the review interval, and has a "
+        "fallback."
+    ),
     message=EntryGap,
     fix=_("Check the entry in the list, agree a fallback, and record both"),
-    basis=Basis.POLICY,
-    citations={"EU": "GDPR Art. 45", "UK": "UK GDPR Art. 45A"},
+    target=TRANSFERS,
 )
 def entries_are_checked(d: EngagementDossier) -> Iterator[Seen]:
     interval = d.organisation.review
     if interval is None:
         return
-    for leg, basis in once_per_basis(d):
-        listed = leg.decision is not None and leg.decision.listed_only
-        if not listed or not leg.footing.on_decision:
+    for leg, law, ground in with_ground(d):
+        if not leg.on_decision or leg.decision is None or not leg.decision.listed_only:
             continue
-        yield from _check_gap(d, leg, basis, interval)
-        if not basis.fallback:
-            yield seen(
-                d.weigh(Severity.MEDIUM),
-                about=basis,
-                part="fallback",
-                case=EntryGap.FALLBACK,
-                **destination(d, leg),
-            )
+        figures = destination(d, leg)
+        if _checked_too_long_ago(d, ground, interval):
+            known: dict[str, Any] = figures | {"checked": ground.list_checked, "interval": interval}
+            severity, part = d.weigh(Severity.LOW), of_ground(ground, law, "checked")
+            yield seen(severity, about=ground, part=part, case=EntryGap.OLD, law=law, **known)
+        if not ground.reserve(d.lens.on):
+            severity, part = d.weigh(Severity.MEDIUM), of_ground(ground, law, "fallback")
+            yield seen(severity, about=ground, part=part, case=EntryGap.FALLBACK, law=law, **figures)
 
 
-def _check_gap(d: EngagementDossier, leg: Leg, basis: TransferBasis, interval: Period) -> Iterator[Seen]:
-    """A check of the entry that is missing, or older than the interval."""
-    figures = destination(d, leg)
-    checked = basis.list_checked
-    if checked is None or checked > d.lens.on:
-        yield seen(d.weigh(Severity.MEDIUM), about=basis, part="checked", case=EntryGap.UNCHECKED, **figures)
-        return
-    due = span_of(interval).after(checked)
-    if due is not None and due < d.lens.on:
-        yield seen(
-            d.weigh(Severity.LOW),
-            about=basis,
-            part="checked",
-            case=EntryGap.OLD,
-            **figures,
-            checked=checked,
-            interval=interval,
-        )
+def _checked_too_long_ago(d: EngagementDossier, ground: Ground, interval: Period) -> bool:
+    """Whether the last check of an entry is older than the interval. An entry never checked is another finding."""
+    if ground.list_checked is None or ground.list_checked > d.lens.on:
+        return False
+    due = span_of(interval).after(ground.list_checked)
+    return due is not None and due < d.lens.on

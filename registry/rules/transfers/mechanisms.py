@@ -1,16 +1,20 @@
-"""Whether every transfer has a mechanism under the law that applies to it."""
+"""Whether every transfer of ours has a mechanism under the law that applies to it."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import Footing, Leg
+from registry.chains import Footing, Leg, Why
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
-from registry.rules.transfers.legs import destination, legs_of, mechanism_used, once_per_basis
-from registry.values import Mechanism
+from registry.rules.fixes import TRANSFERS
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.transfers.legs import destination, mechanism_used, of_ground, ours, part_of, with_ground
+from registry.values import ActivityTransfer, Mechanism
 from suppliers.values import Regime, Row
+
+# A derogation of these is for single occasions only (recital 111), and the last one is narrower still.
+OCCASIONAL = frozenset({Mechanism.CONTRACT, Mechanism.CONTRACT_FOR, Mechanism.CLAIMS, Mechanism.COMPELLING})
 
 
 class NoMechanism(Cases):
@@ -21,6 +25,13 @@ class NoMechanism(Cases):
         _(
             "Data of “%(service)s” goes from %(exporters)s to %(importer)s (%(country)s). No transfer mechanism under "
             "the %(regime)s is on record."
+        ),
+    )
+    LAPSED = (
+        "lapsed",
+        _(
+            "Data of “%(service)s” goes from %(exporters)s to %(importer)s (%(country)s). The mechanism recorded under "
+            "the %(regime)s ended on %(ends)s. Nothing that follows it is on record."
         ),
     )
     STATED = (
@@ -42,54 +53,64 @@ class NoMechanism(Cases):
 @rule(
     "TRA-01",
     EngagementDossier,
-    _("Every transfer has a mechanism under the law that applies to it."),
+    _("Every transfer of ours has a mechanism under each law that applies to it."),
     message=NoMechanism,
     fix=_("Record the transfer mechanism with the engagement, or stop the transfer"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 44 to 46", "UK": "UK GDPR Art. 44A to 46"},
+    target=TRANSFERS,
 )
 def every_transfer_has_a_mechanism(d: EngagementDossier) -> Iterator[Seen]:
-    found: dict[tuple[int, str], list[Leg]] = {}
-    for leg in legs_of(d):
-        if leg.country and not leg.footing.holds and not _reported_elsewhere(d, leg):
-            found.setdefault((leg.importer.id, leg.country), []).append(leg)
-    for (_importer, code), same in found.items():
-        yield _without_mechanism(d, code, same)
+    for leg, law in ours(d):
+        found = _without_mechanism(leg)
+        if found is None:
+            continue
+        severity, case, row = found
+        yield seen(
+            d.weigh(severity),
+            about=_about(leg),
+            evidence=_evidence(row),
+            part=part_of(leg),
+            case=case,
+            law=law,
+            **_figures(d, leg, law),
+        )
 
 
-def _without_mechanism(d: EngagementDossier, code: str, same: list[Leg]) -> Seen:
-    """The legs to one importer in one country, without a mechanism."""
-    leg = same[0]
-    figures: dict[str, Any] = {
-        "exporters": tuple(each.exporter or d.organisation for each in same),
-        **destination(d, leg),
-        "regime": Regime(d.regime),
-    }
-    evidence: tuple[Row, ...] = ()
-    case, severity = NoMechanism.NOTHING, Severity.HIGH
-    if leg.basis:
-        case, evidence = NoMechanism.FOREIGN, (leg.basis,)
-        figures["mechanism"] = Mechanism(leg.basis.mechanism)
-    elif leg.stated:
-        case, severity, evidence = NoMechanism.STATED, Severity.MEDIUM, (leg.stated,)
+def _without_mechanism(leg: Leg) -> tuple[Severity, NoMechanism, Row | None] | None:
+    """Why a leg has no mechanism, and the row that shows it."""
+    if leg.footing == Footing.STATED:
+        return Severity.MEDIUM, NoMechanism.STATED, leg.stated
+    if leg.why == Why.LAPSED:
+        return Severity.HIGH, NoMechanism.LAPSED, leg.lapsed
+    if leg.why == Why.FOREIGN:
+        return Severity.HIGH, NoMechanism.FOREIGN, leg.ground
+    if leg.why == Why.NONE:
+        return Severity.HIGH, NoMechanism.NOTHING, None
+    return None
+
+
+def _about(leg: Leg) -> Row:
+    """The importer. What an activity recorded is one of several grounds there may be for it."""
+    if isinstance(leg.ground, ActivityTransfer):
+        return leg.ground
+    return leg.importer or leg.because
+
+
+def _evidence(row: Row | None) -> tuple[Row, ...]:
+    if row is None:
+        return ()
+    return (row,)
+
+
+def _figures(d: EngagementDossier, leg: Leg, law: Regime) -> dict[str, Any]:
+    """The figures of the sentence of a case."""
+    figures = {"exporters": (d.organisation,), **destination(d, leg), "regime": law}
+    if leg.footing == Footing.STATED and leg.stated is not None:
         figures["mechanism"] = leg.stated.mechanism
-    return seen(
-        d.weigh(severity),
-        about=leg.importer,
-        fix=leg.basis or d.engagement,
-        evidence=evidence,
-        part=code,
-        case=case,
-        **figures,
-    )
-
-
-def _reported_elsewhere(d: EngagementDossier, leg: Leg) -> bool:
-    """Whether another rule reports the mechanism: a decision that does not cover the transfer, or clauses alone."""
-    if leg.basis is None:
-        return False
-    chosen = leg.basis.mechanism
-    return chosen == Mechanism.ADEQUACY or (chosen == Mechanism.SCC and d.regime == Regime.UK)
+    elif leg.why == Why.FOREIGN:
+        figures["mechanism"] = mechanism_used(leg)
+    elif leg.why == Why.LAPSED and leg.lapsed is not None:
+        figures["ends"] = leg.lapsed.ends
+    return figures
 
 
 @rule(
@@ -101,54 +122,15 @@ def _reported_elsewhere(d: EngagementDossier, leg: Leg) -> bool:
         "derogation: %(mechanism)s."
     ),
     fix=_("Put safeguards in place and record them, or record that the activity is occasional"),
-    basis=Basis.GUIDANCE,
-    citations={
-        "EU": "GDPR Art. 49; EDPB Guidelines 2/2018",
-        "UK": "UK GDPR Art. 49; EDPB Guidelines 2/2018 (persuasive)",
-    },
+    target=TRANSFERS,
 )
 def no_derogation_for_a_standing_flow(d: EngagementDossier) -> Iterator[Seen]:
     if d.activities and all(activity.occasional for activity in d.activities):
         return
-    for leg, basis in once_per_basis(d):
-        if leg.footing == Footing.DEROGATION:
-            mechanism = mechanism_used(leg, basis)
-            yield seen(d.weigh(Severity.MEDIUM), about=basis, **destination(d, leg), mechanism=mechanism)
-
-
-class ClausesAlone(Cases):
-    """Where the EU clauses are used without the UK Addendum."""
-
-    CHOSEN = (
-        "",
-        _(
-            "Data of “%(service)s” goes to %(importer)s (%(country)s) under the EU clauses alone. No UK Addendum is "
-            "on record."
-        ),
-    )
-    FALLBACK = (
-        "fallback",
-        _(
-            "The fallback for data of “%(service)s” that goes to %(importer)s (%(country)s) is the EU clauses alone. "
-            "No UK Addendum is on record."
-        ),
-    )
-
-
-@rule(
-    "TRA-08",
-    EngagementDossier,
-    _("Every transfer on EU clauses under UK law has the UK Addendum."),
-    message=ClausesAlone,
-    fix=_("Agree the UK Addendum or the international data transfer agreement, and record it as the mechanism"),
-    basis=Basis.LAW,
-    citations={"EU": "UK GDPR Art. 46 (UK alone)", "UK": "UK GDPR Art. 46"},
-)
-def clauses_have_their_addendum(d: EngagementDossier) -> Iterator[Seen]:
-    if d.regime != Regime.UK:
-        return
-    for leg, basis in once_per_basis(d):
-        if basis.mechanism == Mechanism.SCC and leg.footing == Footing.NOTHING:
-            yield seen(d.weigh(Severity.HIGH), about=basis, case=ClausesAlone.CHOSEN, **destination(d, leg))
-        elif basis.fallback == Mechanism.SCC:
-            yield seen(d.weigh(Severity.LOW), about=basis, case=ClausesAlone.FALLBACK, **destination(d, leg))
+    for leg, law, ground in with_ground(d):
+        # A public register is open to a standing flow too (Art. 49(1)(g), 49(2)).
+        if leg.footing != Footing.DEROGATION or leg.mechanism == Mechanism.REGISTER:
+            continue
+        severity = Severity.MEDIUM if leg.mechanism in OCCASIONAL else Severity.LOW
+        figures = destination(d, leg) | {"mechanism": mechanism_used(leg)}
+        yield seen(d.weigh(severity), about=ground, part=of_ground(ground, law), law=law, **figures)

@@ -1,42 +1,32 @@
-"""Whether the transfer to each party abroad is recorded or denied."""
+"""Whether the country of every party that receives data is on record."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import Footing, Leg
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, rule, seen
-from registry.rules.transfers.decision_coverage import unsure
-from registry.rules.transfers.legs import countries, importers, legs_of
-from suppliers.values import OnwardTransfer, Standing
-
-# A source that is silent does not deny a transfer. A source that is not read gives no answer.
-SILENT_OR_UNREAD = frozenset({Standing.SILENT, Standing.UNREAD})
+from registry.rules.fixes import IDENTITY
+from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.transfers.legs import importers, later, ours
+from suppliers.values import OnwardTransfer, Standing, Supplier
 
 
-class NotRecorded(Cases):
-    """The gaps in the record of transfers to parties abroad."""
+class CountryUnknown(Cases):
+    """Parties whose country is not on record."""
 
-    UNKNOWN = (
+    SEVERAL = (
         "unknown",
         _(
             "The country of %(parties)s is not on record. It is also not on record whether data of “%(service)s” "
             "goes abroad to them."
         ),
     )
-    ONE_UNKNOWN = (
+    ONE = (
         "one unknown",
         _(
             "The country of %(parties)s is not on record. It is also not on record whether data of “%(service)s” "
             "goes abroad to it."
-        ),
-    )
-    UNRECORDED = (
-        "unrecorded",
-        _(
-            "Data of “%(service)s” goes to %(parties)s (%(countries)s). An adequacy decision or regulations cover "
-            "that, but no record shows the transfer."
         ),
     )
 
@@ -44,54 +34,35 @@ class NotRecorded(Cases):
 @rule(
     "TRA-10",
     EngagementDossier,
-    _("Every party that is established abroad, or has access from abroad, has its transfer recorded or denied."),
-    message=NotRecorded,
+    _("Every party that receives data has its country on record."),
+    message=CountryUnknown,
     fix=_("Ask the supplier for the country of each party and for its transfers, and record the answer"),
-    basis=Basis.LAW,
-    citations={"EU": "GDPR Art. 44, 30(1)(e)", "UK": "UK GDPR Art. 44A, 30(1)(e)"},
+    target=IDENTITY,
 )
-def each_party_abroad_is_recorded(d: EngagementDossier) -> Iterator[Seen]:
-    unanswered = _unanswered(d)
-    yield from _of_unknown_country(d, unanswered)
-    yield from _covered(d, unanswered)
+def each_party_has_its_country(d: EngagementDossier) -> Iterator[Seen]:
+    denied = {row.importer_id for row in d.chain.claims(OnwardTransfer) if row.standing == Standing.DENIED}
+    yield from _unknown(d, "supplier", Severity.MEDIUM, [leg for leg, _law in ours(d)], ())
+    yield from _unknown(d, "unknown", Severity.LOW, [leg for leg, _exporter in later(d)], denied)
 
 
-def _unanswered(d: EngagementDossier) -> list[Leg]:
-    """The legs for which neither a source nor our own record gives an answer."""
-    rows = d.chain.claims(OnwardTransfer)
-    answered = {row.importer_id for row in rows if row.standing not in SILENT_OR_UNREAD}
-    return [leg for leg in legs_of(d) if leg.basis is None and leg.importer.id not in answered]
-
-
-def _of_unknown_country(d: EngagementDossier, legs: list[Leg]) -> Iterator[Seen]:
-    """The parties without a country on record, in one finding."""
-    unknown = importers(leg for leg in legs if leg.footing == Footing.UNKNOWN)
+def _unknown(
+    d: EngagementDossier, part: str, severity: Severity, legs: list[Leg], denied: Collection[int | None]
+) -> Iterator[Seen]:
+    """The parties without a country on record, in one finding, but not those to which a source denies a transfer."""
+    open_legs = [leg for leg in legs if leg.footing == Footing.UNKNOWN]
+    unknown = importers(leg for leg in open_legs if leg.importer is None or leg.importer.id not in denied)
     if not unknown:
         return
-    case = NotRecorded.UNKNOWN
+    case = CountryUnknown.SEVERAL
     if len(unknown) == 1:
-        case = NotRecorded.ONE_UNKNOWN
+        case = CountryUnknown.ONE
+    parties = tuple(party for party in unknown if isinstance(party, Supplier))
     yield seen(
-        d.weigh(Severity.LOW),
+        d.weigh(severity),
         about=d.engagement,
-        fix=unknown[0],
-        evidence=unknown,
-        part="unknown",
+        fix=parties[0] if parties else d.service,
+        evidence=parties,
+        part=part,
         case=case,
         parties=unknown,
     )
-
-
-def _covered(d: EngagementDossier, legs: list[Leg]) -> Iterator[Seen]:
-    """The parties in countries that a decision covers, in one finding."""
-    # If a decision covers only part of a country, TRA-02 first asks whether it covers this transfer.
-    covered = [leg for leg in legs if leg.footing == Footing.ADEQUATE and not unsure(leg)]
-    if covered:
-        yield seen(
-            Severity.LOW,
-            about=d.engagement,
-            part="unrecorded",
-            case=NotRecorded.UNRECORDED,
-            parties=importers(covered),
-            countries=countries(d, (leg.country for leg in covered if leg.country)),
-        )

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import ASSERTED, can_access
 from registry.rules.chain.parties import place_is_unnamed
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Seen, Severity, in_order, rule, seen
+from registry.rules.fixes import answer
+from registry.rules.rule import Seen, Severity, in_order, rule, seen
 from suppliers.values import Access, DataLocation, LocationKind, Operator, Standing
 
 
@@ -18,8 +19,7 @@ from suppliers.values import Access, DataLocation, LocationKind, Operator, Stand
     when="processing",
     message=_("For “%(service)s”, the country is not on record for: %(places)s."),
     fix=_("Ask the supplier for the country, and record it with the place or the access"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 30(1)(e)", "UK": "UK GDPR Art. 30(1)(e)"},
+    target=answer(DataLocation),
 )
 def every_location_has_a_country(d: EngagementDossier) -> Iterator[Seen]:
     places = tuple(filter(_place_without_country, d.chain.claims(DataLocation)))

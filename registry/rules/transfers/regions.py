@@ -7,20 +7,20 @@ from typing import NamedTuple
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from registry.chains import ASSERTED, can_access, is_home
+from registry.chains import ASSERTED, Region, can_access, is_home, laws_of_day, region_of
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Basis, Cases, Seen, Severity, in_order, rule, seen
+from registry.rules.fixes import answer
+from registry.rules.rule import Cases, Seen, Severity, in_order, rule, seen
 from registry.rules.transfers.legs import countries
-from registry.rules.transfers.region_names import Region, regions_named, within
 from suppliers.values import (
     Access,
     Claim,
-    CountryGroup,
     CountryMembership,
     DataLocation,
     Declaration,
     DeclarationKind,
     LegalEvent,
+    Reach,
     Row,
 )
 
@@ -42,11 +42,44 @@ class Trace(NamedTuple):
 
 
 class RegionClaim(NamedTuple):
-    """A claim that data stays in a region, the region, and the date of the source."""
+    """A claim that data stays in a region, what its words mean on the day of the source, and that day."""
 
     claim: Declaration
-    regions: tuple[Region, ...]
+    region: Region
     dated: date | None
+
+
+class Outside(Cases):
+    """What the words for a region and the facts on record show."""
+
+    OUTSIDE = (
+        "",
+        _(
+            "%(supplier)s states that data of “%(service)s” never leaves the region it names (%(region)s). On record "
+            "outside it: %(shown)s (%(countries)s)."
+        ),
+    )
+    VAGUE = (
+        "vague",
+        _(
+            "%(supplier)s states that data of “%(service)s” never leaves the region it names (%(region)s). Whether "
+            "that includes these is not clear: %(shown)s (%(countries)s)."
+        ),
+    )
+    UNREAD = (
+        "unread",
+        _(
+            "%(supplier)s states that data of “%(service)s” never leaves the region it names (%(region)s). What is "
+            "meant by that is not known; nothing was held against it."
+        ),
+    )
+    EMPTY = (
+        "empty",
+        _(
+            "%(supplier)s states that data of “%(service)s” never leaves the region it names (%(region)s). That region "
+            "is too wide to promise anything."
+        ),
+    )
 
 
 @rule(
@@ -54,40 +87,61 @@ class RegionClaim(NamedTuple):
     EngagementDossier,
     _("Every claim that data stays in a region agrees with the parties, places and access on record."),
     when="processing",
-    message=_(
-        "%(supplier)s states that data of “%(service)s” never leaves the region it names (%(region)s). On record "
-        "outside it: %(shown)s (%(countries)s)."
-    ),
+    message=Outside,
     fix=_("Ask the supplier which is right, and correct the record"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 44", "UK": "UK GDPR Art. 44A"},
+    target=answer(Declaration),
 )
 def claims_of_a_region_hold(d: EngagementDossier) -> Iterator[Seen]:
     for stated in _claims(d):
-        outside = _outside(d, stated)
-        if not outside:
+        if not stated.region.bounded:
+            yield _without_bounds(stated)
             continue
-        codes = {trace.country for trace in outside}
-        yield seen(
-            _weight(d, codes),
-            about=stated.claim,
-            fix=d.service,
-            evidence=tuple(trace.row for trace in outside),
-            region=stated.regions,
-            shown=in_order(Shown, {trace.shown for trace in outside}),
-            countries=countries(d, codes),
-        )
+        traces = _traces_against(d, stated)
+        outside = [trace for trace in traces if trace.country not in stated.region.at_most]
+        if outside:
+            codes = {trace.country for trace in outside}
+            yield _held_against(d, stated, outside, case=Outside.OUTSIDE, severity=_weight(d, codes))
+            continue
+        between = [trace for trace in traces if trace.country not in stated.region.surely]
+        if between:
+            yield _held_against(d, stated, between, case=Outside.VAGUE, severity=Severity.NOTE)
 
 
-def _outside(d: EngagementDossier, stated: RegionClaim) -> list[Trace]:
-    """The facts that show data outside a claim's regions, without countries already recorded as a conflict with it."""
-    # The source meant the region as it was on the date of the source.
-    on = stated.dated or d.lens.on
+def _without_bounds(stated: RegionClaim) -> Seen:
+    """A claim whose words nothing can be held against."""
+    if stated.region.reach == Reach.UNREAD:
+        return seen(Severity.LOW, about=stated.claim, part="words", case=Outside.UNREAD, region=_words(stated))
+    return seen(Severity.NOTE, about=stated.claim, part="words", case=Outside.EMPTY, region=_words(stated))
+
+
+def _words(stated: RegionClaim) -> tuple[str]:
+    """The words for the region, in the form that groups of countries had in 0.1.0: decisions on them count on."""
+    return (stated.claim.region,)
+
+
+def _held_against(
+    d: EngagementDossier, stated: RegionClaim, traces: list[Trace], *, case: Outside, severity: Severity
+) -> Seen:
+    """A claim with the facts that show data elsewhere."""
+    return seen(
+        severity,
+        about=stated.claim,
+        fix=d.service,
+        evidence=tuple(dict.fromkeys(trace.row for trace in traces)),
+        case=case,
+        region=_words(stated),
+        shown=in_order(Shown, {trace.shown for trace in traces}),
+        countries=countries(d, {trace.country for trace in traces}),
+    )
+
+
+def _traces_against(d: EngagementDossier, stated: RegionClaim) -> list[Trace]:
+    """The facts that show data in a country, without countries already recorded as a conflict with a claim."""
     found, in_conflict = [], set()
     for trace in _traces(d):
         if isinstance(trace.row, Claim) and d.in_conflict(stated.claim, trace.row):
             in_conflict.add(trace.country)
-        elif not within(d, trace.country, stated.regions, on):
+        else:
             found.append(trace)
     return [trace for trace in found if trace.country not in in_conflict]
 
@@ -119,39 +173,34 @@ class RegionChanged(Cases):
     when="processing",
     message=RegionChanged,
     fix=_("Ask the supplier for a current statement, and record it"),
-    basis=Basis.RECORD,
-    citations={"EU": "GDPR Art. 44", "UK": "UK GDPR Art. 44A"},
+    target=answer(Declaration),
 )
 def regions_mean_what_they_meant(d: EngagementDossier) -> Iterator[Seen]:
     for stated in _claims(d):
-        if stated.dated is None:
+        if stated.dated is None or not stated.region.bounded:
             continue
-        gone = _gone(d, stated.regions, stated.dated)
+        gone = _gone(d, stated, stated.dated)
         if gone:
             yield _changed(d, stated, gone)
 
 
-def _gone(d: EngagementDossier, regions: tuple[Region, ...], day: date) -> dict[str, CountryMembership]:
-    """The countries that were in one of the regions on a day and now are in none, each with its last membership."""
+def _gone(d: EngagementDossier, stated: RegionClaim, day: date) -> dict[str, CountryMembership]:
+    """The countries that were in the region on a day and now are not, each with its last membership."""
+    today = region_of(d.lens, stated.claim.region, d.lens.on)
     found = {}
-    for row in _memberships(d, regions):
-        left = row.in_force(day) and row.ends and row.ends < d.lens.on
-        if left and not within(d, row.country_id, regions, d.lens.on):
-            found[row.country_id] = row
+    for group in stated.region.groups:
+        for row in d.lens.where(CountryMembership, "group", group.value):
+            left = row.in_force(day) and row.ends and row.ends < d.lens.on
+            if left and row.country_id not in today.at_most:
+                found[row.country_id] = row
     return found
-
-
-def _memberships(d: EngagementDossier, regions: tuple[Region, ...]) -> Iterator[CountryMembership]:
-    """The memberships of the groups among the regions."""
-    for region in regions:
-        if isinstance(region, CountryGroup):
-            yield from d.lens.where(CountryMembership, "group", region.value)
 
 
 def _changed(d: EngagementDossier, stated: RegionClaim, gone: dict[str, CountryMembership]) -> Seen:
     """A claim, with the countries that have left its region since it was made."""
     days = tuple(sorted({row.ends for row in gone.values() if row.ends}))
-    events = tuple(event for event in d.lens.where(LegalEvent, "regime", d.regime) if event.on in days)
+    laws = laws_of_day(d.lens, d.laws)
+    events = tuple(event for event in d.lens.all(LegalEvent) if event.regime in laws and event.on in days)
     there = {trace.country for trace in _traces(d) if trace.country in gone}
     case, severity = RegionChanged.ELSEWHERE, Severity.NOTE
     if there:
@@ -161,7 +210,7 @@ def _changed(d: EngagementDossier, stated: RegionClaim, gone: dict[str, CountryM
         about=stated.claim,
         fix=d.service,
         case=case,
-        region=stated.regions,
+        region=_words(stated),
         dated=stated.dated,
         left=countries(d, gone),
         events=events or days,
@@ -169,28 +218,28 @@ def _changed(d: EngagementDossier, stated: RegionClaim, gone: dict[str, CountryM
 
 
 def _claims(d: EngagementDossier) -> Iterator[RegionClaim]:
-    """The claims that our data stays in a region, where the register knows the region."""
+    """The claims that our data stays in a region, with what their words meant on the day of the source."""
     for claim in d.asserted(Declaration):
-        if claim.kind != DeclarationKind.NEVER_OUTSIDE:
-            continue
-        regions = regions_named(d, claim.region)
-        if regions and _is_for_us(d, claim, regions):
-            yield RegionClaim(claim, regions, _dated(d, claim))
+        if claim.kind == DeclarationKind.NEVER_OUTSIDE and claim.region.strip():
+            dated = _dated(d, claim)
+            region = region_of(d.lens, claim.region, dated or d.lens.on)
+            if _is_for_us(d, claim):
+                yield RegionClaim(claim, region, dated)
 
 
-def _is_for_us(d: EngagementDossier, claim: Declaration, regions: tuple[Region, ...]) -> bool:
+def _is_for_us(d: EngagementDossier, claim: Declaration) -> bool:
     """Whether a claim is for all customers, or for us by the option that we bought or by our country."""
     if not claim.customers or claim.option_id:
         return True
-    home = d.organisation.country_id
-    return home is not None and within(d, home, regions, d.lens.on)
+    today = region_of(d.lens, claim.region, d.lens.on)
+    return d.organisation.country_id in today.at_most
 
 
 def _traces(d: EngagementDossier) -> Iterator[Trace]:
     """Every country in which a fact on record shows data."""
     for leg in d.legs:
         if leg.country:
-            yield Trace(leg.country, Shown.PARTIES, leg.importer)
+            yield Trace(leg.country, Shown.PARTIES, leg.importer or leg.because)
     for place in d.chain.claims(DataLocation):
         if place.country_id and place.standing in ASSERTED:
             yield Trace(place.country_id, Shown.PLACES, place)
@@ -208,7 +257,7 @@ def _dated(d: EngagementDossier, claim: Claim) -> date | None:
 
 
 def _weight(d: EngagementDossier, codes: Iterable[str]) -> Severity:
-    """The severity of data outside a promised region: low if no transfer takes place under our own law."""
-    if all(is_home(d.lens, d.regime, code) for code in codes):
+    """The severity of data outside a promised region: low if no transfer takes place under our own laws."""
+    if all(is_home(d.lens, law, code) for law in d.laws for code in codes):
         return Severity.LOW
     return d.weigh(Severity.MEDIUM)

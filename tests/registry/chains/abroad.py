@@ -6,6 +6,7 @@ from registry.chains import legs
 from registry.values import Organisation, TransferBasis
 from suppliers.values import AdequacyDecision
 from tests.registry.chains.linked import Linked
+from tests.registry.reference_rows import with_law_of_transfers
 from tests.registry.world import TODAY
 
 EVER = {"starts": date(2021, 1, 1)}
@@ -32,12 +33,12 @@ def seen(world, on=TODAY):
 def leg_lines(world, on=TODAY):
     """Exporter, importer, country and footing of each leg. Exporter "" is the organisation."""
     return [
-        (leg.exporter.name if leg.exporter else "", leg.importer.name, leg.country, leg.footing.value)
+        (leg.exporter.name if leg.exporter else "", leg.recipient, leg.country, leg.footing.value)
         for leg in seen(world, on)
     ]
 
 
 def world_of(country, regime="UK"):
-    world = Linked(country)
+    world = with_law_of_transfers(Linked(country))
     world.alter(world.organisation, regime=regime)
     return world

@@ -117,6 +117,21 @@ def test_the_last_day_counts_months_by_the_calendar(span, day, after):
 
 
 @pytest.mark.parametrize(
+    ("span", "over"),
+    [
+        (Span(minutes=DAY), date(2026, 1, 2)),
+        (Span(business_days=1), date(2026, 1, 18)),
+        (Span(business_hours=2), date(2026, 1, 21)),
+        (Span(business_days=1, minutes=DAY), date(2026, 1, 19)),
+        (Span(business_days=10**7), date.max),
+        (UNKNOWN + Span(business_days=1), None),
+    ],
+)
+def test_business_days_are_surely_over_after_more_calendar_days_than_they_can_take(span, over):
+    assert span.surely_over_after(date(2026, 1, 1)) == over
+
+
+@pytest.mark.parametrize(
     ("span", "words"),
     [
         (Span(), "at once"),

@@ -44,7 +44,9 @@ class Case:
         self.all = {"organisation:1", "engagement:1", "engagement:2"}
 
     def lens(self, on=TODAY, **register):
-        return Lens(register.get("register", self.register), on, frozenset({self.organisation.id}))
+        return Lens(
+            register=register.get("register", self.register), on=on, organisation_ids=frozenset({self.organisation.id})
+        )
 
     def changed(self, *rows, without=()):
         """The register after a change that wrote the rows and removed others."""

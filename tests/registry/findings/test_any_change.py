@@ -95,7 +95,7 @@ def removed(chance: random.Random, register: Register, kind: type[Row]) -> dict[
 
 def found(register: Register) -> list[Any]:
     """The findings of every organisation, with their messages."""
-    lens = Lens(register, ON, frozenset(each.id for each in register.all(Organisation)))
+    lens = Lens(register=register, on=ON, organisation_ids=frozenset(each.id for each in register.all(Organisation)))
     return [(each, each.message, each.facts) for each in findings(lens)]
 
 

@@ -17,7 +17,7 @@ def test_each_organisation_has_its_own_results_and_rows(case):
     theirs = case.world.add(Engagement, organisation_id=other.id, service_id=case.one.service_id)
     case.register = case.world.register()
     rules = CountingRules(lambda d: d.lens.where(Engagement, "service_id", case.one.service_id))
-    both = Lens(case.register, TODAY, frozenset({case.organisation.id, other.id}))
+    both = Lens(register=case.register, on=TODAY, organisation_ids=frozenset({case.organisation.id, other.id}))
     assert rules.applied(both, case.organisation) == case.all
     assert rules.found["engagement:1"].results == ((case.one,),)
     assert rules.applied(both, other) == {f"organisation:{other.id}", f"engagement:{theirs.id}"}
@@ -104,6 +104,6 @@ def test_many_organisations_in_turn_keep_their_results(case, kept):
     case.register, rules = case.world.register(), CountingRules()
     ids = frozenset(each.id for each in (case.organisation, *others))
     for on in (TODAY, TOMORROW):
-        assert all(rules.applied(Lens(case.register, on, ids), each) for each in others)
-    assert not any(rules.applied(Lens(case.register, TODAY, ids), each) for each in others)
+        assert all(rules.applied(Lens(register=case.register, on=on, organisation_ids=ids), each) for each in others)
+    assert not any(rules.applied(Lens(register=case.register, on=TODAY, organisation_ids=ids), each) for each in others)
     assert len(kept) == 2 * len(others)

@@ -43,13 +43,13 @@ def save(record, **fields):
         record.save()
 
 
-def test_a_finding_names_its_subject_and_the_record_to_fix(organisation, term):
+def test_a_finding_names_its_subject_and_the_form_that_fixes_it(organisation, term):
     finding = the_finding(organisation)
-    assert (type(finding.about).__name__, type(finding.fix).__name__) == ("BreachTerm", "Service")
+    assert (type(finding.about).__name__, finding.form.kind.__name__) == ("BreachTerm", "Agreement")
     assert finding.roles == {
         "about": f"breachterm:{term.pk}",
         "part": "",
-        "fix": f"service:{term.service_id}",
+        "fix": "agreement:new",
         "evidence": [],
         "figures": {"notice": {"number": 48, "unit": "hours"}, "accepted": {"number": 36, "unit": "hours"}},
     }

@@ -9,12 +9,18 @@ from registry.reading.lens import Lens, lens_on
 BEFORE, THEN, AFTER, TODAY = (date(2026, 3, day) for day in (2, 3, 4, 10))
 
 
-def on(day: date, *organisations: object) -> Lens:
-    return lens_on([o.pk for o in organisations], day, TODAY)  # type: ignore[attr-defined]
+def on(day: date, *organisations: object, now: bool = False) -> Lens:
+    return lens_on([o.pk for o in organisations], day, TODAY, now=now)  # type: ignore[attr-defined]
 
 
 def differences_between(first: date, last: date, *organisations: object) -> list[RecordDifference]:
     before, after = on(first, *organisations), on(last, *organisations)
+    return record_differences(before, after, steps(before, after))
+
+
+def learnt_later(day: date, *organisations: object) -> list[RecordDifference]:
+    """The differences between a day as known then and as we know now of it."""
+    before, after = on(day, *organisations), on(day, *organisations, now=True)
     return record_differences(before, after, steps(before, after))
 
 

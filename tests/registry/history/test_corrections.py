@@ -74,7 +74,7 @@ def test_a_renamed_party_is_called_by_each_days_own_name(organisation):
         party = factories.supplier(legal_name="Old Name Ltd")
         link = factories.involvement(party=party)
     with clock(THEN):
-        alter(party, reason="Renamed", legal_name="New Name Ltd")
+        alter(party, None, "Renamed", legal_name="New Name Ltd")
         alter(link, party=factories.supplier(legal_name="Another Ltd"))
     assert [[s.legal_name for s in on(day).where(SupplierValue, "id", party.pk)] for day in (BEFORE, THEN, AFTER)] == [
         ["Old Name Ltd"],
@@ -89,7 +89,7 @@ def test_a_renamed_party_is_called_by_each_days_own_name(organisation):
 def test_saves_of_one_instant_are_shown_in_order(term, organisation):
     with clock(THEN):
         for number in (24, 36, 12):
-            alter(term, reason=f"{number} hours", number=number)
+            alter(term, None, f"{number} hours", number=number)
     assert [t.number for t in on(THEN).all(BreachTermValue)] == [12]
     (found,) = differences_between(BEFORE, AFTER, organisation)
     assert fields_of([found])[0][2] == [("Notice within", "48 hours", "12 hours")]

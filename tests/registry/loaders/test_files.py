@@ -137,3 +137,12 @@ def test_a_criterion_is_named_by_its_list_and_code(file):
     assert Writer()._values(ActivityCriterion, columns) == {"term_id": LegalTerm.objects.get().pk}
     with pytest.raises(BadRow, match="has no term “none”"):
         Writer()._values(ActivityCriterion, {"term_id": "=dpia:none"})
+
+
+def test_a_criterion_of_several_laws_is_named_with_its_law(file):
+    for law in ("EU", "UK"):
+        factories.legal_term(list="dpia", code="35(3)(b)", regime=law)
+    own = LegalTerm.objects.get(regime="UK")
+    assert Writer()._values(ActivityCriterion, {"term_id": "=dpia/UK:35(3)(b)"}) == {"term_id": own.pk}
+    with pytest.raises(BadRow, match=r"several laws: write “=dpia/EU:35\(3\)\(b\)” or “=dpia/UK:35\(3\)\(b\)”"):
+        Writer()._values(ActivityCriterion, {"term_id": "=dpia:35(3)(b)"})

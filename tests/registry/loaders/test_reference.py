@@ -9,7 +9,16 @@ from registry.loaders import BadFile, files, load_reference
 from registry.loaders.reference import KEYS
 from suppliers.ledger.change import change
 from suppliers.ledger.seal import broken_seals
-from suppliers.models import AdequacyDecision, Change, Country, LegalTerm, StatutoryTerm
+from suppliers.models import (
+    AdequacyDecision,
+    Change,
+    Country,
+    LegalTerm,
+    RegionWord,
+    RuleCitation,
+    StatutoryTerm,
+    TransferInstrument,
+)
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -124,6 +133,106 @@ def test_on_an_earlier_day_only_rows_that_had_begun_are_loaded():
     load_reference()
     assert brazil.get().starts == date(2026, 1, 26)
     assert LegalTerm.objects.get(list="article 6", code="ea").starts == date(2026, 2, 5)
+
+
+ONE_TEXT = """
+model = "suppliers.LegalTerm"
+[every]
+list = "article 6"
+source = "Regulation (EU) 2016/679; the UK text is the same"
+confirmed = "primary"
+[[row]]
+code = "a"
+name = "Consent"
+provision = "Art. 6(1)(a)"
+"""
+A_TEXT_FOR_EACH_LAW = """
+model = "suppliers.LegalTerm"
+[every]
+list = "article 6"
+confirmed = "primary"
+[[law]]
+regime = ""
+ends = 2020-12-31
+source = "Regulation (EU) 2016/679"
+[[law]]
+regime = "EU"
+starts = 2021-01-01
+source = "Regulation (EU) 2016/679"
+[[law]]
+regime = "UK"
+starts = 2021-01-01
+source = "UK GDPR"
+[[row]]
+code = "a"
+name = "Consent"
+provision = "Art. 6(1)(a)"
+[[row]]
+code = "ea"
+name = "Recognised interest"
+provision = "Art. 6(1)(ea)"
+regime = "UK"
+source = "DUAA 2025"
+"""
+
+
+def by_law() -> set[tuple[str, str, date | None, date | None]]:
+    return set(LegalTerm.objects.values_list("code", "regime", "starts", "ends"))
+
+
+EACH = {
+    ("a", "EU", date(2021, 1, 1), None),
+    ("a", "UK", date(2021, 1, 1), None),
+    ("ea", "UK", None, None),
+}
+
+
+def test_an_entry_for_both_laws_ends_and_each_law_gets_its_own(folder):
+    (folder / "bases.toml").write_text(ONE_TEXT, encoding="utf-8")
+    load_reference()
+    joint = LegalTerm.objects.get()
+    (folder / "bases.toml").write_text(A_TEXT_FOR_EACH_LAW, encoding="utf-8")
+    loaded = load_reference()
+    assert (loaded.added, loaded.corrected, loaded.kept) == (3, 1, [])
+    assert by_law() == {("a", "", None, date(2020, 12, 31)), *EACH}
+    assert LegalTerm.objects.get(regime="", code="a").pk == joint.pk
+
+
+def test_an_entry_for_both_laws_that_a_person_altered_goes_on_and_is_listed(folder, editor):
+    (folder / "bases.toml").write_text(ONE_TEXT, encoding="utf-8")
+    load_reference()
+    joint = LegalTerm.objects.get()
+    with change(by=editor, reason="Read again"):
+        joint.name = "Consent, freely given"
+        joint.save()
+    (folder / "bases.toml").write_text(A_TEXT_FOR_EACH_LAW, encoding="utf-8")
+    loaded = load_reference()
+    assert loaded.kept == ["Consent, freely given, Art. 6(1)(a) (altered)"]
+    assert by_law() == {("a", "", None, None), *EACH}
+
+
+def test_an_entry_of_one_law_that_a_person_altered_is_listed_with_its_law(folder, editor):
+    (folder / "bases.toml").write_text(A_TEXT_FOR_EACH_LAW, encoding="utf-8")
+    load_reference()
+    with change(by=editor, reason="Read again"):
+        own = LegalTerm.objects.get(code="a", regime="UK")
+        own.source = "legislation.gov.uk"
+        own.save()
+    assert load_reference().kept == ["Consent, Art. 6(1)(a), UK GDPR (altered)"]
+
+
+@pytest.mark.parametrize("model", [TransferInstrument, RegionWord, RuleCitation])
+def test_a_clause_a_word_and_a_citation_that_a_person_altered_or_deleted_stay_so(editor, model):
+    load_reference()
+    altered, deleted = model.objects.order_by("pk")[:2]
+    with change(by=editor, reason="Checked"):
+        altered.source = "Seen by us"
+        altered.save()
+        deleted.delete()
+    missing, other = load_reference().kept
+    assert missing.startswith(str(deleted)) and missing.endswith("(deleted)")
+    assert other.startswith(str(altered)) and other.endswith("(altered)")
+    assert model.objects.get(pk=altered.pk).source == "Seen by us"
 
 
 @pytest.mark.parametrize(

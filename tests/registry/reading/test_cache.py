@@ -109,6 +109,19 @@ def test_a_person_erased_is_no_longer_named_in_a_past_register_that_was_kept():
     assert cache.register_now().get(Person, person.pk).name == ""
 
 
+def test_a_person_erased_and_deleted_is_no_longer_named_in_a_past_register_that_was_kept():
+    person = factories.person(name="Petra Person")
+    factories.supplier()
+    assert cache.register_known_at(1).get(Person, person.pk).name == "Petra Person"
+    with factories.acting():
+        erase_person(person=person, on=date(2026, 3, 3))
+    key = person.pk
+    with factories.acting():
+        person.delete()
+    past = cache.register_known_at(1)
+    assert (past.get(Person, key).name, past.erased_later) == ("", {key: date(2026, 3, 3)})
+
+
 def test_equal_changes_at_one_instant_in_two_databases_differ_by_their_rows():
     moment, digests = datetime(2026, 1, 5, tzinfo=UTC), []
     for name in ("One", "Other"):

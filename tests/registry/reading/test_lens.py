@@ -11,13 +11,16 @@ from registry.reading import loading
 from registry.reading.kinds import model_of
 from registry.reading.lens import PARENTS, Lens, end_of, lens_now, lens_on
 from registry.values import Engagement, Organisation
+from suppliers.actions import erase_person
 from suppliers.ledger.change import as_loaded_at
-from suppliers.values import BreachTerm, Supplier
+from suppliers.values import BreachTerm, Person, Supplier
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 6, 15)
-OWNED = pytest.mark.parametrize("kind", registry.values.ROWS, ids=lambda kind: kind.__name__)
+# Who runs the installation is told to all.
+OF_AN_ORGANISATION = [kind for kind in registry.values.ROWS if kind is not registry.values.InstallationRole]
+OWNED = pytest.mark.parametrize("kind", OF_AN_ORGANISATION, ids=lambda kind: kind.__name__)
 SHARED = pytest.mark.parametrize("kind", suppliers.values.ROWS, ids=lambda kind: kind.__name__)
 
 
@@ -157,6 +160,49 @@ def test_a_day_ends_at_midnight_in_the_zone_of_the_installation(settings, writte
     assert len(lens_on([], day, date(2030, 1, 1)).all(Supplier)) == known
 
 
+@pytest.mark.parametrize(
+    ("day", "now", "hours", "known_on", "clock"),
+    [
+        (date(2026, 3, 31), False, [48], date(2026, 3, 31), "then"),
+        (date(2026, 3, 31), True, [24], TODAY, "later"),
+        (date(2026, 2, 28), True, [24], TODAY, "later"),
+        (TODAY, False, [24], TODAY, "then"),
+        (TODAY, True, [24], TODAY, "then"),
+        (date(2030, 1, 1), False, [24], TODAY, "foreseen"),
+        (date(2030, 1, 1), True, [24], TODAY, "foreseen"),
+    ],
+)
+def test_a_day_has_two_clocks_once_it_is_past(term, day, now, hours, known_on, clock):
+    lens = lens_on([], day, TODAY, now=now)
+    assert [t.hours() for t in lens.current(BreachTerm, "service_id", term.service_id)] == hours
+    assert (lens.on, lens.known_on) == (day, known_on)
+    assert (lens.known_later, lens.foreseen) == (clock == "later", clock == "foreseen")
+
+
+def test_as_we_know_now_of_a_day_only_what_applies_on_it_is_current(term):
+    term.starts = date(2026, 4, 1)
+    with factories.acting():
+        term.save()
+    found = [lens_on([], day, TODAY, now=True) for day in (date(2026, 3, 31), date(2026, 4, 1))]
+    assert [len(lens.current(BreachTerm, "service_id", term.service_id)) for lens in found] == [0, 1]
+
+
+def test_a_person_erased_later_has_the_day_on_each_earlier_one():
+    with as_loaded_at(at(3, 1, 9)):
+        person, other = factories.person(name="Petra Person"), factories.person(name="Olga Officer")
+    before = lens_on([], date(2026, 3, 1), TODAY)
+    assert (before.person(person.pk).name, before.person(person.pk).erased) == ("Petra Person", None)
+    with as_loaded_at(at(4, 1, 9)), factories.acting():
+        erase_person(person=person, on=date(2026, 4, 1))
+    for day in (date(2026, 3, 1), date(2026, 4, 1), TODAY):
+        found = lens_on([], day, TODAY)
+        assert (found.person(person.pk).name, found.person(person.pk).erased) == ("", date(2026, 4, 1))
+        assert (found.person(other.pk).name, found.person(other.pk).erased) == ("Olga Officer", None)
+    # The version of the day stays what it was: the differences between two days show the erasure.
+    assert lens_on([], date(2026, 3, 1), TODAY).get(Person, person.pk).erased is None
+    assert before.person(None) is None
+
+
 @pytest.mark.parametrize("day", [date.min, date(1900, 1, 1), date.max])
 def test_any_day_that_can_be_written_can_be_shown(day):
     factories.supplier()
@@ -165,7 +211,9 @@ def test_any_day_that_can_be_written_can_be_shown(day):
 
 def test_a_lens_is_a_value():
     register = loading.load()
-    assert Lens(register, TODAY, frozenset({1})) == Lens(register, TODAY, frozenset({1}))
+    assert Lens(register=register, on=TODAY, organisation_ids=frozenset({1})) == Lens(
+        register=register, on=TODAY, organisation_ids=frozenset({1})
+    )
 
 
 def test_rows_by_several_ids_are_in_their_order_without_missing_ones():

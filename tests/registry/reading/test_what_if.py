@@ -9,13 +9,14 @@ from registry.chains import Footing, chain_of, legs, legs_on_decision
 from registry.reading.what_if import decisions_in_force, without_decision
 from registry.values import TransferBasis
 from suppliers.values import AdequacyDecision, Service, Supplier
+from tests.registry.reference_rows import with_law_of_transfers
 from tests.registry.world import DAYS, TODAY, YESTERDAY, World
 
 
 @pytest.fixture
 def world() -> World:
     """A supplier in the United States, on a decision for listed recipients, with clauses in reserve."""
-    made = World()
+    made: World = with_law_of_transfers(World())
     made.decision = made.add(AdequacyDecision, regime="UK", country_id="US", number="SI 1", listed_only=True)
     supplier = made.add(Supplier, country_id="US")
     made.engagement = made.engaged(service_id=made.add(Service, supplier_id=supplier.id).id)
@@ -27,6 +28,7 @@ def world() -> World:
         country_id="US",
         mechanism="45",
         listed_as="Acme, Inc.",
+        list_checked=YESTERDAY,
         uk_extension=True,
         fallback="IDTA",
     )

@@ -52,12 +52,15 @@ def _something(kind: type[Row], column: str) -> Any:
 def full_register() -> World:
     """Two organisations: one whose records answer everything, and one that confirmed that there is none."""
     w = World()
+    # One source of a rule is as good as three hundred: each is altered in turn.
+    w.rows[facts.RuleCitation] = dict(list(w.rows[facts.RuleCitation].items())[:1])
     supplier = filled(w, facts.Supplier, country_id="US")
     party = filled(w, facts.Supplier, legal_name="Party", country_id="IE")
-    person = filled(w, facts.Person)
+    person = filled(w, facts.Person, erased=None)
     w.organisation = filled(w, ours.Organisation, country_id="GB", dpo_person_id=person.id, regime="UK")
     engagement = used(w, supplier, party)
-    activity(w, engagement, party)
+    row = activity(w, engagement, party)
+    transfers(w, engagement, row)
     client(w, engagement)
     confirmed_none(w)
     beside(w)
@@ -66,9 +69,11 @@ def full_register() -> World:
 
 def used(w: World, supplier: facts.Supplier, party: facts.Supplier) -> ours.Engagement:
     """A service with one claim of each kind, an agreement and assessments."""
-    person = filled(w, facts.Person, name="Contact person")
+    person = filled(w, facts.Person, name="Contact person", erased=None)
     document = filled(w, facts.Document, supplier_id=supplier.id)
     filled(w, facts.Contact, supplier_id=supplier.id, person_id=person.id, document_id=document.id)
+    erased = filled(w, facts.Person, name="")
+    filled(w, facts.Contact, supplier_id=supplier.id, person_id=erased.id, document_id=document.id)
     service = filled(w, facts.Service, supplier_id=supplier.id)
     below = filled(w, facts.Service, supplier_id=party.id, name="Below")
     option = filled(w, facts.ServiceOption, service_id=service.id)
@@ -100,7 +105,7 @@ def used(w: World, supplier: facts.Supplier, party: facts.Supplier) -> ours.Enga
     return engagement
 
 
-def activity(w: World, engagement: ours.Engagement, party: facts.Supplier) -> None:
+def activity(w: World, engagement: ours.Engagement, party: facts.Supplier) -> ours.ProcessingActivity:
     """An activity with every part."""
     row = filled(w, ours.ProcessingActivity, organisation_id=w.organisation.id, regime="UK")
     of_activity = {"activity_id": row.id}
@@ -114,17 +119,73 @@ def activity(w: World, engagement: ours.Engagement, party: facts.Supplier) -> No
     filled(w, ours.ActivityRecipient, country_id="US", through_id=party.id, **of_activity)
     filled(w, ours.ActivityTransfer, country_id="US", **of_activity)
     filled(w, ours.ActivityTransfer, **of_activity)
-    filled(w, ours.ActivityCondition, policy_followed=False, **of_activity)
+    entry = filled(w, facts.LegalTerm, country_id="GB")
+    filled(w, ours.ActivityCondition, policy_followed=False, schedule_1_term_id=entry.id, **of_activity)
     purpose = filled(w, ours.ActivityPurpose, **of_activity)
     filled(w, ours.ActivityPurpose, purpose="Another purpose", **of_activity)
     filled(w, ours.ActivityBasis, purpose_id=purpose.id, **of_activity)
-    filled(w, ours.JointController, **of_activity)
+    filled(w, ours.JointController, country_id="IE", **of_activity)
+    return row
+
+
+# Grounds of transfers to importers in several countries, so that every column of a ground is printed with one of them.
+RESERVE = {"fallback": "IDTA", "fallback_clauses": "CLAUSES"}
+GROUNDS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("IN", {"mechanism": "IDTA", "clauses": "CLAUSES", "fallback": ""}),
+    ("MX", {"mechanism": "Addendum", "clauses": "ENDED", "fallback": ""}),
+    ("ZA", {"mechanism": "46(2)(e)", "fallback": ""}),
+    ("CA", {"mechanism": "45", **RESERVE}),
+    ("JP", {"mechanism": "45", "inactive_since": None, **RESERVE}),
+    ("BR", {"mechanism": "49(1)2", "fallback": ""}),
+)
+
+
+def transfers(w: World, engagement: ours.Engagement, activity: ours.ProcessingActivity) -> None:
+    """Transfers through a service and of our own: on clauses, an approval, two kinds of decision, and a derogation."""
+    law_of_transfers(w)
+    importer = filled(w, facts.Supplier, legal_name="Importer", country_id="IN")
+    for country, ground in GROUNDS:
+        given = {"country_id": country, "regime": "UK", **ground}
+        filled(w, ours.TransferBasis, engagement_id=engagement.id, importer_id=importer.id, **given)
+        own = {"body": "", "recipient": f"Recipient in {country}", "safeguards": ""}
+        filled(w, ours.ActivityTransfer, activity_id=activity.id, **own, **given)
+    to_body = {"body": "A body", "recipient": "", "mechanism": "45", "regime": "UK"}
+    filled(w, ours.ActivityTransfer, activity_id=activity.id, **to_body)
+    later_transfers(w, engagement)
+
+
+def later_transfers(w: World, engagement: ours.Engagement) -> None:
+    """Transfers to a party that only an access and a stated transfer show, and other work of it."""
+    of_service = {"service_id": engagement.service_id}
+    party = filled(w, facts.Supplier, legal_name="Later party", country_id=None)
+    filled(w, facts.Access, party_id=party.id, country_id="IN", **of_service)
+    exporter = w.rows[facts.Service][engagement.service_id].supplier_id  # type: ignore[attr-defined]
+    sends = {"exporter_id": exporter, "importer_id": party.id}
+    filled(w, facts.OnwardTransfer, established_id="US", accessed_from_id="MX", **sends, **of_service)
+    ground = {"country_id": "IN", "regime": "UK", "mechanism": "IDTA"}
+    filled(w, ours.TransferBasis, engagement_id=engagement.id, **sends, **ground)
+    filled(w, facts.Involvement, kind="other", declared_role="none", party_id=party.id, **of_service)
+
+
+def law_of_transfers(w: World) -> None:
+    """Decisions, sets of clauses and mechanisms of the law of the organisation."""
+    law = {"regime": "UK", "exporters": ""}
+    filled(w, facts.AdequacyDecision, country_id="CA", scope="A part", listed_only=False, **law)
+    filled(w, facts.AdequacyDecision, country_id="JP", scope="", listed_only=True, **law)
+    filled(w, facts.AdequacyDecision, body="A body", scope="", listed_only=False, **law)
+    filled(w, facts.AdequacyDecision, country_id="BR", scope="", listed_only=False, **{**law, "exporters": "EU"})
+    filled(w, facts.CountryMembership, country_id="NO", group="EEA")
+    in_force = {"ends": None, "concluded_until": None}
+    filled(w, facts.TransferInstrument, code="CLAUSES", mechanism="IDTA", regime="UK", **in_force)
+    filled(w, facts.TransferInstrument, code="ENDED", mechanism="Addendum", regime="UK", ends=PAST)
+    for mechanism in {ground["mechanism"]: None for _country, ground in GROUNDS}:
+        filled(w, facts.LegalTerm, list="transfers", code=mechanism, regime="UK", ends=None)
 
 
 def client(w: World, engagement: ours.Engagement) -> None:
     """A client with every part."""
     service = filled(w, ours.OwnService, organisation_id=w.organisation.id)
-    row = filled(w, ours.ProcessingForClient, service_id=service.id)
+    row = filled(w, ours.ProcessingForClient, service_id=service.id, country_id="GB")
     filled(w, ours.ClientSubProcessor, processing_id=row.id, engagement_id=engagement.id)
 
 

@@ -47,6 +47,11 @@ def items(w: World, kind: str = "controller") -> Record:
     return RECORDS[kind](lens, row)
 
 
+def apart(record: Record) -> list[str]:
+    """The services of a record that none of its parts names."""
+    return [str(value) for item in record.unnamed.items for value in item.values]
+
+
 def activity(w: World) -> ActivityRecord:
     (record,) = controller(w).activities
     return record

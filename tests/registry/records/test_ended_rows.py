@@ -17,7 +17,9 @@ from tests.registry.world import TODAY
 APART = {"Service", "Engagement", "Agreement", "ProcessingActivity", "ProcessingForClient", "Involvement"}
 # Of these the days say how long the supplier has them; a claim about one keeps its name.
 NAMES_ALONE = {ServiceOption, Component}
-LAW = {"CountryMembership", "AdequacyDecision", "StatutoryTerm", "LegalTerm"}
+LAW = {
+    *("CountryMembership", "AdequacyDecision", "StatutoryTerm", "LegalTerm", "TransferInstrument", "RuleCitation"),
+}
 CHECKED = [
     kind
     for kind in KINDS
@@ -29,7 +31,7 @@ YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 
 def seen(of: Register) -> tuple[list[str], set[tuple[str, str, str]]]:
     """All that the records and the findings of a register say."""
-    lens = Lens(of, TODAY, frozenset(each.id for each in of.all(Organisation)))
+    lens = Lens(register=of, on=TODAY, organisation_ids=frozenset(each.id for each in of.all(Organisation)))
     return texts(of), {(each.code, each.subject, each.message) for each in findings(lens)}
 
 

@@ -31,7 +31,7 @@ def register() -> Register:
 def texts(of: Register) -> list[str]:
     """All that all records of a register say."""
     organisations = list(of.all(Organisation))
-    lens = Lens(of, TODAY, frozenset(each.id for each in organisations))
+    lens = Lens(register=of, on=TODAY, organisation_ids=frozenset(each.id for each in organisations))
     return [words for each in organisations for record in RECORDS.values() for words in record(lens, each).texts()]
 
 
@@ -62,12 +62,13 @@ def others(kind: type[Row], column: str, value: Any) -> Iterator[Any]:
 
 
 def alters(kind: type[Row], column: str) -> bool:
-    """Whether a record differs where the column of some row of the kind has another value."""
-    for row in register().all(kind):
-        for value in others(kind, column, getattr(row, column)):
-            other = replace(row, **{column: value})
-            if other != row and texts(register().with_rows({kind: {row.id: other}})) != before():
-                return True
+    """Whether a record differs where the column has other values: in all rows of the kind at once, value by value."""
+    rows = {row.id: row for row in register().all(kind)}
+    values = {key: list(others(kind, column, getattr(row, column))) for key, row in rows.items()}
+    for place in range(max(map(len, values.values()))):
+        tried = {key: replace(row, **{column: values[key][place % len(values[key])]}) for key, row in rows.items()}
+        if tried != rows and texts(register().with_rows({kind: tried})) != before():
+            return True
     return False
 
 

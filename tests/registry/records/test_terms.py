@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from suppliers.wording.figures import day
 from tests import factories
-from tests.pages.world import alter
-from tests.registry.records.own_records import items
+from tests.pages.world import TODAY, alter
+from tests.registry.records.own_records import TOMORROW, items
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +49,12 @@ def test_an_agreement_says_from_when_a_notice_counts_and_what_becomes_of_the_dat
         "DPA; breach notice within 24 hours after confirming it; "
         "at the end: return, data deleted within 30 days after the end"
     ]
+
+
+@pytest.mark.parametrize(("signed", "words"), [(TODAY, f"DPA, signed on {day(TODAY)}"), (TOMORROW, "DPA")])
+def test_an_agreement_that_is_signed_later_is_not_said_to_be_signed(world, signed, words):
+    factories.agreement(engagement=world.engagement, title="DPA", version="", signed=signed)
+    assert said(world, "Agreement") == [words]
 
 
 def test_a_claim_about_one_component_or_option_says_so(world):

@@ -1,4 +1,4 @@
-"""The catalogue: every rule has a code, a sentence, sources under both regimes, and a test."""
+"""The catalogue: every rule has a code, a sentence, a fix and a test. Its sources: test_citations.py."""
 
 import ast
 import inspect
@@ -11,9 +11,8 @@ import pytest
 
 from registry.rules import CATALOGUE, Severity
 from registry.rules.dossiers import DOSSIER_KINDS, EngagementDossier
-from registry.rules.rule import REGIMES, Basis, Cases, Source, rule, seen
-from registry.values import Regime
-from suppliers.values import Row
+from registry.rules.rule import Cases, rule, seen
+from suppliers.values import Basis, Row
 
 RULES = pytest.mark.parametrize("found", CATALOGUE.values(), ids=list(CATALOGUE))
 
@@ -23,40 +22,10 @@ def module_of(found):
     return found.function.__module__.removeprefix("registry.rules.").partition(".")[0]
 
 
-def sources(found):
-    """The sources of the requirement, the general one and those of single cases."""
-    return [found.source, *found.sources.values()]
-
-
 @RULES
 def test_a_rule_has_a_code_of_its_topic_and_a_number(found):
     assert re.fullmatch(r"[A-Z]{3}-\d\d", found.code)
     assert len({module_of(f) for f in CATALOGUE.values() if f.code[:3] == found.code[:3]}) == 1
-
-
-@RULES
-def test_a_rule_cites_its_source_under_each_regime(found):
-    assert set(Regime.values) == REGIMES
-    assert all(set(source.citations) == REGIMES and all(source.citations.values()) for source in sources(found))
-
-
-@RULES
-def test_guidance_of_the_union_is_persuasive_in_the_united_kingdom(found):
-    for source in sources(found):
-        guidance = {
-            regime: [part for part in cited.split("; ") if "EDPB" in part or "WP" in part]
-            for regime, cited in source.citations.items()
-        }
-        assert guidance["UK"] == [f"{part} (persuasive)" for part in guidance["EU"]]
-
-
-@RULES
-def test_a_rule_names_the_articles_of_its_regime(found):
-    """Articles 44 and 45 of the UK GDPR gave way to 44A and 45A to 45C on 5 February 2026."""
-    for cited in (source.citations for source in sources(found)):
-        assert "UK" not in cited["EU"] or "UK alone" in cited["EU"]
-        assert not re.search(r"\b4[45]\b", cited["UK"])
-        assert not re.search(r"(?<!UK )GDPR", cited["UK"])
 
 
 @RULES
@@ -65,6 +34,14 @@ def test_a_rule_has_a_requirement_and_a_fix(found):
     assert all(str(message).endswith(".") for message in found.messages.values())
     assert str(found.fix) and not str(found.fix).endswith(".")
     assert found.dossier in {kind.dossier for kind in DOSSIER_KINDS}
+
+
+@RULES
+def test_a_message_names_a_country_in_brackets_or_in_a_list(found):
+    """Inside a sentence, English has "the" before some: "in the United Kingdom"."""
+    for message in map(str, found.messages.values()):
+        for before in re.findall(r"(.)%\((?:country|countries|seat|left)\)s", message.replace(": %(", ":%(")):
+            assert before in "(:", message
 
 
 @RULES
@@ -87,7 +64,7 @@ def test_there_are_rules_and_every_dossier_has_some():
 
 def declared(**fields):
     """A rule with the code BRE-99, to test a wrong declaration. It is removed again."""
-    given = {"message": "Seen.", "fix": "Fix it", "basis": Basis.LAW, "citations": {"EU": "GDPR", "UK": "UK GDPR"}}
+    given = {"message": "Seen.", "fix": "Fix it"}
     code = fields.pop("code", "BRE-99")
     enter = rule(code, EngagementDossier, "Needed.", **(given | fields))
     enter(lambda dossier: iter(()))
@@ -99,10 +76,6 @@ class Two(Cases):
     OTHER = "other", "Other."
 
 
-class Foreign(Cases):
-    ONE = "one", "One of another rule."
-
-
 def test_a_code_is_used_once():
     with pytest.raises(ValueError, match="BRE-02 is defined twice"):
         declared(code="BRE-02")
@@ -111,24 +84,6 @@ def test_a_code_is_used_once():
 def test_a_rule_cannot_apply_by_a_property_that_its_dossier_does_not_have():
     with pytest.raises(ValueError, match="“procesing”, but EngagementDossier has no such property"):
         declared(when="procesing")
-
-
-def test_a_source_has_a_provision_for_every_regime():
-    with pytest.raises(ValueError, match="for each of"):
-        declared(citations={"EU": "GDPR"})
-
-
-def test_basis_and_citations_may_differ_per_case():
-    own = Source(basis=Basis.POLICY, citations={"EU": "GDPR Art. 24", "UK": "UK GDPR Art. 24"})
-    found = declared(message=Two, sources={Two.OTHER: own})
-    assert found.source_of("one").basis == Basis.LAW
-    assert found.source_of("other") is own
-
-
-@pytest.mark.parametrize("message", ["One sentence.", Two])
-def test_a_source_is_for_a_case_of_the_same_rule(message):
-    with pytest.raises(ValueError, match="a case that it does not have"):
-        declared(message=message, sources={Foreign.ONE: next(iter(CATALOGUE.values())).source})
 
 
 def test_a_case_without_a_message_is_refused_when_it_is_observed():

@@ -1,5 +1,6 @@
 """Figures in words, and in the form in which decisions keep them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,11 +9,13 @@ from django.utils import translation
 from registry.chains import UNKNOWN, Span
 from registry.findings.facts import as_fact
 from registry.rules import Severity
-from registry.values import Agreement, Paper, ProcessingActivity
+from registry.values import Agreement, Mechanism, Paper, ProcessingActivity, TransferBasis
+from registry.wording.facts import described
 from registry.wording.figures import figure_in_words
+from registry.wording.names import name_of
 from suppliers.values import Country, Document, Period, Supplier, Topic
 from suppliers.wording.figures import LISTED
-from tests.registry.world import World
+from tests.registry.world import TODAY, World
 
 WORLD = World()
 ACME = WORLD.add(Supplier, legal_name="Acme Ltd")
@@ -56,6 +59,26 @@ PAYROLL = WORLD.add(ProcessingActivity, organisation_id=WORLD.organisation.id)
 )
 def test_a_figure_reads_as_people_say_it(value, words):
     assert figure_in_words(value) == words
+
+
+@pytest.mark.parametrize(
+    ("laws", "words"),
+    [
+        (("EU",), "adequacy decision"),
+        (("UK",), "adequacy regulations"),
+        (("EU", "UK"), "adequacy decision or regulations"),
+        ((), "adequacy decision or regulations"),
+    ],
+)
+def test_what_finds_a_country_adequate_has_the_word_of_its_law(laws, words):
+    assert figure_in_words(Mechanism.ADEQUACY, laws) == words
+    assert figure_in_words((Mechanism.ADEQUACY, 3), laws) == f"{words} and 3"
+    assert figure_in_words(Mechanism.SCC, laws) == "standard clauses of the Commission"
+    row = WORLD.add(TransferBasis, engagement_id=1, importer_id=ACME.id, mechanism="45", regime=laws[0] if laws else "")
+    if len(laws) < 2:
+        assert name_of(WORLD.lens(TODAY), row).endswith(f", {words}")
+        found = described(WORLD.lens(TODAY), replace(row, fallback="45"))
+        assert {each.value for each in found.facts if each.label in {"Mechanism", "Fallback"}} == {words}
 
 
 @pytest.mark.parametrize(

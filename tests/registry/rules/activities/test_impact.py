@@ -10,17 +10,32 @@ from suppliers.values import LegalTerm
 from tests.registry.rules.activities.case import ALL_DAYS, Case
 from tests.registry.world import TODAY, TOMORROW, YESTERDAY
 
+GUIDELINES = ("sensitive", "vulnerable", "matching", "large scale", "innovative")
+# The list of each authority, with its law and country.
+LISTS = {
+    "UK": ("UK", "GB", ("ico biometric", "ico genetic", "ico innovative", "gb-1")),
+    "IE": ("EU", "IE", ("ie-1", "ie-6", "ie-7")),
+    "FR": ("EU", "FR", ("fr-1",)),
+}
 
-def act_03(*codes: str, shown: dict | None = None, **activity: Any) -> list:
-    """The findings of ACT-03 if criteria are met: some of the guidelines, 35(3)(b), and the UK list."""
+
+def act_03(*codes: str, shown: dict | None = None, country: str | None = "GB", **activity: Any) -> list:
+    """The findings of ACT-03 if criteria are met: some of the guidelines, of Article 35(3), and of lists."""
     case = Case(**{"dpia": "not assessed", "dpia_on": None, "dpia_address": ""} | activity)
+    case.world.alter(case.organisation, country_id=country)
     terms = {}
-    guidelines = dict.fromkeys(("sensitive", "vulnerable", "matching", "large scale", "innovative"), "WP 248")
-    authority = dict.fromkeys(("ico biometric", "ico genetic", "ico innovative"), "Art. 35(4)")
-    for code, provision in {**guidelines, "35(3)(b)": "Art. 35(3)(b)", **authority}.items():
-        fields = {"code": code, "name": code, "provision": provision}
-        regime = "UK" if code in authority else ""
-        terms[code] = case.world.add(LegalTerm, list="dpia", regime=regime, **fields | (shown or {})).id
+
+    def listed(code: str, provision: str, **fields: Any) -> None:
+        given = {"list": "dpia", "code": code, "name": code, "provision": provision} | fields | (shown or {})
+        terms[code] = case.world.add(LegalTerm, **given).id
+
+    for code in GUIDELINES:
+        listed(code, "WP 248")
+    for law in ("EU", "UK"):
+        listed("35(3)(b)", "Art. 35(3)(b)", regime=law)
+    for law, of, codes_listed in LISTS.values():
+        for code in codes_listed:
+            listed(code, "Art. 35(4)", regime=law, country_id=of)
     for code in codes:
         case.part(ActivityCriterion, term_id=terms[code])
     return case.found("ACT-03")
@@ -47,8 +62,9 @@ REASONED = {"dpia": "not due", "dpia_on": YESTERDAY, "dpia_address": "File 1"}
         (TWO, REASONED, ("reasoned", Severity.NOTE)),
         (TWO, REASONED | {"dpia_address": ""}, ("refused", Severity.MEDIUM)),
         (TWO, REASONED | {"dpia_on": TOMORROW}, ("refused", Severity.MEDIUM)),
-        (("35(3)(b)",), REASONED, ("refused", Severity.HIGH)),
-        (("35(3)(b)",), {}, ("due", Severity.HIGH)),
+        (("35(3)(b)",), REASONED, ("refused by law", Severity.HIGH)),
+        (("35(3)(b)",), {}, ("by law", Severity.HIGH)),
+        (("35(3)(b)",), {"dpia": "in progress"}, ("by law", Severity.MEDIUM)),
         (("matching",), REASONED, None),
         (("matching",), {}, ("unasked", Severity.LOW)),
         ((), {}, ("unasked", Severity.LOW)),
@@ -58,20 +74,40 @@ REASONED = {"dpia": "not due", "dpia_on": YESTERDAY, "dpia_address": "File 1"}
         ((), REASONED | {"high_risk": True}, ("risk", Severity.MEDIUM)),
         # Criteria that the record's own data and people show count as well.
         ((), {"special": "health", "vulnerable": True}, ("due", Severity.CRITICAL)),
-        (("matching",), {"special": "biometric"} | REASONED, ("refused", Severity.CRITICAL)),
+        (("matching",), {"special": "biometric"} | REASONED, ("refused on a list", Severity.CRITICAL)),
         (("matching",), {"special": "biometric", "regime": "EU"} | REASONED, ("reasoned", Severity.NOTE)),
-        (("matching",), {"special": "genetic"} | REASONED, ("refused", Severity.CRITICAL)),
+        (("matching",), {"special": "genetic"} | REASONED, ("refused on a list", Severity.CRITICAL)),
         ((), {"special": "genetic"} | REASONED, None),
-        (("innovative", "matching"), REASONED, ("refused", Severity.HIGH)),
+        (("innovative", "matching"), REASONED, ("refused on a list", Severity.HIGH)),
         (("innovative", "matching"), {"regime": "EU"} | REASONED, ("reasoned", Severity.NOTE)),
         (("innovative",), REASONED, None),
         # Article 35(3)(b) itself: such data on a large scale, under either law.
-        (("large scale",), {"special": "health", "regime": "EU"} | REASONED, ("refused", Severity.CRITICAL)),
-        (("large scale",), {"special": "criminal"} | REASONED, ("refused", Severity.CRITICAL)),
+        (("large scale",), {"special": "health", "regime": "EU"} | REASONED, ("refused by law", Severity.CRITICAL)),
+        (("large scale",), {"special": "criminal"} | REASONED, ("refused by law", Severity.CRITICAL)),
         (("large scale", "matching"), REASONED, ("reasoned", Severity.NOTE)),
         (("large scale", "sensitive"), REASONED, ("reasoned", Severity.NOTE)),
-        # A list of the other regime does not count.
+        # A list counts under its own law, and an EU one for the organisations of its country.
         (("ico biometric",), {"regime": "EU"} | REASONED, None),
+        (("gb-1",), {}, ("on a list", Severity.HIGH)),
+        (("gb-1",), {"dpia": "in progress"}, ("on a list", Severity.MEDIUM)),
+        (("gb-1",), {"country": None}, ("on a list", Severity.HIGH)),
+        (("gb-1",), {"regime": "both"}, ("on a list", Severity.HIGH)),
+        (("gb-1",), {"regime": "both", "country": "IE"}, ("on a list", Severity.HIGH)),
+        (("ie-1",), {"regime": "EU", "country": "IE"}, ("on a list", Severity.HIGH)),
+        (("ie-1",), {"regime": "both", "country": "IE"}, ("on a list", Severity.HIGH)),
+        (("ie-1",), {"regime": "UK", "country": "IE"}, ("unasked", Severity.LOW)),
+        (("ie-1",), {"regime": "EU", "country": "FR"}, ("unasked", Severity.LOW)),
+        (("ie-1",), {"regime": "EU", "country": None}, ("unasked", Severity.LOW)),
+        (("matching",), {"special": "biometric", "regime": "EU", "country": "IE"}, ("on a list", Severity.CRITICAL)),
+        (("matching",), {"special": "genetic", "regime": "EU", "country": "IE"}, ("on a list", Severity.CRITICAL)),
+        # Without a list on record for its country, two criteria of the guidelines remain: guidance.
+        (TWO, {"regime": "EU", "country": "DE"}, ("due", Severity.HIGH)),
+        # What both laws name is one criterion.
+        (("35(3)(b)",), {"regime": "both"}, ("by law", Severity.HIGH)),
+        (("matching",), {"regime": "both"}, ("unasked", Severity.LOW)),
+        # The law comes before a list, and a list before the guidelines.
+        (("35(3)(b)", "gb-1", *TWO), {}, ("by law", Severity.HIGH)),
+        (("gb-1", *TWO), {}, ("on a list", Severity.HIGH)),
     ],
 )
 def test_act_03_fires_if_an_assessment_is_due(codes, activity, seen):
@@ -81,3 +117,25 @@ def test_act_03_fires_if_an_assessment_is_due(codes, activity, seen):
 @ALL_DAYS
 def test_act_03_counts_the_criteria_in_force(days, there):
     assert [f.case for f in act_03(*TWO, shown=days)] == ["due" if there else "unasked"]
+
+
+def test_act_03_counts_a_criterion_recorded_before_its_entry_was_replaced():
+    case = Case(dpia="not assessed", dpia_on=None, dpia_address="")
+    given = {"list": "dpia", "code": "35(3)(c)", "name": "Public areas", "provision": "Art. 35(3)(c)"}
+    earlier = case.world.add(LegalTerm, ends=YESTERDAY, **given)
+    case.part(ActivityCriterion, term_id=earlier.id)
+    assert [f.case for f in case.found("ACT-03")] == ["unasked"]
+    case.world.add(LegalTerm, regime="UK", starts=TODAY, **given)
+    assert [f.case for f in case.found("ACT-03")] == ["by law"]
+
+
+def test_act_03_names_each_criterion_once_under_both_laws():
+    (finding,) = act_03("35(3)(b)", regime="both")
+    assert len(finding.seen.figures["criteria"]) == 1
+
+
+def test_act_03_speaks_of_an_authority_only_where_its_list_is_on_record():
+    (finding,) = act_03(*TWO, regime="EU", country="DE")
+    assert "list" not in finding.message
+    (finding,) = act_03("ie-1", regime="EU", country="IE")
+    assert "an authority's list requires an impact assessment" in finding.message

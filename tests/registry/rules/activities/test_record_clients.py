@@ -33,7 +33,10 @@ def act_04(*, none=(), used=None, security="Locked", **processing):
         ({"used": {}}, []),
         ({"none": ["sub-processors"]}, []),
         ({}, ["sub-processors"]),
-        *[({"used": {}, name: ""}, [name]) for name in CLIENT],
+        *[({"used": {}, name: ""}, [name]) for name in ("representative", "dpo", "categories")],
+        # "The name and contact details": one of the two is an answer.
+        *[({"used": {}, name: ""}, []) for name in ("address", "contact")],
+        ({"used": {}, "address": "", "contact": ""}, ["contact details"]),
         *[({"used": {}, name: "", "none": [name]}, []) for name in ("representative", "dpo")],
         ({"used": {}, "transfers": ""}, ["client transfers"]),
         ({"used": {}, "transfers": "", "none": ["transfers"]}, []),

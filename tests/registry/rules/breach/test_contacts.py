@@ -5,7 +5,7 @@ import pytest
 from registry.values import Organisation
 from suppliers.values import Contact, Person
 from tests.registry.rules.breach.case import cases, message, world_of
-from tests.registry.world import DAYS
+from tests.registry.world import DAYS, TODAY, TOMORROW
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,17 @@ def test_bre_05_fires_if_no_contact_can_be_reached(contacts, seen):
     assert cases(world, "BRE-05") == seen
 
 
-@pytest.mark.parametrize(("fields", "fires"), [({"email": "a@example.net"}, 0), ({"phone": "1"}, 0), ({}, 1)])
+@pytest.mark.parametrize(
+    ("fields", "fires"),
+    [
+        ({"email": "a@example.net"}, 0),
+        ({"phone": "1"}, 0),
+        ({}, 1),
+        # Erased since: on the day they were on record. Erased by then: they were not.
+        ({"erased": TOMORROW}, 0),
+        ({"erased": TODAY}, 1),
+    ],
+)
 def test_bre_05_counts_the_details_of_the_person_in_the_post(fields, fires):
     world = world_of()
     person = world.add(Person, **fields)

@@ -69,6 +69,29 @@ def test_sub_04_calculates_the_last_day_from_the_agreement_or_the_notice(effecti
     assert [finding.case for finding in world.found("SUB-04")] == [case]
 
 
+@pytest.mark.parametrize(
+    ("number", "unit", "days_ago", "case"),
+    [
+        # Ten business days are over after 3 x 10 + 14 calendar days, whatever the holidays.
+        (10, "business days", 44, "open"),
+        (10, "business days", 45, "lapsed"),
+        (10, "business days", 84, "lapsed"),
+        (8, "business hours", 38, "open"),
+        (8, "business hours", 39, "lapsed"),
+        (10, "days", 84, "past"),
+    ],
+)
+def test_sub_04_does_not_read_a_time_to_object_that_is_surely_over_as_open(number, unit, days_ago, case):
+    world, engagement = setting()
+    agreed(world, engagement, objection_number=number, objection_unit=unit)
+    announced = TODAY - timedelta(days=days_ago)
+    answered(world, engagement, noticed(world, engagement, announced=announced))
+    (finding,) = world.found("SUB-04")
+    assert finding.case == case
+    if case == "lapsed":
+        assert f"within the agreed time to object, {number} {unit}; " in finding.message
+
+
 @pytest.mark.parametrize(("kind", "fires"), [("adds", 1), ("replaces", 1), ("moves", 1), ("removes", 0)])
 def test_sub_04_needs_no_answer_for_a_party_that_is_removed(kind, fires):
     world, engagement = setting()

@@ -80,6 +80,9 @@ PLACE = {"kind": "backup", "operated_by": "unknown"}
         ({"standing": "unread"}, 0),
         ({"standing": "denied"}, 0),
         ({"city": "Dublin"}, 0),
+        # A country alone names the place, as lists of suppliers do.
+        ({"country_id": "DE"}, 0),
+        ({"country_id": "US"}, 0),
         ({"facility": "Hall 2"}, 0),
         ({"operator_id": 1}, 0),
         ({"operated_by": "customer"}, 0),

@@ -18,6 +18,10 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
         ({"starts": TOMORROW}, [("to come", "high")]),
         ({"kind": "clauses"}, []),
         ({"signed": None}, [("unsigned", "low")]),
+        # "A contract or other legal act", Article 28(3).
+        ({"kind": "legal act", "authorisation": "unknown"}, []),
+        ({"kind": "legal act", "signed": None}, []),
+        ({"kind": "legal act", "ends": YESTERDAY}, [("ended", "high")]),
         # Terms and clicks count if the record says that they contain the duties.
         ({"kind": "terms"}, []),
         ({"kind": "terms", "authorisation": "unknown"}, [("terms", "medium")]),

@@ -70,6 +70,19 @@ def test_evd_06_names_only_the_changes_that_concern_the_places_of_the_data():
     assert case.found("EVD-06")[0].message.endswith("Legal events since then: Second and Third.")
 
 
+@pytest.mark.parametrize(
+    ("laws", "named"), [("EU", "First."), ("UK", "Second."), ("both", "First and Second."), ("", "Second.")]
+)
+def test_evd_06_names_the_changes_of_every_law_that_applies(laws, named):
+    case = Case()
+    case.document = case.write(dated=OLD)
+    for name, law in (("First", "EU"), ("Second", "UK")):
+        case.world.add(LegalEvent, regime=law, name=name, on=YESTERDAY)
+    case.claim(Commitment, topic="law")
+    case.world.activity(case.engagement, regime=laws)
+    assert case.found("EVD-06")[0].message.endswith(f"Legal events since then: {named}")
+
+
 def test_evd_06_grows_with_the_number_of_changes():
     case = Case()
     case.document = case.write(dated=date(2020, 7, 3))

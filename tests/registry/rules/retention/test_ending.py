@@ -62,6 +62,18 @@ def test_ret_06_names_the_missing_terms(rows, missing):
     assert [[each.value for each in found.seen.figures["missing"]] for found in seen] == ([missing] if missing else [])
 
 
+@pytest.mark.parametrize(
+    ("row", "basis", "cited"),
+    [
+        (term(disposal="choice"), "guidance", "UK GDPR Art. 28(3)(g); EDPB Guidelines 07/2020 (persuasive)"),
+        (term(), "law", "UK GDPR Art. 28(3)(g)"),
+    ],
+)
+def test_ret_06_is_law_for_the_choice_and_guidance_for_the_rest(row, basis, cited):
+    (found,) = sees("RET-06", row)
+    assert (found.basis, found.citation) == (basis, cited)
+
+
 ENDED = date(2026, 3, 1)
 # After the 60 days that the supplier states.
 LATE = ENDED + 70 * A_DAY

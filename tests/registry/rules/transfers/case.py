@@ -5,6 +5,7 @@ from datetime import date
 from registry.values import EngagementOption, Organisation, TransferBasis
 from suppliers.values import AdequacyDecision, ServiceOption
 from tests.registry.chains.linked import Linked
+from tests.registry.reference_rows import with_law_of_transfers
 from tests.registry.world import TODAY
 
 STANDINGS = ("stated", "unclear", "denied", "silent", "unread")
@@ -13,7 +14,7 @@ SOURCE = {"source": "S", "confirmed": "primary"}
 
 def world_of(country="US", regime="UK", **engagement):
     """A world whose organisation uses a service of a supplier in a country."""
-    world = Linked(country, **engagement)
+    world = with_law_of_transfers(Linked(country, **engagement))
     world.organisation = world.alter(
         world.organisation,
         **{"regime": regime, "country_id": "GB" if regime == "UK" else "IE"},

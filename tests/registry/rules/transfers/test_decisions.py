@@ -10,6 +10,8 @@ from suppliers.values import LegalEvent, SubjectCategory
 from tests.registry.rules.transfers.case import SOURCE, basis, cases, decision, elsewhere, world_of
 from tests.registry.world import DAYS, TODAY, TOMORROW, YESTERDAY
 
+ENTRY = {"listed_as": "Top, Inc.", "list_checked": YESTERDAY}
+
 # TRA-02: decisions cover the transfers that are based on them.
 
 
@@ -17,11 +19,11 @@ from tests.registry.world import DAYS, TODAY, TOMORROW, YESTERDAY
     ("fields", "fallback", "seen", "severity"),
     [
         ({}, "", [], None),
-        ({"ends": YESTERDAY}, "", ["lapsed"], Severity.HIGH),
-        ({"ends": YESTERDAY}, "IDTA", ["lapsed"], Severity.LOW),
-        ({"ends": YESTERDAY}, "46(2)(c)", ["lapsed"], Severity.HIGH),
-        ({"starts": TOMORROW}, "", ["none"], Severity.HIGH),
-        ({"regime": "EU"}, "", ["none"], Severity.HIGH),
+        ({"ends": YESTERDAY}, "", ["decision ended"], Severity.HIGH),
+        ({"ends": YESTERDAY}, "IDTA", ["decision ended"], Severity.LOW),
+        ({"ends": YESTERDAY}, "46(2)(c)", ["decision ended"], Severity.HIGH),
+        ({"starts": TOMORROW}, "", ["no decision"], Severity.HIGH),
+        ({"regime": "EU"}, "", ["no decision"], Severity.HIGH),
     ],
 )
 def test_tra_02_fires_where_the_decision_chosen_is_not_in_force(fields, fallback, seen, severity):
@@ -36,12 +38,16 @@ def test_tra_02_fires_where_the_decision_chosen_is_not_in_force(fields, fallback
 @pytest.mark.parametrize(
     ("regime", "fields", "seen"),
     [
-        ("EU", {"listed_as": "Top, Inc."}, []),
+        ("EU", ENTRY, []),
         ("EU", {}, ["not listed"]),
-        ("EU", {"listed_as": "Top, Inc.", "uk_extension": False}, []),
-        ("UK", {"listed_as": "Top, Inc.", "uk_extension": True}, []),
-        ("UK", {"listed_as": "Top, Inc.", "uk_extension": False}, ["no extension"]),
-        ("UK", {"listed_as": "Top, Inc."}, ["extension unknown"]),
+        ("EU", ENTRY | {"list_checked": None}, ["unchecked"]),
+        ("EU", ENTRY | {"list_checked": TOMORROW}, ["unchecked"]),
+        ("EU", ENTRY | {"inactive_since": TODAY}, ["inactive"]),
+        ("EU", ENTRY | {"inactive_since": TOMORROW}, []),
+        ("EU", ENTRY | {"uk_extension": False}, []),
+        ("UK", ENTRY | {"uk_extension": True}, []),
+        ("UK", ENTRY | {"uk_extension": False}, ["no extension"]),
+        ("UK", ENTRY, ["extension"]),
         ("UK", {}, ["not listed"]),
     ],
 )
@@ -57,7 +63,7 @@ def test_tra_02_checks_whether_the_entry_in_a_list_covers_it(regime, fields, see
     [
         (True, "9b", []),
         (False, "9b", ["no staff data"]),
-        (None, "9b", ["staff data unknown"]),
+        (None, "9b", ["staff data"]),
         (False, "9h", []),
         (False, None, []),
     ],
@@ -66,7 +72,7 @@ def test_tra_02_checks_whether_the_entry_in_a_list_covers_it(regime, fields, see
 def test_tra_02_checks_whether_the_entry_covers_employment_data(covers, condition, seen, days, there):
     world = world_of(regime="EU")
     decision(world, regime="EU", listed_only=True)
-    basis(world, "45", listed_as="Top, Inc.", covers_hr=covers)
+    basis(world, "45", **ENTRY, covers_hr=covers)
     activity = world.activity(world.engagement, **days)
     if condition:
         world.add(ActivityCondition, activity_id=activity.id, condition=condition)
@@ -74,21 +80,21 @@ def test_tra_02_checks_whether_the_entry_covers_employment_data(covers, conditio
 
 
 @pytest.mark.parametrize(
-    ("fallback", "severity"), [("", "medium"), ("Addendum", "low"), ("46(2)(c)", "medium"), ("49(1)(b)", "low")]
+    ("fallback", "severity"), [("", "medium"), ("Addendum", "low"), ("46(2)(c)", "medium"), ("49(1)(b)", "medium")]
 )
 def test_tra_02_is_less_severe_where_the_fallback_covers_the_transfer_too(fallback, severity):
     world = world_of(regime="UK")
     decision(world, regime="UK", listed_only=True)
-    basis(world, "45", listed_as="Top, Inc.", covers_hr=False, fallback=fallback)
+    basis(world, "45", **ENTRY, uk_extension=True, covers_hr=False, fallback=fallback)
     world.add(ActivityCondition, activity_id=world.activity(world.engagement).id, condition="9b")
-    assert [f.severity for f in world.found("TRA-02")] == [severity, severity]
+    assert [f.severity for f in world.found("TRA-02")] == [severity]
 
 
 @pytest.mark.parametrize(("employed", "seen"), [(True, ["no staff data"]), (False, [])])
 def test_tra_02_recognises_employment_data_by_the_people(employed, seen):
     world = world_of(regime="EU")
     decision(world, regime="EU", listed_only=True)
-    basis(world, "45", listed_as="Top, Inc.", covers_hr=False)
+    basis(world, "45", **ENTRY, covers_hr=False)
     world.activity(world.engagement)
     (people,) = world.rows[SubjectCategory].values()
     world.alter(people, employed=employed)
@@ -129,55 +135,62 @@ def test_tra_02_works_for_a_decision_that_ends_on_the_last_possible_day():
     assert cases(world, "TRA-02") == ["ends"]
 
 
-def test_tra_02_names_all_importers_under_an_ending_decision_in_one_finding():
+def test_tra_02_names_the_importer_under_an_ending_decision():
     world = world_of()
     world.behind(world.top, world.service("One", "US"))
     decision(world, ends=date(2026, 7, 1))
     (finding,) = world.found("TRA-02")
     assert finding.message == (
-        "D 1 (United States), under which data of “Hosting” goes to Top and One, ends on 1 July 2026. Nothing that "
-        "follows it is on record."
+        "D 1 (United States), under which data of “Hosting” goes to Top, ends on 1 July 2026. Nothing that follows it "
+        "is on record."
     )
-    assert (finding.severity, finding.citation) == (Severity.MEDIUM, "UK GDPR Art. 45A")
+    assert finding.severity == Severity.MEDIUM
     assert elsewhere(world, "TRA-02") == []
 
 
 @pytest.mark.parametrize(
-    ("fields", "mechanism", "seen", "unrecorded"),
+    ("fields", "mechanism", "covered", "seen"),
     [
-        ({"scope": "Some of them."}, None, ["partly"], []),
-        ({"scope": "Some of them."}, "45", [], []),
-        # A mechanism of another law does not count as chosen.
-        ({"scope": "Some of them."}, "46(2)(c)", ["partly"], []),
-        ({"scope": "Some of them."}, "IDTA", [], []),
-        ({"scope": " "}, None, [], ["unrecorded"]),
-        ({"scope": "Some of them.", "listed_only": True}, None, [], []),
-        ({"scope": "Some of them.", "ends": YESTERDAY}, None, [], []),
-        ({"scope": "Some of them.", "starts": TOMORROW}, None, [], []),
-        ({"scope": "Some of them.", "regime": "EU"}, None, [], []),
+        ({"scope": "Some of them."}, None, None, ["scope"]),
+        ({"scope": "Some of them."}, "45", None, ["scope"]),
+        ({"scope": "Some of them."}, "45", True, []),
+        ({"scope": "Some of them."}, "45", False, ["not covered"]),
+        ({"scope": "Some of them."}, "IDTA", None, []),
+        ({"scope": " "}, None, None, []),
+        ({"scope": "Some of them.", "listed_only": True}, None, None, []),
+        ({"scope": "Some of them.", "ends": YESTERDAY}, None, None, []),
+        ({"scope": "Some of them.", "starts": TOMORROW}, None, None, []),
+        ({"scope": "Some of them.", "regime": "EU"}, None, None, []),
     ],
 )
-def test_tra_02_checks_whether_a_partial_decision_covers_a_transfer(fields, mechanism, seen, unrecorded):
+def test_tra_02_checks_whether_a_partial_decision_covers_a_transfer(fields, mechanism, covered, seen):
     world = world_of()
     decision(world, **fields)
     if mechanism:
-        basis(world, mechanism)
-    assert [cases(world, code) for code in ("TRA-02", "TRA-10")] == [seen, unrecorded]
+        basis(world, mechanism, covered=covered)
+    assert cases(world, "TRA-02") == seen
 
 
-def test_tra_02_names_the_part_and_all_importers_under_it():
+def test_tra_02_names_the_part_that_a_decision_covers():
     world = world_of()
-    world.behind(world.top, world.service("One", "US"))
     decision(world, scope="Companies under its act.")
     (finding,) = world.found("TRA-02")
     assert finding.message == (
-        "Data of “Hosting” goes to Top and One (United States) under D 1, which covers only part of that destination "
+        "Data of “Hosting” goes to Top (United States) under D 1, which covers only part of that destination "
         "(Companies under its act). It is not on record that it covers this transfer."
     )
-    assert finding.severity == Severity.LOW
+    assert finding.severity == Severity.MEDIUM
     world.activity(world.engagement, special="health")
-    assert [f.severity for f in world.found("TRA-02")] == [Severity.MEDIUM]
+    assert [f.severity for f in world.found("TRA-02")] == [Severity.HIGH]
     assert elsewhere(world, "TRA-02") == []
+
+
+def test_tra_02_asks_whether_a_decision_serves_the_country_of_the_exporter():
+    world = world_of(regime="EU")
+    decision(world, regime="EU", exporters="EU")
+    (finding,) = world.found("TRA-02")
+    assert (finding.case, finding.severity) == ("exporter", Severity.MEDIUM)
+    assert finding.message.endswith("It is not on record that it serves exporters of our country (Ireland).")
 
 
 @pytest.mark.parametrize(

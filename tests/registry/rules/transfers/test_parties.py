@@ -1,22 +1,21 @@
-"""Whether transfers to each party abroad are recorded, on registers made of values."""
+"""Whether the country of each party is on record, on registers made of values."""
 
 import pytest
 
 from registry.values import RoleAssessment
-from suppliers.values import Access, OnwardTransfer
+from suppliers.values import Access, DataLocation, OnwardTransfer
 from tests.registry.rules.transfers.case import (
     STANDINGS,
     another_option,
     basis,
     cases,
-    decision,
     elsewhere,
     message,
     world_of,
 )
 from tests.registry.world import TODAY, TOMORROW, YESTERDAY
 
-# TRA-10: each party abroad is recorded or denied.
+# TRA-10: each party has its country on record.
 
 
 def party(world, country, **fields):
@@ -28,34 +27,45 @@ def party(world, country, **fields):
 
 @pytest.mark.parametrize(
     ("country", "seen"),
-    [(None, ["one unknown"]), ("GB", []), ("IE", ["unrecorded"]), ("US", [])],
+    [(None, ["one unknown"]), ("GB", []), ("IE", []), ("US", [])],
 )
-def test_tra_10_asks_for_countries_and_for_transfers_that_a_decision_covers(country, seen):
+def test_tra_10_asks_for_countries_that_are_not_on_record(country, seen):
     world = world_of("GB")
-    decision(world, country="IE")
     party(world, country)
     assert cases(world, "TRA-10") == seen
-    # TRA-01 reports a known transfer without a mechanism.
-    assert cases(world, "TRA-01") == ([""] if country == "US" else [])
 
 
-@pytest.mark.parametrize("country", [None, "IE"])
 @pytest.mark.parametrize("standing", STANDINGS)
-def test_tra_10_is_answered_by_a_statement_and_not_by_silence(country, standing):
+def test_tra_10_is_answered_by_a_statement_and_not_by_silence(standing):
     world = world_of("GB")
-    decision(world, country="IE")
-    importer = party(world, country)
+    importer = party(world, None)
     row = {"service_id": world.top.id, "importer_id": importer.supplier_id, "established_id": "IE"}
     world.add(OnwardTransfer, standing=standing, **row)
     assert len(cases(world, "TRA-10")) == (standing in {"silent", "unread"})
 
 
-def test_tra_10_is_answered_by_our_own_record():
+@pytest.mark.parametrize("what", ["ground", "access", "place"])
+def test_tra_10_takes_the_country_from_a_ground_an_access_or_a_place(what):
     world = world_of("GB")
-    decision(world, country="IE")
-    for country in (None, "IE"):
-        basis(world, "45", party(world, country), country_id="IE")
+    importer = party(world, None)
+    claim = {"service_id": world.top.id, "country_id": "IE"}
+    if what == "ground":
+        basis(world, "45", importer, country_id="IE")
+    elif what == "access":
+        world.add(Access, party_id=importer.supplier_id, reads="readable", occasion="on call", **claim)
+    else:
+        world.add(DataLocation, operator_id=importer.supplier_id, operated_by="party", kind="storage", **claim)
     assert cases(world, "TRA-10") == []
+
+
+def test_tra_10_asks_for_the_country_of_the_supplier_itself_apart():
+    world = world_of(None)
+    party(world, None)
+    found = world.found("TRA-10")
+    assert [(f.case, f.severity, f.seen.part) for f in found] == [
+        ("one unknown", "medium", "supplier"),
+        ("one unknown", "low", "unknown"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -81,24 +91,12 @@ def test_tra_10_applies_to_parties_that_count(fields, role, fires):
 
 
 def test_tra_10_names_all_parties_in_one_finding():
-    world = world_of(None)
+    world = world_of("GB")
     one = world.service("One", None)
     world.behind(world.top, one)
     world.behind(one, world.service("Two", None))
     assert message(world, "TRA-10") == (
-        "The country of Top, One and Two is not on record. It is also not on record whether data of “Hosting” goes "
-        "abroad to them."
+        "The country of One and Two is not on record. It is also not on record whether data of “Hosting” goes abroad "
+        "to them."
     )
     assert elsewhere(world, "TRA-10") == []
-
-
-def test_tra_10_counts_access_from_abroad_as_a_transfer():
-    world = world_of("GB")
-    decision(world, country="IE")
-    importer = party(world, "GB")
-    access = {"party_id": importer.supplier_id, "country_id": "IE", "reads": "readable", "occasion": "on call"}
-    world.add(Access, service_id=world.top.id, **access)
-    assert message(world, "TRA-10") == (
-        "Data of “Hosting” goes to Party (Ireland). An adequacy decision or regulations cover that, but no record "
-        "shows the transfer."
-    )

@@ -5,8 +5,18 @@ from datetime import date
 import pytest
 
 from registry.rules import Severity
-from suppliers.values import Access, Conflict, CountryMembership, DataLocation, Declaration, Document, LegalEvent
-from tests.registry.rules.transfers.case import SOURCE, STANDINGS, another_option, cases, elsewhere, world_of
+from suppliers.values import (
+    Access,
+    Conflict,
+    Country,
+    CountryMembership,
+    DataLocation,
+    Declaration,
+    Document,
+    LegalEvent,
+    RegionWord,
+)
+from tests.registry.rules.transfers.case import SOURCE, STANDINGS, another_option, cases, decision, elsewhere, world_of
 from tests.registry.world import DAYS, TOMORROW, YESTERDAY
 
 # TRA-05 and TRA-11: claims of a region.
@@ -38,17 +48,73 @@ def member(world, country, group="EEA", **fields):
         ("IE", "IE", 0),
         ("US", "IE, GB", 1),
         ("IE", "EU", 1),  # no member of that group on record here
-        # The register cannot check a region that it does not know.
-        ("US", "Europe", 0),
-        ("US", "EEA and friends", 0),
+        # Brackets, articles and case are dropped; countries are known by their names.
+        ("US", "the EEA region (Frankfurt)", 1),
+        ("IE", "European economic area", 0),
+        ("IE", "Ireland only", 0),
+        ("US", "Ireland", 1),
+        ("US", "Europe", 1),
         ("US", "", 0),
         (None, "EEA", 0),
+        # A code in capitals that is a word to drop, or one to split at, stands for its country where nothing else does.
+        ("IN", "IN", 0),
+        ("US", "IN", 1),
+        ("IN", "EEA, IN", 0),
+        ("IN", "EEA and IN", 0),
+        ("US", "within IN", 1),
+        ("IN", "in", 1),
+        ("IN", "IN THE EEA", 1),
+        ("IE", "STORED IN IE", 1),
+        ("ET", "IE, ET", 0),
+        ("ET", "ET", 0),
+        ("ET", "IE ET GB", 1),
+        ("GB", "IE ET GB", 0),
     ],
 )
 def test_tra_05_fires_where_a_fact_on_record_is_outside_the_region(country, region, fires):
     world = world_of(country)
+    for code in ("IN", "ET"):
+        world.put(Country(code))
     claim(world, region)
     assert len(cases(world, "TRA-05")) == fires
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "case", "severity"),
+    [
+        ("US", "EEA", "", "medium"),
+        # Geography may include it, the law does not say.
+        ("GB", "Europe", "vague", "note"),
+        ("US", "adequate countries", "vague", "note"),
+        ("IE", "adequate countries", None, None),
+        # What the register does not understand is said, and nothing is held against it.
+        ("US", "EEA and friends", "unread", "low"),
+        ("US", "EEA except Ireland", "unread", "low"),
+        ("US", "EWR ohne Irland", "unread", "low"),
+        ("US", "customer's region", "unread", "low"),
+        ("IE", "our trusted perimeter", "unread", "low"),
+        ("US", "Worldwide", "empty", "note"),
+        ("IE", "EMEA", "empty", "note"),
+        ("US", "EEA or worldwide", "empty", "note"),
+    ],
+)
+def test_tra_05_says_what_the_words_of_a_region_allow(country, region, case, severity):
+    world = world_of(country, "EU")
+    decision(world, regime="EU")
+    claim(world, region)
+    found = [(f.case, f.severity) for f in world.found("TRA-05")]
+    assert found == ([] if case is None else [(case, severity)])
+
+
+@pytest.mark.parametrize(
+    ("region", "case"), [("EEA", ""), ("the EU", ""), ("EEA, IE", ""), ("Europe", "unread"), ("Ireland", "")]
+)
+def test_tra_05_knows_codes_without_words_for_regions_on_record(region, case):
+    """A register of before an upgrade, on a past day as known then."""
+    world = world_of("US", "EU")
+    world.rows[RegionWord] = {}
+    claim(world, region)
+    assert [f.case for f in world.found("TRA-05")] == [case]
 
 
 @pytest.mark.parametrize("standing", STANDINGS)
@@ -102,7 +168,7 @@ def test_tra_05_names_the_facts_outside_the_region_and_their_countries():
     claim(world, option_id=another_option(world))
     (finding,) = world.found("TRA-05")
     assert finding.message == (
-        "Top states that data of “Hosting” never leaves the region it names (European Economic Area). On record "
+        "Top states that data of “Hosting” never leaves the region it names (EEA). On record "
         "outside it: parties and places (United Kingdom and United States)."
     )
     assert finding.severity == Severity.MEDIUM and elsewhere(world, "TRA-05") == []
@@ -177,7 +243,7 @@ def test_tra_11_names_the_event_and_weighs_the_facts_in_that_country():
     claim(world, dated=date(2020, 7, 3))
     (finding,) = world.found("TRA-11")
     assert finding.message == (
-        "On 3 July 2020, Top stated that data of “Hosting” never leaves the region it names (European Economic Area). "
+        "On 3 July 2020, Top stated that data of “Hosting” never leaves the region it names (EEA). "
         "No longer in that region since then: United Kingdom (End of the transition). Parties, places or access there "
         "are on record."
     )

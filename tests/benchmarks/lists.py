@@ -1,0 +1,29 @@
+"""The time of the lists whose rows grow with the register, at every size: a page has the same number of rows."""
+
+from collections.abc import Iterator, Mapping
+
+from tests.benchmarks.measure import Measure
+from tests.benchmarks.pages import page, reader
+
+# The most milliseconds at 1,000 suppliers, and how many times as long a list may take in a larger register.
+LIMIT, LARGER = 60, 1.5
+PATHS = {
+    "page: list of activities": "/activities/",
+    "page: last of the activities": "/activities/?page=9999",
+    "page: list of clients": "/clients/",
+    "page: last of the clients": "/clients/?page=9999",
+}
+
+
+def lists(at_1000: Mapping[str, float] | None) -> Iterator[Measure]:
+    """The first and the last page of each list.
+
+    *at_1000* has the medians at 1,000 suppliers, for a larger register. None: the register is no larger.
+    """
+    client = reader("lists")
+    for name, path in PATHS.items():
+        limit, words = float(LIMIT), f"limit {LIMIT} ms at 1,000 suppliers"
+        if at_1000 is not None:
+            limit = LARGER * at_1000.get(name, LIMIT)
+            words = f"{LARGER} times that of 1,000 suppliers: {limit:.0f} ms"
+        yield page(client, name, path, words, limit)
