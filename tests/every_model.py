@@ -9,7 +9,16 @@ from suppliers.models import BackupTerm, Involvement, RetentionTerm
 from tests import factories
 from tests.pages.world import TODAY, World
 
-KEPT_APART = {"Membership", "FindingDecision", "Organisation", "Supplier", "Document", "Service", "BreachTerm"}
+KEPT_APART = {
+    "Membership",
+    "InstallationRole",
+    "FindingDecision",
+    "Organisation",
+    "Supplier",
+    "Document",
+    "Service",
+    "BreachTerm",
+}
 KEPT_APART |= {"Engagement", "ProcessingActivity", "ActivitySubjects", "ActivityData", "DataCategory"}
 KEPT_APART |= {"SubjectCategory", "ActivityEngagement", "Involvement", "DataLocation", "BackupTerm", "RetentionTerm"}
 ORDER = ["Paper", "Agreement", "OwnService", "ProcessingForClient", "ChangeNotice", "Declaration", "Person"]
@@ -92,6 +101,11 @@ def special_fields(w: World, party: Any) -> dict[str, dict[str, Any]]:
         "NoticeDecision": {"decided": TODAY, "reason": "Read"},
         "ClauseReview": {"on": TODAY},
         "TransferBasis": {"assessed": TODAY},
+        "ActivityBasis": {"basis": "f", "assessment": "File 1"},
+        "ActivityCondition": {"policy": "File 3", "policy_followed": False},
+        "JointController": {"arrangement": "File 2"},
+        "ClientConfirmedNone": {"item": "security"},
+        "ActivityTransfer": {"assessed": TODAY},
         "Review": {"organisation": w.own, "supplier": w.supplier, "engagement": None, "activity": None},
         "RoleAssessment": {"involvement": factories.involvement(service=w.service, party=party)},
     }

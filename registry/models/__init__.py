@@ -1,11 +1,12 @@
 """Our own records as tables: fields, constraints and help texts. The logic of a row is in ``registry.values``."""
 
+from registry.access_log.event import AccessEvent
 from registry.models.activity import ActivityCriterion, ConfirmedNone, ProcessingActivity
 from registry.models.activity_lawfulness import ActivityBasis, ActivityCondition, ActivityPurpose
 from registry.models.activity_recipients import ActivityEngagement, ActivityRecipient, ActivityTransfer, JointController
 from registry.models.activity_subjects import ActivityData, ActivitySubjects
 from registry.models.agreement import Agreement, ClauseReview, FileCheck, Paper
-from registry.models.assessment import NoticeDecision, Review, RoleAssessment, TransferBasis
+from registry.models.assessment import NoticeDecision, Review, RoleAssessment
 from registry.models.client import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
 from registry.models.decision import FindingDecision
 from registry.models.deletion import DeletionConfirmation
@@ -18,10 +19,13 @@ from registry.models.organisation import (
     OrganisationConfirmedNone,
 )
 from registry.models.receipt import ExportReceipt
+from registry.models.transfer_ground import TransferBasis
+from registry.people.installation_role import InstallationRole
 from registry.people.membership import Membership
 from registry.people.user import User
 
 __all__ = [
+    "AccessEvent",
     "ActivityBasis",
     "ActivityCondition",
     "ActivityCriterion",
@@ -44,6 +48,7 @@ __all__ = [
     "FileCheck",
     "FindingDecision",
     "GuaranteeAssessment",
+    "InstallationRole",
     "JointController",
     "Membership",
     "NoticeDecision",

@@ -8,7 +8,7 @@ from registry.values import (
     ACTIVITY_ITEMS,
     ActivityStatus,
     DpiaStatus,
-    Regime,
+    Laws,
 )
 from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
@@ -28,7 +28,7 @@ class ProcessingActivity(DatedModel):
         _("owner"),
         max_length=200,
         blank=True,
-        help_text=_("The function that is responsible for it, such as “HR” (Art. 24)."),
+        help_text=_("The function that is responsible for it, such as “HR”, not a person (Art. 24)."),
     )
     status = models.CharField(
         _("status"),
@@ -41,9 +41,9 @@ class ProcessingActivity(DatedModel):
     )
     regime = models.CharField(
         _("law"),
-        max_length=2,
+        max_length=4,
         blank=True,
-        choices=Regime,
+        choices=Laws,
         help_text=_("The law that applies. Leave empty if it is the organisation's own."),
     )
     # Purposes are rows since 0.2.0. This column keeps what versions before it say; carry_over makes rows of it.

@@ -83,6 +83,15 @@ class ActivityCondition(ActivityPart):
         blank=True,
         help_text=_("The provision of national law (Art. 9(2)(b), (g)–(j), 10)."),
     )
+    schedule_1_term = models.ForeignKey(
+        "suppliers.LegalTerm",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("condition of Schedule 1"),
+        help_text=_("The condition that you use, from the list (DPA 2018, Schedule 1)."),
+    )
     schedule_1 = models.CharField(
         _("UK Schedule 1 condition"),
         max_length=200,

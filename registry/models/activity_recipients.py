@@ -6,10 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.models.activity import ActivityPart
 from registry.models.belonging import same_organisation
-from registry.values import (
-    Mechanism,
-    RecipientKind,
-)
+from registry.models.transfer_ground import TransferGround, assessed_on
+from registry.values import Mechanism, RecipientKind, Regime
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField
 
@@ -73,21 +71,41 @@ class JointController(ActivityPart):
 
     name = NameField(_("name"))
     contact = models.TextField(
-        _("contact"), blank=True, help_text=_("The contact details of the joint controller (Art. 26, 30(1)(a)).")
+        _("contact"),
+        blank=True,
+        help_text=_("Position, mailbox and address, without a person's name (Art. 26, 30(1)(a))."),
     )
     arrangement = models.CharField(
         _("arrangement"), max_length=300, blank=True, help_text=_("Where you keep the arrangement (Art. 26(1)).")
     )
     arranged = models.DateField(_("arranged on"), null=True, blank=True)
+    country = models.ForeignKey(
+        "suppliers.Country",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("country"),
+        help_text=_("The country where it is established. Sending data to a third country is a transfer (Art. 44)."),
+    )
 
     class Meta(DatedModel.Meta):
         verbose_name = _("joint controller")
         verbose_name_plural = _("joint controllers")
 
 
-class ActivityTransfer(ActivityPart):
+class ActivityTransfer(TransferGround):
     """A transfer of the activity to a third country or international organisation, Article 30(1)(e)."""
 
+    ONE_AT_A_TIME = ("activity_id", "regime", "country_id", "body", "recipient")
+
+    activity = models.ForeignKey("registry.ProcessingActivity", models.CASCADE, verbose_name=_("activity"))
+    regime = models.CharField(
+        _("law"),
+        max_length=2,
+        blank=True,
+        choices=Regime,
+        help_text=_("The law under which the mechanism applies. Leave empty if it is the only law of the activity."),
+    )
     country = models.ForeignKey(
         "suppliers.Country",
         models.PROTECT,
@@ -99,7 +117,11 @@ class ActivityTransfer(ActivityPart):
     body = models.CharField(_("international organisation"), max_length=200, blank=True)
     recipient = models.CharField(_("recipient"), max_length=300, blank=True)
     mechanism = models.CharField(
-        _("mechanism"), max_length=20, choices=Mechanism, help_text=_("The transfer mechanism (Chapter V, Art. 44–49).")
+        _("mechanism"),
+        max_length=20,
+        blank=True,
+        choices=Mechanism,
+        help_text=_("The transfer mechanism. Leave empty if you know of none (Chapter V, Art. 44–49)."),
     )
     safeguards = models.TextField(
         _("safeguards"),
@@ -119,4 +141,5 @@ class ActivityTransfer(ActivityPart):
                     "One destination is needed. Name either a country or an international organisation, not both."
                 ),
             ),
+            assessed_on("registry_activitytransfer_assessed"),
         ]

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from registry.models.belonging import same_organisation
+from registry.models.belonging import same_engagement, same_organisation
 from registry.values import AgreementKind, Authorisation, ClauseItem, Met, PaperKind
 from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
@@ -170,6 +170,8 @@ class Agreement(DatedModel):
         super().clean()
         if self.paper_id:
             same_organisation(self, "paper", "engagement")
+        if self.amends_id:
+            same_engagement(self, "amends")
 
 
 class ClauseReview(Tracked):

@@ -44,3 +44,13 @@ def same_organisation_id(record: models.Model, field: str) -> None:
         return
     if theirs is not None and theirs.organisation_id != record.organisation_id:  # type: ignore[attr-defined]
         raise ValidationError({field: _("This belongs to another organisation. Choose one of the same organisation.")})
+
+
+def same_engagement(record: models.Model, field: str) -> None:
+    """Raises ValidationError if the record in *field* belongs to another organisation's engagement than this record."""
+    try:
+        theirs, ours = getattr(record, field).engagement, record.engagement  # type: ignore[attr-defined]
+    except ObjectDoesNotExist:
+        return
+    if theirs.organisation_id != ours.organisation_id:
+        raise ValidationError({field: _("This belongs to another organisation. Choose one of the same organisation.")})

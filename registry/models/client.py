@@ -36,18 +36,29 @@ class ProcessingForClient(DatedModel):
     address = models.TextField(
         _("address"), blank=True, help_text=_("The postal address of the client (Art. 30(2)(a)).")
     )
+    country = models.ForeignKey(
+        "suppliers.Country",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("country"),
+        help_text=_("The country of the client. Returning data to a third country may be a transfer (Art. 44)."),
+    )
     contact = models.TextField(
-        _("contact"), blank=True, help_text=_("The contact details of the client (Art. 30(2)(a)).")
+        _("contact"),
+        blank=True,
+        help_text=_("Position, mailbox and telephone, without a person's name (Art. 30(2)(a))."),
     )
     representative = models.TextField(
         _("representative"),
         blank=True,
-        help_text=_("The representative of the client, if it has one (Art. 27, 30(2)(a))."),
+        help_text=_("Firm or position, and address, if the client has one; no person's name (Art. 27, 30(2)(a))."),
     )
     dpo = models.TextField(
         _("data protection officer"),
         blank=True,
-        help_text=_("The data protection officer of the client (Art. 30(2)(a), 37)."),
+        help_text=_("Position or firm, mailbox and address, without a person's name (Art. 30(2)(a), 37)."),
     )
     ultimate = models.TextField(
         _("ultimate controllers"),
@@ -62,7 +73,10 @@ class ProcessingForClient(DatedModel):
     transfers = models.TextField(
         _("transfers"),
         blank=True,
-        help_text=_("Transfers to third countries, or “none”. Empty prints as “not answered” (Art. 30(2)(c))."),
+        help_text=_(
+            "Transfers to third countries in your own words. If there are none, leave this empty and confirm the item "
+            "as none. Empty prints as “not answered” (Art. 30(2)(c))."
+        ),
     )
     breach_number = number_field(
         _("breach notice that we owe"),

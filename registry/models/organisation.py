@@ -7,7 +7,7 @@ from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from registry.models.belonging import same_service
-from registry.values import HEAD_ITEMS, OurRole, Outcome, Regime, Tier
+from registry.values import HEAD_ITEMS, Laws, OurRole, Outcome, Tier
 from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
@@ -53,12 +53,17 @@ class Organisation(Tracked):
         verbose_name=_("name of the officer"),
         help_text=_("The person, kept separately so that the name can be erased (Art. 17, 37(7))."),
     )
-    regime = models.CharField(_("law"), max_length=2, choices=Regime, help_text=_("The law that its records follow."))
+    regime = models.CharField(_("law"), max_length=4, choices=Laws, help_text=_("The law that its records follow."))
     authority = models.CharField(
         _("supervisory authority"),
         max_length=300,
         blank=True,
         help_text=_("One or more authorities by their present names (Art. 55, 56)."),
+    )
+    complaints = models.TextField(
+        _("who receives complaints"),
+        blank=True,
+        help_text=_("The position that receives complaints of data subjects, and how (UK: DPA 2018, s. 164A)."),
     )
     notice_number = number_field(
         _("longest breach notice accepted"),
@@ -88,6 +93,11 @@ class Organisation(Tracked):
         help_text=_(
             "Whether administrators and remote users need more than a password. It is your own limit (Art. 32)."
         ),
+    )
+    own_second_factor = models.BooleanField(
+        _("second factor to sign in here"),
+        default=False,
+        help_text=_("Whether everybody who works for the organisation must sign in here with a second factor."),
     )
 
     class Meta:
@@ -150,7 +160,7 @@ class Engagement(DatedModel):
         _("owner"),
         max_length=200,
         blank=True,
-        help_text=_("The function that is responsible for it, such as “HR” (Art. 24)."),
+        help_text=_("The function that is responsible for it, such as “HR”, not a person (Art. 24)."),
     )
     note = models.TextField(_("note"), blank=True)
 

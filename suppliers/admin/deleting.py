@@ -12,6 +12,8 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from suppliers.admin.request import entry
+
 
 @dataclass(frozen=True, order=True)
 class Use:
@@ -32,6 +34,24 @@ def protecting(admin: Any, request: HttpRequest, objs: Any) -> list[Use]:
     collector = NestedObjects(using=router.db_for_write(admin.model))
     collector.collect(objs)
     return sorted({_use(admin, request, obj) for obj in collector.protected})
+
+
+def taken_along(admin: Any, request: HttpRequest, record: Model) -> list[str]:
+    """The kinds of records that a deletion takes along and that the person may not delete."""
+    collector = NestedObjects(using=router.db_for_write(type(record)))
+    collector.collect([record])
+    below = (obj for rows in collector.data.values() for obj in rows if obj != record)
+    return sorted({str(obj._meta.verbose_name) for obj in below if not _may_delete(admin.admin_site, request, obj)})
+
+
+def _may_delete(site: Any, request: HttpRequest, obj: Model) -> bool:
+    home = _home(site, obj)
+    if home is None or not entry(request).user.writes(type(obj), obj):
+        return False
+    of = site.get_model_admin(type(home))
+    if home is obj:
+        return bool(of.has_delete_permission(request, home))
+    return bool(of.has_change_permission(request, home))
 
 
 def uses_of(admin: Any, request: HttpRequest, record: Model) -> list[Use]:

@@ -10,24 +10,64 @@ from django.db import models
 from django.db.models import ForeignKey, Model, QuerySet
 from django.forms.models import ModelChoiceIterator
 
+from suppliers.admin.fixed_links import FixedLinks
+from suppliers.admin.request import entry
+
 # Long texts start with three lines. An address without a scheme becomes https.
 TEXT_OVERRIDES: dict[type["models.Field[Any, Any]"], dict[str, Any]] = {
     models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
     models.URLField: {"assume_scheme": "https"},
 }
 
+# The part of an address that names the document from which a record in a pop-up is entered.
+READ_FROM = "read_from"
 
-class AddingChoices:
-    """For admins and inlines: beside a choice, only the sign to add a record."""
+
+class OwnChoices:
+    """For admins and inlines: the choices that the person may see, and beside a choice only the sign to add one."""
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """The form field for a foreign key: by search where the admin says so."""
+        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
+            kwargs.setdefault("widget", KnownSelect(db_field, self.admin_site))  # type: ignore[attr-defined]
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def get_field_queryset(self, db: Any, db_field: Any, request: Any) -> Any:
+        """The choices of a foreign key. The id of a record that the person may not see is refused as no choice."""
+        found = super().get_field_queryset(db, db_field, request)  # type: ignore[misc]
+        condition = entry(request).user.sees.condition(db_field.related_model)
+        if not condition:
+            return found
+        if found is None:
+            found = db_field.related_model._default_manager.using(db)
+        return found.filter(condition)
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """The form field for a column."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
         widget = getattr(field, "widget", None)
         if isinstance(widget, RelatedFieldWidgetWrapper):
-            # A person alters or deletes another record on its own form.
-            widget.can_change_related = widget.can_delete_related = widget.can_view_related = False
+            field.widget = AddLink(widget, request.GET.get("document", ""))
         return field
+
+
+class AddLink(RelatedFieldWidgetWrapper):
+    """A choice with the sign to add a record. Its link names the document that the person reads in this tab."""
+
+    def __init__(self, made: RelatedFieldWidgetWrapper, document: str) -> None:
+        # A person alters or deletes another record on its own form.
+        super().__init__(made.widget, made.rel, made.admin_site, can_add_related=made.can_add_related)
+        self.can_change_related = self.can_delete_related = self.can_view_related = False
+        self.document = ""
+        if document.isdecimal():
+            self.document = document
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """The context of the choice, with the link."""
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        if self.document:
+            context["url_params"] += f"&{READ_FROM}={self.document}"
+        return context
 
 
 class KnownSelect(AutocompleteSelect):
@@ -36,16 +76,25 @@ class KnownSelect(AutocompleteSelect):
     known: Model | None = None
 
     def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
-        """The one option that the field shows before a search."""
+        """The one option that the field shows before a search. What was posted and is no id shows none."""
         if self.known is None or list(map(str, value)) != [str(self.known.pk)]:
-            return super().optgroups(name, value, attr)
+            return super().optgroups(name, [each for each in value if self._may_be_id(each)], attr)
         options = [self.create_option(name, self.known.pk, str(self.known), True, 0)]
         if not self.is_required:
             options.insert(0, self.create_option(name, "", "", False, 0))
         return [(None, options, 0)]
 
+    def _may_be_id(self, value: Any) -> bool:
+        """Whether a value can be the id of a record that the field refers to."""
+        key: Any = self.field.remote_field.model._meta.pk
+        try:
+            key.run_validators(key.to_python(value))
+        except (ValidationError, ValueError, OverflowError):
+            return False
+        return "\x00" not in str(value)
 
-class KnownForm(forms.ModelForm):  # type: ignore[type-arg]
+
+class KnownForm(FixedLinks, forms.ModelForm):  # type: ignore[type-arg]
     """The form of a row. It gives each choice by search the record that was read with the row."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

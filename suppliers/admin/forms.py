@@ -1,33 +1,35 @@
 """The form of every tracked record: its fields, the reason for the change, and the last change at the time."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.db.models import Max
-from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.ledger.acts import Act, Known, acts
+from suppliers.admin.fixed_links import FixedLinks
+from suppliers.admin.merging import Merge
+from suppliers.admin.request import Writes
 from suppliers.ledger.reason import ReasonField
-from suppliers.ledger.tracked import Tracked, acting, history_of, the_change
+from suppliers.ledger.tracked import Tracked, history_of
 from suppliers.ledger.versions import Version, versions
 
 # The models of the rows below a record, each with the column that names the record.
 ChildModels = tuple[tuple[type[Tracked], str], ...]
 
 
-class TrackedForm(forms.ModelForm):  # type: ignore[type-arg]
+class TrackedForm(FixedLinks, forms.ModelForm):  # type: ignore[type-arg]
     """The fields of a record, the reason for the change, and the number of the last change when it was opened.
 
-    If another person has changed the record or its rows since, saving stops once. ``others`` has their changes, the
-    form keeps the text that was typed, and a second save confirms it. ``refused`` has the reasons for which the change
-    as a whole could not be stored.
+    If another person has changed the record or its rows since, saving stops, and ``merge`` has both contents.
+    ``refused`` has the reasons for which the change as a whole could not be stored.
     """
 
     child_models: ChildModels = ()
-    known: Known = staticmethod(lambda person, number: False)
+    merge: Merge | None = None
     refused: Sequence[str] = ()
+    writes: Writes = staticmethod(lambda kind, of: False)
 
     # Not "reason": some records have a field of that name.
     why = ReasonField(
@@ -36,34 +38,31 @@ class TrackedForm(forms.ModelForm):  # type: ignore[type-arg]
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.others: list[Act] = []
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if self.refused:
             self.add_error(None, list(self.refused))
-        # Only under the lock of a change, so that no other change can come in between.
-        if self.instance.pk and acting.get() is not None:
-            self._compare(cleaned.get("seen") or 0)
+        if self.merge is not None:
+            self.add_error(None, _message(self.merge))
         return cleaned
 
-    def _compare(self, seen: int) -> None:
-        if newest_change(self.instance, self.child_models) <= seen:
-            return
-        newer = [v for v in history_versions(self.instance, self.child_models) if v.change > seen]
-        self.others = acts(newer, self.known)
-        data = cast(QueryDict, self.data).copy()
-        data[self.add_prefix("seen")] = str(the_change().number - 1)
-        self.data = data
-        self.add_error(
-            None,
-            _(
-                "Another person changed this record after you opened it. See the changes above. Your text is kept. "
-                "Save again to keep your version, or reopen the record to keep theirs."
-            ),
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        # A new record names its organisation only now. Of an existing one, the admin has asked.
+        if self.instance.pk is None and not self.writes(type(self.instance), self.instance):
+            self.add_error(None, _("Your roles do not let you write this for that organisation."))
+
+
+def _message(merge: Merge) -> str:
+    if merge.choices:
+        return gettext(
+            "Another person changed this record after you opened it. What you typed is kept. "
+            "Choose above between what you both changed, then save again."
         )
+    return gettext(
+        "Another person changed this record after you opened it. What you typed is kept, and the fields that you did "
+        "not touch have their content. See the changes above, then save again."
+    )
 
 
 def newest_change(record: Tracked, child_models: ChildModels) -> int:

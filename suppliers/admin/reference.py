@@ -17,10 +17,15 @@ from suppliers.models import (
     DataCategory,
     LegalEvent,
     LegalTerm,
+    RegionWord,
+    RuleCitation,
     StatutoryTerm,
     SubjectCategory,
+    TransferInstrument,
 )
-from suppliers.wording.countries import codes_named
+from suppliers.values import Regime
+from suppliers.wording.countries import codes_named, country_name
+from suppliers.wording.figures import applies
 
 
 class ReferenceAdmin(TrackedAdmin):
@@ -74,7 +79,15 @@ class AdequacyDecisionAdmin(ReferenceAdmin):
     fieldsets = (
         (
             _("Destination, Art. 45; UK 45A"),
-            {"fields": (("regime", "number"), ("country", "body"), ("scope", "listed_only"), ("starts", "ends"))},
+            {
+                "fields": (
+                    ("regime", "number"),
+                    ("country", "body"),
+                    ("scope", "listed_only"),
+                    "exporters",
+                    ("starts", "ends"),
+                )
+            },
         ),
         (_("Source"), {"fields": (("source", "confirmed"),)}),
     )
@@ -111,11 +124,70 @@ class StatutoryTermAdmin(ReferenceAdmin):
 
 @admin.register(LegalTerm)
 class LegalTermAdmin(ReferenceAdmin):
-    list_display = ("list", "code", "name", "regime", "confirmed")
+    list_display = ("list", "code", "name", "regime", "country", "starts", "ends", "confirmed")
+    list_select_related = ("country",)
     list_filter = (InForce, "list", "regime", "confirmed")
     search_fields = ("code", "name", "provision")
+    autocomplete_fields = ("country",)
     fieldsets = (
-        (_("Term"), {"fields": (("list", "code"), "name", ("regime", "provision"), ("starts", "ends"))}),
+        (
+            _("Term"),
+            {
+                "fields": (
+                    ("list", "code"),
+                    ("name", "short"),
+                    ("regime", "provision"),
+                    ("country", "policy_document"),
+                    ("starts", "ends"),
+                )
+            },
+        ),
+        (_("Source"), {"fields": (("source", "confirmed"),)}),
+    )
+
+    def beside_name(self, obj: LegalTerm) -> str:
+        """Its law, its authority and its days: the same provision has an entry under each law."""
+        words = [applies(obj.starts, obj.ends)]
+        if obj.regime:
+            words.insert(0, str(Regime(obj.regime).label))
+        if obj.country_id:
+            words.insert(0, country_name(obj.country_id))
+        return ", ".join(filter(None, words))
+
+
+@admin.register(TransferInstrument)
+class TransferInstrumentAdmin(ReferenceAdmin):
+    list_display = ("name", "code", "regime", "mechanism", "starts", "concluded_until", "ends", "confirmed")
+    list_filter = (InForce, "regime", "confirmed")
+    search_fields = ("code", "name")
+    fieldsets = (
+        (
+            _("Set of standard clauses, Art. 46(2)"),
+            {"fields": (("code", "name"), ("regime", "mechanism"), ("term", "provision"))},
+        ),
+        (_("Days"), {"fields": (("published", "concluded_until"), ("starts", "ends"))}),
+        (_("Source"), {"fields": (("source", "confirmed"),)}),
+    )
+
+
+@admin.register(RegionWord)
+class RegionWordAdmin(ReferenceAdmin):
+    list_display = ("code", "words", "reach", "surely", "at_most")
+    list_filter = ("reach", "confirmed")
+    search_fields = ("code", "words")
+    fieldsets = (
+        (_("Words of sources"), {"fields": ("code", "words", "reach", "surely", "at_most", "note")}),
+        (_("Source"), {"fields": (("source", "confirmed"),)}),
+    )
+
+
+@admin.register(RuleCitation)
+class RuleCitationAdmin(ReferenceAdmin):
+    list_display = ("rule", "case", "regime", "basis", "provision", "starts", "ends", "confirmed")
+    list_filter = (InForce, "regime", "basis", "confirmed")
+    search_fields = ("rule", "case", "provision")
+    fieldsets = (
+        (_("Rule"), {"fields": (("rule", "case"), ("regime", "basis"), "provision", ("starts", "ends"))}),
         (_("Source"), {"fields": (("source", "confirmed"),)}),
     )
 

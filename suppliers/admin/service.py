@@ -20,6 +20,7 @@ from suppliers.admin.service_form_data import service_form_data
 from suppliers.admin.terms import BackupTermInline, BreachTermInline, RetentionTermInline, ServiceLevelInline
 from suppliers.admin.topic_checklist import checklist_view, reading_progress
 from suppliers.admin.tracked_admin import TrackedAdmin, plainly_saved
+from suppliers.ledger.sent_forms import shows_kept
 from suppliers.models import Component, DataHandled, Service, ServiceOption
 
 DATA = (("category", "subject"), ("origin", "intake"), "description")
@@ -106,8 +107,6 @@ class ServiceAdmin(TrackedAdmin):
         data = service_form_data(request, obj)
         if data.chosen:
             form.base_fields["why"].initial = _gettext("Read: %(document)s") % {"document": data.document}
-            # The same document names a party that a person adds from this form.
-            request.session["reading"] = str(data.document)
         return form
 
     def claim_models(self) -> list[Any]:
@@ -161,6 +160,7 @@ class ServiceAdmin(TrackedAdmin):
             *super().get_urls(),
         ]
 
+    @shows_kept
     def reading_view(self, request: HttpRequest, key: int, document: int | None = None) -> HttpResponse:
         """The checklist of topics for a document."""
         return checklist_view(self, request, key, document)

@@ -1,19 +1,24 @@
 """Data entry for suppliers with their contacts, documents and services, and for people."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import URLPattern, path, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _gettext
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.admin.erasing import erase_view
+from suppliers.actions import erase_person
+from suppliers.admin.erasing import ErasingPages
+from suppliers.admin.fields import READ_FROM
 from suppliers.admin.inlines import TrackedInline
-from suppliers.admin.request import entry
 from suppliers.admin.tracked_admin import TrackedAdmin, plainly_saved
 from suppliers.models import Contact, Document, Person, Service, Supplier
+
+# As many digits as an id has at most.
+MOST_DIGITS = 18
 
 
 class ContactInline(TrackedInline):
@@ -46,6 +51,14 @@ class ServiceInline(TrackedInline):
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         """One empty row for the service of a new supplier."""
         return int(obj is None)
+
+
+def _read_from(request: HttpRequest) -> Document | None:
+    """The document that the form beside which a pop-up opened is entered from."""
+    number = request.GET.get(READ_FROM, "")
+    if not number.isdecimal() or len(number) > MOST_DIGITS:
+        return None
+    return Document.objects.filter(pk=int(number)).first()
 
 
 @admin.register(Supplier)
@@ -81,10 +94,9 @@ class SupplierAdmin(TrackedAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
-        if IS_POPUP_VAR in request.GET and request.session.get("reading"):
-            form.base_fields["why"].initial = _gettext("Named in: %(document)s") % {
-                "document": request.session["reading"]
-            }
+        document = _read_from(request)
+        if IS_POPUP_VAR in request.GET and document is not None:
+            form.base_fields["why"].initial = _gettext("Named in: %(document)s") % {"document": document}
         return form
 
     def beside_name(self, obj: Supplier) -> str:
@@ -118,12 +130,13 @@ class SupplierAdmin(TrackedAdmin):
 
 
 @admin.register(Person)
-class PersonAdmin(TrackedAdmin):
+class PersonAdmin(ErasingPages, TrackedAdmin):
     list_display = ("__str__", "email", "erased")
     list_filter = (("erased", admin.EmptyFieldListFilter),)
     search_fields = ("name", "email")
     ordering = ("name", "pk")
-    change_form_template = "admin/person_change_form.html"
+    erased_words = _("Name, e-mail and telephone")
+    shown_words = _("an erased person")
     fieldsets = (
         (
             None,
@@ -136,9 +149,9 @@ class PersonAdmin(TrackedAdmin):
         ),
     )
 
-    def get_queryset(self, request: HttpRequest) -> Any:
-        """All people except those whom only other organisations' records name."""
-        return super().get_queryset(request).exclude(pk__in=entry(request).user.private_people)
+    def erase(self, person: Person, on: date) -> None:
+        """Erases the person's details."""
+        erase_person(person=person, on=on)
 
     def view_on_site(self, obj: Person) -> str | None:
         """The page of the first supplier that names the person."""
@@ -150,11 +163,3 @@ class PersonAdmin(TrackedAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         # An erased person stays erased. A new name is a new person.
         return super().has_change_permission(request, obj) and (obj is None or obj.erased is None)
-
-    def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(self.erase_view)
-        return [path("<int:key>/erase/", view, name="suppliers_person_erase"), *super().get_urls()]
-
-    def erase_view(self, request: HttpRequest, key: int) -> HttpResponse:
-        """Asks for the reason, then erases the details from every version."""
-        return erase_view(self, request, key)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.forms.models import modelform_factory
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,11 +14,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from suppliers.admin.record_pages import editable_record, render_page
-from suppliers.admin.request import entry
 from suppliers.admin.service_form_data import find_document, service_form_data
 from suppliers.admin.topic_forms import ReadingForm, TopicForm, TopicFormSet, topic_forms
+from suppliers.admin.topic_merging import merge_topics
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonForm
+from suppliers.ledger.sent_forms import leads_to
 from suppliers.models import ChangeHead, Commitment, Document, Service
 from suppliers.values import ASKED, Availability, Standing
 
@@ -93,11 +95,14 @@ def _choose(admin: "ServiceAdmin", request: HttpRequest, service: Service, docum
 def _read(admin: "ServiceAdmin", request: HttpRequest, service: Service, document: Document) -> HttpResponse:
     """The checklist of one document. Saves it and moves on, or shows it with its errors."""
     readings = reading_progress(service, service_form_data(request, service).documents, document)
-    last_change = ChangeHead.objects.values_list("number", flat=True).first() or 0
-    form = _reason_form(request, service, document, last_change)
-    topics = topic_forms(request, service, document)
-    if request.method == "POST" and _saved(request, form, topics):
-        return _saved_answer(request, service, document)
+    refused: list[str] = []
+    if request.method == "POST":
+        answer, refused = _saved(request, service, document)
+        if answer is not None:
+            return answer
+    form, topics = _forms(request, service, document)
+    if refused:
+        form.add_error(None, refused)
     _add_earlier_claims(topics, service, document)
     context = {
         "service": service,
@@ -110,25 +115,34 @@ def _read(admin: "ServiceAdmin", request: HttpRequest, service: Service, documen
     return render_page(admin, request, "admin/reading.html", _("Read a statement"), **context)
 
 
-def _reason_form(request: HttpRequest, service: Service, document: Document, last_change: int) -> ReadingForm:
+def _forms(request: HttpRequest, service: Service, document: Document) -> tuple[ReadingForm, TopicFormSet]:
+    """The reason and the checklist, with the content on record or with the data that was sent."""
+    last_change = ChangeHead.objects.values_list("number", flat=True).first() or 0
     kind: Any = modelform_factory(Service, form=ReadingForm, fields=())
-    kind.child_models = ((Commitment, "service_id"),)
-    kind.known = staticmethod(entry(request).user.known_authors)
+    kind.merge = getattr(request, "merge", None)
     initial = {"seen": last_change, "why": _("Read: %(document)s") % {"document": document}}
     form: ReadingForm = kind(request.POST or None, instance=service, initial=initial)
-    return form
+    return form, topic_forms(request, service, document)
 
 
-def _saved(request: HttpRequest, form: ReadingForm, topics: TopicFormSet) -> bool:
-    """Saves the checklist as one change, if it has a reason and no errors; whether it did."""
+def _saved(request: HttpRequest, service: Service, document: Document) -> tuple[HttpResponse | None, list[str]]:
+    """Saves the checklist as one change, if it has a reason and no errors, and leads on.
+
+    No response if it did not save, and the reasons for which the change as a whole was refused.
+    """
     reason = request.POST.get("why", "")
     if not ReasonForm({"reason": reason}).is_valid():
-        return False
-    with change(by=request.user, reason=reason):
-        if not form.is_valid() or not topics.is_valid():
-            return False
-        _save(topics, rest=form.cleaned_data["rest"])
-    return True
+        return None, []
+    try:
+        with change(by=request.user, reason=reason):
+            merge_topics(request, service, document)
+            form, topics = _forms(request, service, document)
+            if not form.is_valid() or not topics.is_valid():
+                return None, []
+            _save(topics, rest=form.cleaned_data["rest"])
+            return leads_to(_saved_answer(request, service, document)), []
+    except ValidationError as error:
+        return None, error.messages
 
 
 def _save(topics: TopicFormSet, *, rest: bool) -> None:

@@ -25,18 +25,18 @@ class ReasonForm(forms.Form):
     reason = ReasonField()
 
 
-def check_reason(reason: str) -> str:
-    """The reason as it is stored. Raises ValidationError if it is missing, too long, or has a NUL character."""
+def check_reason(reason: str, field: str = "reason") -> str:
+    """The reason as it is stored. Raises ValidationError, at *field*, if it is missing or too long, or has a NUL."""
     reason = reason.strip()
     if not reason:
         raise ValidationError(
-            {"reason": _("Say why you change this, such as “amendment 2 received”.")},
+            {field: _("Say why you change this, such as “amendment 2 received”.")},
             code="required",
         )
     if len(reason) > LONGEST or "\0" in reason:
         raise ValidationError(
             {
-                "reason": _(
+                field: _(
                     "The reason is too long or has a control character. Enter plain text of up to 20,000 characters."
                 )
             },

@@ -1,5 +1,6 @@
 """Tracked: a record that keeps all its versions. Each version belongs to the Change that wrote it."""
 
+import secrets
 from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -63,9 +64,14 @@ class TrackedQuerySet(models.QuerySet[Any]):
 
 
 class HistoryRow(models.Model):
-    """The change of a history row, which has its person, time and reason."""
+    """The change of a history row, which has its person, time and reason.
+
+    The seal covers the salt: once it is gone with a text, nobody can try texts against the digest that stays. Versions
+    of releases up to 0.1.0 have none.
+    """
 
     change = models.ForeignKey("suppliers.Change", models.PROTECT, related_name="+")
+    row_salt = models.CharField(max_length=32, null=True, editable=False)  # noqa: DJ001
 
     class Meta:
         abstract = True
@@ -92,7 +98,8 @@ class Tracked(models.Model):
     """Base of every record of the register that changes over time.
 
     ``ERASABLE`` names the columns that can be erased from every version, the salt last. The column ``sealed`` has
-    their digest. ``ONE_AT_A_TIME`` names the columns of the thing of which only one record may apply on a day.
+    their digest, and a version with a day in ``erased`` is what allows it. ``ONE_AT_A_TIME`` names the columns of the
+    thing of which only one record may apply on a day.
     """
 
     ERASABLE: ClassVar[tuple[str, ...]] = ()
@@ -131,6 +138,7 @@ def _tie_to_change(sender: type[models.Model], history_instance: Any, **kwargs: 
         now = the_change()
         now.tables.add(history_instance.instance_type._meta.label)
         history_instance.change_id = now.number
+        history_instance.row_salt = secrets.token_hex(16)
         history_instance.history_date = now.at
 
 
@@ -192,4 +200,5 @@ def _history_row(row: Tracked, act: Acting, sort: str) -> Any:
     """The unsaved history row of one version."""
     columns = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
     history = history_of(type(row))
-    return history(change_id=act.number, history_date=act.at, history_type=sort, **columns)
+    given = {"change_id": act.number, "history_date": act.at, "history_type": sort, "row_salt": secrets.token_hex(16)}
+    return history(**given, **columns)

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.db import models
 
+from suppliers.ledger.authors import names_known
 from suppliers.ledger.tracked import Tracked, history_of
 from suppliers.wording.differences import Difference, Side, differences
-from suppliers.wording.fields import CLAIMED, Refer, claim_model, shown_fields
+from suppliers.wording.fields import CLAIMED, CODED, Refer, claim_model, coded_model, shown_fields
 from suppliers.wording.names import name_in, named_through, whole_of
 
 
@@ -41,7 +43,7 @@ class Version:
         return str(self.model._meta.model_name)
 
 
-# The name of a record, given its model and id; None if there is no such record.
+# The name of a record, given its model and its id, or its code; None if there is no such record.
 Namer = Callable[[type[models.Model], Any], str | None]
 
 
@@ -56,7 +58,7 @@ def versions(
     if upto is not None:
         rows = rows.filter(change_id__lte=upto)
     history = list(rows.order_by("history_id").values())
-    refer = _names(model, history, namer)
+    refer = _names(model, history, namer, upto)
     last: dict[Any, dict[str, Any]] = {}
     found: list[Version] = []
     for row in history:
@@ -98,13 +100,15 @@ def _differences(
     return tuple(differences(model, Side(before.get, refer), Side(row.get, refer)))
 
 
-def _names(model: type[Tracked], rows: list[dict[str, Any]], namer: Namer | None = None) -> Refer:
+def _names(
+    model: type[Tracked], rows: list[dict[str, Any]], namer: Namer | None = None, upto: int | None = None
+) -> Refer:
     """The names of the records that versions refer to: from the *namer*, or read once for each table."""
     wanted: defaultdict[type[models.Model], set[Any]] = defaultdict(set)
     for related, key in _referred(model, rows):
         if namer is None or not issubclass(related, Tracked):
             wanted[related].add(key)
-    found = _present_names(wanted)
+    found = _present_names(wanted, upto)
 
     def refer(related: type[models.Model], key: Any) -> str:
         if namer is not None and issubclass(related, Tracked):
@@ -114,17 +118,27 @@ def _names(model: type[Tracked], rows: list[dict[str, Any]], namer: Namer | None
     return refer
 
 
-def _present_names(wanted: Mapping[type[models.Model], set[Any]]) -> dict[tuple[type[models.Model], Any], str]:
-    """The present names of records, by model and id."""
+def _present_names(
+    wanted: Mapping[type[models.Model], set[Any]], upto: int | None
+) -> dict[tuple[type[models.Model], Any], str]:
+    """The present names of records, by model and id, or code; those of users as known after change *upto*."""
     names: dict[tuple[type[models.Model], Any], str] = {}
+    by_code = set(map(coded_model, CODED))
     for related, keys in wanted.items():
+        if related in by_code:
+            for code, name in related._base_manager.filter(code__in=keys).values_list("code", "name"):
+                names[related, code] = name
+            continue
+        if related is get_user_model():
+            names |= {(related, key): name for key, name in names_known(keys, upto).items()}
+            continue
         for record in related._base_manager.filter(pk__in=keys).select_related(*named_through(related)):
             names[related, record.pk] = str(record)
     return names
 
 
 def _referred(model: type[Tracked], rows: list[dict[str, Any]]) -> Iterator[tuple[type[models.Model], Any]]:
-    """Each record that one of the rows refers to, by its model and id."""
+    """Each record that one of the rows refers to, by its model and id, or code."""
     for shown in shown_fields(model).values():
         for row in rows:
             key = row[shown.column]
@@ -132,3 +146,5 @@ def _referred(model: type[Tracked], rows: list[dict[str, Any]]) -> Iterator[tupl
                 yield shown.field.related_model, key
             elif shown.column in CLAIMED:
                 yield claim_model(row[shown.beside]), key
+            elif shown.column in CODED and key:
+                yield coded_model(shown.column), key

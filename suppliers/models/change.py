@@ -24,6 +24,9 @@ class Change(models.Model):
     The numbers 1, 2, 3… follow the order of commit without a gap, and ``at`` never goes back. ``digest`` is SHA-256
     over this row, its history rows and the digest of the change before it. A history row that is altered later no
     longer matches (Articles 5(2) and 24: being able to demonstrate).
+
+    ``form`` says what the digest covers. Form 1 is that of releases up to 0.1.0. Form 2 covers also ``author``, the
+    version of the account that wrote the change, the ``command`` and the ``salt``.
     """
 
     number = models.BigIntegerField(_("number"), primary_key=True)
@@ -36,6 +39,13 @@ class Change(models.Model):
     touched = models.JSONField(
         _("rows written"), help_text=_("For each table: the sealed columns and the history rows.")
     )
+    form = models.PositiveSmallIntegerField(_("form of the seal"), default=1)
+    author = models.ForeignKey(
+        "suppliers.HistoricalAccount", models.PROTECT, null=True, related_name="+", verbose_name=_("account")
+    )
+    command = models.CharField(_("command"), max_length=60, blank=True)
+    # Without it, a reader could try texts against the seal of an erased reason.
+    salt = models.CharField(_("salt"), max_length=64, blank=True)
     previous = models.CharField(_("previous digest"), max_length=64)
     digest = models.CharField(_("digest"), max_length=64, unique=True)
 

@@ -1,4 +1,4 @@
-"""Reference data: countries and their status in law, closed lists of the law, categories."""
+"""Reference data: countries and their status in law, legal events, categories."""
 
 from typing import Any
 
@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
-from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
-from suppliers.values import Confirmed, CountryGroup, LegalList, Regime, SpecialCategory, Unit
+from suppliers.models.fields import NameField
+from suppliers.values import Confirmed, CountryGroup, Regime, SpecialCategory
 
 
 def source_field() -> "models.CharField[Any, Any]":
@@ -92,6 +92,13 @@ class AdequacyDecision(DatedModel):
         help_text=_("The recipients or data that it covers. Leave empty if it covers the whole destination."),
     )
     listed_only = models.BooleanField(_("only for listed recipients"), default=False)
+    exporters = models.CharField(
+        _("only for exporters in"),
+        max_length=5,
+        blank=True,
+        choices=CountryGroup,
+        help_text=_("The group of countries whose exporters it serves. Leave empty if it serves all under this law."),
+    )
     source = source_field()
     confirmed = confirmed_field()
 
@@ -131,52 +138,6 @@ class LegalEvent(Tracked):
     class Meta:
         verbose_name = _("legal event")
         verbose_name_plural = _("legal events")
-
-
-class StatutoryTerm(DatedModel):
-    """A period that the law sets, such as the 72 hours of Article 33(1). The law can change it, so it is data."""
-
-    regime = regime_field()
-    provision = models.CharField(_("provision"), max_length=60)
-    what = models.CharField(_("what"), max_length=200)
-    number = number_field(_("figure"))
-    unit = unit_field(_("unit"), list(Unit))
-    source = source_field()
-    confirmed = confirmed_field()
-
-    class Meta(DatedModel.Meta):
-        verbose_name = _("statutory term")
-        verbose_name_plural = _("statutory terms")
-        constraints = [*DatedModel.Meta.constraints, period_constraint("suppliers_statutoryterm_period")]
-
-
-class LegalTerm(DatedModel):
-    """One entry of a closed list in the law or its guidance."""
-
-    list = models.CharField(_("list"), max_length=20, choices=LegalList)
-    code = models.CharField(_("code"), max_length=40)
-    name = NameField(_("name"))
-    regime = regime_field(blank=True, help_text=_("The law that it belongs to. Leave empty for both."))
-    provision = models.CharField(_("provision"), max_length=60, blank=True)
-    source = source_field()
-    confirmed = confirmed_field()
-
-    class Meta(DatedModel.Meta):
-        verbose_name = _("term of the law")
-        verbose_name_plural = _("terms of the law")
-        ordering = ["list", "id"]
-        constraints = [
-            *DatedModel.Meta.constraints,
-            models.UniqueConstraint(fields=["list", "code", "regime", "starts"], name="suppliers_legalterm_once"),
-            models.UniqueConstraint(
-                fields=["list", "code", "regime"],
-                condition=Q(starts__isnull=True),
-                name="suppliers_legalterm_once_undated",
-                violation_error_message=_(
-                    "This term already exists without a first day. Enter a first day, or correct the existing term."
-                ),
-            ),
-        ]
 
 
 class DataCategory(Tracked):

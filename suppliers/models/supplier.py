@@ -109,7 +109,9 @@ class Contact(DatedModel):
         default=ContactRole.GENERAL,
         help_text=_("The purpose of the contact, such as breach notices or rights (Art. 28(3)(e)–(f), 33(2), 37(7))."),
     )
-    position = models.CharField(_("position"), max_length=200, blank=True)
+    position = models.CharField(
+        _("position"), max_length=200, blank=True, help_text=_("Such as “service desk”. A name belongs to the person.")
+    )
     email = models.EmailField(_("mailbox"), blank=True, help_text=_("The mailbox of the position, not of a person."))
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     address = models.TextField(_("address"), blank=True)

@@ -1,5 +1,6 @@
 """The facts as plain frozen values: one class for each tracked model, with all logic of one row."""
 
+from suppliers.values.account import Account
 from suppliers.values.base import Assurance, Claim, Dated, NamedBy, Row, Standing
 from suppliers.values.chain import (
     ChangeNotice,
@@ -12,6 +13,7 @@ from suppliers.values.chain import (
     NoticeLink,
 )
 from suppliers.values.commitments import ASKED, Commitment, Declaration, DeclarationKind, DeclaredParty, Topic
+from suppliers.values.erasure import Erasure
 from suppliers.values.evidence import Availability, Citation, Conflict, Document, DocumentKind, Force
 from suppliers.values.period import Period, Unit
 from suppliers.values.places import (
@@ -27,6 +29,7 @@ from suppliers.values.places import (
 )
 from suppliers.values.reference import (
     AdequacyDecision,
+    Basis,
     Confirmed,
     Country,
     CountryGroup,
@@ -35,10 +38,14 @@ from suppliers.values.reference import (
     LegalEvent,
     LegalList,
     LegalTerm,
+    Reach,
     Regime,
+    RegionWord,
+    RuleCitation,
     SpecialCategory,
     StatutoryTerm,
     SubjectCategory,
+    TransferInstrument,
 )
 from suppliers.values.security import (
     CertificateState,
@@ -84,10 +91,15 @@ ROWS: list[type[Row]] = [
     LegalEvent,
     StatutoryTerm,
     LegalTerm,
+    TransferInstrument,
+    RuleCitation,
+    RegionWord,
     DataCategory,
     SubjectCategory,
     Supplier,
     Person,
+    Account,
+    Erasure,
     Contact,
     Document,
     Citation,
@@ -139,11 +151,13 @@ __all__ = [
     "CLAIM_KINDS",
     "ROWS",
     "Access",
+    "Account",
     "AdequacyDecision",
     "Assurance",
     "Availability",
     "BackupKind",
     "BackupTerm",
+    "Basis",
     "BreachTerm",
     "CertificateState",
     "Certification",
@@ -174,6 +188,7 @@ __all__ = [
     "Document",
     "DocumentKind",
     "Environment",
+    "Erasure",
     "FlowDown",
     "Force",
     "Heading",
@@ -197,12 +212,15 @@ __all__ = [
     "Origin",
     "Period",
     "Person",
+    "Reach",
     "ReachedFrom",
     "Reads",
     "Regime",
+    "RegionWord",
     "RetentionEvent",
     "RetentionTerm",
     "Row",
+    "RuleCitation",
     "RunBy",
     "SchemeKind",
     "SecurityMeasure",
@@ -218,6 +236,7 @@ __all__ = [
     "SupplierKind",
     "Test",
     "Topic",
+    "TransferInstrument",
     "Trigger",
     "Unit",
 ]

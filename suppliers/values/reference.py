@@ -43,16 +43,39 @@ class SpecialCategory(TextChoices):
 
 
 class CountryGroup(TextChoices):
+    """The groups of countries to which the law gives a meaning. The last one counts for transfers alone."""
+
     EEA = "EEA", _("European Economic Area")
     EU = "EU", _("European Union")
+    TCA = "TCA", _("no third country for transfers (Trade and Cooperation Agreement)")
+
+
+class Basis(TextChoices):
+    """Where the requirement of a rule comes from."""
+
+    LAW = "law", _("law")
+    GUIDANCE = "guidance", _("guidance")
+    CONTRACT = "contract", _("contract")
+    POLICY = "policy", _("own policy")
+    RECORD = "record", _("quality of the record")
+
+
+class Reach(TextChoices):
+    """What the words for a region give: bounds to hold facts against, or none."""
+
+    BOUNDED = "bounded", _("between what it surely means and what it means at most")
+    WIDE = "wide", _("too wide to hold anything against")
+    EVERYWHERE = "everywhere", _("everywhere")
+    UNREAD = "not understood", _("not understood")
 
 
 class LegalList(TextChoices):
     """The closed lists of the law or its guidance."""
 
     ARTICLE_6 = "article 6", _("lawful bases, Art. 6(1)")
-    ARTICLE_9 = "article 9", _("conditions for special categories, Art. 9(2)")
+    ARTICLE_9 = "article 9", _("special categories and their conditions, Art. 9")
     ARTICLE_10 = "article 10", _("criminal convictions, Art. 10")
+    SCHEDULE_1 = "schedule 1", _("conditions of DPA 2018, Schedule 1")
     ARTICLE_28 = "article 28", _("items of a processor agreement, Art. 28")
     ARTICLE_32 = "article 32", _("headings of security measures, Art. 32")
     TRANSFERS = "transfers", _("transfer mechanisms, Chapter V")
@@ -94,6 +117,7 @@ class AdequacyDecision(Dated):
     number: str
     scope: str
     listed_only: bool
+    exporters: str
     source: str
     confirmed: str
 
@@ -142,8 +166,64 @@ class LegalTerm(Dated):
     list: str
     code: str
     name: str
+    short: str
     regime: str
+    country_id: str | None
     provision: str
+    policy_document: bool | None
+    source: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class TransferInstrument(Dated):
+    """A set of standard clauses under one law: from when it may be concluded, and until when it carries transfers.
+
+    It is in force from ``starts``, can be concluded until ``concluded_until`` and carries transfers until ``ends``, all
+    days included. ``term`` and ``provision`` are its words under this law where its mechanism has others.
+    """
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("name", "regime")
+
+    code: str
+    name: str
+    regime: str
+    mechanism: str
+    published: date | None
+    concluded_until: date | None
+    term: str
+    provision: str
+    source: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCitation(Dated):
+    """The provision that a rule rests on under one law, from a first day to a last day. Empty: that law has none."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("rule", "case", "regime", "provision")
+
+    rule: str
+    case: str
+    regime: str
+    basis: str
+    provision: str
+    source: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionWord(Row):
+    """The words of sources for a region, and the countries that they surely and at most mean."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("code")
+
+    code: str
+    words: str
+    reach: str
+    surely: str
+    at_most: str
+    note: str
     source: str
     confirmed: str
 

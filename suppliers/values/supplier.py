@@ -13,6 +13,7 @@ from suppliers.values.base import Dated, NamedBy, Row, own_name
 class SupplierKind(TextChoices):
     COMPANY = "company", _("company")
     PUBLIC_BODY = "public body", _("public body")
+    INTERNATIONAL = "international body", _("international organisation")
     PERSON = "person", _("sole trader or other person")
     UNNAMED = "unnamed", _("not named by the source")
     UNKNOWN = "unknown", _("not known")
@@ -53,7 +54,7 @@ class Supplier(Row):
 
 @dataclass(frozen=True, slots=True)
 class Person(Row):
-    """The name and contact details of a person. Nothing else in the history can be erased."""
+    """The name and contact details of a person, which can be erased from every version."""
 
     NAMED_BY: ClassVar[NamedBy] = NamedBy("name", otherwise=_("an erased person"))
 
@@ -65,6 +66,10 @@ class Person(Row):
     salt: str
     sealed: str
     erased: date | None
+
+    def erased_after(self, day: date) -> bool:
+        """Whether the details were erased after a day: on that day they were on record."""
+        return self.erased is not None and self.erased > day
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from suppliers.values import CLAIM_KINDS
 from suppliers.values.period import period
+from suppliers.wording.adequacy import ADEQUACY, adequacy_words
 from suppliers.wording.countries import country_name
 from suppliers.wording.figures import day, moment, number
 
@@ -23,10 +24,14 @@ from suppliers.wording.figures import day, moment, number
 NOT_SHOWN = frozenset({"id", "salt", "sealed"})
 # Columns that name a claim of any kind, with the column for the kind.
 CLAIMED = {"claim_id": "claim_kind", "first_id": "first_kind", "second_id": "second_kind"}
+# Columns that name a record by its code, with its model: a set of clauses is one row under each law.
+CODED = {"clauses": "TransferInstrument", "fallback_clauses": "TransferInstrument"}
+# Columns for a mechanism of transfers, which has the words of its record's law.
+OF_LAW = frozenset({"mechanism", "fallback"})
 
 # The value of a record in a column.
 Get = Callable[[str], Any]
-# The name of another record, given its model and id; empty if it is not known.
+# The name of another record, given its model and its id, or its code; empty if it is not known.
 Refer = Callable[[type[models.Model], Any], str]
 
 
@@ -81,10 +86,14 @@ def field_in_words(shown: ShownField, get: Get, refer: Refer) -> str:
         return ""
     if shown.column in CLAIMED:
         return _claim(str(get(shown.beside)), value, refer)
+    if shown.column in CODED:
+        return _coded(shown.column, value, refer)
     if shown.beside and get(shown.beside):
         return str(period(value, get(shown.beside)))
     if isinstance(field, models.ForeignKey):
         return refer(field.related_model, value) or _("a deleted record (%(id)s)") % {"id": value}
+    if value == ADEQUACY and shown.column in OF_LAW and "regime" in shown_fields(field.model):
+        return adequacy_words((get("regime"),))
     return plain(field, value)
 
 
@@ -110,6 +119,16 @@ def plain(field: "models.Field[Any, Any]", value: Any) -> str:
 def claim_model(kind: str) -> type[models.Model]:
     """The model of a kind of claim in a citation or a conflict."""
     return apps.get_model("suppliers", CLAIM_KINDS[kind].__name__)
+
+
+def coded_model(column: str) -> type[models.Model]:
+    """The model of the records that a column names by their code."""
+    return apps.get_model("suppliers", CODED[column])
+
+
+def _coded(column: str, code: str, refer: Refer) -> str:
+    """A record that a column names by its code: its name, or the code if no record has it."""
+    return refer(coded_model(column), code) or code
 
 
 def _claim(kind: str, key: int, refer: Refer) -> str:

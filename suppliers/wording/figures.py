@@ -33,6 +33,11 @@ def day(value: date | None) -> str:
     return format_date(value, "long", locale=locale())
 
 
+def erased_words(on: date) -> str:
+    """What stands in the place of a text or a name that was erased on a day."""
+    return _("erased on %(day)s (Art. 17)") % {"day": day(on)}
+
+
 def short_day(value: date | None) -> str:
     """A day for a narrow column, such as "27 Mar 2027"; empty without a day."""
     if value is None:

@@ -6,6 +6,7 @@ from importlib import import_module
 from itertools import chain
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 
 from suppliers.values import NamedBy
@@ -53,7 +54,11 @@ def record_name(record: models.Model) -> str:
             related[field.related_model, getattr(record, field.attname)] = field.name
 
     def refer(model: type[models.Model], key: Any) -> str:
-        return str(getattr(record, related[model, key]))
+        try:
+            return str(getattr(record, related[model, key]))
+        except ObjectDoesNotExist:
+            # A version of a record that was deleted together with the one that it belonged to.
+            return ""
 
     return name_in(type(record), partial(getattr, record), refer) or str(record._meta.verbose_name)
 

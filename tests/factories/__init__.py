@@ -51,8 +51,12 @@ from tests.factories.engagements import (
 )
 from tests.factories.makers import MAKERS
 from tests.factories.organisations import (
+    account,
     decision,
+    erasure,
+    everybody_at_once,
     export_receipt,
+    installation_role,
     member,
     membership,
     organisation,
@@ -67,8 +71,11 @@ from tests.factories.reference import (
     data_category,
     legal_event,
     legal_term,
+    region_word,
+    rule_citation,
     statutory_term,
     subject_category,
+    transfer_instrument,
 )
 from tests.factories.suppliers import component, contact, document, person, service, service_option, supplier
 from tests.factories.writing import acting
@@ -76,6 +83,7 @@ from tests.factories.writing import acting
 __all__ = [
     "MAKERS",
     "access",
+    "account",
     "acting",
     "activity",
     "activity_basis",
@@ -115,9 +123,12 @@ __all__ = [
     "document",
     "engagement",
     "engagement_option",
+    "erasure",
+    "everybody_at_once",
     "export_receipt",
     "file_check",
     "guarantee_assessment",
+    "installation_role",
     "involvement",
     "joint_controller",
     "legal_event",
@@ -134,9 +145,11 @@ __all__ = [
     "paper",
     "person",
     "processing_for_client",
+    "region_word",
     "retention_term",
     "review",
     "role_assessment",
+    "rule_citation",
     "security_measure",
     "service",
     "service_level",
@@ -146,5 +159,6 @@ __all__ = [
     "supplier",
     "test_of_measures",
     "transfer_basis",
+    "transfer_instrument",
     "user",
 ]

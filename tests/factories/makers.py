@@ -53,8 +53,11 @@ from tests.factories.engagements import (
     transfer_basis,
 )
 from tests.factories.organisations import (
+    account,
     decision,
+    erasure,
     export_receipt,
+    installation_role,
     membership,
     organisation,
     organisation_confirmed_none,
@@ -67,8 +70,11 @@ from tests.factories.reference import (
     data_category,
     legal_event,
     legal_term,
+    region_word,
+    rule_citation,
     statutory_term,
     subject_category,
+    transfer_instrument,
 )
 from tests.factories.suppliers import component, contact, document, person, service, service_option, supplier
 
@@ -80,10 +86,15 @@ MAKERS: dict[type[tracked.Tracked], Callable[..., Any]] = {
     facts.LegalEvent: legal_event,
     facts.StatutoryTerm: statutory_term,
     facts.LegalTerm: legal_term,
+    facts.TransferInstrument: transfer_instrument,
+    facts.RuleCitation: rule_citation,
+    facts.RegionWord: region_word,
     facts.DataCategory: data_category,
     facts.SubjectCategory: subject_category,
     facts.Supplier: supplier,
     facts.Person: person,
+    facts.Account: account,
+    facts.Erasure: erasure,
     facts.Contact: contact,
     facts.Document: document,
     facts.Service: service,
@@ -112,6 +123,7 @@ MAKERS: dict[type[tracked.Tracked], Callable[..., Any]] = {
     ours.Organisation: organisation,
     ours.OrganisationConfirmedNone: organisation_confirmed_none,
     ours.Membership: membership,
+    ours.InstallationRole: installation_role,
     ours.Engagement: engagement,
     ours.EngagementOption: engagement_option,
     ours.ControlSwitched: control_switched,

@@ -1,10 +1,14 @@
 """Organisations, their people, decisions and export receipts."""
 
+from collections.abc import Collection
 from typing import Any
 
 from registry import models as ours
 from registry.models import User
-from tests.factories.writing import DAY, made, numbers
+from suppliers.ledger.authors import seal_new_accounts
+from suppliers.ledger.free_text import mark_of
+from suppliers.models import Account, Erasure
+from tests.factories.writing import DAY, acting, made, numbers
 
 
 def organisation(**fields: Any) -> ours.Organisation:
@@ -23,6 +27,23 @@ def user(username: str = "", **fields: Any) -> User:
     return User.objects.create_user(username or f"user-{next(numbers)}", "a-test-password", **fields)
 
 
+def account(**fields: Any) -> Account:
+    """The account of a user, with the fields given."""
+    given = fields.pop("user", None) or user()
+    with acting():
+        seal_new_accounts()
+        found = Account.objects.get(user=given)
+        for name, value in fields.items():
+            setattr(given, name, value)
+        given.save()
+    return found
+
+
+def erasure(**fields: Any) -> Erasure:
+    of = {"label": "suppliers.Change", "version": 1, "columns": "reason", "mark": mark_of(DAY), "on": DAY}
+    return made(Erasure, fields, **of, old="0" * 64, new="")
+
+
 def organisation_confirmed_none(**fields: Any) -> ours.OrganisationConfirmedNone:
     given = {"organisation": organisation, "item": "uk representative", "on": DAY}
     return made(ours.OrganisationConfirmedNone, fields, **given)
@@ -32,9 +53,27 @@ def membership(**fields: Any) -> ours.Membership:
     return made(ours.Membership, fields, user=user, organisation=organisation, role="editor")
 
 
-def member(of: ours.Organisation, username: str = "", role: str = "editor") -> User:
-    """A person with a role in the organisation."""
-    return membership(user=user(username), organisation=of, role=role).user
+def installation_role(**fields: Any) -> ours.InstallationRole:
+    return made(ours.InstallationRole, fields, user=user, role="operator")
+
+
+def member(of: ours.Organisation, username: str = "", *, roles: Collection[str] = ("editor", "dpo")) -> User:
+    """A person with roles in the organisation."""
+    person = user(username)
+    for role in roles:
+        membership(user=person, organisation=of, role=role)
+    return person
+
+
+def everybody_at_once(username: str = "", **fields: Any) -> User:
+    """A person with every role in every organisation and in the installation."""
+    person = user(username, **fields)
+    for organisation in ours.Organisation.objects.order_by("pk"):
+        for role in ("admin", "dpo", "editor"):
+            membership(user=person, organisation=organisation, role=role)
+    for duty in ("operator", "keeper"):
+        installation_role(user=person, role=duty)
+    return person
 
 
 def export_receipt(**fields: Any) -> ours.ExportReceipt:

@@ -38,6 +38,23 @@ def legal_term(**fields: Any) -> facts.LegalTerm:
     return made(facts.LegalTerm, fields, code=lambda: str(next(numbers)), starts=DAY, **words, **REFERENCE)
 
 
+def transfer_instrument(**fields: Any) -> facts.TransferInstrument:
+    words = {"name": "(EU) 2021/914", "mechanism": "46(2)(c)"}
+    return made(
+        facts.TransferInstrument, fields, code=lambda: f"SET-{next(numbers)}", regime="EU", **words, **REFERENCE
+    )
+
+
+def rule_citation(**fields: Any) -> facts.RuleCitation:
+    words = {"basis": "law", "provision": "Art. 44, 46"}
+    return made(facts.RuleCitation, fields, rule=lambda: f"R-{next(numbers)}", regime="EU", **words, **REFERENCE)
+
+
+def region_word(**fields: Any) -> facts.RegionWord:
+    words = {"words": "Nordics", "surely": "DK FI", "at_most": "DK FI GL"}
+    return made(facts.RegionWord, fields, code=lambda: f"region {next(numbers)}", **words, **REFERENCE)
+
+
 def data_category(**fields: Any) -> facts.DataCategory:
     return made(facts.DataCategory, fields, name="Account data")
 

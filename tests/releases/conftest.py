@@ -24,6 +24,8 @@ def released(transactional_db: None) -> Callable[[str], dict[str, Any]]:
         content = read(HERE / release)
         executor = MigrationExecutor(connection)
         targets = [tuple(target) for target in content["migrations"]]
+        # As before any migration.
+        guards.remove()
         state = executor.migrate(targets) if _later(executor, targets) else executor.loader.project_state(targets)
         with guards.removed():
             ChangeHead.objects.all().delete()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.migration import Migration
@@ -70,3 +71,13 @@ def test_a_group_is_written_and_described():
     group = AlterTexts([AlterField("supplier", "note", CharField(max_length=9))])
     assert group.deconstruct() == ("AlterTexts", [], {"operations": group.operations})
     assert group.describe() == "Alter 1 texts"
+
+
+@pytest.mark.django_db
+def test_the_migrations_make_every_column_of_every_model():
+    with connection.cursor() as cursor:
+        for label in APPS:
+            for model in apps.get_app_config(label).get_models():
+                cursor.execute(f'SELECT * FROM "{model._meta.db_table}" LIMIT 0')
+                made = {column[0] for column in cursor.description}
+                assert made == {field.column for field in model._meta.concrete_fields}

@@ -41,7 +41,7 @@ def test_a_removed_record_of_any_kind_comes_back_under_its_own_id(model):
         record.delete()
     with factories.acting():
         restored(version).save()
-    assert model.objects.get().pk == key
+    assert model.objects.filter(pk=key).exists()
     assert [v.sort for v in versions(model, [key])] == ["+", "-", "+"]
     assert list(broken_seals()) == []
 

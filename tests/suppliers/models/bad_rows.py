@@ -142,6 +142,7 @@ BAD_ROWS = [
     ("registry_review_subject", "registry.Review", {"supplier": None}, "one subject"),
     ("registry_roleassessment_reason", "registry.RoleAssessment", {"reason": ""}, "cannot be blank"),
     ("registry_transferbasis_assessed", "registry.TransferBasis", {"assessment": "tia"}, "day of the assessment"),
+    ("registry_activitytransfer_assessed", "registry.ActivityTransfer", {"assessment": "tia"}, "day of the assessment"),
 ]
 # Constraint, its model, the link that must not lead to the record itself, and a part of the message.
 OWN_LINKS = [
@@ -161,7 +162,8 @@ TWO_PARTIES = [
 ]
 # Constraint, its model, and the fields in which a second row is equal.
 SAME_TWICE = [
-    ("registry_membership_once", "registry.Membership", ["user", "organisation"]),
+    ("registry_membership_role_once", "registry.Membership", ["user", "organisation", "role"]),
+    ("registry_installation_role_once", "registry.InstallationRole", ["user", "role"]),
     ("registry_activity_reference", "registry.ProcessingActivity", ["organisation", "reference"]),
     ("registry_findingdecision_once", "registry.FindingDecision", ["organisation", "code", "subject"]),
     ("registry_confirmednone_once", "registry.ConfirmedNone", ["activity", "item"]),
@@ -177,6 +179,7 @@ SAME_TWICE = [
     ("suppliers_legalterm_once_undated", "suppliers.LegalTerm", ["list", "code", "regime"]),
     ("suppliers_mention_once", "suppliers.Mention", ["document", "party", "section"]),
     ("suppliers_noticelink_once", "suppliers.NoticeLink", ["notice", "involvement"]),
+    ("suppliers_transferinstrument_once", "suppliers.TransferInstrument", ["code", "regime"]),
 ]
 # Constraints on rows that only change() writes: the database alone refuses them.
 BY_CHANGE = {"change_number_positive", "change_has_reason", "change_head_single"}

@@ -54,12 +54,12 @@ def test_a_short_name_is_given_to_one_organisation_only(organisation):
 
 @pytest.mark.django_db
 def test_a_change_has_a_reason_and_a_number_and_there_is_one_head():
-    row = "(number, at, by_id, reason, backdated, touched, previous, digest)"
+    row = "(number, at, by_id, reason, backdated, touched, form, command, salt, previous, digest)"
     by, when = factories.user().pk, "2026-01-05 09:00:00+00:00"
     for name, number, reason in [("change_number_positive", 0, "Why"), ("change_has_reason", 1, "")]:
-        given = [number, when, by, reason, False, "{}", "", name]
+        given = [number, when, by, reason, False, "{}", 2, "", "", "", name]
         with pytest.raises(IntegrityError, match=name), transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(f"INSERT INTO suppliers_change {row} VALUES (%s, %s, %s, %s, %s, %s, %s, %s)", given)
+            cursor.execute(f"INSERT INTO suppliers_change {row} VALUES ({', '.join(['%s'] * len(given))})", given)
     with pytest.raises(IntegrityError, match="change_head_single"), transaction.atomic():
         apps.get_model("suppliers.ChangeHead").objects.create(pk=2)
 

@@ -12,7 +12,7 @@ from suppliers.ledger.digest import details_digest
 from suppliers.ledger.seal import broken_seals, sealed_fields
 from suppliers.ledger.tracked import NotInAChange, history_of, tracked_models
 from suppliers.ledger.versions import versions
-from suppliers.models import Change, Person
+from suppliers.models import Account, Change, Person
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -97,13 +97,34 @@ def test_the_erasure_of_one_leaves_another_alone(person):
     assert list(broken_seals()) == []
 
 
-def test_a_person_who_was_removed_is_in_the_history_until_erased(person):
-    key = person.pk
+def test_a_person_who_was_removed_is_in_the_history_until_restored_and_erased(person):
+    last = history_of(Person).objects.filter(id=person.pk).latest("history_id").instance
     with factories.acting():
         person.delete()
     assert list(broken_seals()) == []
-    run(f"UPDATE {HISTORY} SET {BLANK} WHERE id = {key}")
+    with factories.acting():
+        last.save(force_insert=True)
+    erase(last)
+    assert values_of(last, *Person.ERASABLE) == {""}
+    with factories.acting():
+        last.delete()
     assert list(broken_seals()) == []
+
+
+def test_people_are_not_emptied_without_a_version_that_says_so(person):
+    """Whoever owns the database could empty every name: the guard refuses it, and without guards it is found."""
+    with pytest.raises(DatabaseError, match="append-only"):
+        run(f"UPDATE {HISTORY} SET {BLANK}")
+    with guards.removed():
+        run(f"UPDATE {HISTORY} SET {BLANK}")
+        run(f"UPDATE {Person._meta.db_table} SET {BLANK}")
+    assert "\n".join(broken_seals()).count("altered after it was sealed") == 2
+
+
+def test_the_version_that_says_so_is_sealed(person):
+    with guards.removed():
+        run(f"UPDATE {HISTORY} SET {BLANK}, erased = '2026-03-03'")
+    assert "\n".join(broken_seals()).count("altered after it was sealed") == 2
 
 
 def test_an_erasure_outside_a_change_is_refused(person):
@@ -112,7 +133,8 @@ def test_an_erasure_outside_a_change_is_refused(person):
     assert "Petra Married" in values_of(person, "name")
 
 
-def test_the_erasable_columns_may_become_empty(person):
+def test_the_erasable_columns_of_an_erased_person_may_become_empty(person):
+    erase(person)
     run(f"UPDATE {HISTORY} SET {BLANK}")
     versions = history_of(Person).objects.filter(id=person.pk).values_list(*Person.ERASABLE)
     assert set(versions) == {("",) * len(Person.ERASABLE)}
@@ -143,6 +165,7 @@ def test_no_other_column_may_change_beside_an_erasure(person, column):
         "history_date": "'2020-01-01 00:00:00+00:00'",
         "erased": "'2020-01-01'",
         "sealed": "'0'",
+        "row_salt": "'x'",
     }.get(column, f"{column} + 1000")
     with pytest.raises(DatabaseError, match="append-only"):
         run(f"UPDATE {HISTORY} SET {BLANK}, {column} = {other}")
@@ -187,7 +210,7 @@ def test_every_version_has_a_salt_of_its_own(person):
 
 
 def test_what_can_be_erased_is_of_people_alone_and_outside_the_seal():
-    assert [model for model in tracked_models() if model.ERASABLE] == [Person]
+    assert [model for model in tracked_models() if model.ERASABLE] == [Account, Person]
     assert set(COLUMNS) - set(sealed_fields(Person)) == {"history_id", "history_type", "change_id", *Person.ERASABLE}
 
 
