@@ -1,12 +1,14 @@
 """The admin site, in which people enter data."""
 
+from functools import wraps
 from typing import Any, cast
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
 # The most used forms come first: supplier facts in the order of a statement, then our records in working order.
@@ -14,8 +16,19 @@ ORDER = (
     *("supplier", "service", "document", "person", "changenotice", "conflict", "citation", "serviceoption"),
     *("component", "datacategory", "subjectcategory"),
     *("engagement", "agreement", "paper", "processingactivity", "ownservice", "processingforclient"),
-    *("roleassessment", "review", "findingdecision", "exportreceipt", "organisation", "membership", "user"),
+    *("roleassessment", "review", "findingdecision", "exportreceipt", "organisation"),
+    *("user", "membership", "installationrole", "account", "erasure"),
 )
+
+DOORS = {"login", "logout", "password_change", "password_change_done"}
+
+
+# The register's words for what the library of sign-in names for its authors, by the names of its app and models.
+OWN_WORDS = {
+    "socialaccount": _("Signing in by OpenID"),
+    "SocialApp": _("Providers"),
+    "SocialAccount": _("People's accounts at a provider"),
+}
 
 
 class NamedInFull(AutocompleteJsonView):
@@ -47,11 +60,28 @@ class RegisterAdminSite(AdminSite):
     enable_nav_sidebar = True
     empty_value_display = cast(str, _("not on record"))
 
-    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Leads a stranger to the register's sign-in page, and refuses a person who may not enter data."""
-        if request.user.is_authenticated:
-            raise PermissionDenied
-        return redirect_to_login(request.GET.get("next") or request.get_full_path())
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """A view for people who may enter data. Leads a stranger to the sign-in page, and refuses anybody else."""
+        django = super().admin_view(view, cacheable)
+
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **given: Any) -> Any:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if not self.has_permission(request):
+                raise PermissionDenied
+            return django(request, *args, **given)
+
+        return guarded
+
+    def get_urls(self) -> list[Any]:
+        """Django's addresses without a second door: people sign in and out, and choose passwords, in the register."""
+        kept = [each for each in super().get_urls() if getattr(each, "name", "") not in DOORS]
+        for each in kept:
+            if isinstance(each, URLPattern):
+                # Django's own door, to which a stranger would be led.
+                each.callback.login_url = ""  # type: ignore[attr-defined]
+        return kept
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         context = super().each_context(request)
@@ -63,6 +93,9 @@ class RegisterAdminSite(AdminSite):
         apps = super().get_app_list(request, app_label)
         for app in apps:
             app["models"].sort(key=_place)
+            app["name"] = OWN_WORDS.get(app["app_label"], app["name"])
+            for entry in app["models"]:
+                entry["name"] = OWN_WORDS.get(entry["object_name"], entry["name"])
         return apps
 
     def autocomplete_view(self, request: HttpRequest) -> Any:

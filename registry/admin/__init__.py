@@ -1,5 +1,25 @@
 """Data entry for our organisations' agreements, activities and decisions."""
 
-from registry.admin import activity, agreement, client, decisions, engagement, organisation, people
+from registry.admin import (
+    activity,
+    agreement,
+    client,
+    decisions,
+    engagement,
+    erasing_text,
+    openid,
+    organisation,
+    people,
+)
 
-__all__ = ["activity", "agreement", "client", "decisions", "engagement", "organisation", "people"]
+__all__ = [
+    "activity",
+    "agreement",
+    "client",
+    "decisions",
+    "engagement",
+    "erasing_text",
+    "openid",
+    "organisation",
+    "people",
+]

@@ -6,7 +6,8 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from registry.admin.owned import OwnedAdmin, OwnedInline, OwnOrganisations
+from registry.admin.owned import OwnedAdmin, OwnOrganisations
+from registry.admin.transfer_ground import APPROVAL, ASSESSMENT, DECISION, FALLBACK, GroundInline
 from registry.models import (
     ActivityBasis,
     ActivityCondition,
@@ -23,21 +24,25 @@ from registry.models import (
 )
 from suppliers.admin.fields import one_of
 from suppliers.admin.filters import InForce
+from suppliers.admin.inlines import TrackedInline
+from suppliers.models import LegalTerm
+from suppliers.values import LegalList
 
 
-class JointControllerInline(OwnedInline):
+class JointControllerInline(TrackedInline):
     model = JointController
     verbose_name_plural = _("(a) joint controllers")
-    fields = ("name", "contact", ("arrangement", "arranged"), ("starts", "ends"))
+    fields = ("name", ("contact", "country"), ("arrangement", "arranged"), ("starts", "ends"))
+    autocomplete_fields = ("country",)
 
 
-class PurposeInline(OwnedInline):
+class PurposeInline(TrackedInline):
     model = ActivityPurpose
     verbose_name_plural = _("(b) purposes")
     fields = ("purpose", ("starts", "ends"))
 
 
-class BasisInline(OwnedInline):
+class BasisInline(TrackedInline):
     model = ActivityBasis
     verbose_name_plural = _("(b) lawful bases")
     fields = (("basis", "provision"), "purpose", ("assessment", "assessed"), ("starts", "ends"))
@@ -52,57 +57,83 @@ class BasisInline(OwnedInline):
         return found
 
 
-class ConditionInline(OwnedInline):
+class ConditionInline(TrackedInline):
     model = ActivityCondition
     fields = (
         ("condition", "national"),
-        ("schedule_1", "policy"),
-        ("policy_followed", "policy_reason"),
+        ("schedule_1_term", "schedule_1"),
+        ("policy", "policy_followed", "policy_reason"),
         ("starts", "ends"),
     )
 
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """The rows, with the conditions of Schedule 1 to choose from."""
+        found = super().get_formset(request, obj, **kwargs)
+        rows = LegalTerm.objects.filter(list=LegalList.SCHEDULE_1).order_by("pk")
+        found.form.base_fields["schedule_1_term"] = one_of(ActivityCondition._meta.get_field("schedule_1_term"), rows)
+        return found
 
-class SubjectsInline(OwnedInline):
+
+class SubjectsInline(TrackedInline):
     model = ActivitySubjects
     verbose_name_plural = _("(c) data subjects")
     fields = (("category", "number"), ("starts", "ends"))
     autocomplete_fields = ("category",)
 
 
-class DataInline(OwnedInline):
+class DataInline(TrackedInline):
     model = ActivityData
     verbose_name_plural = _("(c) data, (f) time limits")
     fields = (("category", "number"), ("kept_number", "kept_unit", "criteria"), "ground", ("starts", "ends"))
     autocomplete_fields = ("category",)
 
 
-class EngagementInline(OwnedInline):
+class EngagementInline(TrackedInline):
     model = ActivityEngagement
     verbose_name_plural = _("(d) services used")
     fields = ("engagement", ("starts", "ends"))
     autocomplete_fields = ("engagement",)
 
 
-class RecipientInline(OwnedInline):
+class RecipientInline(TrackedInline):
     model = ActivityRecipient
     verbose_name_plural = _("(d) other recipients")
     fields = (("kind", "category"), "name", ("country", "through"), ("starts", "ends"))
     autocomplete_fields = ("country", "through")
 
 
-class TransferInline(OwnedInline):
+class TransferInline(GroundInline):
+    """A transfer of the organisation's own, not through a service used."""
+
     model = ActivityTransfer
     verbose_name_plural = _("(e) transfers")
-    fields = (("country", "body", "recipient"), "mechanism", "safeguards", ("starts", "ends"))
     autocomplete_fields = ("country",)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    ("country", "body", "recipient"),
+                    ("regime", "mechanism"),
+                    ("clauses", "dated"),
+                    ("instrument", "safeguards"),
+                    ("starts", "ends"),
+                )
+            },
+        ),
+        ASSESSMENT,
+        DECISION,
+        FALLBACK,
+        APPROVAL,
+    )
 
 
-class NoneInline(OwnedInline):
+class NoneInline(TrackedInline):
     model = ConfirmedNone
     fields = (("item", "on"), "note")
 
 
-class CriterionInline(OwnedInline):
+class CriterionInline(TrackedInline):
     model = ActivityCriterion
     fields = ("term", "note", ("starts", "ends"))
     autocomplete_fields = ("term",)

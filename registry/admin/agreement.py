@@ -4,19 +4,19 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from registry.admin.owned import OwnedAdmin, OwnedInline, OwnOrganisations
+from registry.admin.owned import OwnedAdmin, OwnOrganisations
 from registry.models import Agreement, ClauseReview, FileCheck, Paper
 from suppliers.admin.filters import InForce
+from suppliers.admin.inlines import TrackedInline
 
 
-class ClauseReviewInline(OwnedInline):
+class ClauseReviewInline(TrackedInline):
     model = ClauseReview
     fields = (("item", "outcome"), ("clause", "page"), ("reviewer", "on"), "note")
 
 
 @admin.register(Agreement)
 class AgreementAdmin(OwnedAdmin):
-    owner_field = "engagement.organisation_id"
     list_display = ("title", "engagement", "kind", "signed", "starts", "ends")
     list_select_related = ("engagement__service", "engagement__organisation")
     list_filter = (InForce, "kind", "authorisation")
@@ -72,7 +72,7 @@ class AgreementAdmin(OwnedAdmin):
         return reverse("engagement", args=[obj.engagement_id])
 
 
-class FileCheckInline(OwnedInline):
+class FileCheckInline(TrackedInline):
     model = FileCheck
     fields = (("on", "found"), "sha256")
 

@@ -4,9 +4,10 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from registry.admin.owned import OwnedAdmin, OwnedInline, OwnOrganisations
+from registry.admin.owned import OwnedAdmin, OwnOrganisations
 from registry.models import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
 from suppliers.admin.filters import InForce
+from suppliers.admin.inlines import TrackedInline
 
 
 @admin.register(OwnService)
@@ -21,36 +22,36 @@ class OwnServiceAdmin(OwnedAdmin):
     )
 
     def view_on_site(self, obj: OwnService) -> str:
-        """Its part of the page of clients."""
-        return f"{reverse('clients')}#service-{obj.pk}"
+        """The service with its clients in the list of clients."""
+        return f"{reverse('clients')}?service={obj.pk}#service-{obj.pk}"
 
 
-class SubProcessorInline(OwnedInline):
+class SubProcessorInline(TrackedInline):
     model = ClientSubProcessor
     fields = (("engagement", "purpose"), ("authorised", "told"), ("starts", "ends"))
     autocomplete_fields = ("engagement",)
 
 
-class ClientNoneInline(OwnedInline):
+class ClientNoneInline(TrackedInline):
     model = ClientConfirmedNone
     fields = (("item", "on"), "note")
 
 
 @admin.register(ProcessingForClient)
 class ProcessingForClientAdmin(OwnedAdmin):
-    owner_field = "service.organisation_id"
     list_display = ("client", "service", "starts", "ends")
     list_select_related = ("service",)
     list_filter = (InForce,)
     search_fields = ("client", "service__name")
-    autocomplete_fields = ("service",)
+    autocomplete_fields = ("service", "country")
     fieldsets = (
         (
             _("(a) The client"),
             {
                 "fields": (
                     ("service", "client"),
-                    ("address", "contact"),
+                    ("address", "country"),
+                    "contact",
                     ("representative", "dpo"),
                     "ultimate",
                     ("starts", "ends"),
@@ -67,5 +68,5 @@ class ProcessingForClientAdmin(OwnedAdmin):
     inlines = (SubProcessorInline, ClientNoneInline)
 
     def view_on_site(self, obj: ProcessingForClient) -> str:
-        """The client on the page of clients."""
-        return f"{reverse('clients')}#client-{obj.pk}"
+        """The page of the client."""
+        return reverse("client", args=[obj.pk])

@@ -8,7 +8,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from registry.admin.owned import OwnedAdmin, OwnedInline, OwnOrganisations
+from registry.admin.owned import OwnedAdmin, OwnOrganisations
+from registry.admin.transfer_ground import APPROVAL, ASSESSMENT, DECISION, FALLBACK, GroundInline
 from registry.models import (
     ControlSwitched,
     DeletionConfirmation,
@@ -20,11 +21,11 @@ from registry.models import (
 )
 from suppliers.admin.fields import one_of
 from suppliers.admin.filters import InForce
-from suppliers.admin.inlines import foreign_keys
+from suppliers.admin.inlines import TrackedInline, foreign_keys
 from suppliers.admin.tracked_admin import plainly_saved
 
 
-class OfTheServiceInline(OwnedInline):
+class OfTheServiceInline(TrackedInline):
     """Rows that refer to something of the service used, and of no other service."""
 
     among: ClassVar[str]
@@ -55,36 +56,35 @@ class ControlSwitchedInline(OfTheServiceInline):
     fields = (("measure", "on", "since"), "note", ("starts", "ends"))
 
 
-class GuaranteeAssessmentInline(OwnedInline):
+class GuaranteeAssessmentInline(TrackedInline):
     model = GuaranteeAssessment
     fields = (("tier", "outcome"), "evidence", "conditions", ("on", "by", "next"))
 
 
-class TransferBasisInline(OwnedInline):
+class TransferBasisInline(GroundInline):
+    """Our basis of a transfer, or what we know of the basis of a party that sends the data on."""
+
     model = TransferBasis
-    autocomplete_fields = ("importer", "country")
+    autocomplete_fields = ("importer", "country", "exporter")
     fieldsets = (
         (
             None,
             {
                 "fields": (
                     ("regime", "importer", "country"),
-                    ("mechanism", "instrument", "dated"),
-                    ("assessment", "assessed", "review"),
-                    ("outcome", "measures"),
+                    ("mechanism", "clauses", "dated"),
+                    "instrument",
                     ("starts", "ends"),
                 )
             },
         ),
+        ASSESSMENT,
+        DECISION,
+        FALLBACK,
+        APPROVAL,
         (
-            _("Data Privacy Framework, fallback"),
-            {
-                "fields": (
-                    ("listed_as", "list_checked", "covers_hr", "uk_extension"),
-                    ("fallback", "fallback_instrument"),
-                ),
-                "classes": ("collapse",),
-            },
+            _("Sent on by another party"),
+            {"fields": (("exporter", "copy_seen"),), "classes": ("collapse",)},
         ),
     )
 
@@ -97,7 +97,7 @@ class NoticeDecisionInline(OfTheServiceInline):
     fields = (("notice", "received"), ("answer", "decided"), "reason")
 
 
-class DeletionConfirmationInline(OwnedInline):
+class DeletionConfirmationInline(TrackedInline):
     """A party's confirmation of deletion after the end."""
 
     model = DeletionConfirmation

@@ -4,23 +4,24 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import pgettext_lazy
 
-from registry.models import User
 from registry.people.authors import KnownAuthors
-from registry.people.private_people import private_people
+from registry.people.private_people import hidden_in_history
 from registry.reading.indexes import Steps
 from registry.reading.kinds import model_of
 from registry.reading.lens import Lens
 from registry.reading.register import KINDS
-from registry.values import Membership
+from registry.values import InstallationRole, Membership
 from registry.wording.names import Accounts, getter, name_of, refer_in
 from registry.wording.pages import RecordPage, page_of
-from suppliers.ledger.acts import Act, act_of
+from suppliers.ledger.acts import Act, act_of, authors_of
+from suppliers.ledger.authors import names_known
 from suppliers.models import Change
-from suppliers.values import Dated, Person, Row
+from suppliers.values import Account, Dated, Person, Row
 from suppliers.wording.differences import Difference, Side, differences
 
 
@@ -36,7 +37,7 @@ class How(TextChoices):
 
 
 # The order of pages: suppliers, then engagements, then our own activities and clients.
-ORDER = {"supplier": "a", "engagement": "b", "activity": "c", "activities": "d", "clients": "e"}
+ORDER = {"supplier": "a", "engagement": "b", "activity": "c", "activities": "d", "client": "e", "clients": "f"}
 KIND_ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -82,7 +83,8 @@ def steps(before: Lens, after: Lens) -> list[Step]:
     """Every record that differs on the second day, by its page: written in between, begun or ended.
 
     A record counts as seen where its lens may see it. A record has begun or ended between the two days if it applies
-    from or until a day between them, even without a change.
+    from or until a day between them, even without a change. Where both lenses are of one day, known by two clocks, a
+    record that applies on it by neither is no difference.
     """
     differing = before.register.diff(after.register)
     found: list[Step] = []
@@ -105,17 +107,17 @@ def _steps_of(before: Lens, after: Lens, kind: type[Row], written: Steps) -> Ite
 
 
 def _hidden(lens: Lens, kind: type[Row], written: Steps) -> Collection[int]:
-    """The ids of people whom the lens's people may not see. They are read only where people were written."""
-    if kind is not Person or not written:
+    """The ids of records that the lens's people may not see. They are read only where such were written."""
+    if not written:
         return ()
-    return private_people(lens.organisation_ids)
+    return hidden_in_history(kind, lens.organisation_ids)
 
 
 def record_differences(before: Lens, after: Lens, chosen: Iterable[Step]) -> list[RecordDifference]:
     """Steps in words, each with its changes, as far as the second lens's people may read them."""
     found = list(chosen)
     written = _written(before, after, {(model_of(type(step.row))._meta.label, step.row.id) for step in found})
-    accounts = _accounts(found)
+    accounts = _accounts(found, after.register.number)
     return [_in_words(before=before, after=after, step=step, written=written, accounts=accounts) for step in found]
 
 
@@ -127,12 +129,19 @@ def _seen(lens: Lens, row: Row | None) -> Row | None:
 
 def _step(before: Lens, after: Lens, old: Row | None, new: Row | None) -> Iterator[Step]:
     """The step of one record. None where it is the same on both days."""
+    if before.on == after.on and not (_applies(before, old) or _applies(after, new)):
+        return
     if new is not None:
         how = _how(before, after, old, new)
         if how is not None:
             yield Step(how=how, old=old, new=new, row=new, place=page_of(after, new))
     elif old is not None:
         yield Step(how=How.DELETED, old=old, new=None, row=old, place=page_of(before, old))
+
+
+def _applies(lens: Lens, row: Row | None) -> bool:
+    """Whether a record is there and, if it has days, applies on the lens's day."""
+    return row is not None and (not isinstance(row, Dated) or row.in_force(lens.on))
 
 
 def _how(before: Lens, after: Lens, old: Row | None, new: Row) -> How | None:
@@ -166,16 +175,16 @@ def _by_days(before: Lens, after: Lens, old: Row, new: Row) -> How | None:
     return None
 
 
-def _accounts(found: Iterable[Step]) -> dict[object, str]:
-    """The names of the people whose memberships are among the steps."""
+def _accounts(found: Iterable[Step], number: int) -> dict[Any, str]:
+    """The names, as known after a change, of the people whose roles or accounts are among the steps."""
     members = set()
     for step in found:
         for row in (step.old, step.new):
-            if isinstance(row, Membership):
+            if isinstance(row, Membership | InstallationRole | Account):
                 members.add(row.user_id)
     if not members:
         return {}
-    return {user.pk: str(user) for user in User.objects.filter(pk__in=members)}
+    return names_known(members, number)
 
 
 def _in_words(
@@ -214,13 +223,17 @@ def _written(before: Lens, after: Lens, wanted: set[tuple[str, object]]) -> dict
     """By record, as its model's label and id: the changes after the first day up to the second that wrote it."""
     between = Change.objects.filter(number__gt=before.register.number, number__lte=after.register.number)
     known = KnownAuthors(after.organisation_ids)
+    wrote: list[tuple[Change, list[tuple[tuple[str, object], str]]]] = []
+    for change in between.order_by("number"):
+        records = [(record, sort) for record, sort in _records(change) if record in wanted]
+        if records:
+            wrote.append((change, records))
+    authors = authors_of(change for change, _records in wrote)
     found: dict[tuple[str, object], list[Written]] = {}
-    for change in between.select_related("by").order_by("number"):
-        wrote = [(record, sort) for record, sort in _records(change) if record in wanted]
-        if wrote:
-            act = act_of(change, (), known)
-            for record, sort in wrote:
-                found.setdefault(record, []).append(Written(act, sort))
+    for change, records in wrote:
+        act = act_of(change, (), known, authors)
+        for record, sort in records:
+            found.setdefault(record, []).append(Written(act, sort))
     return found
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import registry.values
 from registry.people.authors import KnownAuthors
-from registry.people.private_people import private_people
+from registry.people.private_people import hidden_in_history
 from registry.reading.kinds import kind_of, model_of
 from registry.reading.lens import OWNED, PARENTS, Lens
 from registry.reading.register import columns
-from registry.values import ProcessingActivity
-from registry.wording.names import name_of
+from registry.values import OwnService, ProcessingActivity, ProcessingForClient
+from registry.wording.names import clauses_name, name_of
 from suppliers.ledger.acts import Act, acts
 from suppliers.ledger.tracked import history_of
 from suppliers.ledger.versions import Version, versions
@@ -22,15 +22,16 @@ from suppliers.values import (
     Component,
     Contact,
     Document,
-    Person,
     Row,
     Service,
     ServiceOption,
     Supplier,
+    TransferInstrument,
 )
 
 OF_SERVICE = (*CLAIMS, ServiceOption, Component, ChangeNotice)
 OF_ACTIVITY = tuple(kind for kind in registry.values.ROWS if getattr(kind, "OWNER", "") == "activity_id")
+OF_CLIENT = tuple(kind for kind in registry.values.ROWS if "processing_id" in columns(kind))
 
 
 def of_supplier(lens: Lens, supplier_id: int) -> list[Act]:
@@ -50,6 +51,15 @@ def of_activity(lens: Lens, activity_id: int) -> list[Act]:
     found = _versions(ProcessingActivity, [activity_id], lens)
     for kind in OF_ACTIVITY:
         found += _versions(kind, _ever(kind, lens, activity_id=activity_id), lens)
+    return acts(found, KnownAuthors(lens.organisation_ids))
+
+
+def of_client(lens: Lens, processing: ProcessingForClient) -> list[Act]:
+    """The history of the processing for a client, its parts, and our service that the client uses, newest first."""
+    found = _versions(ProcessingForClient, [processing.id], lens)
+    found += _versions(OwnService, [processing.service_id], lens)
+    for kind in OF_CLIENT:
+        found += _versions(kind, _ever(kind, lens, processing_id=processing.id), lens)
     return acts(found, KnownAuthors(lens.organisation_ids))
 
 
@@ -79,13 +89,15 @@ def _versions(kind: type[Row], keys: Iterable[Any], lens: Lens) -> list[Version]
     """The versions of records of one kind that the lens may see."""
 
     def namer(model: Any, key: Any) -> str | None:
-        row = lens.register.get(kind_of(model._meta.label), key)
+        kind = kind_of(model._meta.label)
+        if kind is TransferInstrument:
+            return clauses_name(lens, key)
+        row = lens.register.get(kind, key)
         if row is None:
             return None
         return name_of(lens, row)
 
-    if kind is Person:
-        keys = set(keys) - private_people(lens.organisation_ids)
+    keys = set(keys) - hidden_in_history(kind, lens.organisation_ids)
     found = versions(model_of(kind), keys, upto=lens.register.number, namer=namer)
     if kind not in OWNED:
         return found

@@ -6,10 +6,10 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseBase
 from django.views.decorators.cache import never_cache
 
+from registry.people.rights import Right
 from registry.request.scope import RegisterRequest, lens_of
 
 View = Callable[..., HttpResponseBase]
@@ -20,11 +20,13 @@ class Permission(StrEnum):
 
     PUBLIC = "public"
     READER = "reader"
-    EDITOR = "editor"
 
 
 def requires(needed: Permission) -> Callable[[View], View]:
-    """Opens a view to people who have *needed*. Strangers must sign in first; readers cannot open an editor's page."""
+    """Opens a view to people who have *needed*. Strangers must sign in first.
+
+    Each page shows what its Lens does, whatever the role; what may be written is asked with ``may``.
+    """
 
     def guard(view: View) -> View:
         @wraps(view)
@@ -32,8 +34,6 @@ def requires(needed: Permission) -> Callable[[View], View]:
             if needed is not Permission.PUBLIC:
                 # On every page, an organisation in the address that is not the person's answers "not found".
                 lens_of(request)
-            if needed is Permission.EDITOR and not request.user.may_edit():
-                raise PermissionDenied
             return view(request, *args, **kwargs)
 
         guarded.requires = needed  # type: ignore[attr-defined]
@@ -44,6 +44,11 @@ def requires(needed: Permission) -> Callable[[View], View]:
     return guard
 
 
+def may(request: RegisterRequest, right: Right, organisation_id: int | None = None) -> bool:
+    """Whether the person has a right for the organisation (None: for any) on the page shown, which is today's."""
+    return request.scope.on == request.scope.today and request.user.may(right, organisation_id)
+
+
 def may_edit(request: RegisterRequest, organisation_id: int | None = None) -> bool:
-    """Whether the person may write for the organisation (None: for any) on the page shown, which is today's."""
-    return request.scope.on == request.scope.today and request.user.may_edit(organisation_id)
+    """Whether the person may enter facts or assessments for the organisation (None: for any), today."""
+    return may(request, Right.ENTER, organisation_id) or may(request, Right.ASSESS, organisation_id)

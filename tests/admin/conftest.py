@@ -1,5 +1,7 @@
 """Fixtures of the data entry tests."""
 
+from copy import deepcopy
+
 import pytest
 from django.test import Client
 
@@ -7,9 +9,9 @@ from tests.pages import world as made
 
 
 @pytest.fixture
-def world(db: None) -> made.World:
-    """Two organisations that use one supplier."""
-    return made.world()
+def world(made_world: made.World, db: None) -> made.World:
+    """Two organisations that use one supplier; each test undoes its changes."""
+    return deepcopy(made_world)
 
 
 @pytest.fixture

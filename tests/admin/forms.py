@@ -51,3 +51,12 @@ def faults(response: HttpResponse) -> dict[str, list[str]]:
     for inline in context["inline_admin_formsets"]:
         forms += inline.formset.forms
     return {form.add_prefix(name): list(messages) for form in forms for name, messages in form.errors.items()}
+
+
+def chosen(response: HttpResponse, side: str) -> dict[str, Any]:
+    """The values of a form that two people changed, with one side, mine or theirs, chosen everywhere."""
+    context = response.context
+    form = context["adminform"].form if context.get("adminform") else context["form"]
+    choices = form.merge.choices
+    given = filled(response) if context.get("adminform") else {}
+    return given | {"choices": [choice.key for choice in choices]} | {choice.field: side for choice in choices}

@@ -4,9 +4,9 @@ import pytest
 
 from suppliers.models import Change, Document, Supplier
 from tests import factories
-from tests.admin.forms import path
+from tests.admin.forms import opened, path
 from tests.admin.versions import written
-from tests.pages.world import shown
+from tests.pages.world import client_of, shown
 
 
 def test_deleting_asks_why_and_shows_what_goes_too(world, browser):
@@ -49,3 +49,37 @@ def test_many_cannot_be_deleted_at_once(world, colleague):
 def test_an_account_is_switched_off_and_never_deleted(world, colleague):
     assert colleague.get(path(world.reader, "delete")).status_code == 403
     assert colleague.post(path(world.reader, "delete"), {"post": "yes"}).status_code == 403
+
+
+def test_a_shared_fact_does_not_take_the_records_of_another_organisation_along(world):
+    """Neither from its own page nor from its row on another form; and their content is not told."""
+    stranger = client_of(world.stranger)
+    party = factories.supplier(legal_name="Basement Ltd")
+    link = factories.involvement(service=world.service, party=party, document=world.document)
+    notice = factories.change_notice(service=world.service, party=party)
+    assessed = factories.role_assessment(organisation=world.own, involvement=link, reason="Ownwell's reason")
+    factories.notice_decision(
+        engagement=world.engagement, notice=notice, answer="objected", decided="2026-02-01", reason="Merger"
+    )
+    factories.review(organisation=world.own, supplier=party, engagement=None, activity=None)
+    count = written()
+    for record in (link, notice, party):
+        page = shown(stranger.get(path(record, "delete")))
+        assert "other records still use it" in page
+        assert "A record of another organisation" in page
+        assert "Ownwell" not in page and "objected" not in page and "ecision on a change notice: " not in page
+        stranger.post(path(record, "delete"), {"post": "yes", "reason": "Tidy up"})
+    given = ticked(opened(stranger, path(world.service)), "involvement_set", link)
+    answer = stranger.post(path(world.service), given | {"why": "Tidy up"})
+    assert "other records still use it: A record of another organisation." in shown(answer)
+    assert (written(), type(assessed).objects.count()) == (count, 1)
+    own = client_of(world.editor)
+    answer = own.post(path(world.service), ticked(opened(own, path(world.service)), "involvement_set", link))
+    assert "Assessment of a role: Basement Ltd" in shown(answer)
+
+
+def ticked(given, prefix, record):
+    """A form with a row ticked for deletion."""
+    total = int(given[f"{prefix}-TOTAL_FORMS"])
+    place = next(n for n in range(total) if str(given[f"{prefix}-{n}-id"]) == str(record.pk))
+    return given | {f"{prefix}-{place}-DELETE": "on", "why": "Tidy up"}

@@ -107,5 +107,5 @@ def test_rows_that_keep_a_record_lead_to_the_form_they_are_on(world, browser):
 
 def test_deleting_names_no_other_organisation(world: World):
     page = client_of(world.stranger).get(path(world.service, "delete"))
-    assert "such as records of another organisation" in shown(page) and "End it instead" in shown(page)
+    assert "A record of another organisation" in shown(page) and "End it instead" in shown(page)
     assert "Ownwell" not in page.content.decode()

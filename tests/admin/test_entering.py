@@ -92,7 +92,7 @@ def test_a_short_name_stays_as_it_was_given(world, browser):
 def test_a_membership_is_a_change_with_its_reason(world, colleague):
     person = factories.user("newcomer")
     address = "/admin/registry/membership/add/"
-    given = opened(colleague, address) | {"user": person.pk, "organisation": world.own.pk, "role": "reader"}
+    given = opened(colleague, address) | {"user": person.pk, "organisation": world.own.pk, "role": "auditor"}
     assert "why" in faults(colleague.post(address, given))
     assert colleague.post(address, given | {"why": "Joined the office"}).status_code == 302
     assert Change.objects.first().reason == "Joined the office"

@@ -4,7 +4,7 @@ import pytest
 
 from suppliers.models import BreachTerm, Change
 from tests import factories
-from tests.admin.forms import faults, filled, opened, path, row
+from tests.admin.forms import chosen, faults, filled, opened, path, row
 from tests.pages.world import alter, shown
 
 BREACH = "breachterm_set"
@@ -35,10 +35,10 @@ def test_the_second_save_shows_what_the_first_changed_and_keeps_what_was_typed(w
     assert Change.objects.count() == count
 
 
-def test_saving_again_lets_mine_stand(world, browser, colleague, address):
+def test_choosing_mine_lets_mine_stand(world, browser, colleague, address):
     mine = opened(browser, address) | {"nature": "My words", "why": "Mine"}
     colleague.post(address, opened(colleague, address) | {"nature": "Their words", "why": "Theirs"})
-    again = filled(browser.post(address, mine))
+    again = chosen(browser.post(address, mine), "mine")
     assert browser.post(address, again).status_code == 302
     world.service.refresh_from_db()
     assert world.service.nature == "My words"

@@ -1,6 +1,7 @@
 """Fixtures for the tests of commands."""
 
 import io
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -42,3 +43,11 @@ def run() -> Callable[..., Done]:
         return Done(output.getvalue(), 0)
 
     return runs
+
+
+def served(run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[str, list[str]]:
+    """What running on one machine says, and the program that it would start."""
+    started: list[list[str]] = []
+    monkeypatch.setattr(os, "execv", lambda program, arguments: started.append(arguments))
+    output = run("run_local", *words).output
+    return output, started[0]

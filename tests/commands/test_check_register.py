@@ -14,7 +14,7 @@ from tests.pages.world import TODAY, World, alter, clock
 
 KEYS = [
     *("code", "severity", "basis", "citation", "organisation", "supplier", "subject", "cause", "message", "fix"),
-    *("case", "roles", "decision"),
+    *("target", "case", "roles", "decision"),
 ]
 ONE = pytest.mark.usefixtures("one_rule")
 
@@ -25,17 +25,49 @@ def decided(world: World, **fields: Any) -> None:
         factories.decision(organisation=world.own, subject=finding.subject, facts=finding.facts, **fields)
 
 
+def cite(*regimes: str) -> None:
+    """Puts the source of the rule under the laws on record."""
+    with clock(TODAY), factories.acting():
+        for regime in regimes:
+            provision = f"{regime} GDPR Art. 33(2)"
+            factories.rule_citation(rule="BRE-02", regime=regime, basis="policy", provision=provision)
+
+
 @ONE
 def test_findings_are_listed_with_their_source_and_how_to_fix_them(world, run):
+    cite("UK", "EU")
     done = run("check_register")
     assert done.status == 0
     assert "medium   BRE-02  Acme " in done.output and "48 hours" in done.output
     assert "own; own policy, UK GDPR Art. 33(2)" in done.output
+    assert "EU GDPR" not in done.output
     assert done.output.endswith("1 open, 0 decided.\n")
 
 
 @ONE
+def test_a_finding_under_both_laws_names_each_with_its_source(world, run):
+    cite("UK", "EU")
+    with clock(TODAY), factories.acting():
+        world.activity.regime = "both"
+        world.activity.save()
+    done = run("check_register")
+    assert "own; own policy, EU GDPR Art. 33(2)" in done.output
+    assert "own; own policy, UK GDPR Art. 33(2)" in done.output
+    (found,) = json.loads(run("check_register", "--format", "json").output)
+    assert (found["basis"], found["citation"]) == ("policy", "EU GDPR Art. 33(2); UK GDPR Art. 33(2)")
+
+
+@ONE
+def test_a_finding_without_a_source_on_record_names_none_and_not_that_of_the_other_law(world, run):
+    cite("EU")
+    (found,) = json.loads(run("check_register", "--format", "json").output)
+    assert (found["basis"], found["citation"]) == ("", "")
+    assert "GDPR" not in run("check_register").output
+
+
+@ONE
 def test_another_program_is_given_every_key_and_nothing_else(world, run):
+    cite("UK")
     (found,) = json.loads(run("check_register", "--format", "json").output)
     assert list(found) == KEYS
     assert (found["code"], found["severity"], found["basis"]) == ("BRE-02", "medium", "policy")
@@ -75,6 +107,15 @@ def test_a_fixed_finding_does_not_fail_and_the_day_before_still_does(world, run)
         alter(world.term, number=12)
     assert run("check_register", "--fail-on=note").status == 0
     assert run("check_register", "--fail-on=note", "--on=2026-03-02").status == 1
+
+
+@ONE
+def test_a_past_day_as_we_know_now_of_it_has_the_findings_of_later_knowledge(world, run):
+    with clock(TODAY, hour=9):
+        alter(world.term, number=12)
+    day = "--on=2026-03-02"
+    for flags, status in (([], 1), (["--as-we-know-now"], 0), ([], 1)):
+        assert run("check_register", "--fail-on=note", day, *flags).status == status
 
 
 @ONE

@@ -52,6 +52,9 @@ def test_one_organisation_sees_nothing_of_another(corrected, run):
         (("--from", TODAY, "--to", YESTERDAY), "--to: 2026-03-02 is before 2026-03-03."),
         (("--from", "today"), "--from: “today” is not a day."),
         (("--from", YESTERDAY, "--organisation", "nobody"), "--organisation: “nobody” is not on record."),
+        (("--on", "2020-01-01", "--organisation", "nobody"), "--organisation: “nobody” is not on record."),
+        (("--on", YESTERDAY, "--to", TODAY), "--on: compares one day; leave out --to and --as-we-know-now."),
+        (("--on", YESTERDAY, "--as-we-know-now"), "--on: compares one day; leave out --to and --as-we-know-now."),
     ],
 )
 def test_wrong_usage_ends_with_status_2(world, run, words, message):
@@ -70,8 +73,8 @@ def test_a_name_cannot_drive_the_terminal(corrected, run):
 def test_a_change_written_while_two_days_are_read_is_no_difference(corrected, monkeypatch):
     real = command.lens_on
 
-    def busy(*args):
-        lens = real(*args)
+    def busy(*args, **kwargs):
+        lens = real(*args, **kwargs)
         factories.supplier()
         return lens
 
@@ -84,3 +87,31 @@ def test_a_change_written_while_two_days_are_read_is_no_difference(corrected, mo
 def test_an_organisation_that_was_not_there_on_the_later_day_is_named_with_that_day(corrected, run):
     done = run("diff_register", "--from", "2020-01-01", "--to", "2020-02-01", "--organisation", "own")
     assert (done.status, done.error) == (2, "--to: own was not on record on 2020-02-01.")
+
+
+def test_a_correction_is_no_difference_between_two_days_as_we_know_now_of_them(corrected, run):
+    assert "1 record differs." in run(*BOTH).output
+    assert run(*BOTH, "--as-we-know-now").output == "0 records differ.\n"
+
+
+def test_a_day_as_we_know_now_of_it_ends_where_its_last_day_says(world, run):
+    with clock(TODAY):
+        alter(world.term, world.editor, "Had ended", ends=YESTERDAY)
+    then, now = run(*BOTH).output, run(*BOTH, "--as-we-know-now").output
+    assert "ended: breach notice" in then and "Had ended" in then
+    assert "ended: breach notice" in now and "Had ended" not in now
+
+
+def test_one_day_is_compared_by_its_two_clocks(corrected, run):
+    with clock(TODAY):
+        factories.breach_term(service=corrected.service, starts=TODAY)
+    first, *rest = run("diff_register", "--on", YESTERDAY).output.splitlines()
+    assert first.startswith("altered: breach notice “") and rest[0] == "    Notice within: 48 hours → 24 hours"
+    assert rest[1:] == ["    change 2, 2026-03-03 12:00, own-editor: Amendment 2", "1 record differs."]
+    assert run("diff_register", "--on", TODAY).output == "0 records differ.\n"
+
+
+def test_an_organisation_entered_later_is_compared_by_both_clocks(corrected, run):
+    output = run("diff_register", "--on", "2020-01-01", "--organisation", "own").output
+    assert "added: organisation “Ownwell Ltd”" in output
+    assert "Otherside" not in output

@@ -89,9 +89,32 @@ def test_wrong_usage_gets_a_sentence_and_leaves_no_file(world, run, output, more
     assert list(output.parent.iterdir()) == []
 
 
-def test_an_organisation_that_is_known_gives_its_record_for_a_day_to_come(world, run, output):
-    assert run(*words(output, on="9999-12-31")).status == 0
-    assert "As known on 31 December 9999" in text(output)
+@pytest.mark.parametrize("on", ["2026-03-04", "9999-12-31"])
+@pytest.mark.parametrize("flags", [[], ["--as-we-know-now"]])
+def test_a_day_to_come_has_no_record(world, run, output, on, flags):
+    done = run(*words(output, on=on), *flags)
+    assert done.status == 2
+    assert f"--on: {on} is still to come. Choose today or a past day" in done.error
+    assert list(output.parent.iterdir()) == []
+
+
+def test_the_record_of_a_past_day_as_we_know_now_of_it_is_made_when_asked_and_named(world, run, output):
+    with clock(TODAY, hour=9):
+        alter(world.term, number=24)
+    done = run(*words(output, on="2026-03-02"), "--as-we-know-now")
+    assert done.output == f"{output}: controller record of own for 2026-03-02, as known on 2026-03-03.\n"
+    assert "within 24 hours" in text(output) and "48 hours" not in text(output)
+    assert "For 2 March 2026, as known on 3 March 2026." in text(output)
+
+
+def test_the_record_of_today_has_one_clock(world, run, output):
+    done = run(*words(output), "--as-we-know-now")
+    assert done.output == f"{output}: controller record of own as known on {TODAY}.\n"
+
+
+def test_an_organisation_entered_later_has_a_record_of_an_earlier_day_as_we_know_now_of_it(world, run, output):
+    assert run(*words(output, on="2020-01-01"), "--as-we-know-now").status == 0
+    assert "For 1 January 2020, as known on 3 March 2026." in text(output)
 
 
 def test_an_empty_register_says_that_it_is_empty(db, run, output):

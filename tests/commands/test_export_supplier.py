@@ -14,13 +14,18 @@ from registry.reading.lens import lens_now
 from suppliers.models import Change, Person
 from suppliers.values import (
     ROWS,
+    Account,
     AdequacyDecision,
     Country,
     CountryMembership,
+    Erasure,
     LegalEvent,
     LegalTerm,
+    RegionWord,
+    RuleCitation,
     StatutoryTerm,
     Supplier,
+    TransferInstrument,
 )
 from suppliers.values import Person as PersonValue
 from tests import factories
@@ -35,12 +40,17 @@ SUPPLIERS = (
 )
 # What every register loads for itself, and what never leaves it.
 NOT_WRITTEN = {
+    Account,
     Country,
     CountryMembership,
+    Erasure,
     AdequacyDecision,
     LegalEvent,
     LegalTerm,
+    RegionWord,
+    RuleCitation,
     StatutoryTerm,
+    TransferInstrument,
     PersonValue,
 }
 

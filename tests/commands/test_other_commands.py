@@ -1,20 +1,17 @@
 """Verifying the history, loading demo and reference data, and running on one machine."""
 
 import os
-import sys
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 from django.db import connection
 
 from registry.loaders import load_reference
-from registry.management.commands import run_local
 from registry.models import Organisation, User
 from suppliers.ledger import guards
 from suppliers.ledger.change import change
 from suppliers.models import Change, StatutoryTerm
-from tests.commands.conftest import Done
+from tests.commands.conftest import served
 from tests.pages import world as world_module
 from tests.pages.world import TODAY, alter, clock
 
@@ -99,12 +96,6 @@ def test_a_demo_that_cannot_be_loaded_leaves_nothing(db, run, monkeypatch, tmp_p
     assert not User.objects.filter(username="dpo").exists()
 
 
-def test_the_demo_verifies_and_shows_its_one_finding(demo, run):
-    assert run("verify_history").status == 0
-    assert "BRE-02  Siso " in run("check_register", "--organisation=example-uk").output
-    assert run("check_register", "--fail-on=medium").status == 1
-
-
 def test_reference_data_is_loaded_once(db, run):
     output = run("load_reference").output
     assert output.startswith("Reference data: ") and output.endswith(" rows added, 0 corrected.\n")
@@ -130,30 +121,6 @@ def test_reference_data_that_cannot_be_loaded_is_named(db, run, monkeypatch, tmp
     done = run("load_reference")
     assert done.status == 1 and done.error.startswith("a.toml: ")
     assert not Change.objects.exists()
-
-
-def served(run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[str, list[str]]:
-    started: list[list[str]] = []
-    monkeypatch.setattr(os, "execv", lambda program, arguments: started.append(arguments))
-    output = run("run_local", *words).output
-    return output, started[0]
-
-
-def test_running_locally_says_the_address_and_the_accounts_and_serves_this_machine_alone(demo, run, monkeypatch):
-    output, started = served(run, monkeypatch, "--port", "8123")
-    assert "http://127.0.0.1:8123/" in output
-    for name in ("dpo", "clerk", "auditor", "admin"):
-        assert f"{name:10} password: example-{name}-password" in output
-    assert started == [sys.executable, "-m", "gunicorn", *run_local.GUNICORN, "-b", "127.0.0.1:8123"]
-
-
-def test_running_locally_names_no_account_that_is_not_the_demos_any_more(demo, run, monkeypatch):
-    dpo = User.objects.get(username="dpo")
-    dpo.set_password("another-password")
-    dpo.save()
-    User.objects.filter(username="clerk").update(is_active=False)
-    output, _started = served(run, monkeypatch)
-    assert "dpo" not in output and "clerk" not in output and "auditor" in output
 
 
 def test_running_locally_without_the_demo_names_no_accounts(world, run, monkeypatch):

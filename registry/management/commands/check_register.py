@@ -3,6 +3,7 @@
 import json
 import shutil
 import sys
+from itertools import chain
 from textwrap import fill
 from typing import Any
 
@@ -33,7 +34,8 @@ class Command(RegisterCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        lens, _organisations = lens_on_day(options["organisation"], day_of(options["on"]))
+        day = day_of(options["on"])
+        lens, _organisations = lens_on_day(options["organisation"], day, now=options["as_we_know_now"])
         if options["without_decision"] is not None:
             lens = _without(lens, options["without_decision"])
         found = findings(lens)
@@ -49,7 +51,7 @@ class Command(RegisterCommand):
         for group in grouped(found):
             for f in group.findings:
                 self.stdout.write(_filled(f"{f.severity:8} {f.code}  ", _sentence(f), width))
-            for source in dict.fromkeys(map(_source, group.findings)):
+            for source in dict.fromkeys(chain.from_iterable(map(_sources, group.findings))):
                 self.stdout.write(_filled(" " * INDENT, source, width))
             self.stdout.write(_filled(" " * INDENT, f"{group.rule.fix}.", width))
         self.stdout.write(f"{len(still_open(found))} open, {len(found) - len(still_open(found))} decided.")
@@ -83,7 +85,7 @@ def as_json(f: Finding) -> dict[str, Any]:
     return {
         "code": f.code,
         "severity": f.severity.value,
-        "basis": f.source.basis.value,
+        "basis": f.basis,
         "citation": f.citation,
         "organisation": f.organisation.slug,
         "supplier": f.supplier and f.supplier.name,
@@ -91,6 +93,7 @@ def as_json(f: Finding) -> dict[str, Any]:
         "cause": f.cause,
         "message": f.message,
         "fix": str(f.rule.fix),
+        "target": f.rule.target_of(f.case).name,
         "case": f.case,
         "roles": f.roles,
         "decision": _decision_as_json(f),
@@ -119,8 +122,11 @@ def _printable(letter: str) -> str:
     return " "
 
 
-def _source(f: Finding) -> str:
-    return f"{f.organisation.slug}; {f.source.basis.label}, {f.citation}"
+def _sources(f: Finding) -> list[str]:
+    """The organisation, with each source of the requirement under its laws."""
+    if not f.sources:
+        return [f.organisation.slug]
+    return [f"{f.organisation.slug}; {source}" for source in f.sources_in_words]
 
 
 def _filled(head: str, text: str, width: int) -> str:

@@ -8,26 +8,30 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from registry.history.differences import RecordDifference, Written, record_differences, steps
-from registry.management.command import RegisterCommand, day_of, lenses_on_days
+from registry.management.command import AS_WE_KNOW_NOW, RegisterCommand, day_of, lenses_of_day, lenses_on_days
 from registry.management.commands.check_register import on_one_line
+from registry.reading.lens import Lens
 from suppliers.ledger.acts import Act
 from suppliers.wording.names import titled
 
 
 class Command(RegisterCommand):
-    help = "Lists the differences between the register as known on two days. Exit status 2: wrong usage."
+    help = (
+        "Lists the differences between the register as known on two days (--from, --to), or between one day as known "
+        "then and as we know now of it (--on). Exit status 2: wrong usage."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        for name in ("from", "to"):
-            parser.add_argument(f"--{name}", metavar="DATE", required=name == "from", help="Such as 2026-03-31.")
+        first = parser.add_mutually_exclusive_group(required=True)
+        first.add_argument("--from", metavar="DATE", help="The first day, such as 2026-03-31.")
+        first.add_argument("--on", metavar="DATE", help="One day: what was entered later and applies on it.")
+        parser.add_argument("--to", metavar="DATE", help="The last day; today if it is left out.")
+        parser.add_argument("--as-we-know-now", action="store_true", help=AS_WE_KNOW_NOW)
         parser.add_argument("--organisation", metavar="SLUG|all", default="all")
         parser.add_argument("--format", choices=["text", "json"], default="text")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        first, last = day_of(options["from"], "--from"), day_of(options["to"], "--to")
-        if last < first:
-            raise CommandError(f"--to: {last.isoformat()} is before {first.isoformat()}.", returncode=2)
-        before, after = lenses_on_days(options["organisation"], first, last)
+        before, after = _lenses(options)
         found = record_differences(before, after, steps(before, after))
         if options["format"] == "json":
             self.stdout.write(json.dumps(list(map(as_json, found)), ensure_ascii=False, indent=2))
@@ -46,6 +50,18 @@ class Command(RegisterCommand):
             self.stdout.write("1 record differs.")
         else:
             self.stdout.write(f"{len(found)} records differ.")
+
+
+def _lenses(options: dict[str, Any]) -> tuple[Lens, Lens]:
+    """The register as it is compared: on two days, or by the two clocks of one. Raises CommandError."""
+    if options["on"] is not None:
+        if options["to"] is not None or options["as_we_know_now"]:
+            raise CommandError("--on: compares one day; leave out --to and --as-we-know-now.", returncode=2)
+        return lenses_of_day(options["organisation"], day_of(options["on"]))
+    first, last = day_of(options["from"], "--from"), day_of(options["to"], "--to")
+    if last < first:
+        raise CommandError(f"--to: {last.isoformat()} is before {first.isoformat()}.", returncode=2)
+    return lenses_on_days(options["organisation"], first, last, now=options["as_we_know_now"])
 
 
 def _change(act: Act) -> str:

@@ -9,7 +9,9 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from registry.exports.envelope import Exported
+from registry.access_log.event import EventKind
+from registry.access_log.writing import note
+from registry.exports.envelope import Envelope, Exported
 from registry.exports.export import FORMATS, SUPPLIER_FORMATS, export, export_supplier
 from registry.management.command import RegisterCommand, add_day, day_of, lens_on_day
 from registry.reading.lens import lens_on
@@ -24,7 +26,7 @@ SIMILAR = 5
 class Command(RegisterCommand):
     help = (
         "Writes a file as it was known on a day: an organisation's Article 30 record (--record with --organisation), "
-        "or the shared facts about one supplier (--supplier)."
+        "or the shared facts about one supplier (--supplier). A day to come has no file."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -38,13 +40,22 @@ class Command(RegisterCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         on = day_of(options["on"])
+        check_day(on)
         output = Path(options["output"])
         if options["supplier"] is None:
             what, file = _record(options, on, output)
         else:
             what, file = _supplier(options, on, output)
         write_whole(output, file.content)
-        self.stdout.write(f"{output}: {what} as known on {on.isoformat()}.")
+        self.stdout.write(f"{output}: {what} {_days(file.envelope)}.")
+
+
+def _days(envelope: Envelope) -> str:
+    """The day of a file, and the later one on which it is known."""
+    known = f"as known on {envelope.known_on.isoformat()}"
+    if envelope.known_on == envelope.on:
+        return known
+    return f"for {envelope.on.isoformat()}, {known}"
 
 
 def _record(options: dict[str, Any], on: date, output: Path) -> tuple[str, Exported]:
@@ -52,11 +63,13 @@ def _record(options: dict[str, Any], on: date, output: Path) -> tuple[str, Expor
     check_format(options["format"], FORMATS, "a record")
     if options["organisation"] is None:
         raise CommandError("--organisation: choose whose record to write.", returncode=2)
-    lens, organisations = lens_on_day(options["organisation"], on)
+    lens, organisations = lens_on_day(options["organisation"], on, now=options["as_we_know_now"])
     if len(organisations) != 1:
         raise CommandError("--organisation: choose one. Each organisation has its own record.", returncode=2)
     check_writable(output)
     record, shown = options["record"], organisations[0]
+    asked = f"{record}.{options['format']}, {on.isoformat()}"
+    note(EventKind.EXPORTED, name=PRODUCER, organisations=[shown.id], detail=asked)
     file = export(lens, shown, record, options["format"], produced_at=timezone.now(), produced_by=PRODUCER)
     return f"{record} record of {shown.slug}", file
 
@@ -66,7 +79,7 @@ def _supplier(options: dict[str, Any], on: date, output: Path) -> tuple[str, Exp
     check_format(options["format"], SUPPLIER_FORMATS, "a supplier")
     if options["organisation"] is not None:
         raise CommandError("--organisation: facts about a supplier are shared; leave it out.", returncode=2)
-    lens = lens_on((), on, timezone.localdate())
+    lens = lens_on((), on, timezone.localdate(), now=options["as_we_know_now"])
     supplier = _named(lens.all(Supplier), options["supplier"], on)
     check_writable(output)
     file = export_supplier(lens, supplier, options["format"], produced_at=timezone.now(), produced_by=PRODUCER)
@@ -86,6 +99,16 @@ def _named(suppliers: list[Supplier], name: str, on: date) -> Supplier:
     if near:
         hint = f" Similar names: {', '.join(near[:SIMILAR])}."
     raise CommandError(f"--supplier: “{name}” was not on record on {on.isoformat()}.{hint}", returncode=2)
+
+
+def check_day(on: date) -> None:
+    """Raises CommandError if a day is still to come."""
+    if on > timezone.localdate():
+        raise CommandError(
+            f"--on: {on.isoformat()} is still to come. Choose today or a past day; "
+            "the pages show what is foreseen for a day to come.",
+            returncode=2,
+        )
 
 
 def check_format(suffix: str, formats: Container[str], what: str) -> None:

@@ -1,0 +1,236 @@
+"""Role × what may be written or read × own or another organisation."""
+
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.test import RequestFactory
+from django.urls import reverse
+
+from registry.models import FindingDecision, InstallationRole, Membership, Organisation, User
+from registry.people.rights import right_to_write
+from registry.values import InstallationDuty
+from suppliers.ledger.tracked import Tracked, tracked_models
+from suppliers.models import LAW, StatutoryTerm
+from tests import factories
+from tests.access_table import OWNED, SHARED, everything, get, path_of
+from tests.admin.forms import path
+from tests.every_model import full
+from tests.pages.world import World, client_of
+
+pytestmark = pytest.mark.django_db
+# Who writes each kind of record; all other kinds are facts that an editor enters.
+WRITER = {
+    "suppliers.Account": "operator",
+    "suppliers.Erasure": "operator",
+    "registry.ClauseReview": "dpo",
+    "registry.FindingDecision": "dpo",
+    "registry.GuaranteeAssessment": "dpo",
+    "registry.InstallationRole": "operator",
+    "registry.Membership": "admin",
+    "registry.NoticeDecision": "dpo",
+    "registry.Organisation": "dpo",
+    "registry.OrganisationConfirmedNone": "dpo",
+    "registry.Review": "dpo",
+    "registry.RoleAssessment": "dpo",
+    "suppliers.AdequacyDecision": "keeper",
+    "suppliers.Country": "keeper",
+    "suppliers.CountryMembership": "keeper",
+    "suppliers.LegalEvent": "keeper",
+    "suppliers.LegalTerm": "keeper",
+    "suppliers.RegionWord": "keeper",
+    "suppliers.RuleCitation": "keeper",
+    "suppliers.StatutoryTerm": "keeper",
+    "suppliers.TransferInstrument": "keeper",
+}
+IN_ORGANISATION = ("auditor", "editor", "dpo", "admin")
+WITHOUT_A_FORM = {"registry.ExportReceipt", "registry.FindingDecision", "suppliers.Account", "suppliers.Erasure"}
+ROLES = (*IN_ORGANISATION, "operator", "keeper")
+
+
+@pytest.fixture
+def w(db: None) -> World:
+    return everything()
+
+
+@pytest.fixture
+def records(w: World) -> dict[str, Tracked]:
+    """A record of every kind, of the organisation Ownwell or shared by all."""
+    more = {
+        "registry.ExportReceipt": factories.export_receipt(organisation=w.own),
+        "registry.FindingDecision": factories.decision(organisation=w.own, code="BRE-02", subject="x"),
+        "registry.Membership": Membership.objects.get(user=w.reader),
+        "registry.InstallationRole": InstallationRole.objects.filter(user=w.root).first(),
+    }
+    return full(w) | more
+
+
+def person(role: str, organisation: Organisation) -> User:
+    """A person with one role alone."""
+    if role in IN_ORGANISATION:
+        return factories.member(organisation, f"{role}-of-{organisation.slug}", roles=(role,))
+    return factories.installation_role(user=factories.user(role), role=role).user
+
+
+def request_of(user: User) -> Any:
+    request = RequestFactory().get("/admin/")
+    request.user = User.objects.get(pk=user.pk)
+    return request
+
+
+def test_every_kind_of_record_has_its_writer():
+    law = {model._meta.label for model in LAW}
+    assert {label for label, role in WRITER.items() if role == "keeper"} == law
+    assert set(WRITER) <= {model._meta.label for model in tracked_models()}
+    rights = {"editor": "enter", "dpo": "assess", "admin": "people", "keeper": "law", "operator": "operate"}
+    for model in tracked_models():
+        assert right_to_write(model) == rights[WRITER.get(model._meta.label, "editor")], model
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_writes_its_own_kinds_and_no_others(w, records, role):
+    someone = User.objects.get(pk=person(role, w.own).pk)
+    wrong = []
+    for model in tracked_models():
+        record = records[model._meta.label]
+        if someone.writes(model, record) != (WRITER.get(model._meta.label, "editor") == role):
+            wrong.append(model._meta.label)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("role", IN_ORGANISATION)
+def test_no_role_writes_what_belongs_to_another_organisation(w, records, role):
+    someone = User.objects.get(pk=person(role, w.other).pk)
+    shared = {model._meta.label for model in tracked_models() if model._meta.app_label == "suppliers"}
+    written = {label for label, record in records.items() if someone.writes(type(record), record)}
+    assert written <= shared
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_form_opens_for_writing_to_those_who_write_the_record_or_rows_below_it(w, records, role):
+    request = request_of(person(role, w.own))
+    for model, of in admin.site._registry.items():
+        if model._meta.label not in records or model._meta.label in WITHOUT_A_FORM:
+            continue
+        kinds = {model, *(inline.model for inline in of.inlines)}
+        writers = {WRITER.get(kind._meta.label, "editor") for kind in kinds}
+        if model is Organisation:
+            writers.add("admin")  # how people sign in
+        record = records[model._meta.label]
+        assert of.has_change_permission(request, record) == (role in writers), model
+        if role in writers:
+            assert client_of(request.user).get(path(record)).status_code == 200, model
+
+
+def test_a_data_protection_officer_decides_on_a_notice_without_being_an_editor(w, records):
+    officer = client_of(person("dpo", w.own))
+    page = officer.get(path(w.engagement))
+    forms = {each.opts.model.__name__: each for each in page.context["inline_admin_formsets"]}
+    assert forms["NoticeDecision"].has_change_permission
+    assert not forms["TransferBasis"].has_change_permission
+    assert "owner" in page.context["adminform"].readonly_fields
+
+
+@pytest.mark.parametrize("role", IN_ORGANISATION)
+@pytest.mark.parametrize("name", OWNED)
+def test_every_role_reads_its_organisation_and_no_other(w, role, name):
+    assert get(person(role, w.own), path_of(name, w)).status_code == 200
+    assert get(person(role, w.other), path_of(name, w)).status_code == 404
+
+
+@pytest.mark.parametrize("role", ["operator", "keeper"])
+def test_a_role_in_the_installation_opens_no_organisations_pages(w, role):
+    someone = person(role, w.own)
+    for name in OWNED:
+        assert get(someone, path_of(name, w)).status_code == 404
+    for name in SHARED:
+        assert "Ownwell" not in get(someone, path_of(name, w)).content.decode()
+
+
+@pytest.mark.parametrize("role", ["operator", "keeper"])
+def test_a_role_in_the_installation_shows_no_organisations_records(w, records, role):
+    someone = person(role, w.own)
+    assert "Ownwell" not in get(someone, "/").content.decode()
+    for model in admin.site._registry:
+        response = get(someone, reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist"))
+        # The operator appoints administrators, so their list names organisations.
+        appoints = role == "operator" and model is Membership
+        assert appoints or "Ownwell" not in response.content.decode(), model
+
+
+@pytest.mark.parametrize(("role", "status"), [("auditor", 403), ("editor", 403), ("admin", 403), ("dpo", 302)])
+def test_only_a_data_protection_officer_decides_on_a_finding(w, role, status):
+    browser, page = client_of(person(role, w.own)), path_of("decide", w)
+    form = browser.get(page).context["form"]
+    given = {"decision": "disputed", "reason": "Read again", "seen": form["seen"].value()}
+    assert browser.post(page, given).status_code == status
+    assert FindingDecision.objects.exists() == (status == 302)
+
+
+def test_only_the_keeper_of_the_law_alters_the_law(w):
+    term = factories.statutory_term()
+    given = {"number": 720, "why": "To try"}
+    for role in ("editor", "dpo", "admin", "operator"):
+        assert client_of(person(role, w.own)).post(path(term), given).status_code == 403
+    assert StatutoryTerm.objects.get(pk=term.pk).number == 72
+    assert get(person("keeper", w.own), path(term)).status_code == 200
+
+
+NEW = {"username": "new", "name": "New Person", "why": "Joined", "usable_password": "true"}
+NEW |= dict.fromkeys(("password1", "password2"), "a-long-enough-phrase")
+
+
+def test_an_administrator_makes_accounts_for_the_own_organisation_alone(w):
+    add, browser = reverse("admin:registry_user_add"), client_of(person("admin", w.own))
+    refused = browser.post(add, NEW | {"organisation": w.other.pk, "roles": ["editor"]})
+    assert "organisation" in refused.context["adminform"].form.errors
+    assert "organisation" in browser.post(add, NEW).context["adminform"].form.errors
+    assert browser.post(add, NEW | {"organisation": w.own.pk, "roles": ["editor", "dpo"]}).status_code == 302
+    assert User.objects.get(username="new").roles == {w.own.pk: {"editor", "dpo"}}
+
+
+def test_the_operator_appoints_administrators_and_gives_no_other_role(w):
+    add, browser = reverse("admin:registry_user_add"), client_of(person("operator", w.own))
+    refused = browser.post(add, NEW | {"organisation": w.own.pk, "roles": ["editor"]})
+    assert "roles" in refused.context["adminform"].form.errors
+    assert browser.post(add, NEW | {"organisation": w.own.pk, "roles": ["admin"]}).status_code == 302
+    given = {"user": w.reader.pk, "organisation": w.own.pk, "role": "editor", "why": "To try"}
+    assert browser.post(reverse("admin:registry_membership_add"), given).context["errors"]
+    assert not Membership.objects.filter(user=w.reader, role="editor").exists()
+
+
+def test_an_administrator_alters_the_accounts_of_own_people_alone(w):
+    browser = client_of(person("admin", w.own))
+    both = person("editor", w.other)
+    factories.membership(user=both, organisation=w.own, role="auditor")
+    runs = person("operator", w.own)
+    factories.membership(user=runs, organisation=w.own, role="auditor")
+    for who, status in ((w.reader, 200), (w.stranger, 404), (both, 403), (runs, 403), (w.root, 403)):
+        assert browser.post(f"/admin/registry/user/{who.pk}/password/", {}).status_code == status, who
+
+
+def test_an_administrator_removes_the_second_factors_of_own_people_alone(w):
+    browser, both = client_of(person("admin", w.own)), person("editor", w.other)
+    factories.membership(user=both, organisation=w.own, role="auditor")
+    for who, status in ((both, 403), (w.reader, 302)):
+        given = {"action": "remove_factors", "_selected_action": who.pk}
+        assert browser.post(reverse("admin:registry_user_changelist"), given).status_code == status
+
+
+def test_who_loses_a_role_loses_its_rights_at_once(w):
+    browser = client_of(w.editor)
+    assert browser.get(path(w.engagement)).status_code == 200
+    with factories.acting():
+        for membership in Membership.objects.filter(user=w.editor):
+            membership.delete()
+    assert browser.get(path(w.engagement)).status_code == 403
+
+
+def test_the_last_operator_keeps_the_role_and_stays_active(w):
+    of = admin.site._registry[InstallationRole]
+    last = InstallationRole.objects.get(role=InstallationDuty.OPERATOR)
+    assert not of.has_delete_permission(request_of(w.root), last)
+    page = client_of(w.root).post(f"/admin/registry/user/{w.root.pk}/change/", {"username": "root", "why": "Left"})
+    assert "is_active" in page.context["adminform"].form.errors
+    factories.installation_role(user=factories.user("second"), role="operator")
+    assert of.has_delete_permission(request_of(w.root), last)
