@@ -8,3 +8,4 @@ urlpatterns = [
     path("", include("registry.urls")),
 ]
 handler500 = "registry.views.errors.server_error"
+handler429 = "registry.views.account.too_many_requests"

@@ -1,17 +1,22 @@
 """The context of every page: navigation, the scope shown, and whether the reader may edit."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeGuard
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from registry.access_log.reading import reads_log
+from registry.people.rights import Right
 from registry.reading import cache
-from registry.request.permission import may_edit
+from registry.request.door import lacks_factor
+from registry.request.permission import may, may_edit
 from registry.request.scope import RegisterRequest, address, query_of
 from registry.values import Organisation
+from registry.wording.clocks import clocks_on_page
 
 PAGES = [
     ("overview", _("Overview")),
@@ -31,12 +36,18 @@ ENTRIES = {"": "overview", "engagements": "suppliers"}
 def page(request: HttpRequest) -> dict[str, Any]:
     """Context for ``base.html``; nothing of the register for a person who is not signed in."""
     if not is_signed_in(request):
-        return {"scope": None, "navigation": [], "may_edit": False, "writes_for": ()}
+        nothing = {"may_edit": False, "decides_for": (), "keeps_law": False, "sends_mail": settings.MAIL}
+        return {"scope": None, "navigation": [], **nothing}
     return {
         "scope": _Shown(request),
         "navigation": _navigation(request.scope.path),
         "may_edit": may_edit(request),
-        "writes_for": [key for key in request.user.roles if may_edit(request, key)],
+        "decides_for": [key for key in request.user.roles if may(request, Right.ASSESS, key)],
+        "keeps_law": may(request, Right.LAW),
+        "reads_log": reads_log(request.user),
+        "sends_mail": settings.MAIL,
+        # Asked by the one page that says so.
+        "factor_wanted": partial(lacks_factor, request),
     }
 
 
@@ -59,11 +70,23 @@ class _Shown:
         scope = request.scope
         self.on, self.today, self.past, self.future = scope.on, scope.today, scope.past, scope.future
         self.path = scope.path + query_of(request)
+        # Whether the page of a past day has what was entered later.
+        self.now = scope.past and scope.now
+        self.clocks = clocks_on_page(scope.on, scope.known_on)
         self.today_url = request.outer + address(scope.slug, None, self.path)
-        self.all_url = request.outer + address(None, scope.day, self.path)
+        self.then_url = self._then_url(request)
+        self.now_url = request.outer + address(scope.slug, scope.day, self.path, now=True)
+        self.all_url = request.outer + address(None, scope.day, self.path, now=scope.now)
         # For the foot of a printed page.
-        self.now = timezone.now()
+        self.printed = timezone.now()
         self._request = request
+
+    def _then_url(self, request: RegisterRequest) -> str:
+        """The page as known then. Empty for a page of what was entered later, which the day as known then lacks."""
+        match = request.resolver_match
+        if match is not None and match.url_name == "later":
+            return ""
+        return request.outer + address(request.scope.slug, request.scope.day, self.path)
 
     @cached_property
     def organisations(self) -> list[Organisation]:

@@ -1,7 +1,8 @@
 """The request boundary: organisation and day from the path, and the Lens they give.
 
-``/org/example-uk/on/2026-03-03/suppliers/`` is the suppliers' page as example-uk was shown it that day. The prefix
-is set for the whole request, so that no link on a page can forget it.
+``/org/example-uk/on/2026-03-03/suppliers/`` is the suppliers' page as example-uk was shown it that day;
+``/org/example-uk/on/2026-03-03/as-we-know-now/suppliers/`` is the page of that day with what was entered later. The
+prefix is set for the whole request, so that no link on a page can forget it.
 """
 
 import re
@@ -20,20 +21,27 @@ from registry.reading import cache
 from registry.reading.lens import Lens, lens_now, lens_on
 from registry.values import Organisation
 
-PREFIX = re.compile(r"^/(?:org/(?P<slug>[^/]+)/)?(?:on/(?P<day>[^/]+)/)?(?P<rest>.*)$", re.DOTALL)
+PREFIX = re.compile(
+    r"^/(?:org/(?P<slug>[^/]+)/)?(?:on/(?P<day>[^/]+)/(?P<now>as-we-know-now/)?)?(?P<rest>.*)$", re.DOTALL
+)
 # A day as addresses write it; ``date.fromisoformat`` reads other forms too.
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Pages that have no day: a change made there is dated today.
-TODAY_ONLY = ("admin/", "login/", "logout/", "go/")
-SAFE = ("GET", "HEAD", "OPTIONS")
+TODAY_ONLY = ("admin/", "login/", "logout/", "go/", "account/", "access-log/")
+SAFE = ("GET", "HEAD")
+METHODS = (*SAFE, "POST")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scope:
-    """The organisation's short name and the day in an address, and the path of the page itself."""
+    """The organisation's short name, the day and the clock in an address, and the path of the page itself.
+
+    ``now`` asks for the day as we know now of it. A day to come is known so in any case.
+    """
 
     slug: str | None
     day: date | None
+    now: bool
     today: date
     path: str
 
@@ -51,8 +59,15 @@ class Scope:
         return self.on > self.today
 
     @property
+    def known_on(self) -> date:
+        """The day up to whose end the register shown was written."""
+        if self.past and not self.now:
+            return self.on
+        return self.today
+
+    @property
     def prefix(self) -> str:
-        return address(self.slug, self.day, "/")
+        return address(self.slug, self.day, "/", now=self.now)
 
 
 class RegisterRequest(HttpRequest):
@@ -69,13 +84,18 @@ class RegisterRequest(HttpRequest):
     lens: Lens
 
 
-def address(slug: str | None, day: date | None, path: str) -> str:
-    """The address of a page for an organisation (None: all of the person's) on a day (None: today)."""
+def address(slug: str | None, day: date | None, path: str, *, now: bool = False) -> str:
+    """The address of a page for an organisation (None: all of the person's) on a day (None: today).
+
+    *now* adds what was entered after the day.
+    """
     prefix = ""
     if slug:
         prefix += f"/org/{slug}"
     if day:
         prefix += f"/on/{day.isoformat()}"
+        if now:
+            prefix += "/as-we-know-now"
     return prefix + path
 
 
@@ -86,6 +106,10 @@ class ScopeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: RegisterRequest) -> HttpResponse:
+        if request.method not in METHODS:
+            refused = render(request, "405.html", status=405)
+            refused["Allow"] = ", ".join(METHODS)
+            return refused
         scope = read_scope(request.path_info)
         if scope is None:
             return render(request, "404.html", status=404)
@@ -128,7 +152,13 @@ def read_scope(path: str) -> Scope | None:
             return None
         if not DAY.fullmatch(found["day"]):
             return None
-    return Scope(slug=found["slug"], day=day, today=timezone.localdate(), path="/" + found["rest"])
+    return Scope(
+        slug=found["slug"],
+        day=day,
+        now=found["now"] is not None,
+        today=timezone.localdate(),
+        path="/" + found["rest"],
+    )
 
 
 def lens_of(request: RegisterRequest) -> Lens:
@@ -139,7 +169,7 @@ def lens_of(request: RegisterRequest) -> Lens:
         if scope.on == scope.today:
             request.lens = lens_now(ids, scope.today)
         else:
-            request.lens = lens_on(ids, scope.on, scope.today)
+            request.lens = lens_on(ids, scope.on, scope.today, now=scope.now)
     return request.lens
 
 

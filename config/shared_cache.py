@@ -1,0 +1,25 @@
+"""A cache that the processes of one machine share, for counting attempts to sign in."""
+
+import fcntl
+from pathlib import Path
+from typing import Any
+
+from django.core.cache.backends.base import DEFAULT_TIMEOUT
+from django.core.cache.backends.filebased import FileBasedCache
+
+
+class SharedCache(FileBasedCache):
+    """Django's cache in files, with an ``add`` that only one of several processes can win.
+
+    It is a folder and no table, so that strangers who try passwords do not write to the register's database.
+    """
+
+    # Set by Django; its types do not say so.
+    _dir: str
+
+    def add(self, key: Any, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
+        """Keeps a value unless there is one. Returns whether it did."""
+        Path(self._dir).mkdir(mode=0o700, parents=True, exist_ok=True)
+        with (Path(self._dir) / "lock").open("a") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            return super().add(key, value, timeout, version)

@@ -1,0 +1,1 @@
+"""Signing in: the register's ways into allauth's accounts, second factors and organisations' own accounts."""
