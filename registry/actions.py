@@ -1,10 +1,17 @@
 """Named actions that write inside ``change()``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from registry.findings.carrying_over import Carried
-from registry.models import ActivityPurpose, FindingDecision, ProcessingActivity
+from registry.models import ActivityPurpose, ActivityTransfer, FindingDecision, ProcessingActivity, TransferBasis
+from registry.models.transfer_ground import TransferGround
+from registry.values.clauses import clauses_named
+from suppliers.ledger.tracked import history_of
+
+# The models of grounds of transfers, and their columns for a set of clauses.
+GROUNDS: tuple[type[TransferGround], ...] = (TransferBasis, ActivityTransfer)
+CLAUSES = ("clauses", "fallback_clauses")
 
 
 def decide_finding(
@@ -39,6 +46,36 @@ def carry_purposes_over() -> int:
         activity.save()
         carried += 1
     return carried
+
+
+def carry_clauses_over() -> int:
+    """Fills the sets of clauses that the words of grounds of an earlier release name; returns how many grounds.
+
+    A set that a person has ever entered stays as that person left it, also if it is empty now.
+    """
+    carried = 0
+    for model in GROUNDS:
+        known = {name: _with_entry(model, name) for name in CLAUSES}
+        for ground in model.objects.order_by("pk"):
+            found = {name: code for name, code in _clauses_in_words(ground) if code and ground.pk not in known[name]}
+            for name, code in found.items():
+                setattr(ground, name, code)
+            if found:
+                ground.save()
+                carried += 1
+    return carried
+
+
+def _clauses_in_words(ground: TransferGround) -> Iterator[tuple[str, str]]:
+    """The columns of sets of clauses, each with the set that the words beside it name."""
+    words = " ".join((ground.instrument, getattr(ground, "safeguards", "")))
+    yield "clauses", clauses_named(ground.mechanism, words)
+    yield "fallback_clauses", clauses_named(ground.fallback, ground.fallback_instrument)
+
+
+def _with_entry(model: type[TransferGround], name: str) -> set[int]:
+    """The ids of the records in which a column has ever had content."""
+    return set(history_of(model)._base_manager.exclude(**{name: ""}).values_list("id", flat=True))
 
 
 def carry_decisions_over(carried: Iterable[Carried]) -> int:

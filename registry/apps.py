@@ -10,3 +10,5 @@ class RegistryConfig(AppConfig):
 
     def ready(self) -> None:
         from registry import checks  # noqa: F401
+        from registry.access_log import receivers  # noqa: F401
+        from registry.sign_in import sessions  # noqa: F401

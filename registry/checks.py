@@ -7,7 +7,8 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import DatabaseError
 
 from registry.loaders import demo_accounts
-from suppliers.ledger import guards
+from suppliers.ledger import clock, guards
+from suppliers.models import ChangeHead
 
 
 @register(Tags.database)
@@ -25,6 +26,23 @@ def guards_in_place(databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
             id="registry.E001",
         )
     ]
+
+
+@register(Tags.database)
+def clock_not_behind(databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """registry.E002: the last change is dated ahead of this machine's clock, so that nothing can be saved."""
+    if not databases:
+        return []
+    try:
+        last = ChangeHead.objects.values_list("at", flat=True).first()
+    except DatabaseError:
+        # Not migrated yet: there is no change.
+        return []
+    behind = clock.behind_last_change(last)
+    if not behind:
+        return []
+    hint = "See “A clock that jumped” in docs/operations.md."
+    return [Error(behind, hint=hint, id="registry.E002")]
 
 
 @register(Tags.security, deploy=True)

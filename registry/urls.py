@@ -2,21 +2,24 @@
 
 from django.urls import URLPattern, path
 
+from registry.sign_in.urls import urlpatterns as sign_in
 from registry.values import RecordKind
 from registry.views import (
+    access_log,
+    account,
     activities,
     changes,
     clients,
     engagements,
     findings,
     gallery,
+    kept,
     overview,
     questions,
     records,
     reference,
     rules,
     scope,
-    session,
     suppliers,
 )
 
@@ -38,6 +41,7 @@ urlpatterns = [
     path("activities/<int:key>/", activities.activity, name="activity"),
     path("engagements/<int:key>/", engagements.engagement, name="engagement"),
     path("clients/", clients.clients, name="clients"),
+    path("clients/<int:key>/", clients.client, name="client"),
     path("reference/", reference.reference, name="reference"),
     *record_paths(RecordKind.CONTROLLER, "controller-record"),
     *record_paths(RecordKind.PROCESSOR, "processor-record"),
@@ -47,9 +51,13 @@ urlpatterns = [
     path("reference/decisions/<int:key>/", questions.decision, name="decision"),
     path("changes/", changes.changes, name="changes"),
     path("changes/between/", changes.between, name="between"),
+    path("changes/later/", changes.later, name="later"),
     path("rules/", rules.rules, name="rules"),
     path("gallery/", gallery.gallery, name="gallery"),
+    path("kept/discard/", kept.discard, name="discard"),
     path("go/", scope.go, name="go"),
-    path("login/", session.login, name="login"),
-    path("logout/", session.logout, name="logout"),
+    path("access-log/", access_log.access_log, name="access-log"),
+    path("account/", account.account, name="account"),
+    path("account/sessions/<int:key>/end/", account.end_session, name="end-session"),
+    *sign_in,
 ]

@@ -1,10 +1,14 @@
 """How templates write values of the register in the reader's language."""
 
+from urllib.parse import urlencode
+
 from django import template
 from django.urls import NoReverseMatch, reverse
 
 import registry.values
 import suppliers.values
+from registry.findings.entry_form import EntryForm
+from registry.rules.fixes.target import Opens
 from suppliers.values import Row
 from suppliers.wording.choices import choice
 from suppliers.wording.countries import country_name
@@ -40,6 +44,38 @@ def data_entry(row: Row) -> str:
         return reverse(f"admin:{app}_{name}_change", args=[row.id])
     except NoReverseMatch:
         return ""
+
+
+@library.filter
+def form_address(form: EntryForm) -> str:
+    """The address of the form that fixes a finding; empty where the record is on the form of another."""
+    app, name = form.kind.__module__.partition(".")[0], form.kind.__name__.lower()
+    page, arguments = _page(form)
+    try:
+        address = reverse(f"admin:{app}_{name}_{page}", args=arguments)
+    except NoReverseMatch:
+        return ""
+    if form.filled:
+        address += f"?{urlencode(form.filled)}"
+    return f"{address}{_part(form.part)}"
+
+
+def _page(form: EntryForm) -> tuple[str, list[int]]:
+    """The name of the page of a form, and the keys in its address."""
+    if form.target.opens is Opens.READING:
+        return "reading", [key for key in (form.key, form.document) if key is not None]
+    if form.key is None:
+        return "add", []
+    return "change", [form.key]
+
+
+def _part(part: type[Row] | str) -> str:
+    """The place of a part on a form: of the rows of one kind, or of a field."""
+    if isinstance(part, type):
+        return f"#part-{part.__name__.lower()}_set"
+    if part:
+        return f"#id_{part}"
+    return ""
 
 
 @library.filter

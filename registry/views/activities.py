@@ -1,21 +1,25 @@
 """Processing activities: the list, and each record in the law's order."""
 
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from registry.filters import ActivityFilter
 from registry.history import timeline
 from registry.reading.lens import Lens
-from registry.records import activity_record, controller_record, keeper
+from registry.records import activity_record, keeper
 from registry.records.article_30.activity import activity_part
 from registry.records.article_30.keeper import keeper_section
+from registry.records.lists import ActivityLine, activities_in_order, activity_line
 from registry.request.permission import Permission, may_edit, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import (
     ActivityCriterion,
     ActivityRecipient,
+    ActivityTransfer,
     ConfirmedNone,
     Organisation,
     OrganisationConfirmedNone,
@@ -24,29 +28,52 @@ from registry.values import (
 )
 from registry.views.absent import absent
 from registry.views.clients import providers
+from registry.views.list_pages import page_of, under_headings
 from registry.views.own_findings import findings_of, open_and_decided
-from registry.wording.facts import described, groups
+from registry.wording.facts import Described, RecordGroup, described, groups
 
 # Columns that the page of an activity shows in places of their own.
 SHOWN_APART = frozenset(
     {"organisation_id", "reference", "name", "business_function", "status", "purposes", "security", "starts", "ends"}
 )
-PARTS = (ConfirmedNone, ActivityCriterion, ActivityRecipient, Review)
+PARTS = (ConfirmedNone, ActivityCriterion, ActivityRecipient, ActivityTransfer, Review)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationListed:
+    """An organisation on a page of the list: its own facts, and those of its activities that are on this page."""
+
+    organisation: Organisation
+    details: Described
+    none: list[RecordGroup]
+    lines: tuple[ActivityLine, ...]
 
 
 @requires(Permission.READER)
 def activities(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
-    records = [_record(lens, organisation) for organisation in lens.organisations]
-    return render(request, "activities/list.html", {"records": records, "processors": providers(lens)})
+    filters = ActivityFilter(request.GET, lens=lens)
+    page = page_of(request, filters.qs)
+    listed = under_headings(page, filters.headings)
+    return render(
+        request,
+        "activities/list.html",
+        {
+            "filters": filters,
+            "page_obj": page,
+            "listed": [_listed(lens, organisation, rows) for organisation, rows in listed.items()],
+            "total": sum(1 for _each in activities_in_order(lens)),
+            "processors": providers(lens),
+        },
+    )
 
 
-def _record(lens: Lens, organisation: Organisation) -> tuple[Any, ...]:
-    """The controller record of an organisation, with the organisation's own facts."""
-    return (
-        controller_record(lens, organisation),
-        described(lens, organisation, leave_out={"legal_name"}),
-        groups(lens, (OrganisationConfirmedNone,), "organisation_id", organisation.id),
+def _listed(lens: Lens, organisation: Organisation, rows: Iterable[ProcessingActivity]) -> OrganisationListed:
+    return OrganisationListed(
+        organisation=organisation,
+        details=described(lens, organisation, leave_out={"legal_name"}),
+        none=groups(lens, (OrganisationConfirmedNone,), "organisation_id", organisation.id),
+        lines=tuple(activity_line(lens, row) for row in rows),
     )
 
 

@@ -1,19 +1,20 @@
-"""Changes: every change to the register, newest first; and the differences between two days."""
+"""Changes: every change to the register, newest first; the differences between two days; what was entered later."""
 
 from dataclasses import replace
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from registry.forms import BetweenForm
 from registry.history import differences as diff
 from registry.history import timeline
 from registry.reading.lens import Lens, lens_on
 from registry.request.permission import Permission, requires
-from registry.request.scope import RegisterRequest, lens_of
+from registry.request.scope import RegisterRequest, address, lens_of
 
 PER_PAGE = 20
 # The number of differences on one page, and the number of days between the two days if the reader chooses none.
@@ -33,22 +34,38 @@ def changes(request: RegisterRequest) -> HttpResponse:
 def between(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
     form = _form(request, lens)
-    context: dict[str, Any] = {"form": form, "page_obj": None, "differences": [], "counts": []}
+    context: dict[str, Any] = {"form": form, "now": request.scope.now}
     if not form.is_valid():
         return render(request, "changes/between.html", context, status=400)
-    today = request.scope.today
-    before = _on(lens, form.cleaned_data["from"], today)
-    after = _on(lens, form.cleaned_data["to"], today)
+    before = _on(request, lens, form.cleaned_data["from"])
+    after = _on(request, lens, form.cleaned_data["to"])
+    context |= {"first": before.on, "last": after.on, "other_url": _by_the_other_clock(request, before, after)}
+    return render(request, "changes/between.html", context | _compared(request, before, after))
+
+
+@requires(Permission.READER)
+def later(request: RegisterRequest) -> HttpResponse:
+    """The day as known then, compared with what we know now of it."""
+    scope = request.scope
+    if scope.past and not scope.now:
+        # A page as known on a past day shows nothing of later.
+        return redirect(request.outer + address(scope.slug, scope.day, scope.path, now=True))
+    after = lens_of(request)
+    before = after
+    if scope.past:
+        before = lens_on(after.organisation_ids, scope.on, scope.today)
+    return render(request, "changes/later.html", _compared(request, before, after))
+
+
+def _compared(request: RegisterRequest, before: Lens, after: Lens) -> dict[str, Any]:
+    """The differences between two lenses as both pages list them."""
     found = diff.steps(before, after)
     page = Paginator(found, DIFFERENCES_PER_PAGE).get_page(request.GET.get("page"))
-    context |= {
+    return {
         "page_obj": page,
         "differences": diff.record_differences(before, after, page.object_list),
         "counts": diff.counts(found),
-        "first": before.on,
-        "last": after.on,
     }
-    return render(request, "changes/between.html", context)
 
 
 def _form(request: RegisterRequest, lens: Lens) -> BetweenForm:
@@ -62,13 +79,24 @@ def _form(request: RegisterRequest, lens: Lens) -> BetweenForm:
     return BetweenForm(days, last=latest)
 
 
-def _on(lens: Lens, day: date, today: date) -> Lens:
-    """The register on another day for the same organisations.
+def _on(request: RegisterRequest, lens: Lens, day: date) -> Lens:
+    """The register on another day for the same organisations, by the clock of the address.
 
-    Two days from today on are read from the one register: others may write meanwhile.
+    Two days from today on, and two days as we know now of them, are read from the one register: others may write
+    meanwhile.
     """
+    scope = request.scope
     if day == lens.on:
         return lens
-    if day >= today:
+    if scope.now or day >= scope.today:
         return replace(lens, on=day)
-    return lens_on(lens.organisation_ids, day, today)
+    return lens_on(lens.organisation_ids, day, scope.today)
+
+
+def _by_the_other_clock(request: RegisterRequest, before: Lens, after: Lens) -> str:
+    """The address that compares the same days by the other clock. Empty where both clocks know them alike."""
+    scope = request.scope
+    if before.on >= scope.today:
+        return ""
+    query = urlencode({"from": before.on.isoformat(), "to": after.on.isoformat()})
+    return request.outer + address(scope.slug, after.on, f"{scope.path}?{query}", now=not scope.now)

@@ -1,50 +1,92 @@
-"""Our organisations' processing for clients, in the order of Article 30(2)."""
+"""Our organisations' processing for clients: the list by service, and each client in the order of Article 30(2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
+from registry.filters import ClientFilter
+from registry.history import timeline
 from registry.reading.lens import Lens
-from registry.records import Part, processor_record
+from registry.records import client_record, keeper
 from registry.records.article_30.client import client_part
+from registry.records.article_30.keeper import keeper_section
+from registry.records.lists import ClientLine, client_line, clients_in_order
 from registry.request.permission import Permission, may_edit, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Organisation, OwnService, ProcessingForClient
+from registry.views.absent import absent
+from registry.views.list_pages import page_of, under_headings
+from registry.views.own_findings import findings_of, open_and_decided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceProvided:
-    """A service of ours with the clients that use it, each with its part of the record."""
+class ServiceListed:
+    """A service of ours on a page of the list, with those of its clients that are on this page."""
 
-    organisation: Organisation
+    organisation: Organisation | None
     service: OwnService
-    clients: tuple[tuple[ProcessingForClient, Part], ...]
+    lines: tuple[ClientLine, ...]
     may_edit: bool
 
 
 @requires(Permission.READER)
 def clients(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
-    services: list[ServiceProvided] = []
-    for organisation in lens.organisations:
-        services += _services(lens, organisation, may_edit(request, organisation.id))
-    return render(request, "clients/list.html", {"services": services})
+    filters = ClientFilter(request.GET, lens=lens)
+    page = page_of(request, filters.qs)
+    listed = under_headings(page, filters.headings)
+    return render(
+        request,
+        "clients/list.html",
+        {
+            "filters": filters,
+            "page_obj": page,
+            "listed": [_listed(request, service, rows) for service, rows in listed.items()],
+            "total": sum(1 for _each in clients_in_order(lens)),
+        },
+    )
 
 
-def _services(lens: Lens, organisation: Organisation, may_edit: bool) -> Iterator[ServiceProvided]:
-    """The services of an organisation by name, also those without a client."""
-    record = processor_record(lens, organisation)
-    rows = lens.current(OwnService, "organisation_id", organisation.id)
-    for row in sorted(rows, key=lambda service: (service.name.casefold(), service.id)):
-        own = [each for each in record.clients if each.service == row]
-        yield ServiceProvided(
-            organisation=organisation,
-            service=row,
-            clients=tuple((each.processing, client_part(each)) for each in own),
-            may_edit=may_edit,
-        )
+def _listed(request: RegisterRequest, service: OwnService, rows: Iterable[ProcessingForClient]) -> ServiceListed:
+    lens = lens_of(request)
+    return ServiceListed(
+        organisation=lens.get(Organisation, service.organisation_id),
+        service=service,
+        lines=tuple(client_line(lens, row) for row in rows),
+        may_edit=may_edit(request, service.organisation_id),
+    )
+
+
+@requires(Permission.READER)
+def client(request: RegisterRequest, key: int) -> HttpResponse:
+    lens = lens_of(request)
+    row = lens.get(ProcessingForClient, key)
+    if row is None:
+        return absent(request)
+    service = lens.get(OwnService, row.service_id)
+    organisation = lens.get(Organisation, lens.owner(row))
+    if service is None or organisation is None:
+        return absent(request)
+    record = client_record(lens, row, service, organisation)
+    return render(
+        request,
+        "clients/detail.html",
+        {
+            "processing": row,
+            "service": service,
+            "organisation": organisation,
+            "part": client_part(record),
+            "engagements": [used for _row, used in record.sub_processors],
+            "keeper": keeper_section(keeper(lens, organisation), _("Processor")),
+            "applies": row.in_force(lens.on) and service.in_force(lens.on),
+            "may_edit": may_edit(request, organisation.id),
+            **open_and_decided(findings_of(lens, f"client:{row.id}")),
+            "entries": timeline.of_client(lens, row),
+        },
+    )
 
 
 def providers(lens: Lens) -> set[int]:

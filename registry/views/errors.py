@@ -2,17 +2,31 @@
 
 import sys
 
-from django.db import InterfaceError, OperationalError, ProgrammingError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from suppliers.ledger.change import NoHead
+from registry.request.kept import keep
+from suppliers.ledger.failures import is_database_failure, is_disk_full
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Explains a database that does not answer or is not set up (503); any other failure is a plain 500."""
+    """Explains a full disk (507) and a database that does not answer (503); any other failure is a plain 500.
+
+    Rendered without the request: its user and session are in the database that does not answer.
+    """
     error = sys.exc_info()[1]
-    if isinstance(error, OperationalError | InterfaceError | ProgrammingError | NoHead):
-        # Without the request: its user and session are in the database that does not answer.
-        return HttpResponse(render_to_string("503.html"), status=503)
-    return HttpResponse(render_to_string("500.html"), status=500)
+    status = 500
+    if is_disk_full(error):
+        status = 507
+    elif is_database_failure(error):
+        status = 503
+    return HttpResponse(render_to_string(f"{status}.html"), status=status)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Says that a form is too old, and keeps what was typed if one of our own pages sent it (CSRF)."""
+    request.refused_as_old = True  # type: ignore[attr-defined]
+    own = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+    context = {"kept": own and keep(request), "address": request.get_full_path()}
+    return render(request, "403_csrf.html", context, status=403)

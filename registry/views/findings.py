@@ -1,10 +1,11 @@
 """Findings: the list, and the page that decides on one."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -14,7 +15,8 @@ from django.utils.translation import gettext as _
 from registry import actions
 from registry.findings.finding import Finding, FindingGroup, findings, grouped, still_open
 from registry.forms import DecisionForm
-from registry.request.permission import Permission, may_edit, requires
+from registry.people.rights import Right
+from registry.request.permission import Permission, may, may_edit, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.rules import Severity
 from registry.values import Organisation
@@ -22,6 +24,7 @@ from registry.views.absent import absent
 from registry.views.own_findings import decided
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonForm
+from suppliers.ledger.sent_forms import leads_to, shows_kept
 from suppliers.values import Supplier
 
 # The number of services, activities, clients and organisations on one page.
@@ -116,25 +119,34 @@ def _counts(opened: list[Finding]) -> list[tuple[Severity, int]]:
 
 
 @requires(Permission.READER)
+@shows_kept
 def decide(request: RegisterRequest, organisation: int, code: str, subject: str) -> HttpResponse:
     reason = request.POST.get("reason", "").strip()
-    if request.method != "POST" or not may_edit(request, organisation) or not ReasonForm({"reason": reason}).is_valid():
+    decides = request.method == "POST" and may(request, Right.ASSESS, organisation)
+    if not decides or not ReasonForm({"reason": reason}).is_valid():
         # Without permission or a valid reason, nothing is written.
         return _decide(request, organisation, code, subject)
-    with change(by=request.user, reason=reason):
-        # A Lens read before the lock may be out of date: it is built again under the lock.
-        del request.lens
-        return _decide(request, organisation, code, subject)
+    try:
+        with change(by=request.user, reason=reason):
+            # A Lens read before the lock may be out of date: it is built again under the lock.
+            del request.lens
+            return leads_to(_decide(request, organisation, code, subject))
+    except ValidationError as error:
+        return _decide(request, organisation, code, subject, refused=error.messages)
 
 
-def _decide(request: RegisterRequest, organisation: int, code: str, subject: str) -> HttpResponse:
+def _decide(
+    request: RegisterRequest, organisation: int, code: str, subject: str, refused: Sequence[str] = ()
+) -> HttpResponse:
     finding = _find(findings(lens_of(request)), organisation, code, subject)
     if finding is None:
         return absent(request)
-    editor = may_edit(request, organisation)
-    if request.method == "POST" and not editor:
+    decides = may(request, Right.ASSESS, organisation)
+    if request.method == "POST" and not decides:
         raise PermissionDenied
     form = DecisionForm(request.POST or None, seen=finding.shown, today=request.scope.today)
+    if refused:
+        form.add_error(None, list(refused))
     if request.method == "POST" and form.is_valid():
         chosen = {name: form.cleaned_data[name] for name in ("decision", "until", "reason")}
         actions.decide_finding(organisation_id=organisation, code=code, subject=subject, facts=finding.facts, **chosen)
@@ -143,7 +155,7 @@ def _decide(request: RegisterRequest, organisation: int, code: str, subject: str
     return render(
         request,
         "findings/decide.html",
-        {"finding": finding, "form": form, "may_edit": editor},
+        {"finding": finding, "form": form, "decides": decides, "may_edit": may_edit(request, organisation)},
     )
 
 

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib.messages import constants
 from django.contrib.messages.storage.base import Message
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -74,6 +75,8 @@ def sample_rows(today: date) -> list[dict[str, Any]]:
 
 @requires(Permission.READER)
 def gallery(request: RegisterRequest) -> HttpResponse:
+    if not settings.GALLERY:
+        raise Http404
     today = timezone.localdate()
     form = SampleForm({"reason": "", "mail": "privacy@"})
     pages = Paginator(range(137), 50)
@@ -102,7 +105,8 @@ def gallery(request: RegisterRequest) -> HttpResponse:
         "last_page": pages.page(3),
         "sample_form": form,
         "long_name": LONG_NAME,
-        "past": {"on": date(2025, 3, 3), "past": True, "today_url": "#"},
+        "past": {"on": date(2025, 3, 3), "past": True, "today_url": "#", "now_url": "#"},
+        "past_now": {"on": date(2025, 3, 3), "past": True, "now": True, "today_url": "#", "then_url": "#"},
         "future": {"on": today + timedelta(40), "future": True, "today_url": "#"},
     }
     return render(request, "gallery.html", context)

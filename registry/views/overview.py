@@ -5,15 +5,19 @@ from django.shortcuts import render
 
 from registry.findings.finding import findings, grouped, still_open
 from registry.history import timeline
+from registry.history.by_others import changed_by_others
 from registry.reading.lens import Lens
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Engagement, ProcessingActivity
 from registry.views.clients import providers
+from suppliers.ledger.clock import behind_last_change
 from suppliers.values import Dated, Supplier
 
 SHOWN = 9
 RECENT = 6
+# For how many days the page tells what others changed.
+TOLD = 30
 
 
 @requires(Permission.READER)
@@ -25,10 +29,13 @@ def overview(request: RegisterRequest) -> HttpResponse:
         request,
         "overview/overview.html",
         {
+            "clock": _clock(request, lens),
             "groups": grouped(opened)[:SHOWN],
             "open_count": len(opened),
             "entries": timeline.of_changes(lens, range(max(1, last - RECENT + 1), last + 1)),
             "last_change": last,
+            "by_others": changed_by_others(lens, TOLD),
+            "told_days": TOLD,
             "organisations": lens.organisations,
             "processors": providers(lens),
             "supplier_count": len(lens.all(Supplier)),
@@ -36,6 +43,13 @@ def overview(request: RegisterRequest) -> HttpResponse:
             "activity_count": _count_in_force(lens, ProcessingActivity),
         },
     )
+
+
+def _clock(request: RegisterRequest, lens: Lens) -> str:
+    """A sentence if the clock is behind the last change; empty on any day but today."""
+    if request.scope.on != request.scope.today:
+        return ""
+    return behind_last_change(lens.register.at)
 
 
 def _count_in_force(lens: Lens, kind: type[Dated]) -> int:

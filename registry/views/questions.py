@@ -1,40 +1,32 @@
 """Questions about the whole register: which engagements depend on something, and which on an adequacy decision."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from registry.chains import (
-    Leg,
-    chain_of,
-    dependents_of,
-    legs,
-    legs_on_decision,
-    on_category,
-    on_country,
-    on_facility,
-    on_party,
-    used,
-)
+from registry.chains import dependents_of, on_category, on_country, on_facility, on_party
 from registry.chains.dependents import Depends
 from registry.findings.finding import Finding, FindingGroup, findings, grouped
 from registry.reading.lens import Lens
 from registry.reading.what_if import without_decision
+from registry.records.based_on import based_on
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
-from registry.values import Engagement, Organisation, ProcessingActivity
+from registry.values import ProcessingActivity
 from registry.views.absent import absent
 from registry.wording.names import name_of
-from suppliers.values import AdequacyDecision, Country, DataCategory, DataLocation, Row, Service, Supplier
+from suppliers.values import AdequacyDecision, Country, DataCategory, DataLocation, Row, Supplier
 
+# As many digits as an id has at most.
+MOST_DIGITS = 19
 # The name of a thing, and the test of whether a chain depends on it; None where it is not on record.
 Asked = tuple[str, Depends] | None
 
 
 def _by_id(kind: type[Row], depends: Callable[[int], Depends]) -> Callable[[Lens, str], Asked]:
     def of(lens: Lens, value: str) -> Asked:
-        if not value.isdecimal():
+        if not value.isdecimal() or len(value) > MOST_DIGITS:
             return None
         row = lens.get(kind, int(value))
         if row is None:
@@ -100,7 +92,7 @@ def decision(request: RegisterRequest, key: int) -> HttpResponse:
             "decision": row,
             "destination": _destination(lens, row),
             "other_destinations": _other_destinations(lens, row),
-            "transfers": list(_based_on(lens, row.number)),
+            "transfers": list(based_on(lens, row.number)),
             "in_force": row.in_force(lens.on),
             "groups": _groups_without(lens, row),
         },
@@ -119,16 +111,6 @@ def _other_destinations(lens: Lens, row: AdequacyDecision) -> list[str]:
     same = lens.where(AdequacyDecision, "number", row.number)
     destinations = {_destination(lens, each) for each in same if each.in_force(lens.on)}
     return sorted(destinations - {_destination(lens, row)})
-
-
-def _based_on(lens: Lens, number: str) -> Iterator[tuple[Engagement, Organisation, Service, Leg]]:
-    """The transfers of all engagements in force that are based on the decision."""
-    for engagement in lens.all(Engagement):
-        here, organisation = used(lens, engagement), lens.get(Organisation, engagement.organisation_id)
-        if here and organisation:
-            found = legs(lens, engagement, chain_of(lens, engagement, here.service), organisation)
-            for leg in legs_on_decision(found, number):
-                yield engagement, organisation, here.service, leg
 
 
 def _groups_without(lens: Lens, row: AdequacyDecision) -> list[FindingGroup]:

@@ -14,7 +14,7 @@ from registry.request.scope import RegisterRequest, address, read_scope
 
 @requires(Permission.READER)
 def go(request: RegisterRequest) -> HttpResponse:
-    """Leads to the same page for the day and the organisation chosen."""
+    """Leads to the same page for the day, its clock and the organisation chosen."""
     path, slug, day = request.GET.get("next", "/"), request.GET.get("organisation", ""), None
     if request.GET.get("day"):
         try:
@@ -25,7 +25,7 @@ def go(request: RegisterRequest) -> HttpResponse:
         day = None
     if not path.startswith("/") or not url_has_allowed_host_and_scheme(path, allowed_hosts=None):
         path = "/"
-    target = address(slug or None, day, path)
+    target = address(slug or None, day, path, now=request.GET.get("known") == "now")
     if read_scope(target) is None:
         raise Http404
     return redirect(get_script_prefix().rstrip("/") + target)

@@ -8,7 +8,7 @@ from django.db import models
 from registry.reading.kinds import kind_of, model_of
 from registry.reading.lens import Lens
 from suppliers.ledger.tracked import Tracked
-from suppliers.values import Row
+from suppliers.values import Row, TransferInstrument
 from suppliers.wording.fields import Get, Refer, plain
 from suppliers.wording.names import name_in
 
@@ -50,8 +50,18 @@ def refer_in(lens: Lens, accounts: Accounts | None = None) -> Refer:
     """A function that names the records that a lens sees, and the given accounts."""
 
     def refer(model: type[models.Model], key: Any) -> str:
-        if issubclass(model, Tracked):
-            return name_of(lens, lens.get(kind_of(model._meta.label), key), accounts)
-        return (accounts or {}).get(key, "")
+        if not issubclass(model, Tracked):
+            return (accounts or {}).get(key, "")
+        kind = kind_of(model._meta.label)
+        if kind is TransferInstrument:
+            return clauses_name(lens, key)
+        return name_of(lens, lens.get(kind, key), accounts)
 
     return refer
+
+
+def clauses_name(lens: Lens, code: str) -> str:
+    """The official name of a set of standard clauses, such as "(EU) 2021/914". Empty if no set has the code."""
+    for row in lens.where(TransferInstrument, "code", code):
+        return row.name
+    return ""

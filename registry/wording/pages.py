@@ -1,4 +1,4 @@
-"""The page of a record: the supplier, engagement, activity or list that shows it."""
+"""The page of a record: the supplier, engagement, activity, client or list that shows it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +31,8 @@ class RecordPage:
 
 
 OURS = frozenset(own.ROWS)
+# Our records that have a page, each below another record.
+WITH_PAGE = (own.Engagement, own.ProcessingForClient)
 
 
 def page_of(lens: Lens, row: Row) -> RecordPage:
@@ -59,11 +61,13 @@ def _supplier(lens: Lens, row: Row | None) -> facts.Supplier | None:
 
 
 def _own_page(lens: Lens, row: Row) -> RecordPage:
-    """The page of the activity, engagement or organisation that one of our records belongs to."""
+    """The page of the activity, engagement, client or organisation that one of our records belongs to."""
     above = _topmost(lens, row)
     organisation = name_of(lens, lens.get(own.Organisation, lens.owner(row)))
     if isinstance(above, own.ProcessingActivity):
         return RecordPage("activity", above.id, f"{organisation}: {name_of(lens, above)}")
+    if isinstance(above, own.ProcessingForClient):
+        return RecordPage("client", above.id, f"{organisation}: {name_of(lens, above)}")
     engagement = _engagement_of(lens, row, above)
     if engagement is not None:
         return RecordPage("engagement", engagement.id, name_of(lens, engagement))
@@ -80,8 +84,8 @@ def _engagement_of(lens: Lens, row: Row, above: Any) -> own.Engagement | None:
 
 
 def _topmost(lens: Lens, row: Row) -> Any:
-    """The engagement above a record, or otherwise the last record above it before the organisation."""
+    """The first record above it that has a page, or otherwise the last one before the organisation."""
     above: Any = row
-    while above is not None and hasattr(above, "OWNER") and not isinstance(above, own.Engagement):
+    while above is not None and hasattr(above, "OWNER") and not isinstance(above, WITH_PAGE):
         above = lens.get(PARENTS[above.OWNER], getattr(above, above.OWNER))
     return above

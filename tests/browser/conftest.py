@@ -68,6 +68,8 @@ class Monitor:
     origin: str
     faults: list[str] = field(default_factory=list)
     expected: set[int] = field(default_factory=set)
+    # Pages that asked before they were left; each is then left.
+    left: list[str] = field(default_factory=list)
 
     def over(self, context: BrowserContext) -> None:
         context.on("page", self._over_page)
@@ -82,7 +84,11 @@ class Monitor:
         page.on("crash", lambda _page: self.faults.append("the page crashed"))
 
     def _dialog(self, dialog: Any) -> None:
-        # No page of ours opens a dialog, so a dialog comes from an injected script.
+        if dialog.type == "beforeunload":
+            self.left.append(dialog.page.url)
+            dialog.accept()
+            return
+        # No page of ours opens another dialog, so it comes from an injected script.
         self.faults.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 

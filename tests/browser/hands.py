@@ -16,7 +16,7 @@ SOLD = "Siso SaaS products"
 def fill_sign_in(page: Page, name: str) -> None:
     page.get_by_label("Username").fill(name)
     page.get_by_label("Password").fill(f"example-{name}-password")
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
 
 
 def service_form() -> str:

@@ -12,8 +12,8 @@ from suppliers.models import Commitment, Document, Person, Service, Supplier
 from suppliers.values import ASKED, Topic
 from tests import factories
 from tests.browser.checks import ADMIN_EXEMPT, axe, fits
-from tests.browser.conftest import SignIn
-from tests.browser.test_every_page import in_all_variants
+from tests.browser.conftest import Monitor, SignIn
+from tests.browser.test_every_page import in_both_variants
 
 READING = "admin:suppliers_service_reading"
 
@@ -64,9 +64,13 @@ def new_document() -> Document:
     return Document.objects.get(title="Harbour statement")
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_page(sign_in: SignIn, name: str):
-    in_all_variants(sign_in("dpo"), PAGES[name]())
+def test_every_page(sign_in: SignIn, monitor: Monitor, subtests: pytest.Subtests):
+    page = sign_in("dpo")
+    for name, address in PAGES.items():
+        with subtests.test(name):
+            in_both_variants(page, address())
+            assert monitor.faults == []
+        monitor.faults.clear()
 
 
 def row(page: Page, topic: Topic) -> str:

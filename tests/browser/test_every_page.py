@@ -1,16 +1,20 @@
-"""Every page, light and dark, wide and narrow: axe finds no violation, and nothing extends past the edge."""
+"""Every page, wide and light, narrow and dark: axe finds no violation, and nothing extends past the edge."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
-from registry.models import Engagement, ProcessingActivity
+from registry.models import Engagement, ProcessingActivity, ProcessingForClient
 from suppliers.ledger.tracked import history_of
 from suppliers.models import BreachTerm, Service, Supplier
-from tests.browser.checks import ADMIN_EXEMPT, COLOURS, axe, fits
+from tests.browser.checks import ADMIN_EXEMPT, axe, fits
 from tests.browser.conftest import Monitor, SignIn
+
+# Each of its pages is opened and read by axe, or a device is imitated: minutes in all.
+pytestmark = pytest.mark.slow
 
 SOLD = "Siso SaaS products"
 
@@ -41,15 +45,30 @@ def engagement(service: str) -> str:
     return reverse("engagement", args=[found.pk])
 
 
+def client() -> str:
+    """The client with the most content: sub-processors abroad, and answers that are not on record."""
+    found = ProcessingForClient.objects.filter(service__organisation__slug="example-uk").order_by("pk")[0]
+    return reverse("client", args=[found.pk])
+
+
+# A width and a colour scheme. The gallery has every component, and is checked in all four.
+Variants = tuple[tuple[ViewportSize, Literal["light", "dark"]], ...]
+WIDE, NARROW = ViewportSize(width=1440, height=900), ViewportSize(width=360, height=740)
+BOTH: Variants = ((WIDE, "light"), (NARROW, "dark"))
+ALL_FOUR: Variants = (*BOTH, (WIDE, "dark"), (NARROW, "light"))
+
 PAGES: dict[str, Callable[[], str]] = {
     "overview": lambda: "/",
     "suppliers": lambda: "/suppliers/",
     "suppliers, none found": lambda: "/suppliers/?q=nobody",
     "supplier": supplier,
     "activities": lambda: "/activities/",
+    "activities, none found": lambda: "/activities/?q=nobody",
     "activity": lambda: activity("activity"),
     "engagement": lambda: engagement("Northmere Payroll Bureau"),
     "clients": lambda: "/clients/",
+    "clients, none found": lambda: "/clients/?q=nobody",
+    "client": client,
     "reference": lambda: "/reference/",
     "findings": lambda: "/findings/",
     "decide": decision,
@@ -57,9 +76,21 @@ PAGES: dict[str, Callable[[], str]] = {
     "between": lambda: "/changes/between/?from=2026-01-19&to=2026-02-20",
     "rules": lambda: "/rules/",
     "gallery": lambda: "/gallery/",
-    "past day": lambda: f"/on/2026-01-20{supplier()}",
+    "past day": lambda: f"/on/2026-11-01{engagement('Northmere Payroll Bureau')}",
     "past day, before it": lambda: f"/on/2025-12-02{supplier()}",
+    "past day, as we know now": lambda: "/on/2026-01-20/as-we-know-now/activities/",
+    "later": lambda: "/on/2026-01-20/as-we-know-now/changes/later/",
     "future day": lambda: "/on/2031-01-02/suppliers/",
+    "account": lambda: "/account/",
+    "password": lambda: "/account/password/",
+    "confirm": lambda: "/account/confirm/",
+    "second factor": lambda: "/account/second-factor/",
+    "app": lambda: "/account/second-factor/app/",
+    "passkeys": lambda: "/account/second-factor/passkeys/",
+    "add a passkey": lambda: "/account/second-factor/passkeys/add/",
+    "sessions": lambda: "/account/sessions/",
+    "organisation's account": lambda: "/account/organisation/",
+    "access log": lambda: "/access-log/",
     "no such page": lambda: "/nowhere/",
     "admin index": lambda: "/admin/",
     "admin list": lambda: "/admin/suppliers/supplier/",
@@ -72,25 +103,28 @@ PAGES: dict[str, Callable[[], str]] = {
 }
 
 
-def in_all_variants(page: Page, address: str) -> None:
+def in_both_variants(page: Page, address: str, variants: Variants = BOTH) -> None:
+    """Checks a page by all rules wide and light, and again narrow and dark. One load serves both."""
     exempt = ADMIN_EXEMPT if address.startswith("/admin/") else ()
-    for width, height in ((1440, 900), (360, 740)):
-        page.set_viewport_size({"width": width, "height": height})
-        page.goto(address)
-        page.emulate_media(color_scheme="light")
+    for size, colours in variants:
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=colours)
+        if (size, colours) == variants[0]:
+            page.goto(address)
         axe(page, exempt)
         fits(page)
-        page.emulate_media(color_scheme="dark")
-        axe(page, exempt, COLOURS)
-        fits(page)
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_page(sign_in: SignIn, monitor: Monitor, name: str):
-    if name in {"no such page", "past day, before it"}:
-        monitor.expected.add(404)
-    in_all_variants(sign_in("dpo"), PAGES[name]())
+def test_every_page(sign_in: SignIn, monitor: Monitor, subtests: pytest.Subtests):
+    page = sign_in("dpo")
+    for name, address in PAGES.items():
+        with subtests.test(name):
+            monitor.expected = {404} if name in {"no such page", "past day, before it"} else set()
+            in_both_variants(page, address(), ALL_FOUR if name == "gallery" else BOTH)
+            assert monitor.faults == []
+        monitor.faults.clear()
 
 
-def test_sign_in_page(visitor: Page):
-    in_all_variants(visitor, "/login/")
+@pytest.mark.parametrize("address", ["/login/", "/account/password/reset/", "/account/inactive/"])
+def test_page_of_a_visitor(visitor: Page, address: str):
+    in_both_variants(visitor, address)

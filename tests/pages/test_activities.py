@@ -1,6 +1,5 @@
 """Processing activities, and the record as a PDF."""
 
-from datetime import date
 from io import BytesIO
 
 import pypdf
@@ -11,7 +10,7 @@ from registry.reading.lens import lens_now
 from registry.records import RECORDS
 from registry.values import Organisation
 from tests import factories
-from tests.pages.world import World, client_of, shown
+from tests.pages.world import YESTERDAY, World, alter, client_of, shown
 
 
 def test_activities_are_listed_by_organisation_with_their_services(world, browser):
@@ -23,6 +22,21 @@ def test_activities_are_listed_by_organisation_with_their_services(world, browse
 
 def test_an_organisation_without_activities_is_invited_to_add_one(world: World):
     assert "Add the first activity" in shown(client_of(world.stranger).get("/activities/"))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"), [("own-1", True), ("ACCOUNTS own", True), ("ownwell x", False), ("Acme", False), ("%00", True)]
+)
+def test_an_activity_can_be_searched_for(world, browser, query, found):
+    text = shown(browser.get(f"/activities/?q={query}"))
+    assert ("OWN-1 Ownwell accounts" in text) == found
+    assert (f"No activity matches “{query}”." in text) != found
+
+
+def test_a_search_leaves_out_organisations_without_a_match(world):
+    client = client_of(world.root)
+    assert "Add the first activity" in shown(client.get("/activities/"))
+    assert "Add the first activity" not in shown(client.get("/activities/?q=accounts"))
 
 
 def test_an_activity_shows_the_record_in_the_order_of_the_law(world, browser):
@@ -99,7 +113,7 @@ def test_a_removed_activity_is_not_on_record_today(world, browser):
 def test_a_record_is_a_pdf_with_a_name_that_says_what_it_is_and_of_which_day(world, kind):
     client = client_of(world.reader)
     today = timezone.localdate()
-    for prefix, day in (("", today), ("/on/9999-12-31", date.max), ("/org/own", today)):
+    for prefix, day in (("", today), (f"/on/{today}", today), ("/org/own", today)):
         response = client.get(f"{prefix}/records/{world.own.pk}/{kind}.pdf")
         assert response["Content-Type"] == "application/pdf"
         assert response["Content-Disposition"] == f'inline; filename="{kind}-record-own-{day}.pdf"'
@@ -142,3 +156,17 @@ def test_an_activity_says_the_texts_of_its_record(world, browser):
         for item in section.items:
             assert item.label in page
             assert all("".join(str(value).split()) in "".join(page.split()) for value in item.answers)
+
+
+def test_an_activity_shows_its_transfers_with_their_grounds_and_what_contradicts_none(world, browser):
+    alter(world.supplier, country=factories.country(id="US"))
+    factories.confirmed_none(activity=world.activity, item="transfers", on=YESTERDAY)
+    page = shown(browser.get(f"/activities/{world.activity.pk}/"))
+    assert "United States Acme Hosting Limited nothing on record" in page
+    assert "“None” was confirmed on 2 March 2026; the register shows otherwise" in page
+    assert "None, confirmed on" not in page.partition("(e) Transfers")[2].partition("(f)")[0]
+
+
+def test_an_own_transfer_without_a_recipient_leads_an_editor_to_it(world, browser):
+    factories.activity_transfer(activity=world.activity, country=factories.country(id="IN"), recipient="")
+    assert "Enter the recipient" in shown(browser.get(f"/activities/{world.activity.pk}/"))

@@ -66,7 +66,7 @@ def test_yesterday_has_its_own_findings_and_changes(two_days, client):
 
 def test_the_whole_day_counts_until_midnight_here(two_days):
     with clock(TODAY, hour=23):
-        alter(two_days.term, reason="Late", number=12)
+        alter(two_days.term, None, "Late", number=12)
     with clock(date(2026, 3, 4)):
         text = shown(client_of(two_days.editor).get(f"/on/{TODAY}/suppliers/{two_days.supplier.pk}/"))
     assert "within 12 hours from a moment not stated , stated" in text
@@ -137,7 +137,7 @@ def test_a_removed_supplier_is_still_there_on_its_day(two_days, client):
     with clock(TODAY, hour=13), factories.acting():
         for record in (two_days.activity, two_days.engagement, two_days.term, two_days.supplier):
             record.delete()
-    with clock(TODAY, hour=14):
+    with clock(TODAY, hour=13):
         assert client.get(path).status_code == 404
         assert "Acme Hosting Limited" in shown(client.get(PAST + path))
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -30,6 +31,7 @@ def answer(client, path: str, **given: str):
 
 
 def test_findings_are_listed_with_their_source_and_the_way_to_decide(world, browser, path):
+    factories.rule_citation(rule="BRE-02", regime="UK", provision="UK GDPR Art. 33(2)")
     response = browser.get("/findings/")
     assert "1 open, 0 decided" in shown(response)
     assert "Acme may take 48 hours" in shown(response)
@@ -37,10 +39,35 @@ def test_findings_are_listed_with_their_source_and_the_way_to_decide(world, brow
     assert f'href="{path}"' in response.content.decode()
 
 
-def test_the_link_to_data_entry_says_which_record_it_opens(world, browser, path):
-    page = browser.get(path)
-    assert "Open service" in shown(page)
-    assert reverse("admin:suppliers_service_change", args=[world.term.service_id]) in page.content.decode()
+def fix_link(page) -> tuple[str, str]:
+    """The address and the words of the link that fixes a finding."""
+    found = re.search(r'<a href="([^"]*/admin/[^"]*)">([^<]+)</a>', page.content.decode().partition("How to fix it")[2])
+    assert found
+    return unescape(found[1]), found[2].strip()
+
+
+def test_a_notice_that_is_too_long_leads_to_a_new_agreement_and_not_to_the_statement(world, browser, path):
+    address, words = fix_link(browser.get(path))
+    assert words == "Record the agreement"
+    assert address == f"{reverse('admin:registry_agreement_add')}?engagement={world.engagement.pk}"
+    form = browser.get(address).context["adminform"].form
+    assert str(form["engagement"].value()) == str(world.engagement.pk)
+
+
+def test_an_agreement_in_force_is_amended_and_keeps_what_it_said(world, browser, path):
+    with factories.acting():
+        agreement = factories.agreement(engagement=world.engagement, kind="dpa")
+    address, words = fix_link(browser.get(path))
+    assert words == "Record the amendment"
+    given = {name: str(browser.get(address).context["adminform"].form[name].value()) for name in ("kind", "amends")}
+    assert given == {"kind": "amendment", "amends": str(agreement.pk)}
+
+
+def test_there_is_no_link_to_data_entry_where_nobody_may_enter(world, browser, path):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    for page in (client_of(world.reader).get(path), browser.get(f"/on/{tomorrow}{path}")):
+        assert page.status_code == 200
+        assert "/admin/" not in page.content.decode().partition("How to fix it")[2].partition("Or decide on it")[0]
 
 
 def test_a_list_without_findings_has_an_empty_state(world, browser):
@@ -123,7 +150,7 @@ def test_a_finding_that_is_fixed_has_no_page_any_more(world, browser, path):
 
 def test_a_reader_sees_the_finding_and_no_form(world, path):
     response = client_of(world.reader).get(path)
-    assert "Only people who may decide for this organisation can do this, and not on a past day." in shown(response)
+    assert "Only a data protection officer of this organisation can do this, and not on a past day." in shown(response)
     assert "<textarea" not in response.content.decode()
 
 

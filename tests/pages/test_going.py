@@ -55,20 +55,20 @@ def test_signing_in_leads_to_the_page_asked_for(world):
     target = client.get("/org/own/suppliers/")["Location"]
     assert "Sign in to continue to the page that you asked for." in shown(client.get(target, follow=True))
     response = client.post(
-        "/login/", {"username": "own-reader", "password": "a-test-password", "next": "/org/own/suppliers/"}
+        "/login/", {"login": "own-reader", "password": "a-test-password", "next": "/org/own/suppliers/"}
     )
     assert response["Location"] == "/org/own/suppliers/"
 
 
 @pytest.mark.parametrize("address", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:x"])
 def test_signing_in_never_leads_elsewhere(world, address):
-    given = {"username": "own-reader", "password": "a-test-password", "next": address}
+    given = {"login": "own-reader", "password": "a-test-password", "next": address}
     assert client_of(None).post("/login/", given)["Location"] == "/"
 
 
 @pytest.mark.parametrize(("name", "password"), [("own-reader", "wrong"), ("nobody", "a-test-password"), ("", "")])
 def test_an_error_does_not_reveal_whether_name_or_password_is_wrong(world, name, password):
-    response = client_of(None).post("/login/", {"username": name, "password": password})
+    response = client_of(None).post("/login/", {"login": name, "password": password})
     assert response.status_code == 200
     assert "There is a problem" in shown(response)
     if name:
@@ -77,7 +77,7 @@ def test_an_error_does_not_reveal_whether_name_or_password_is_wrong(world, name,
 
 
 def test_the_loader_cannot_sign_in(world):
-    response = client_of(None).post("/login/", {"username": "loader", "password": ""})
+    response = client_of(None).post("/login/", {"login": "loader", "password": ""})
     assert "_auth_user_id" not in response.wsgi_request.session
 
 

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from weasyprint import HTML
 
+from registry.models import ProcessingForClient
 from registry.reading import cache
 from tests import factories
 from tests.pages.world import World, alter
@@ -54,6 +55,8 @@ def clients(w: World) -> None:
             service = factories.own_service(organisation=w.own)
             row = factories.processing_for_client(service=service)
             factories.client_sub_processor(processing=row, engagement=w.engagement)
+            first = ProcessingForClient.objects.order_by("pk")[0]
+            factories.client_sub_processor(processing=first, engagement=factories.engagement(organisation=w.own))
             factories.involvement(service=w.service, party=factories.supplier())
 
 
@@ -86,14 +89,16 @@ def asked(client, path: str) -> int:
         ("/records/{w.own.pk}/controller.pdf", activities),
         ("/records/{w.own.pk}/processor.pdf", clients),
         ("/clients/", clients),
+        ("/clients/{client}/", clients),
         ("/reference/", reference),
         ("/rules/", findings),
     ],
 )
 def test_twice_the_rows_take_no_more_questions(world, browser, monkeypatch, path, more: Callable[[World], None]):
     monkeypatch.setattr(HTML, "write_pdf", lambda *_, **__: b"")  # all queries come before the PDF is drawn
-    address = path.format(w=world)
     more(world)
+    client = ProcessingForClient.objects.order_by("pk").first()
+    address = path.format(w=world, client=client and client.pk)
     once = asked(browser, address)
     more(world)
     assert asked(browser, address) == once

@@ -52,7 +52,7 @@ def test_the_engagement_says_what_follows_from_its_chain(world, browser, abroad)
     page = shown(browser.get(reverse("engagement", args=[world.engagement.pk])))
     assert "48 hours from the supplier, as stated; no notice is agreed" in page
     assert "at least 48 hours, no upper limit known for the whole chain" in page
-    assert "On an adequacy decision or regulations: D 1" in page
+    assert "Acme Ownwell Ltd United States adequacy regulations: D 1" in page
 
 
 def test_the_engagement_shows_also_what_is_found_after_its_end(world, browser):
@@ -111,15 +111,54 @@ def test_a_decision_names_the_other_destinations_of_its_number(world, browser, a
 def test_transfers_based_on_a_decision_are_listed_with_findings_without_it(world, browser, abroad):
     path = reverse("decision", args=[abroad["decision"].pk])
     page = shown(browser.get(path))
-    assert "Transfers based on it 2" in page
+    assert "Transfers based on it 1" in page
     assert "Cloud rooms Ownwell Ltd Acme , United States Ownwell Ltd none on record" in page
     assert "These findings would appear in addition to the existing ones." in page
+
+
+def test_own_transfers_and_returns_to_clients_are_based_on_a_decision_too(world, browser, abroad):
+    alter(world.own, regime="EU")
+    decision = factories.adequacy_decision(regime="EU", country=factories.country(id="CH"), number="D 3")
+    factories.activity_transfer(activity=world.activity, country=factories.country(id="CH"), recipient="Alpine AG")
+    service = factories.own_service(organisation=world.own, name="Parking for others")
+    client = factories.processing_for_client(service=service, client="Berg AG", country=factories.country(id="CH"))
+    page = browser.get(reverse("decision", args=[decision.pk]))
+    assert "Ownwell accounts Ownwell Ltd Alpine AG , Switzerland Ownwell Ltd" in shown(page)
+    assert "Parking for others Ownwell Ltd Berg AG , returned to the client, Switzerland Ownwell Ltd" in shown(page)
+    for name, row in (("activity", world.activity), ("client", client)):
+        assert f'href="{reverse(name, args=[row.pk])}"' in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("fallback", "words"),
+    [
+        ("", "none on record"),
+        ("46(2)(b)", "binding corporate rules, does not hold on this day"),
+        ("IDTA", "international data transfer agreement"),
+    ],
+)
+def test_a_fallback_is_named_with_whether_it_would_carry_the_transfer(world, browser, abroad, fallback, words):
+    factories.transfer_instrument(code="IDTA-A1.0", mechanism="IDTA", regime="UK", published=None, starts=None)
+    given = {"regime": "UK", "country": factories.country(id="US"), "mechanism": "45", "fallback": fallback}
+    factories.transfer_basis(engagement=world.engagement, importer=world.supplier, **given)
+    page = shown(browser.get(reverse("decision", args=[abroad["decision"].pk])))
+    assert f"United States Ownwell Ltd {words}" in page
+
+
+def test_the_engagement_shows_open_places_and_who_exports_under_which_law(world, browser, abroad):
+    alter(world.supplier, country=factories.country(id="IE"))
+    factories.country_membership(country=factories.country(id="IE"), group="EEA")
+    page = shown(browser.get(reverse("engagement", args=[world.engagement.pk])))
+    assert "Basement Ltd Acme United States nothing on record under the EU GDPR" in page
+    factories.data_location(service=world.service, country=factories.country(id="IN"), kind="backup")
+    page = shown(browser.get(reverse("engagement", args=[world.engagement.pk])))
+    assert "India – backup of “ Cloud rooms ”: who holds the data there is not on record" in page
 
 
 def test_no_transfer_is_based_on_a_decision_that_does_not_apply(world, abroad):
     with clock(TODAY):
         response = client_of(world.editor).get("/on/9999-12-31" + reverse("decision", args=[abroad["decision"].pk]))
-    assert "Transfers based on it 2" in shown(response)
+    assert "Transfers based on it 1" in shown(response)
     alter(abroad["decision"], ends="2020-02-01")
     page = shown(client_of(world.editor).get(reverse("decision", args=[abroad["decision"].pk])))
     assert "Transfers based on it 0" in page and "If it ceased to apply" not in page
@@ -133,5 +172,5 @@ def test_reading_a_question_takes_no_more_queries_with_more_engagements(
     for _ in range(5):
         factories.engagement(organisation=world.own, service=world.service)
     browser.get(path)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         browser.get(path)

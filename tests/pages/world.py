@@ -57,9 +57,9 @@ def world() -> World:
         )
         factories.activity_engagement(activity=activity, engagement=engagement)
         editor = factories.member(own, "own-editor")
-        reader = factories.member(own, "own-reader", role="reader")
+        reader = factories.member(own, "own-reader", roles=("auditor",))
         stranger = factories.member(other, "other-editor")
-    root = factories.user("root", is_superuser=True)
+        root = factories.everybody_at_once("root")
     return World(own, other, supplier, document, service, term, engagement, activity, editor, reader, stranger, root)
 
 
@@ -82,9 +82,9 @@ def clock(day: date, hour: int = 12) -> Iterator[None]:
         yield
 
 
-def alter(record: Any, user: User | None = None, reason: str = "A later statement", **fields: Any) -> None:
+def alter(record: Any, user: User | None = None, why: str = "A later statement", /, **fields: Any) -> None:
     """Changes values of a record, as one change."""
-    with factories.acting(user, reason):
+    with factories.acting(user, why):
         fresh = type(record).objects.get(pk=record.pk)
         for name, value in fields.items():
             setattr(fresh, name, value)

@@ -19,8 +19,9 @@ from registry.reading.kinds import model_of
 from registry.reading.lens import Lens, lens_now, lens_on
 from registry.reading.register import KINDS
 from registry.wording.facts import described
-from registry.wording.names import name_of, plain_name
+from registry.wording.names import clauses_name, name_of, plain_name
 from suppliers.ledger.versions import versions
+from suppliers.models import TransferInstrument
 from suppliers.values import Row
 from tests import factories
 from tests.pages.world import clock
@@ -30,7 +31,7 @@ TODAY = date(2026, 11, 22)
 # What a page says of a record beside its own fields: what belongs to it and to no other page.
 BESIDE = {"Parties named", "Links", "Also in", "Does not agree with"}
 # Who may sign in is not of the register: only a history that is given accounts names them.
-ACCOUNTS = {"membership"}
+ACCOUNTS = {"membership", "installationrole", "account"}
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +63,8 @@ def in_history(lens) -> dict[tuple[str, object], object]:
     """The last version of each record, by kind and id, as pages of history show it."""
 
     def namer(model, key):
+        if model is TransferInstrument:
+            return clauses_name(lens, key)
         return next((name_of(lens, lens.get(kind, key)) for kind in KINDS if model_of(kind) is model), None)
 
     found: dict[tuple[str, object], object] = {}
