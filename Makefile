@@ -17,16 +17,16 @@ A_DEPLOYMENT = $(APART) DEBUG=0 HTTPS=1 ALLOWED_HOSTS=register.example \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run install test test-slow lint format bench lock messages clean libraries browser
+.PHONY: help run install test test-slow lint format bench soak load lock messages clean libraries browser
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: libraries .venv/.runtime ## start the register with demo data on http://127.0.0.1:8000 (PORT=8000)
 	$(PY) manage.py migrate --verbosity 0
-	$(PY) manage.py carry_over
 	$(PY) manage.py load_demo --once
 	$(PY) manage.py load_reference
+	$(PY) manage.py carry_over
 	@$(PY) manage.py run_local --port $(PORT)
 
 install: .venv/.dev ## make .venv with everything for running and developing
@@ -40,11 +40,11 @@ test: libraries browser .venv/.dev ## run the tests on SQLite, then the database
 	DATA_DIR=build/data $(PY) tests/postgres.py -m "database and not slow" $(TWO) --junitxml=build/tests-postgres.xml
 	@$(PY) tests/ran.py build/tests-sqlite.xml build/tests-postgres.xml
 
-test-slow: libraries .venv/.dev ## run the slow tests: files opened by other programs, upgrades of releases
+test-slow: libraries browser .venv/.dev ## run the slow tests: pages by axe, other programs, mail, OpenID, upgrades
 	@mkdir -p build/data && rm -f build/slow-*.xml
 	$(APART) $(PY) -m pytest -m slow $(TWO) --junitxml=build/slow-sqlite.xml
 	DATA_DIR=build/data $(PY) tests/postgres.py -m "database and slow" $(TWO) --junitxml=build/slow-postgres.xml
-	@$(PY) tests/ran.py --no-browser build/slow-sqlite.xml build/slow-postgres.xml
+	@$(PY) tests/ran.py build/slow-sqlite.xml build/slow-postgres.xml
 
 lint: libraries .venv/.dev ## check style, types, templates, migrations and the settings of a deployment
 	$(PY) -m ruff check
@@ -64,6 +64,19 @@ bench: libraries .venv/.dev ## measure the register's speed on SQLite and on Pos
 	@rm -rf build/bench && mkdir -p build/bench
 	$(BENCH) DATABASE_URL=sqlite:///build/bench/register.sqlite3 $(PY) tests/benchmarks/run.py
 	$(BENCH) $(PY) tests/postgres.py --exec $(PY) tests/benchmarks/run.py
+
+# Each kills, starves or loads a server of its own, on this machine alone. DURABLE=1: PostgreSQL waits for the disk.
+SOAKED := DURABLE=1 DATA_DIR=build/soak PYTHONPATH=.
+
+soak: libraries .venv/.dev ## kill the server while people write, cut connections, fill the disk (SOAK=100 kills)
+	@rm -rf build/soak && mkdir -p build/soak
+	$(SOAKED) DATABASE_URL=sqlite:///build/soak/register.sqlite3 $(PY) tests/soak/soak.py
+	$(SOAKED) $(PY) tests/postgres.py --exec $(PY) tests/soak/soak.py
+
+load: libraries .venv/.dev ## measure the server under the load of many people (SECONDS=120)
+	@rm -rf build/soak && mkdir -p build/soak
+	$(SOAKED) DATABASE_URL=sqlite:///build/soak/register.sqlite3 $(PY) tests/soak/load.py
+	$(SOAKED) $(PY) tests/postgres.py --exec $(PY) tests/soak/load.py
 
 # Locked versions stay while they fit pyproject.toml; UPGRADE=--upgrade takes the newest that fit.
 UV_COMPILE = $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \

