@@ -64,6 +64,7 @@ def new_document() -> Document:
     return Document.objects.get(title="Harbour statement")
 
 
+@pytest.mark.slow
 def test_every_page(sign_in: SignIn, monitor: Monitor, subtests: pytest.Subtests):
     page = sign_in("dpo")
     for name, address in PAGES.items():
