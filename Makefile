@@ -40,7 +40,7 @@ test: libraries browser .venv/.dev ## run the tests on SQLite, then the database
 	DATA_DIR=build/data $(PY) tests/postgres.py -m "database and not slow" $(TWO) --junitxml=build/tests-postgres.xml
 	@$(PY) tests/ran.py build/tests-sqlite.xml build/tests-postgres.xml
 
-test-slow: libraries browser .venv/.dev ## run the slow tests: pages by axe, other programs, mail, OpenID, upgrades
+test-slow: libraries browser .venv/.dev ## run the slow tests: pages by axe, every field, other programs, mail, OpenID, upgrades
 	@mkdir -p build/data && rm -f build/slow-*.xml
 	$(APART) $(PY) -m pytest -m slow $(TWO) --junitxml=build/slow-sqlite.xml
 	DATA_DIR=build/data $(PY) tests/postgres.py -m "database and slow" $(TWO) --junitxml=build/slow-postgres.xml

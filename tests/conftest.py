@@ -29,8 +29,8 @@ SLOW = {HERE / "exports", HERE / "releases"}
 # form asks: one run is enough, except for tests that search the database, take it away, or write and delete.
 ONCE = {HERE, HERE / "admin", HERE / "demo", HERE / "pages", HERE / "exports", HERE / "wording"}
 AGAIN = {
-    *(HERE / "admin" / name for name in ("test_deleting.py", "test_entering.py", "test_lists.py", "test_merging.py")),
-    *(HERE / "admin" / name for name in ("test_merging_topics.py", "test_sent_twice.py", "test_kept_forms.py")),
+    *(HERE / "admin" / name for name in ("test_deleting.py", "test_entering.py", "test_lists.py")),
+    *(HERE / "admin" / name for name in ("test_merging_topics.py", "test_kept_forms.py")),
     *(HERE / "demo" / name for name in ("test_findings.py", "test_history.py")),
     *(HERE / "pages" / name for name in ("test_suppliers.py", "test_failures.py")),
 }

@@ -24,6 +24,8 @@ from tests import factories
 from tests.every_model import full
 from tests.pages.world import TODAY, World, alter, client_of, clock, world
 
+# Each field is altered and pages are read until one shows it: a minute.
+pytestmark = pytest.mark.slow
 Page = Callable[[], str]
 # Fields that no page and no export shows, with the reason.
 INTERNAL = {

@@ -46,6 +46,7 @@ def test_a_longer_notice_is_entered_and_not_known_yesterday(sign_in: SignIn):
     expect(page.locator(".messagelist .success")).to_be_visible()
     page.get_by_role("link", name="View on site").click()
     expect(notice).to_contain_text("within 72 hours after becoming aware, stated")
+    page.get_by_role("link", name="Show the history").click()
     last = page.locator("#history .timeline > li").first
     expect(last).to_contain_text(
         re.compile(r"by Example DPO.*Statement v2\.2 received.*from 48 hours to 72 hours", re.DOTALL)

@@ -18,6 +18,8 @@ from tests.browser.hands import fill_sign_in, part, save_because
 from tests.browser.test_entry import new_service
 from tests.browser.test_every_page import ALL_FOUR, decision
 
+# Each state of a form is read by axe in four variants.
+pytestmark = pytest.mark.slow
 NUMBER = "#id_breachterm_set-0-number"
 
 

@@ -17,6 +17,8 @@ from suppliers.wording.fields import ShownField, field_in_words, shown_fields
 from tests.registry.records.test_every_column import HELD, before, others, register, texts
 from tests.registry.world import TODAY
 
+# Each field of each printed row is altered in turn.
+pytestmark = pytest.mark.slow
 # What decides whether a record prints a row at all, and is not printed itself.
 PERIODS = {"starts", "ends"}
 OWNERS = {
