@@ -50,7 +50,7 @@ def rule_results(lens: Lens, organisation: Organisation, apply_rules: ApplyRules
             return kept[1]
         # A register read again may differ under the same digest: people erased since have no details in it.
         before = kept or _nearest(lens.register, place)
-    with gc_paused():
+    with gc_paused(kept=before is None):
         own = replace(lens, organisation_ids=frozenset({organisation.id}))
         found = _all_results(own, organisation, apply_rules, before)
     with _lock:

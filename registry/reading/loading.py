@@ -33,7 +33,7 @@ def load() -> Register:
     for _attempt in range(TRIES):
         number, digest = head()
         last = last_erasure()
-        with gc_paused():
+        with gc_paused(kept=True):
             tables = _tables(_live)
         # The head is the same before and after, so no change was committed and all tables are of one moment.
         if head() == (number, digest):
@@ -47,7 +47,7 @@ def load_as_known(number: int) -> Register:
     if change is None:
         return Register(number=0, digest=EMPTY, at=None, tables=_tables(lambda _kind: {}))
     last = last_erasure()
-    with gc_paused():
+    with gc_paused(kept=True):
         tables = _tables(lambda kind: _as_known(kind, number))
     return Register(
         number=number,

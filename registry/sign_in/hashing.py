@@ -1,13 +1,15 @@
-"""Password hashes: slow on purpose, so only a few at once."""
+"""Password hashes: slow on purpose, so only a few at once on a machine."""
 
-from threading import BoundedSemaphore
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+from django.conf import settings
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
+from django.core.files import locks
 
-# Of the four threads of a process, two at least stay for pages.
-AT_ONCE = 2
-
-_turns = BoundedSemaphore(AT_ONCE)
+# A hash occupies a processor for a third of a second. Half of the processors stay for pages.
+AT_ONCE = max(1, (os.cpu_count() or 1) // 2)
 
 
 class TooManyAtOnce(Exception):
@@ -19,9 +21,19 @@ class BoundedHasher(PBKDF2PasswordHasher):
 
     def encode(self, password: str, salt: str, iterations: int | None = None) -> str:
         """The hash of a password. Raises TooManyAtOnce."""
-        if not _turns.acquire(blocking=False):
-            raise TooManyAtOnce
-        try:
+        with turn():
             return super().encode(password, salt, iterations)
-        finally:
-            _turns.release()
+
+
+@contextmanager
+def turn() -> Iterator[None]:
+    """One of the turns that the processes of a machine share. Raises TooManyAtOnce if all are taken.
+
+    A turn is a lock on a file, which ends with the process that holds it.
+    """
+    for number in range(AT_ONCE):
+        with open(settings.DATA_DIR / f"hashing-{number}", "ab") as file:
+            if locks.lock(file, locks.LOCK_EX | locks.LOCK_NB):
+                yield
+                return
+    raise TooManyAtOnce

@@ -1,6 +1,7 @@
 """Guessing passwords: it is slowed down, it is seen, and it stops nobody else."""
 
 import logging
+from contextlib import ExitStack
 from threading import Event, Thread
 
 import pytest
@@ -97,7 +98,8 @@ def test_of_several_who_count_at_once_one_wins(tmp_path):
     assert (tmp_path / "attempts").stat().st_mode & 0o777 == 0o700
 
 
-def test_only_so_many_passwords_are_checked_at_once(monkeypatch):
+def test_only_so_many_passwords_are_checked_at_once(monkeypatch, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
     begun, go_on = [], Event()
 
     def slow(self: object, password: str, salt: str, iterations: int | None = None) -> str:
@@ -120,14 +122,13 @@ def test_only_so_many_passwords_are_checked_at_once(monkeypatch):
     assert hasher.encode("one more", "salt") == "hash"
 
 
-def test_one_too_many_is_answered_at_once(world, monkeypatch, settings):
+def test_one_too_many_is_answered_at_once(world, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
     settings.PASSWORD_HASHERS = ["registry.sign_in.hashing.BoundedHasher"]
-    taken = [hashing._turns.acquire(blocking=False) for _ in range(hashing.AT_ONCE)]
-    try:
+    with ExitStack() as taken:
+        for _ in range(hashing.AT_ONCE):
+            taken.enter_context(hashing.turn())
         response = sign_in(Client(), "nobody", "wrong")
-    finally:
-        for _ in taken:
-            hashing._turns.release()
     assert (response.status_code, response["Retry-After"]) == (429, "5")
     assert "Too many attempts" in shown(response)
 
