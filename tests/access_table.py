@@ -113,7 +113,9 @@ def path_of(name: str, w: World) -> str:
         "end-session": [99],
         "decide": [w.own.pk, "BRE-02", w.subject],
     }
-    return reverse(name, args=arguments.get(name, []))
+    # Also what a page shows only when it is asked for.
+    query = "?history=shown" if name in {"supplier", "activity", "client"} else ""
+    return reverse(name, args=arguments.get(name, [])) + query
 
 
 def get(user: User | None, path: str) -> HttpResponse:

@@ -20,6 +20,7 @@ from registry.values import Organisation, OwnService, ProcessingForClient
 from registry.views.absent import absent
 from registry.views.list_pages import page_of, under_headings
 from registry.views.own_findings import findings_of, open_and_decided
+from registry.views.record_history import history_if_asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,7 @@ def client(request: RegisterRequest, key: int) -> HttpResponse:
             "applies": row.in_force(lens.on) and service.in_force(lens.on),
             "may_edit": may_edit(request, organisation.id),
             **open_and_decided(findings_of(lens, f"client:{row.id}")),
-            "entries": timeline.of_client(lens, row),
+            "entries": history_if_asked(request, lambda: timeline.of_client(lens, row)),
         },
     )
 

@@ -19,6 +19,7 @@ from registry.values import Engagement, Organisation
 from registry.views.absent import absent
 from registry.views.own_findings import open_and_decided
 from registry.views.record_groups import filled, rows_below
+from registry.views.record_history import history_if_asked
 from registry.wording.facts import RecordGroup, group
 from suppliers.values import BreachTerm, Contact, Document, Involvement, Mention, Service, Supplier
 
@@ -96,7 +97,7 @@ def supplier(request: RegisterRequest, key: int) -> HttpResponse:
             "parts": list(_parts(lens, row)),
             "used": list(_used(lens, own)),
             "other_times": _other_times(lens, row),
-            "entries": timeline.of_supplier(lens, row.id),
+            "entries": history_if_asked(request, lambda: timeline.of_supplier(lens, row.id)),
         },
     )
 

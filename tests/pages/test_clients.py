@@ -114,7 +114,7 @@ def test_a_client_has_the_history_of_itself_its_parts_and_its_service(world, bro
     alter(served, world.editor, "Moved house", address="1 New Road")
     alter(served.service, world.editor, "Keys changed", security="Encrypted twice")
     factories.client_confirmed_none(processing=served, item="dpo", note="A small firm")
-    text = shown(browser.get(path)).rpartition("History")[2]
+    text = shown(browser.get(f"{path}?history=shown")).rpartition("History")[2]
     assert "Moved house" in text and "Keys changed" in text and "A small firm" in text
 
 

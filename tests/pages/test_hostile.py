@@ -50,8 +50,8 @@ def hostile(world: World, name: str) -> World:
 def pages(w: World) -> list[str]:
     return [
         *("/", "/suppliers/", "/activities/", "/findings/", "/changes/"),
-        f"/suppliers/{w.supplier.pk}/",
-        f"/activities/{w.activity.pk}/",
+        f"/suppliers/{w.supplier.pk}/?history=shown",
+        f"/activities/{w.activity.pk}/?history=shown",
         reverse("decide", args=[w.own.pk, "BRE-02", w.subject]),
         reverse("admin:suppliers_supplier_changelist"),
         reverse("admin:suppliers_supplier_change", args=[w.supplier.pk]),

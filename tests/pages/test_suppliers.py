@@ -155,7 +155,7 @@ def test_what_has_ended_or_not_begun_is_not_shown_as_in_force(world, browser):
 def test_the_history_shows_old_and_new_with_the_reason_newest_first(world, browser):
     alter(world.term, world.editor, "Amendment 1", number=24)
     alter(world.term, world.editor, "Amendment 2", number=12)
-    text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+    text = shown(browser.get(f"/suppliers/{world.supplier.pk}/?history=shown"))
     assert "Notice within changed from 48 hours to 24 hours" in text
     assert text.index("“ Amendment 2 ”") < text.index("“ Amendment 1 ”")
 
@@ -163,8 +163,14 @@ def test_the_history_shows_old_and_new_with_the_reason_newest_first(world, brows
 def test_the_history_keeps_what_was_removed(world, browser):
     with factories.acting(world.editor, "Entered by mistake"):
         world.term.delete()
-    text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
+    text = shown(browser.get(f"/suppliers/{world.supplier.pk}/?history=shown"))
     assert "“ Entered by mistake ” Breach notice 48 hours ( Cloud rooms ) deleted" in text
+
+
+def test_the_history_is_read_only_when_it_is_asked_for(world, browser):
+    page = browser.get(f"/suppliers/{world.supplier.pk}/")
+    assert "Show the history" in shown(page)
+    assert page.context["entries"] is None
 
 
 @pytest.mark.usefixtures("one_rule")
