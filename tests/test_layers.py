@@ -31,7 +31,8 @@ FORBIDDEN = [
     ("registry.reading", ("registry.wording", "registry.rules", "registry.findings", "registry.records"), ()),
     ("registry.wording", ("registry.records", "registry.findings", "registry.views", "registry.exports"), ()),
     ("registry.records", (*DATABASE, "registry.views", "registry.exports", "registry.findings"), ()),
-    ("registry.findings", (*DATABASE, "registry.views", "registry.exports", "registry.records"), ()),
+    ("registry.findings", (*DATABASE, "registry.views", "registry.exports", "registry.records", "registry.inbox"), ()),
+    ("registry.inbox", (*DATABASE, "registry.views", "registry.exports", "registry.records"), ()),
     ("registry.exports", DATABASE, ()),
     ("registry.templatetags", DATABASE, ()),
     ("registry.views", ("registry.models", "suppliers.models"), ()),
@@ -52,14 +53,22 @@ PURE = [
     ),
     (
         "registry.rules",
-        ("registry.chains", "registry.values", "suppliers.values", *CHOICES),
+        ("registry.causes", "registry.chains", "registry.values", "suppliers.values", *CHOICES),
         ("registry.rules.dossiers",),
     ),
     (
         "registry.rules.dossiers",
-        ("registry.chains", "registry.reading.lens", "registry.rules", "registry.values", "suppliers.values"),
+        (
+            "registry.causes",
+            "registry.chains",
+            "registry.reading.lens",
+            "registry.rules",
+            "registry.values",
+            "suppliers.values",
+        ),
         (),
     ),
+    ("registry.causes", ("registry.values", "suppliers.values", *CHOICES), ()),
 ]
 
 # Only these modules read the clock; all others receive the day.

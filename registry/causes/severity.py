@@ -1,14 +1,7 @@
-"""The severity of findings, weighed by the data and the people concerned."""
-
-from collections.abc import Iterable
+"""The severity of findings."""
 
 from django.db.models import TextChoices
 from django.utils.translation import pgettext_lazy
-
-from suppliers.values import DataCategory, SubjectCategory
-
-# A finding about ordinary data of no more people than this is one step lighter. The scale is our own, not law.
-FEW = 25
 
 
 class Severity(TextChoices):
@@ -25,22 +18,16 @@ class Severity(TextChoices):
         """0 for the gravest."""
         return _RANKS[self]
 
+    @property
+    def graver(self) -> "Severity":
+        """One step graver."""
+        return _ORDER[max(self.rank - 1, 0)]
+
+    @property
+    def lighter(self) -> "Severity":
+        """One step lighter, but never a mere note."""
+        return _ORDER[min(self.rank + 1, Severity.LOW.rank)]
+
 
 _ORDER = list(Severity)
 _RANKS = {severity: rank for rank, severity in enumerate(_ORDER)}
-
-
-def weighed(
-    severity: Severity, data: Iterable[DataCategory], subjects: Iterable[SubjectCategory], people: int | None
-) -> Severity:
-    """One step graver for data of Article 9 or 10, or vulnerable people; one lighter for ordinary data of a few.
-
-    A note stays a note: it points out a fact and asks for nothing.
-    """
-    if severity == Severity.NOTE:
-        return severity
-    if any(each.special for each in data) or any(each.vulnerable for each in subjects):
-        return _ORDER[max(severity.rank - 1, 0)]
-    if people is not None and people <= FEW:
-        return _ORDER[min(severity.rank + 1, Severity.LOW.rank)]
-    return severity

@@ -7,6 +7,10 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
+from registry.causes.handling import Handling
+from registry.causes.key import cause_key
+from registry.causes.stakes import Stakes
+from registry.causes.table import handling_of
 from registry.chains.law import laws_of
 from registry.findings.entry_form import EntryForm, entry_form
 from registry.findings.facts import as_fact
@@ -26,13 +30,14 @@ from suppliers.wording.adequacy import under_adequacy
 class Finding:
     """One rule not met in one place. Computed each time, never stored.
 
-    ``subject`` is the key of decisions on it. Findings with the same ``cause`` are of one rule about one service,
-    activity or client, and are shown together. ``laws`` are the laws that it is seen under on the day ``on``: one, or
-    both. ``citations`` are all citations of its rule.
+    ``subject`` is the key of decisions on it. ``cause`` is the matter that it is about: one act settles all findings of
+    a cause. Findings of one ``group`` are of one rule about one service, activity or client. ``laws`` are the laws that
+    it is seen under on the day ``on``: one, or both. ``citations`` are all citations of its rule.
     """
 
     rule: Rule
     severity: Severity
+    stakes: Stakes
     organisation: Organisation
     supplier: Supplier | None
     laws: tuple[Regime, ...]
@@ -40,6 +45,7 @@ class Finding:
     citations: tuple[RuleCitation, ...]
     subject: str
     cause: str
+    group: str
     names: dict[str, str]
     records: tuple[Row, ...]
     seen: Seen
@@ -54,6 +60,11 @@ class Finding:
     def case(self) -> str:
         """The case of the rule."""
         return self.seen.case
+
+    @property
+    def handling(self) -> Handling:
+        """How it is handled: its cause, the question it asks, its tab."""
+        return self.seen.handling or handling_of(self.code, self.case)
 
     @property
     def about(self) -> Row:
@@ -144,7 +155,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """Findings of one cause, the most severe first: one rule about one service, activity or client."""
+    """Findings of one rule about one service, activity or client, the most severe first."""
 
     findings: tuple[Finding, ...]
 
@@ -176,7 +187,7 @@ class FindingGroup:
     @property
     def place(self) -> str:
         """The subject without the organisation: "service:3"."""
-        return self.first.cause.partition("/")[2]
+        return self.first.group.partition("/")[2]
 
 
 def findings(lens: Lens) -> list[Finding]:
@@ -194,10 +205,10 @@ def still_open(found: Iterable[Finding]) -> list[Finding]:
 
 
 def grouped(found: Iterable[Finding]) -> list[FindingGroup]:
-    """Findings of one cause together, in the order of the first of each."""
+    """Findings of one group together, in the order of the first of each."""
     groups: dict[str, list[Finding]] = {}
     for finding in found:
-        groups.setdefault(finding.cause, []).append(finding)
+        groups.setdefault(finding.group, []).append(finding)
     return [FindingGroup(tuple(each)) for each in groups.values()]
 
 
@@ -217,19 +228,27 @@ def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
     return Finding(
         rule=rule,
         severity=seen.severity,
+        stakes=dossier.stakes,
         organisation=dossier.organisation,
         supplier=seen.supplier or dossier.supplier,
         laws=_laws(dossier, seen),
         on=dossier.lens.on,
         citations=dossier.lens.where(RuleCitation, "rule", rule.code),
         subject=subject,
-        cause=f"{rule.code}/{dossier.cause}",
+        cause=cause_of(rule.code, seen, dossier.records),
+        group=f"{rule.code}/{dossier.cause}",
         names=dossier.names,
         records=dossier.records,
         seen=seen,
         decision=decision,
         decided=decision is not None and decision.counts(facts_of(rule.code, seen.case, seen), dossier.lens.on),
     )
+
+
+def cause_of(code: str, seen: Seen, records: tuple[Row, ...]) -> str:
+    """The key of the cause of an observation, in a dossier with these records: "breach/engagement:6"."""
+    handling = seen.handling or handling_of(code, seen.case)
+    return cause_key(handling.cause, named=seen.named, records=records)
 
 
 def _laws(dossier: Dossier, seen: Seen) -> tuple[Regime, ...]:

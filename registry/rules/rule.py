@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 
+from registry.causes.handling import Handling
+from registry.causes.severity import Severity
 from registry.rules.fixes.target import NAMED, FixTarget
-from registry.rules.severity import Severity
 from suppliers.values import Regime, Row, Supplier
 
 __all__ = ["CATALOGUE", "Cases", "Rule", "Seen", "Severity", "in_order", "rule", "seen"]
@@ -30,7 +31,8 @@ class Seen:
     that show it. ``figures`` are the values that the sentence of its ``case`` names: rows, choices, days, periods,
     numbers, or several of these. The text is written in the reader's language when it is shown. ``supplier`` is the
     supplier concerned, where the dossier is not about a single supplier. ``law`` is the law of the finding, where it is
-    not that of the dossier: each step of a transfer has its own.
+    not that of the dossier: each step of a transfer has its own. ``handling`` is given where the records decide about
+    it, and not the case.
     """
 
     severity: Severity
@@ -41,7 +43,17 @@ class Seen:
     case: str
     supplier: Supplier | None
     law: Regime | None
+    handling: Handling | None
     figures: Mapping[str, Any]
+
+    @property
+    def named(self) -> tuple[Row, ...]:
+        """The records that it names: that it is about, that to fix, those that show it, and those in its sentence."""
+        found = [self.about, *filter(None, (self.fix,)), *self.evidence]
+        for figure in self.figures.values():
+            parts = figure if isinstance(figure, tuple) else (figure,)
+            found += [part for part in parts if isinstance(part, Row)]
+        return tuple(found)
 
 
 def seen(
@@ -54,6 +66,7 @@ def seen(
     case: Cases | str = "",
     supplier: Supplier | None = None,
     law: Regime | None = None,
+    handling: Handling | None = None,
     **figures: Any,
 ) -> Seen:
     """One observation of a rule, with the figures of its sentence as keywords."""
@@ -66,6 +79,7 @@ def seen(
         case=str(case),
         supplier=supplier,
         law=law,
+        handling=handling,
         figures=figures,
     )
 

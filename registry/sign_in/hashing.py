@@ -32,7 +32,7 @@ def turn() -> Iterator[None]:
     A turn is a lock on a file, which ends with the process that holds it.
     """
     for number in range(AT_ONCE):
-        with open(settings.DATA_DIR / f"hashing-{number}", "ab") as file:
+        with (settings.DATA_DIR / f"hashing-{number}").open("ab") as file:
             if locks.lock(file, locks.LOCK_EX | locks.LOCK_NB):
                 yield
                 return

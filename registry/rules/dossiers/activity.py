@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from registry.causes.severity import Severity
+from registry.causes.stakes import Stakes
 from registry.chains import Leg, OpenPlace, Sent, Used, chain_of, sent_by_activity, status_of, transfers_of
 from registry.chains.law import laws_of_activity
 from registry.reading.lens import Lens
 from registry.rules.dossiers.rows import confirmed_items, most_people, used_services, with_category
-from registry.rules.severity import Severity, weighed
 from registry.values import (
     ActivityCondition,
     ActivityData,
@@ -159,10 +160,17 @@ class ActivityDossier:
         """About how many people it concerns; None where that is not on record."""
         return most_people(row for row, _category in self.subjects)
 
+    @cached_property
+    def stakes(self) -> Stakes:
+        """The data and the people concerned."""
+        subjects = tuple(category for _row, category in self.subjects)
+        return Stakes(data=tuple(self.categories), subjects=subjects, people=self.people)
+
     def weigh(self, severity: Severity) -> Severity:
         """The severity, weighed by the data and the people concerned."""
-        subjects = [category for _row, category in self.subjects]
-        return weighed(severity, self.categories, subjects, self.people)
+        if severity != Severity.NOTE and any(each.vulnerable for each in self.stakes.subjects):
+            return severity.graver
+        return self.stakes.weighed(severity)
 
 
 def activity_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[str, ProcessingActivity]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from registry.causes.stakes import NOT_WEIGHED, Stakes
 from registry.chains import Leg, OpenPlace, Sent, chain_of, sent_for_client, transfers_of, used
 from registry.chains.law import laws_of
 from registry.reading.lens import Lens
@@ -28,6 +29,7 @@ class ClientDossier:
     own_service: OwnService
     processing: ProcessingForClient
     supplier: Supplier | None = None
+    stakes: Stakes = NOT_WEIGHED
 
     @property
     def subject(self) -> str:

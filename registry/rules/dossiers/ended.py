@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from registry.causes.severity import Severity
+from registry.causes.stakes import Stakes
 from registry.chains import service_and_supplier
 from registry.reading.lens import Lens
 from registry.rules.dossiers.engagement import EngagementDossier
-from registry.rules.severity import Severity
 from registry.values import DeletionConfirmation, Engagement, Organisation
 from suppliers.values import Regime, Row, Service, Supplier
 
@@ -71,6 +72,11 @@ class EndedDossier:
             if self.ended < row.on <= self.lens.on:
                 parties.pop(row.party_id or self.supplier.id, None)
         return tuple(parties.values())
+
+    @property
+    def stakes(self) -> Stakes:
+        """The data and the people concerned on the last day."""
+        return self.last_day.stakes
 
     def weigh(self, severity: Severity) -> Severity:
         """The severity, weighed by the data and the people concerned."""

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from registry.causes.severity import Severity
+from registry.causes.stakes import Stakes
 from registry.chains import (
     AppliedLaw,
     BreachClocks,
@@ -32,7 +34,6 @@ from registry.chains import (
 from registry.reading.lens import Lens
 from registry.rules.dossiers.rows import K, P, most_people
 from registry.rules.dossiers.service_claims import ServiceClaims
-from registry.rules.severity import Severity, weighed
 from registry.values import (
     ActivityData,
     ActivitySubjects,
@@ -239,9 +240,16 @@ class EngagementDossier(ServiceClaims):
         """The data of one of the activities."""
         return self.lens.current(ActivityData, "activity_id", activity.id)
 
+    @cached_property
+    def stakes(self) -> Stakes:
+        """The data and the people concerned."""
+        return Stakes(data=self.data, subjects=self.subjects, people=self.people)
+
     def weigh(self, severity: Severity) -> Severity:
         """The severity, weighed by the data and the people concerned."""
-        return weighed(severity, self.data, self.subjects, self.people)
+        if severity != Severity.NOTE and any(each.vulnerable for each in self.stakes.subjects):
+            return severity.graver
+        return self.stakes.weighed(severity)
 
     def _categories(self, kind: type[K], part: type[P]) -> tuple[K, ...]:
         """The categories that a part of the activities names, each once."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from registry.causes.stakes import NOT_WEIGHED, Stakes
 from registry.chains import Used, laws_of
 from registry.reading.lens import Lens
 from registry.rules.dossiers.rows import by_day, confirmed_items, dated_until, used_services
@@ -21,13 +22,14 @@ from registry.values import (
 from suppliers.values import Regime, Row, Supplier
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OrganisationDossier:
     """An organisation that keeps records, with the head of its records and its papers."""
 
     lens: Lens
     organisation: Organisation
     supplier: Supplier | None = None
+    stakes: Stakes = NOT_WEIGHED
 
     @property
     def subject(self) -> str:
@@ -116,4 +118,4 @@ def organisation_dossiers(_lens: Lens, organisation: Organisation) -> Iterator[t
 
 def organisation_dossier(lens: Lens, organisation: Organisation, _same: Organisation) -> OrganisationDossier:
     """The dossier of an organisation."""
-    return OrganisationDossier(lens, organisation)
+    return OrganisationDossier(lens=lens, organisation=organisation)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Set
 
 from django.utils.translation import gettext_lazy as _
 
+from registry.causes.conflicts import handling_of_conflict
+from registry.causes.handling import Handling
 from registry.chains import citations_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.claim_kinds import ClaimKind, claim_kind
@@ -91,7 +93,13 @@ def claims_agree(d: EngagementDossier) -> Iterator[Seen]:
     here = {claim.key for claim in d.claimed}
     for conflict in _conflicts(d, here):
         if conflict.open(d.lens.on) and not _has_own_rule(d, conflict) and _both_current(d, here, conflict):
-            yield seen(d.weigh(Severity.LOW), about=conflict, conflict=conflict)
+            yield seen(d.weigh(Severity.LOW), about=conflict, handling=_handling(d, conflict), conflict=conflict)
+
+
+def _handling(d: EngagementDossier, conflict: Conflict) -> Handling:
+    """How a conflict is handled: by the claims on its two sides."""
+    first, second = (d.lens.get(CLAIM_KINDS[kind], key) for kind, key in conflict.sides)
+    return handling_of_conflict(first, second)
 
 
 def _conflicts(d: EngagementDossier, here: Set[ConflictSide]) -> list[Conflict]:

@@ -1,0 +1,198 @@
+"""Lines: findings as a person works on them, one line for a matter of one service or one record of our own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from registry.causes.cause import Anchor, Cause
+from registry.causes.severity import Severity
+from registry.causes.tab import Tab
+from registry.findings.finding import Finding
+from registry.inbox.containment import leaders
+from registry.inbox.days import DueDay, due_day
+from registry.inbox.leading import leading_order
+from registry.values import Organisation
+from suppliers.values import Service, Supplier
+
+# One line for each tab over all suppliers: each item is small.
+GATHERED = {Cause.CONTROLS, Cause.REVIEWS, Cause.FILES}
+# The order of tabs: a line stands in the first of those of its parts.
+_ORDER = {tab: place for place, tab in enumerate(Tab)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """The findings of one cause: for a shared cause of all organisations, otherwise of one.
+
+    ``leading`` are the findings that nothing contains, the first of which names the part; ``contained`` are settled
+    with them.
+    """
+
+    key: str
+    leading: tuple[Finding, ...]
+    contained: tuple[Finding, ...]
+
+    @property
+    def first(self) -> Finding:
+        """The finding that names the part."""
+        return self.leading[0]
+
+    @property
+    def cause(self) -> Cause:
+        """The matter."""
+        return self.first.handling.cause
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All its findings."""
+        return self.leading + self.contained
+
+    @cached_property
+    def severity(self) -> Severity:
+        """The gravest of its findings that nothing contains."""
+        return min((each.severity for each in self.leading), key=lambda severity: severity.rank)
+
+    @cached_property
+    def day(self) -> DueDay | None:
+        """The first day by which something happens or has to be done."""
+        return min(filter(None, map(due_day, self.leading)), default=None)
+
+    @cached_property
+    def tab(self) -> Tab:
+        """What it needs: to be done by a day, or else what its leading finding needs. Small ones are housekeeping."""
+        if self.day is not None or self.first.handling.tab == Tab.DUE:
+            return Tab.DUE
+        if self.severity.rank >= Severity.LOW.rank:
+            return Tab.HOUSEKEEPING
+        return self.first.handling.tab or Tab.HOUSEKEEPING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A matter as the inbox shows it: once for a service, with the part of each organisation."""
+
+    key: str
+    parts: tuple[Part, ...]
+
+    @property
+    def first(self) -> Part:
+        """The most urgent part."""
+        return self.parts[0]
+
+    @property
+    def cause(self) -> Cause:
+        """The matter."""
+        return self.first.cause
+
+    @property
+    def tab(self) -> Tab:
+        """The most urgent tab of its parts."""
+        return self.first.tab
+
+    @property
+    def severity(self) -> Severity:
+        """The gravest of its parts."""
+        return min((part.severity for part in self.parts), key=lambda severity: severity.rank)
+
+    @property
+    def day(self) -> DueDay | None:
+        """The first day of its parts."""
+        return min(filter(None, (part.day for part in self.parts)), default=None)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, contained ones too."""
+        return tuple(finding for part in self.parts for finding in part.findings)
+
+    @property
+    def leading(self) -> tuple[Finding, ...]:
+        """The findings that nothing contains."""
+        return tuple(finding for part in self.parts for finding in part.leading)
+
+    @property
+    def contained(self) -> tuple[Finding, ...]:
+        """The findings that are settled with the leading ones."""
+        return tuple(finding for part in self.parts for finding in part.contained)
+
+    @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The organisations concerned."""
+        return tuple(dict.fromkeys(finding.organisation for finding in self.findings))
+
+    @property
+    def supplier(self) -> Supplier | None:
+        """The supplier concerned; None for a matter of our own, or of several suppliers."""
+        suppliers = {finding.supplier for finding in self.leading if finding.supplier}
+        return suppliers.pop() if len(suppliers) == 1 else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sorted:
+    """Findings as lines, and those that nobody can mend any more."""
+
+    lines: tuple[Line, ...]
+    history: tuple[Finding, ...]
+
+    def of(self, tab: Tab) -> tuple[Line, ...]:
+        """The lines of one tab."""
+        return tuple(line for line in self.lines if line.tab == tab)
+
+
+def sorted_into_lines(findings: Iterable[Finding]) -> Sorted:
+    """Findings as lines: each finding is in exactly one line, or in the history."""
+    found = list(findings)
+    history = tuple(each for each in found if each.handling.cause is Cause.HISTORY)
+    found = [each for each in found if each.handling.cause is not Cause.HISTORY]
+    parts = _parts(found)
+    by_line: dict[str, list[Part]] = {}
+    for part in parts:
+        by_line.setdefault(line_key(part), []).append(part)
+    lines = []
+    for key, each in by_line.items():
+        lines.append(Line(key=key, parts=tuple(sorted(each, key=_urgency))))
+    return Sorted(lines=tuple(lines), history=history)
+
+
+def _parts(found: list[Finding]) -> list[Part]:
+    """The findings by their causes, contained ones with what leads them."""
+    leader_of = leaders(found)
+    leading: dict[str, list[Finding]] = {}
+    contained: dict[str, list[Finding]] = {}
+    for place, each in enumerate(found):
+        leader = leader_of.get(place)
+        if leader is None:
+            leading.setdefault(part_key(each), []).append(each)
+        else:
+            contained.setdefault(part_key(leader), []).append(each)
+    parts = []
+    for key, first in leading.items():
+        first.sort(key=leading_order)
+        parts.append(Part(key=key, leading=tuple(first), contained=tuple(contained.get(key, ()))))
+    return parts
+
+
+def part_key(finding: Finding) -> str:
+    """The key of the part of a finding: its cause and, where each organisation settles it for itself, that too."""
+    if finding.handling.cause.shared:
+        return finding.cause
+    return f"{finding.cause}/organisation:{finding.organisation.id}"
+
+
+def line_key(part: Part) -> str:
+    """The key of the line of a part: the same for all organisations that use one service."""
+    cause = part.cause
+    if cause in GATHERED:
+        return f"{cause}/{part.tab}"
+    if cause.anchor in {Anchor.ENGAGEMENT, Anchor.NOTICE}:
+        service = next((row for row in part.first.records if isinstance(row, Service)), None)
+        if service is not None:
+            notice = part.first.cause.split("/")[2:]
+            return "/".join((cause, f"service:{service.id}", *notice))
+    return part.first.cause
+
+
+def _urgency(part: Part) -> tuple[int, date, int, str]:
+    """Parts by tab, then by day, severity and key."""
+    day = part.day.day if part.day else date.max
+    return _ORDER[part.tab], day, part.severity.rank, part.key

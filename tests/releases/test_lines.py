@@ -1,0 +1,43 @@
+"""The findings of 0.1.0, sorted into lines of work: the sorting is proved on findings as that release judged them."""
+
+import os
+from collections import Counter
+from pathlib import Path
+
+from registry.causes.tab import Tab
+from registry.inbox.lines import Line, sorted_into_lines
+from tests.releases.kept_findings import kept_findings
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "lines-0.1.0.txt"
+
+
+def test_345_findings_are_34_lines_of_work_and_15_of_housekeeping(released):
+    released("0.1.0")
+    found = kept_findings("0.1.0")
+    sorted_ = sorted_into_lines(found)
+    assert Counter(line.tab for line in sorted_.lines) == {
+        Tab.DUE: 7,
+        Tab.DECIDE: 7,
+        Tab.ASK: 18,
+        Tab.ENTER: 2,
+        Tab.HOUSEKEEPING: 15,
+    }
+    assert len(sorted_.history) == 7
+    # Every finding is in exactly one line, or in the history.
+    placed = [each for line in sorted_.lines for each in line.findings] + list(sorted_.history)
+    assert len(placed) == len(found) == 345
+    assert {id(each) for each in placed} == {id(each) for each in found}
+    assert sum(len(line.findings) for line in sorted_.lines if line.tab == Tab.HOUSEKEEPING) == 71
+    lines = "\n".join(sorted(map(in_a_row, sorted_.lines))) + "\n"
+    if os.environ.get("GOLDEN") == "write":
+        GOLDEN.write_text(lines, encoding="utf-8")
+    assert lines.splitlines() == GOLDEN.read_text(encoding="utf-8").splitlines()
+
+
+def in_a_row(line: Line) -> str:
+    """A line with the number of its findings by rule."""
+    codes = Counter(finding.code for finding in line.findings)
+    counts = ", ".join(f"{code} × {number}" for code, number in sorted(codes.items()))
+    organisations = "+".join(sorted(each.slug.removeprefix("example-") for each in line.organisations))
+    supplier = line.supplier.name.partition(" ")[0] if line.supplier else "-"
+    return f"{line.tab} | {line.severity} | {line.key} | {supplier} | {organisations} | {counts}"
