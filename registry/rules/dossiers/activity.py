@@ -168,8 +168,6 @@ class ActivityDossier:
 
     def weigh(self, severity: Severity) -> Severity:
         """The severity, weighed by the data and the people concerned."""
-        if severity != Severity.NOTE and any(each.vulnerable for each in self.stakes.subjects):
-            return severity.graver
         return self.stakes.weighed(severity)
 
 

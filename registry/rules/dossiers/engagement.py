@@ -247,8 +247,6 @@ class EngagementDossier(ServiceClaims):
 
     def weigh(self, severity: Severity) -> Severity:
         """The severity, weighed by the data and the people concerned."""
-        if severity != Severity.NOTE and any(each.vulnerable for each in self.stakes.subjects):
-            return severity.graver
         return self.stakes.weighed(severity)
 
     def _categories(self, kind: type[K], part: type[P]) -> tuple[K, ...]:
