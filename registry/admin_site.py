@@ -16,7 +16,8 @@ ORDER = (
     *("supplier", "service", "document", "person", "changenotice", "conflict", "citation", "serviceoption"),
     *("component", "datacategory", "subjectcategory"),
     *("engagement", "agreement", "paper", "processingactivity", "ownservice", "processingforclient"),
-    *("roleassessment", "review", "findingdecision", "exportreceipt", "organisation"),
+    *("roleassessment", "review", "findingdecision", "letter", "letterquestion", "letterpart", "exportreceipt"),
+    "organisation",
     *("user", "membership", "installationrole", "account", "erasure"),
 )
 

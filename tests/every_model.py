@@ -22,6 +22,7 @@ KEPT_APART = {
 KEPT_APART |= {"Engagement", "ProcessingActivity", "ActivitySubjects", "ActivityData", "DataCategory"}
 KEPT_APART |= {"SubjectCategory", "ActivityEngagement", "Involvement", "DataLocation", "BackupTerm", "RetentionTerm"}
 ORDER = ["Paper", "Agreement", "OwnService", "ProcessingForClient", "ChangeNotice", "Declaration", "Person"]
+ORDER += ["Letter", "LetterQuestion", "LetterPart"]
 
 
 def written_in_order(model: type[Tracked]) -> tuple[int, str]:
@@ -42,6 +43,9 @@ LATER = {
     "processing": "ProcessingForClient",
     "notice": "ChangeNotice",
     "declaration": "Declaration",
+    "letter": "Letter",
+    "question": "LetterQuestion",
+    "part": "LetterPart",
 }
 # The models that leave out a field of the world.
 WITHOUT = {
@@ -107,6 +111,7 @@ def special_fields(w: World, party: Any) -> dict[str, dict[str, Any]]:
         "ClientConfirmedNone": {"item": "security"},
         "ActivityTransfer": {"assessed": TODAY},
         "Review": {"organisation": w.own, "supplier": w.supplier, "engagement": None, "activity": None},
+        "LetterFor": {"organisation": w.other},
         "RoleAssessment": {"involvement": factories.involvement(service=w.service, party=party)},
     }
 

@@ -46,6 +46,9 @@ TOGETHER: dict[tuple[str, str], dict[str, Any]] = {
 # Other tests read receipts, rights, decisions, accounts and erasures.
 UNSEEN = {"registry.Membership", "registry.InstallationRole", "registry.FindingDecision", "registry.ExportReceipt"}
 UNSEEN |= {"suppliers.Account", "suppliers.Erasure"}
+# Letters have pages of their own: tests/pages/test_letter_fields.py.
+UNSEEN |= {f"registry.{name}" for name in ("Letter", "LetterFor", "LetterQuestion", "LetterPart", "LetterPaper")}
+UNSEEN |= {"registry.QuestionFinding"}
 # Days that must come after the others of their record.
 LAST_DAYS = {"ends", "until", "next", "valid_until", "review"}
 SHOWN = [m for m in tracked_models() if m._meta.label not in UNSEEN]

@@ -36,8 +36,9 @@ class How(TextChoices):
     ERASED = "erased", pgettext_lazy("became of a record", "details erased")
 
 
-# The order of pages: suppliers, then engagements, then our own activities and clients.
-ORDER = {"supplier": "a", "engagement": "b", "activity": "c", "activities": "d", "client": "e", "clients": "f"}
+# The order of pages: suppliers, then engagements, then our own activities and clients, then letters.
+FAMILIES = ("supplier", "engagement", "activity", "activities", "client", "clients", "letter")
+ORDER = {page: chr(ord("a") + place) for place, page in enumerate(FAMILIES)}
 KIND_ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 

@@ -8,7 +8,7 @@ import registry.values
 from registry.people.authors import KnownAuthors
 from registry.people.private_people import hidden_in_history
 from registry.reading.kinds import kind_of, model_of
-from registry.reading.lens import OWNED, PARENTS, Lens
+from registry.reading.lens import OF_LETTERS, OWNED, PARENTS, Lens
 from registry.reading.register import columns
 from registry.values import OwnService, ProcessingActivity, ProcessingForClient
 from registry.wording.names import clauses_name, name_of
@@ -109,7 +109,7 @@ def _own_versions(kind: type[Row], found: Iterable[Version], lens: Lens) -> Iter
     foreign = set()
     for version in found:
         row = kind(*(version.row[name] for name in columns(kind)))
-        if _ever_owner(lens, row) not in lens.organisation_ids:
+        if _ever_owner(lens, row) not in lens.organisation_ids and not _is_named(lens, row):
             foreign.add(row.id)
         elif row.id in foreign:
             # The differences of a move from another organisation would show that organisation's values.
@@ -117,6 +117,11 @@ def _own_versions(kind: type[Row], found: Iterable[Version], lens: Lens) -> Iter
             yield replace(version, differences=())
         else:
             yield version
+
+
+def _is_named(lens: Lens, row: Row) -> bool:
+    """Whether a row is of a letter that is also sent for an organisation of the lens."""
+    return type(row) in OF_LETTERS and lens.named_in(row)
 
 
 def _ever_owner(lens: Lens, row: Row) -> int | None:

@@ -10,6 +10,8 @@ from registry.models.assessment import NoticeDecision, Review, RoleAssessment
 from registry.models.client import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
 from registry.models.decision import FindingDecision
 from registry.models.deletion import DeletionConfirmation
+from registry.models.letter import Letter, LetterFor, LetterPaper
+from registry.models.letter_question import LetterPart, LetterQuestion, QuestionFinding
 from registry.models.organisation import (
     ControlSwitched,
     Engagement,
@@ -50,6 +52,11 @@ __all__ = [
     "GuaranteeAssessment",
     "InstallationRole",
     "JointController",
+    "Letter",
+    "LetterFor",
+    "LetterPaper",
+    "LetterPart",
+    "LetterQuestion",
     "Membership",
     "NoticeDecision",
     "Organisation",
@@ -58,6 +65,7 @@ __all__ = [
     "Paper",
     "ProcessingActivity",
     "ProcessingForClient",
+    "QuestionFinding",
     "Review",
     "RoleAssessment",
     "TransferBasis",

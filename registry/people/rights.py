@@ -9,10 +9,16 @@ from registry.models import (
     FindingDecision,
     GuaranteeAssessment,
     InstallationRole,
+    Letter,
+    LetterFor,
+    LetterPaper,
+    LetterPart,
+    LetterQuestion,
     Membership,
     NoticeDecision,
     Organisation,
     OrganisationConfirmedNone,
+    QuestionFinding,
     Review,
     RoleAssessment,
     User,
@@ -36,15 +42,21 @@ class Right(StrEnum):
 ROLE_FOR = {Right.ENTER: Role.EDITOR, Right.ASSESS: Role.DPO, Right.PEOPLE: Role.ADMINISTRATOR}
 DUTY_FOR = {Right.LAW: InstallationDuty.KEEPER, Right.OPERATE: InstallationDuty.OPERATOR}
 
-# What a data protection officer answers for: assessments, decisions, reviews, and the organisation's own limits.
+# What a data protection officer answers for: assessments, decisions, reviews, letters, the organisation's own limits.
 ASSESSED: frozenset[type[Model]] = frozenset(
     {
         ClauseReview,
         FindingDecision,
         GuaranteeAssessment,
+        Letter,
+        LetterFor,
+        LetterPaper,
+        LetterPart,
+        LetterQuestion,
         NoticeDecision,
         Organisation,
         OrganisationConfirmedNone,
+        QuestionFinding,
         Review,
         RoleAssessment,
     }

@@ -11,7 +11,7 @@ from django.utils import timezone
 import registry.values
 from registry.reading import cache, loading
 from registry.reading.register import Register
-from registry.values import Organisation
+from registry.values import Letter, LetterFor, LetterPaper, LetterPart, LetterQuestion, Organisation
 from suppliers.values import Dated, Person, Row
 
 R = TypeVar("R", bound=Row)
@@ -91,8 +91,19 @@ class Lens:
         return tuple(row for row in rows if isinstance(row, Dated) and row.in_force(self.on))
 
     def sees(self, row: Row) -> bool:
-        """Whether the row is a shared fact or belongs to an organisation of this lens."""
-        return type(row) not in OWNED or self.owner(row) in self.organisation_ids
+        """Whether the row is a shared fact, belongs to an organisation of this lens or to a letter that names one."""
+        if type(row) not in OWNED or self.owner(row) in self.organisation_ids:
+            return True
+        return type(row) in OF_LETTERS and self.named_in(row)
+
+    def named_in(self, row: Row | None) -> bool:
+        """Whether a letter, or the letter that a row belongs to, is also sent for an organisation of this lens."""
+        while row is not None and hasattr(row, "OWNER"):
+            row = self.register.get(PARENTS[row.OWNER], getattr(row, row.OWNER))
+        if row is None:
+            return False
+        named = self.register.where(LetterFor, "letter_id", row.id)
+        return any(each.organisation_id in self.organisation_ids for each in named)
 
     def person(self, key: int | None) -> Person | None:
         """The person of that id. ``erased`` is set too if the details were erased after the register's last change."""
@@ -119,13 +130,17 @@ class Lens:
 
 # All may know who runs the installation.
 OWNED = frozenset(registry.values.ROWS) - {registry.values.InstallationRole}
+# What the people of each organisation see for which a letter is sent. The findings of a letter stay with their own.
+OF_LETTERS: frozenset[type[Row]] = frozenset({Letter, LetterFor, LetterQuestion, LetterPart, LetterPaper})
 # The kind of row that a row without an organisation of its own belongs to, by the column that refers to it.
 PARENTS: dict[str, type[Row]] = {
     "activity_id": registry.values.ProcessingActivity,
     "agreement_id": registry.values.Agreement,
     "engagement_id": registry.values.Engagement,
+    "letter_id": Letter,
     "paper_id": registry.values.Paper,
     "processing_id": registry.values.ProcessingForClient,
+    "question_id": LetterQuestion,
     "service_id": registry.values.OwnService,
 }
 

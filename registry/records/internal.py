@@ -13,11 +13,17 @@ from registry.values import (
     FindingDecision,
     GuaranteeAssessment,
     InstallationRole,
+    Letter,
+    LetterFor,
+    LetterPaper,
+    LetterPart,
+    LetterQuestion,
     Membership,
     NoticeDecision,
     Organisation,
     Paper,
     ProcessingActivity,
+    QuestionFinding,
     Review,
     RoleAssessment,
     TransferBasis,
@@ -71,6 +77,7 @@ EVERYWHERE = {"id": "the register's own number, while a record uses names"}
 _LAW = "law, not processing by an organisation: shown under Reference"
 _SERVICE = "more about a service than Article 30 requires: shown on the supplier's page"
 _ROLES = "what people may do in the register, not processing: shown in data entry"
+_ASKED = "what the organisation asks a supplier: shown on the page of the letter"
 _DECIDED = "an organisation's check of a supplier or decision on it: shown on the page of the engagement"
 
 # Kinds that no record prints.
@@ -106,6 +113,7 @@ NOT_HELD: dict[type[Row], str] = {
     Review: "the last review by the organisation: shown with the reviewed record",
     ActivityCriterion: "a step of the impact assessment, Article 35: shown on the page of the activity",
     FindingDecision: "the organisation's decision on a finding: shown with the finding",
+    **dict.fromkeys((Letter, LetterFor, LetterQuestion, LetterPart, QuestionFinding, LetterPaper), _ASKED),
     ExportReceipt: "the handing over of a record, which happens after it is written",
 }
 

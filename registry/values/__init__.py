@@ -49,6 +49,22 @@ from registry.values.choices import (
 from registry.values.client import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
 from registry.values.decision import FindingDecision
 from registry.values.deletion import DeletionConfirmation
+from registry.values.letter import (
+    DONE,
+    OWN,
+    Letter,
+    LetterFor,
+    LetterHeading,
+    LetterPaper,
+    LetterPart,
+    LetterQuestion,
+    LetterState,
+    PartKind,
+    PointState,
+    QuestionFinding,
+    QuestionOutcome,
+    Way,
+)
 from registry.values.organisation import (
     ControlSwitched,
     Engagement,
@@ -100,12 +116,20 @@ ROWS: list[type[Row]] = [
     ClientConfirmedNone,
     FindingDecision,
     ExportReceipt,
+    Letter,
+    LetterFor,
+    LetterQuestion,
+    LetterPart,
+    QuestionFinding,
+    LetterPaper,
 ]
 
 __all__ = [
     "ACTIVITY_ITEMS",
     "CLIENT_ITEMS",
+    "DONE",
     "HEAD_ITEMS",
+    "OWN",
     "ROWS",
     "ActivityBasis",
     "ActivityCondition",
@@ -144,6 +168,13 @@ __all__ = [
     "JointController",
     "LawfulBasis",
     "Laws",
+    "Letter",
+    "LetterFor",
+    "LetterHeading",
+    "LetterPaper",
+    "LetterPart",
+    "LetterQuestion",
+    "LetterState",
     "Mechanism",
     "Membership",
     "Met",
@@ -156,8 +187,12 @@ __all__ = [
     "OwnService",
     "Paper",
     "PaperKind",
+    "PartKind",
+    "PointState",
     "ProcessingActivity",
     "ProcessingForClient",
+    "QuestionFinding",
+    "QuestionOutcome",
     "RecipientKind",
     "RecordItem",
     "RecordKind",
@@ -170,4 +205,5 @@ __all__ = [
     "Tier",
     "TransferBasis",
     "TransferGround",
+    "Way",
 ]

@@ -1,4 +1,4 @@
-"""The page of a record: the supplier, engagement, activity, client or list that shows it."""
+"""The page of a record: the supplier, engagement, activity, client, letter or list that shows it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -61,11 +61,13 @@ def _supplier(lens: Lens, row: Row | None) -> facts.Supplier | None:
 
 
 def _own_page(lens: Lens, row: Row) -> RecordPage:
-    """The page of the activity, engagement, client or organisation that one of our records belongs to."""
+    """The page of the activity, engagement, client, letter or organisation that one of our records belongs to."""
     above = _topmost(lens, row)
     organisation = name_of(lens, lens.get(own.Organisation, lens.owner(row)))
     if isinstance(above, own.ProcessingActivity):
         return RecordPage("activity", above.id, f"{organisation}: {name_of(lens, above)}")
+    if isinstance(above, own.Letter):
+        return RecordPage("letter", above.id, f"{organisation}: {name_of(lens, above)}")
     if isinstance(above, own.ProcessingForClient):
         return RecordPage("client", above.id, f"{organisation}: {name_of(lens, above)}")
     engagement = _engagement_of(lens, row, above)
@@ -86,6 +88,8 @@ def _engagement_of(lens: Lens, row: Row, above: Any) -> own.Engagement | None:
 def _topmost(lens: Lens, row: Row) -> Any:
     """The first record above it that has a page, or otherwise the last one before the organisation."""
     above: Any = row
+    if isinstance(row, own.QuestionFinding):
+        above = lens.get(own.LetterPart, row.part_id)
     while above is not None and hasattr(above, "OWNER") and not isinstance(above, WITH_PAGE):
         above = lens.get(PARENTS[above.OWNER], getattr(above, above.OWNER))
     return above

@@ -18,6 +18,7 @@ class DocumentKind(TextChoices):
     REPORT = "report", _("report or certificate")
     LIST = "list", _("list of sub-processors")
     DIAGRAM = "diagram", _("diagram or technical description")
+    ANSWER = "answer", _("answer to a letter")
     OTHER = "other", _("other")
 
 

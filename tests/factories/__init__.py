@@ -49,6 +49,7 @@ from tests.factories.engagements import (
     role_assessment,
     transfer_basis,
 )
+from tests.factories.letters import letter, letter_for, letter_paper, letter_part, letter_question, question_finding
 from tests.factories.makers import MAKERS
 from tests.factories.organisations import (
     account,
@@ -133,6 +134,11 @@ __all__ = [
     "joint_controller",
     "legal_event",
     "legal_term",
+    "letter",
+    "letter_for",
+    "letter_paper",
+    "letter_part",
+    "letter_question",
     "member",
     "membership",
     "mention",
@@ -145,6 +151,7 @@ __all__ = [
     "paper",
     "person",
     "processing_for_client",
+    "question_finding",
     "region_word",
     "retention_term",
     "review",

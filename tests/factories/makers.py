@@ -52,6 +52,7 @@ from tests.factories.engagements import (
     role_assessment,
     transfer_basis,
 )
+from tests.factories.letters import letter, letter_for, letter_paper, letter_part, letter_question, question_finding
 from tests.factories.organisations import (
     account,
     decision,
@@ -155,4 +156,10 @@ MAKERS: dict[type[tracked.Tracked], Callable[..., Any]] = {
     ours.ClientConfirmedNone: client_confirmed_none,
     ours.ExportReceipt: export_receipt,
     ours.FindingDecision: decision,
+    ours.Letter: letter,
+    ours.LetterFor: letter_for,
+    ours.LetterQuestion: letter_question,
+    ours.LetterPart: letter_part,
+    ours.QuestionFinding: question_finding,
+    ours.LetterPaper: letter_paper,
 }

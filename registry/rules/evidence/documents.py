@@ -30,7 +30,10 @@ def documents_are_dated(d: EngagementDossier) -> Iterator[Seen]:
 
 # An agreement or a notice applies until it is replaced. A description of how things are becomes outdated.
 AGEING = frozenset(
-    {DocumentKind.STATEMENT, DocumentKind.POLICY, DocumentKind.REPORT, DocumentKind.LIST, DocumentKind.DIAGRAM}
+    {
+        *(DocumentKind.STATEMENT, DocumentKind.ANSWER, DocumentKind.POLICY, DocumentKind.REPORT),
+        *(DocumentKind.LIST, DocumentKind.DIAGRAM),
+    }
 )
 
 
