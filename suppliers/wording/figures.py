@@ -69,15 +69,15 @@ def number(value: int) -> str:
     return format_decimal(value, locale=locale())
 
 
-def listing(words: Sequence[str]) -> str:
-    """Several words as one phrase: "a, b and c". A long list ends with the number of words left out.
+def listing(words: Sequence[str], most: int = LISTED) -> str:
+    """Several words as one phrase: "a, b and c". A list of more than *most* ends with the number of words left out.
 
     Semicolons separate words that contain commas or colons.
     """
     shown = list(words)
-    if len(shown) > LISTED:
-        more = len(shown) - LISTED + 1
-        shown = [*shown[: LISTED - 1], _("%(n)s more") % {"n": number(more)}]
+    if len(shown) > most:
+        more = len(shown) - most + 1
+        shown = [*shown[: most - 1], _("%(n)s more") % {"n": number(more)}]
     if not shown:
         return ""
     if _needs_semicolons(shown):

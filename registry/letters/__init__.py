@@ -1,0 +1,1 @@
+"""Letters to suppliers: findings composed into questions, and the answers filed under them."""
