@@ -33,6 +33,7 @@ FORBIDDEN = [
     ("registry.records", (*DATABASE, "registry.views", "registry.exports", "registry.findings"), ()),
     ("registry.findings", (*DATABASE, "registry.views", "registry.exports", "registry.records", "registry.inbox"), ()),
     ("registry.inbox", (*DATABASE, "registry.views", "registry.exports", "registry.records"), ()),
+    ("registry.letters", (*DATABASE, "registry.views", "registry.exports", "registry.records"), ()),
     ("registry.exports", DATABASE, ()),
     ("registry.templatetags", DATABASE, ()),
     ("registry.views", ("registry.models", "suppliers.models"), ()),

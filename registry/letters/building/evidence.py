@@ -1,0 +1,40 @@
+"""The questions on evidence: data that the supplier generates, its statement, its certificates and its conclusions."""
+
+from dataclasses import replace
+
+from registry.letters.asked import Asked
+from registry.letters.building.access import pairs_of
+from registry.letters.composed import Part
+from registry.letters.matter import Matter, as_paragraph, joined
+from registry.values import PartKind
+
+# The order of the parts on certificates: single ones, then what is no certificate, then whether there is any.
+CERTIFICATES = ("SEC-04", "SEC-03", "SEC-10", "SEC-05")
+
+
+def generated(matter: Matter) -> tuple[Part, ...]:
+    """Statements that do not agree, as the first sentences, then the question: one paragraph."""
+    conflicts = matter.of("EVD-07")
+    rest = matter.parts(matter.rest(conflicts))
+    if not rest:
+        return as_paragraph(matter.parts(conflicts))
+    return (replace(joined([*pairs_of(matter, conflicts), *rest]), key="lead", kind=PartKind.LEAD),)
+
+
+def statement(matter: Matter) -> tuple[Part, ...]:
+    """For each document its age or its missing date, then what has changed since."""
+    by_document: dict[int, list[Asked]] = {}
+    for each in matter.asked:
+        by_document.setdefault(each.finding.about.id, []).append(each)
+    return as_paragraph([joined(matter.parts(asked)) for asked in by_document.values()])
+
+
+def certificates(matter: Matter) -> tuple[Part, ...]:
+    """A part for each scheme or group of schemes."""
+    places = {code: place for place, code in enumerate(CERTIFICATES)}
+    return as_paragraph(matter.parts(sorted(matter.asked, key=lambda asked: places.get(asked.code, len(places)))))
+
+
+def evidence(matter: Matter) -> tuple[Part, ...]:
+    """The facts behind conclusions. Documents of other parties are among the papers asked for."""
+    return as_paragraph(matter.parts(matter.rest(matter.of("EVD-11"))))

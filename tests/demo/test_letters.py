@@ -1,0 +1,158 @@
+"""The letters of the demo to its two real suppliers, held against those that an officer wrote from the same findings.
+
+``tests/golden/letter-*.tsv`` has the numbers, points, sections and findings of the two letters, and their papers. The
+wording is not compared: an officer rewords a draft. Where the product differs, ``DIFFERENT`` says why.
+"""
+
+import csv
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from registry.letters.composed import Composed, Question
+from registry.letters.composing import compose
+from registry.models import Organisation
+from registry.reading.lens import Lens, lens_now
+from registry.values import Organisation as Sender
+from suppliers.values import CLAIMS, Document, Service, Supplier
+
+pytestmark = pytest.mark.django_db
+GOLDEN = Path(__file__).parent.parent / "golden"
+TODAY = date(2026, 11, 25)
+BRACKETS = re.compile(r"\(([^()]*)\)")
+SUPPLIERS = {"siso": "siso", "egress": "egress"}
+
+# Sections that the product adds or leaves out, by letter and question, with the reason.
+MORE, FEWER = "more", "fewer"
+DIFFERENT: dict[tuple[str, str], dict[str, set[str]]] = {
+    # A conflict names the sections of both sides. The finding is about the word SSL; HTTPS is another measure.
+    ("siso", "encryption"): {MORE: {"Physical security"}, FEWER: {"Service access"}},
+    # An inferred claim has no section. The officer looked up where the statement speaks of monitoring.
+    ("siso", "generated"): {FEWER: {"Technology", "Maintaining security"}},
+    # Silence has no section. The officer added where the supplier denies other schemes.
+    ("siso", "certificates"): {FEWER: {"FAQ, external standards"}},
+    # What is offered stands beside audits, as in the other letter.
+    ("egress", "duties"): {MORE: {"6.1"}},
+    # The address of the general mailbox is named with its page.
+    ("egress", "contact"): {MORE: {"Cover page"}},
+    # Each party's row names every section on it.
+    ("egress", "parties"): {MORE: {"2.5", "2.6", "2.8", "4.2", "4.3"}},
+    # Each access names its sections. The officer named some, and the section on who manages the servers.
+    ("egress", "access"): {MORE: {"1.3", "2.6"}, FEWER: {"4.1"}},
+    # Every access and place without a country is named. The officer asked for the countries in general.
+    ("egress", "location"): {MORE: {"1.3", "2.5", "2.6", "2.7", "2.8", "4.2"}},
+    # The conclusion names the section that it heads.
+    ("egress", "templates"): {MORE: {"6.3"}},
+    # Keys are asked of every measure that names none. Silence on the web servers has no section.
+    ("egress", "encryption"): {MORE: {"3.2", "6.3.1"}, FEWER: {"4"}},
+    # A copy names the sections of its row. The officer added those on the other backups.
+    ("egress", "copies"): {MORE: {"3.6"}, FEWER: {"3.2", "3.3"}},
+}
+# Findings that rules see now and did not when the letters were written, or no longer see.
+MOVED: dict[tuple[str, str], Counter[str]] = {
+    # The country of the supplier itself is a finding apart from those of the parties behind it.
+    ("egress", "location"): Counter({"TRA-10": 1}),
+}
+
+
+def table(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader((GOLDEN / name).open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.fixture(scope="module")
+def lens(records: dict[str, Any]) -> Lens:
+    return lens_now([row.pk for row in Organisation.objects.all()], TODAY)
+
+
+@pytest.fixture(scope="module")
+def letters(lens: Lens, records: dict[str, Any]) -> dict[str, Composed]:
+    sender = lens.get(Sender, records["example-uk"].pk)
+    assert sender is not None
+    found = {}
+    for name, key in SUPPLIERS.items():
+        supplier = lens.get(Supplier, records[key].pk)
+        assert supplier is not None
+        found[name] = compose(lens, supplier, [sender])
+    return found
+
+
+def known_sections(lens: Lens, supplier: int) -> set[str]:
+    """The sections that facts about a supplier's services name."""
+    found: set[str] = {"Cover page", "Contact"}
+    services = [service.id for service in lens.all(Service) if service.supplier_id == supplier]
+    for kind in CLAIMS:
+        for row in lens.all(kind):
+            if row.service_id in services or row.document_id is not None:
+                found |= {part.strip() for part in row.section.split(";")}
+    return found - {""}
+
+
+def sections(question: Question, known: set[str]) -> set[str]:
+    found = set()
+    for part in question.parts:
+        for group in BRACKETS.findall(part.text):
+            found |= {each.strip() for each in group.split(";")} & known
+    return found
+
+
+@pytest.mark.parametrize("name", SUPPLIERS)
+def test_a_letter_has_the_questions_of_the_officer_under_their_numbers(name, letters):
+    expected = [(row["number"], row["point"]) for row in table(f"letter-{name}.tsv")]
+    questions = enumerate(letters[name].questions, 1)
+    assert [(str(number), question.point) for number, question in questions] == expected
+
+
+@pytest.mark.parametrize("name", SUPPLIERS)
+def test_a_full_answer_closes_the_findings_that_the_officer_named(name, letters):
+    for row, question in zip(table(f"letter-{name}.tsv"), letters[name].questions, strict=True):
+        expected = Counter(row["findings"].split()) + MOVED.get((name, row["point"]), Counter())
+        assert Counter(code for _organisation, code, _subject in question.findings) == expected, row["point"]
+
+
+@pytest.mark.parametrize("name", SUPPLIERS)
+def test_a_question_names_the_sections_that_the_officer_named(name, letters, lens, records):
+    known = known_sections(lens, records[SUPPLIERS[name]].pk)
+    for row, question in zip(table(f"letter-{name}.tsv"), letters[name].questions, strict=True):
+        differ = DIFFERENT.get((name, row["point"]), {})
+        expected = {each.strip() for each in row["sections"].split(";")} - {""}
+        expected = (expected | differ.get(MORE, set())) - differ.get(FEWER, set())
+        assert sections(question, known) == expected, row["point"]
+
+
+@pytest.mark.parametrize("name", SUPPLIERS)
+def test_a_letter_asks_for_the_papers_that_the_officer_asked_for(name, letters, lens, records):
+    keys = {row.pk: key for key, row in records.items() if isinstance(row, records["statement"].__class__)}
+    found = set()
+    for paper in letters[name].papers:
+        kind, _space, number = paper.key.partition(" ")
+        if kind in {"document", "version"}:
+            of = keys[int(number)]
+            found.add(of if kind == "document" else f"version of {of}")
+        else:
+            found.add(paper.key)
+    assert found == {row["paper"] for row in table("letter-papers.tsv") if row["letter"] == name}
+
+
+@pytest.mark.parametrize("name", SUPPLIERS)
+def test_a_letter_names_each_paper_with_its_reason(name, letters):
+    assert [paper.title for paper in letters[name].papers if not (paper.title and paper.why)] == []
+
+
+@pytest.mark.parametrize("name", SUPPLIERS)
+def test_no_text_of_a_letter_leaves_a_gap(name, letters):
+    letter = letters[name]
+    texts = [part.text for question in letter.questions for part in question.parts]
+    texts += [paper.title for paper in letter.papers] + [letter.opening, letter.closing, letter.about]
+    gaps = ("None", "%(", "  ", "“”", " ,", "()", "..", "{}")
+    assert [text for text in texts if any(gap in text for gap in gaps)] == []
+
+
+def test_a_letter_names_no_person_and_not_its_addressee_as_a_third(letters, records, lens):
+    assert letters["siso"].mailbox == "info@siso.co.uk"
+    assert "The Data Protection Officer" in letters["siso"].addressee
+    document = lens.get(Document, records["statement"].pk)
+    assert document is not None and document.name in letters["siso"].opening

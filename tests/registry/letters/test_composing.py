@@ -1,0 +1,187 @@
+"""What goes into a letter, in which words and in which order, on registers made of values."""
+
+from dataclasses import replace
+
+import pytest
+
+from registry.letters.asked import key_of
+from registry.letters.points import PLACES
+from registry.values import FindingDecision, Organisation
+from suppliers.values import Commitment, Conflict, Declaration, Involvement, SecurityMeasure, Supplier
+from tests.registry.letters.case import letter_of, notice, question, service_of, stated, supplier_of, texts, world_of
+from tests.registry.world import TODAY, TOMORROW, World
+
+
+def test_a_letter_asks_in_the_order_of_its_points():
+    world = world_of()
+    notice(world)
+    points = [each.point for each in letter_of(world).questions]
+    assert points == sorted(points, key=PLACES.__getitem__)
+    assert points[0] == "agreement" and "breach" in points
+
+
+def test_a_question_names_the_section_and_our_limit_and_calls_the_supplier_you():
+    world = world_of()
+    notice(world)
+    (text,) = texts(letter_of(world), "breach")
+    assert text.startswith("You notify us of a personal data breach within 48 hours (Breaches); our limit is 36 hours")
+
+
+def test_with_two_documents_a_citation_names_the_document():
+    world = world_of()
+    notice(world)
+    second = replace(world.rows[type_of_document(world)][1], id=2, title="Acme terms")
+    world.put(second)
+    stated(world, SecurityMeasure, control="logging", document_id=2, run_by="supplier", sense="wanted")
+    (text,) = texts(letter_of(world), "breach")
+    assert "(“Acme statement”, 15 June 2026, section “Breaches”)" in text
+
+
+def type_of_document(world: World) -> type:
+    return next(kind for kind in world.rows if kind.__name__ == "Document")
+
+
+def test_a_decided_finding_is_not_asked():
+    world = world_of()
+    term = notice(world)
+    subject = f"engagement:1/breachterm:{term.id}"
+    (finding,) = world.found("BRE-02")
+    world.add(
+        FindingDecision,
+        organisation_id=1,
+        code="BRE-02",
+        subject=subject,
+        facts=finding.facts,
+        decision="accepted",
+        until=TOMORROW,
+        reason="Agreed",
+    )
+    assert question(letter_of(world), "breach") is None
+
+
+def test_a_finding_that_another_letter_waits_for_is_not_asked():
+    world = world_of()
+    notice(world)
+    (finding,) = world.found("BRE-02")
+    assert question(letter_of(world, waiting=[key_of(finding)]), "breach") is None
+
+
+def test_silence_is_not_asked_while_nothing_was_read():
+    world = world_of()
+    world.rows[Commitment].clear()
+    assert question(letter_of(world), "ending") is None
+    stated(world, Commitment, topic="cookies")
+    assert question(letter_of(world), "ending") is not None
+
+
+def test_a_letter_asks_about_the_services_of_its_supplier_alone():
+    world = world_of()
+    world.engaged()
+    letter = letter_of(world)
+    assert {each.service_id for each in letter.questions} == {service_of(world).id}
+
+
+def test_two_organisations_ask_once_where_they_ask_the_same():
+    world = world_of()
+    notice(world)
+    other = second_organisation(world)
+    found = question(letter_of(world, other), "contact")
+    assert found is not None and len(found.parts) == 1
+    assert {organisation for organisation, _code, _subject in found.findings} == {1, other.id}
+
+
+def test_two_organisations_with_two_limits_ask_in_one_sentence():
+    world = world_of()
+    notice(world)
+    other = second_organisation(world, notice_number=24)
+    (text,) = texts(letter_of(world, other), "breach")
+    assert "Our limits are 36 hours (Example Trading Ltd) and 24 hours (Second Ltd)" in text
+
+
+def second_organisation(world: World, **fields: int) -> Organisation:
+    given = {"notice_number": 36, "notice_unit": "hours", "regime": "UK", "legal_name": "Second Ltd", "slug": "second"}
+    other = world.add(Organisation, **{**given, **fields})
+    world.engaged(organisation_id=other.id, service_id=service_of(world).id)
+    return other
+
+
+def test_a_letter_of_two_organisations_shows_nothing_of_a_third():
+    world = world_of()
+    notice(world)
+    third = second_organisation(world)
+    keys = {organisation for each in letter_of(world).questions for organisation, _code, _subject in each.findings}
+    assert third.id not in keys
+
+
+@pytest.mark.parametrize(
+    ("about", "asked"),
+    [
+        ("Stated: never. Also stated: always", True),
+        ("Stated: never. Also stated: always. Perhaps its upkeep is meant", False),
+        ("Stated: never. The first may mean its upkeep", False),
+    ],
+)
+def test_a_conflict_that_may_be_none_is_not_asked(about, asked):
+    world = world_of()
+    first = stated(world, SecurityMeasure, control="encryption at rest", run_by="supplier", sense="wanted")
+    second = stated(world, SecurityMeasure, control="encryption at rest", run_by="supplier", sense="wanted")
+    conflict(world, first, second, about)
+    assert any("never" in text for text in texts(letter_of(world), "encryption")) is asked
+
+
+def conflict(world: World, first: object, second: object, about: str = "Stated: a. Also stated: b") -> Conflict:
+    (kind, key), (other_kind, other) = first.key, second.key  # type: ignore[attr-defined]
+    return world.add(Conflict, first_kind=kind, first_id=key, second_kind=other_kind, second_id=other, about=about)
+
+
+def test_a_promise_to_customers_of_other_countries_is_not_asked():
+    world = world_of()
+    place = stated(world, kind_named(world, "DataLocation"), kind="storage", country_id="GB")
+    promise = {"kind": "never outside", "region": "EEA", "customers": "Customers in the EEA"}
+    declared = stated(world, Declaration, **promise)
+    conflict(world, declared, place, "Stated: never. Also stated: GB")
+    assert not any("GB" in text for text in texts(letter_of(world), "location"))
+    world.alter(declared, customers="")
+    assert any("GB" in text for text in texts(letter_of(world), "location"))
+
+
+def kind_named(world: World, name: str) -> type:
+    return next(kind for kind in world.rows if kind.__name__ == name)
+
+
+@pytest.mark.parametrize(("kind", "asked"), [("makes devices", False), ("supports", True)])
+def test_a_maker_of_our_own_devices_is_not_asked_of_the_supplier(kind, asked):
+    world = world_of()
+    party = world.add(Supplier, legal_name="Not named", kind="unnamed")
+    involvement = {"party_id": party.id, "kind": kind, "declared_role": "none", "flow_down": "not asked"}
+    stated(world, Involvement, **involvement)
+    assert any("Not named" in text for text in texts(letter_of(world), "parties")) is asked
+
+
+def test_from_three_parties_on_they_are_a_table():
+    for count, kinds in ((2, {"lead", "part"}), (3, {"lead", "row"})):
+        world = world_of()
+        stated(world, Declaration, kind="no sub-processors")
+        for number in range(count):
+            party = world.add(Supplier, legal_name=f"Party {number}", kind="company")
+            involvement = {"kind": "hosts", "declared_role": "sub-processor", "flow_down": "not asked"}
+            stated(world, Involvement, party_id=party.id, **involvement)
+        found = question(letter_of(world), "parties")
+        assert found is not None and {part.kind.value for part in found.parts} == kinds
+
+
+def test_the_mailbox_is_that_of_data_protection_before_the_general_one():
+    world = world_of()
+    contact = kind_named(world, "Contact")
+    supplier = supplier_of(world, world.lens())
+    world.add(contact, supplier_id=supplier.id, role="general", email="info@acme.example")
+    assert letter_of(world).mailbox == "info@acme.example"
+    world.add(contact, supplier_id=supplier.id, role="privacy", email="privacy@acme.example")
+    assert letter_of(world).mailbox == "privacy@acme.example"
+
+
+def test_the_opening_counts_people_roughly_and_names_the_law():
+    world = world_of()
+    notice(world)
+    opening = letter_of(world).opening
+    assert "Article 28(1) of the UK GDPR" in opening and TODAY.strftime("%Y") in opening

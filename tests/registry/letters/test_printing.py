@@ -1,0 +1,92 @@
+"""A letter as it is printed, as text, with its answer sheet and its reminder."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from registry.letters.plain import WIDTH, answer_sheet, text_of
+from registry.letters.printing import Marks, marks_of, printed
+from registry.letters.reading import LetterOnRecord
+from registry.letters.reminding import reminder
+from tests.registry.letters.case import of_record, paper, recorded, world_of
+
+SENT, DUE = date(2026, 11, 25), date(2026, 12, 23)
+
+
+def record(*titles: str, **fields: Any) -> LetterOnRecord:
+    """A letter with a question of each title, and a paper."""
+    world = world_of()
+    given = {
+        "about": "Questions about “Hosting”",
+        "opening": "Dear all,\n\nBy {due}, please.",
+        "closing": "In {month}.",
+    }
+    made = of_record(world, **{**given, **fields})
+    questions = []
+    for number, title in enumerate(titles or ("Notice",), 1):
+        parts = ({"key": "lead", "text": f"{title}?"}, {"key": "a", "kind": "part", "text": "See {breach}."})
+        questions.append(recorded(world, made.letter, *parts, number=number, place=number, title=title))
+    one = paper(world, made.letter, key="tests", title="Summaries", why="question {breach}")
+    return replace(made, questions=tuple(questions), papers=(one,))
+
+
+def test_marks_become_numbers_and_days():
+    letter = printed(record(), SENT)
+    assert letter.opening == ("Dear all,", "By 23 December 2026, please.")
+    assert letter.closing == ("In January 2027.",)
+    (question,) = letter.questions
+    assert (question.number, question.lead, question.parts) == (1, "Notice?", (("a", "See 1."),))
+    assert [(each.number, each.why) for each in letter.papers] == [("P1", "question 1")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("{due}", "23 December 2026"), ("{breach}", "1"), ("{tests}", "“Tests”"), ("{x}", "{x}"), ("{}", "{}")],
+)
+def test_a_mark_without_a_question_is_named_and_braces_of_a_person_stay(text, expected):
+    marks: Marks = marks_of(record(), SENT)
+    assert marks.replaced(text) == expected
+
+
+@pytest.mark.parametrize(("count", "heading"), [(3, ""), (4, "Breaches")])
+def test_a_short_letter_has_no_headings(count, heading):
+    letter = printed(record(*(f"Question {number}" for number in range(count))), SENT)
+    assert letter.sections[0].heading == heading
+
+
+def test_what_is_left_out_has_no_number():
+    made = record("First", "Second")
+    out = replace(made.questions[0], row=replace(made.questions[0].row, left_out="Agreed"))
+    letter = printed(replace(made, questions=(out, made.questions[1])), SENT)
+    assert [(each.number, each.title) for each in letter.questions] == [(1, "Second")]
+
+
+def test_the_text_for_a_mail_has_every_text_in_short_lines():
+    text = text_of(printed(record("Notice", opening="Dear all,\n\n" + "word " * 60), SENT))
+    assert all(len(line) <= WIDTH for line in text.splitlines())
+    for words in ("ACME-2026-1", "1. Notice. Notice?", "(a) See 1.", "P1. Summaries (question 1)", "25 November 2026"):
+        assert words in text
+
+
+def test_the_answer_sheet_has_room_for_each_answer():
+    sheet = answer_sheet(printed(record(), SENT))
+    assert "Answer (a):" in sheet and "P1. Summaries" in sheet
+
+
+def test_a_reminder_has_only_what_is_open_under_its_number():
+    made = record("First", "Second", sent=SENT, due=DUE, way="post")
+    done = replace(made.questions[0], row=replace(made.questions[0].row, outcome="answered"))
+    letter = reminder(replace(made, questions=(done, made.questions[1])), date(2026, 12, 24), date(2027, 1, 7))
+    assert [(each.number, each.title) for each in letter.questions] == [(2, "Second")]
+    assert "1 of its 2 questions are still open" in letter.opening[1]
+    assert "7 January 2027" in letter.opening[2]
+
+
+def test_a_reminder_leaves_out_the_parts_that_were_answered():
+    made = record(sent=SENT, due=DUE, way="post")
+    question = made.questions[0]
+    settled = replace(question, parts=(question.parts[0], replace(question.parts[1], settled=True)))
+    letter = reminder(replace(made, questions=(settled,)), date(2026, 12, 24), date(2027, 1, 7))
+    assert [each.parts for each in letter.questions] == [()]
