@@ -1,14 +1,16 @@
 """The access table, and the address of each page in it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
 
-from registry.models import ProcessingForClient, User
+from registry.models import Letter, ProcessingForClient, User
 from suppliers.models import AdequacyDecision
 from tests import factories
+from tests.factories.writing import DAY
 from tests.pages.world import World, client_of, world
 
 
@@ -64,6 +66,12 @@ PAGES = {
     "processor-record": Page(owned=True),
     "findings": Page(),
     "decide": Page(owned=True),
+    "letters": Page(),
+    "start-letter": Page(),
+    **dict.fromkeys(("letter", "letter-again", "letter-discard", "letter-head", "letter-papers"), Page(owned=True)),
+    **dict.fromkeys(("letter-new-question", "letter-question", "letter-send", "letter-mail"), Page(owned=True)),
+    **dict.fromkeys(("letter-remind", "letter-document", "letter-answer", "letter-paper"), Page(owned=True)),
+    **dict.fromkeys(("letter-file", "letter-reminder-file"), Page(owned=True)),
     "changes": Page(),
     "between": Page(),
     "later": Page(),
@@ -92,12 +100,49 @@ def everything() -> World:
     factories.adequacy_decision()
     w = world()
     factories.processing_for_client(service=factories.own_service(organisation=w.own))
+    for reference, days in (("DRAFT-1", {}), ("SENT-1", {"sent": DAY, "due": date(9999, 12, 31), "way": "post"})):
+        letter = factories.letter(organisation=w.own, supplier=w.supplier, reference=reference, **days)
+        question = factories.letter_question(letter=letter, service=w.service)
+        factories.letter_part(question=question)
+        factories.letter_paper(letter=letter)
     return w
 
 
+def of_letter(reference: str) -> dict[str, int]:
+    """The ids of one of the two letters, of its question and of its paper."""
+    letter = Letter.objects.get(reference=reference)
+    question, paper = letter.letterquestion_set.get(), letter.letterpaper_set.get()
+    return {"letter": letter.pk, "question": question.pk, "paper": paper.pk}
+
+
+# The pages of a draft and of a letter that was sent, with what their addresses name after the letter.
+OF_DRAFT: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("letter", "letter-again", "letter-discard", "letter-head", "letter-papers"), ()),
+    **dict.fromkeys(("letter-new-question", "letter-send", "letter-mail"), ()),
+    "letter-question": ("question",),
+    "letter-file": ("letter.txt",),
+}
+OF_SENT: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("letter-remind", "letter-document"), ()),
+    "letter-answer": ("question",),
+    "letter-paper": ("paper",),
+    "letter-reminder-file": ("letter.txt",),
+}
+
+
+def path_of_letter(name: str) -> str:
+    """The address of a page of a letter."""
+    reference, named = ("DRAFT-1", OF_DRAFT[name]) if name in OF_DRAFT else ("SENT-1", OF_SENT[name])
+    ids = of_letter(reference)
+    return reverse(name, args=[ids["letter"], *(ids.get(each, each) for each in named)])
+
+
 def path_of(name: str, w: World) -> str:
+    if name in OF_DRAFT | OF_SENT:
+        return path_of_letter(name)
     arguments: dict[str, list[Any]] = {
         "supplier": [w.supplier.pk],
+        "start-letter": [w.supplier.pk],
         "activity": [w.activity.pk],
         "client": [ProcessingForClient.objects.get().pk],
         "engagement": [w.engagement.pk],

@@ -27,6 +27,8 @@ WRITER = {
     "registry.FindingDecision": "dpo",
     "registry.GuaranteeAssessment": "dpo",
     "registry.InstallationRole": "operator",
+    **dict.fromkeys(("registry.Letter", "registry.LetterFor", "registry.LetterQuestion", "registry.LetterPart"), "dpo"),
+    **dict.fromkeys(("registry.QuestionFinding", "registry.LetterPaper"), "dpo"),
     "registry.Membership": "admin",
     "registry.NoticeDecision": "dpo",
     "registry.Organisation": "dpo",
@@ -45,6 +47,7 @@ WRITER = {
 }
 IN_ORGANISATION = ("auditor", "editor", "dpo", "admin")
 WITHOUT_A_FORM = {"registry.ExportReceipt", "registry.FindingDecision", "suppliers.Account", "suppliers.Erasure"}
+WITHOUT_A_FORM |= {"registry.Letter", "registry.LetterQuestion", "registry.LetterPart"}
 ROLES = (*IN_ORGANISATION, "operator", "keeper")
 
 

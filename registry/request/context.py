@@ -24,6 +24,7 @@ PAGES = [
     ("activities", _("Activities")),
     ("clients", _("Clients")),
     ("findings", _("Findings")),
+    ("letters", _("Letters")),
     ("changes", _("Changes")),
     ("rules", _("Rules")),
     ("reference", _("Reference")),

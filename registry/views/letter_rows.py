@@ -1,0 +1,86 @@
+"""What the pages of a letter show beside its text: its questions with their findings, states and marks."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from registry.findings.finding import Finding
+from registry.letters.asked import key_of
+from registry.letters.composed import FindingKey
+from registry.letters.printing import Marks, PrintedQuestion, marks_of, printed_question
+from registry.letters.reading import LetterOnRecord, QuestionOnRecord
+from registry.reading.lens import Lens
+from registry.values import LetterPart
+from suppliers.values import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeCount:
+    """A rule, with how many of the findings of a question are of it."""
+
+    code: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionShown:
+    """A question on a page: as it is printed, with what does not go out."""
+
+    question: QuestionOnRecord
+    printed: PrintedQuestion
+    codes: tuple[CodeCount, ...]
+    open: tuple[Finding, ...]
+    closed: int
+    document: Document | None = None
+
+    @property
+    def edited(self) -> bool:
+        """Whether a person has changed a text of it."""
+        return any(part.edited and part.composed for part in self.question.parts)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether a part of it is new since the letter was composed again."""
+        return any(part.fresh for part in self.question.asked)
+
+    @property
+    def gone(self) -> tuple[LetterPart, ...]:
+        """The parts that the register no longer asks."""
+        return tuple(part for part in self.question.asked if part.gone)
+
+    @property
+    def parts_left_out(self) -> tuple[LetterPart, ...]:
+        """The parts that a person left out."""
+        return tuple(part for part in self.question.parts if not part.asked)
+
+
+def questions_shown(
+    lens: Lens, record: LetterOnRecord, found: Iterable[Finding], marks: Marks | None = None
+) -> Iterator[QuestionShown]:
+    """The questions of a letter, those that are left out too, with the findings that are still open."""
+    open_findings = {key_of(finding): finding for finding in found if not finding.decided}
+    marks = marks or marks_of(record, lens.on)
+    number = 0
+    for question in record.questions:
+        if question.row.asked:
+            number += 1
+        yield _shown(lens, question, number=number, marks=marks, found=open_findings)
+
+
+def _shown(
+    lens: Lens, question: QuestionOnRecord, *, number: int, marks: Marks, found: dict[FindingKey, Finding]
+) -> QuestionShown:
+    keys = question.keys
+    return QuestionShown(
+        question=question,
+        printed=printed_question(question, number if question.row.asked else None, marks),
+        codes=tuple(_codes(keys)),
+        open=tuple(found[key] for key in keys if key in found),
+        closed=sum(1 for key in keys if key not in found),
+        document=lens.get(Document, question.row.document_id),
+    )
+
+
+def _codes(keys: Collection[FindingKey]) -> Iterator[CodeCount]:
+    for code, count in Counter(code for _organisation, code, _subject in keys).items():
+        yield CodeCount(code=code, count=count)

@@ -1,0 +1,158 @@
+"""Sending a letter: marked by the person who sent it, or sent from here by mail; and reminders."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from registry.access_log.event import EventKind
+from registry.access_log.writing import note
+from registry.exports.letter import PDF, addressed, digest_of, letter_file
+from registry.letter_actions import Sending, mark_sent, remind
+from registry.letter_forms import MailForm, ReminderForm, SendForm, sends_mail
+from registry.letter_mail import NotSent, send_letter
+from registry.letters.days import reminder_due
+from registry.letters.printing import marks_of
+from registry.letters.reading import LetterOnRecord, letter_on_record
+from registry.letters.reminding import reminder
+from registry.request.permission import Permission, requires
+from registry.request.scope import RegisterRequest
+from registry.values import Way
+from registry.views.absent import absent
+from registry.views.letter_access import check, draft_of, letter_of, whole, writes_letter, written
+from suppliers.ledger.sent_forms import shows_kept
+
+
+@requires(Permission.READER)
+@shows_kept
+def send(request: RegisterRequest, key: int) -> HttpResponse:
+    """Marks a draft as sent by a person, with the day by which it asks for answers."""
+    record = draft_of(request, key)
+    if record is None:
+        return absent(request)
+    writes = writes_letter(request, record)
+    check(request, allowed=writes)
+    form = SendForm(request.POST or None, today=request.scope.today)
+    if request.method == "POST" and form.is_valid():
+        chosen = form.cleaned_data
+        answer = _recorded(
+            request, form, key, way=chosen["way"], on=chosen["on"], due=chosen["due"], address=chosen["address"]
+        )
+        if answer is not None:
+            messages.success(request, _("Letter marked as sent. Its text is kept as it went out."))
+            return answer
+    context = {"form": form, "record": record, "writes": writes, "sends_from_here": sends_mail()}
+    return render(request, "letters/send.html", context)
+
+
+def _recorded(
+    request: RegisterRequest,
+    form: SendForm | MailForm,
+    key: int,
+    *,
+    way: str,
+    on: date,
+    due: date,
+    address: str = "",
+    mailbox: str = "",
+) -> HttpResponse | None:
+    """Freezes the letter as it went out, with the digest of its file."""
+
+    def write() -> None:
+        record = _as_it_goes(request, key, mailbox)
+        content = letter_file(record, PDF, on, due)
+        sending = Sending(
+            on=on,
+            way=way,
+            due=due,
+            marks=marks_of(record, on, due),
+            sha256=digest_of(content),
+            address=address,
+            mailbox=mailbox,
+        )
+        mark_sent(letter_id=key, sending=sending)
+
+    return written(request, form, reason=_("Letter sent"), write=write, address=lambda: reverse("letter", args=[key]))
+
+
+def _as_it_goes(request: RegisterRequest, key: int, mailbox: str) -> LetterOnRecord:
+    """The letter with all its organisations, addressed to a mailbox if there is one."""
+    seen = draft_of(request, key)
+    if seen is None or not writes_letter(request, seen):
+        raise PermissionDenied
+    record = letter_on_record(whole(request, seen), key) or seen
+    if not mailbox:
+        return record
+    return addressed(record, mailbox)
+
+
+@requires(Permission.READER)
+@shows_kept
+def mail(request: RegisterRequest, key: int) -> HttpResponse:
+    """Sends a draft by mail to an address that the person enters and confirms."""
+    record = draft_of(request, key)
+    if record is None:
+        return absent(request)
+    writes = writes_letter(request, record) and sends_mail()
+    check(request, allowed=writes)
+    form = MailForm(request.POST or None, today=request.scope.today)
+    if request.method == "POST" and form.is_valid():
+        answer = _sent_by_mail(request, form, key)
+        if answer is not None:
+            return answer
+    context = {"form": form, "record": record, "writes": writes, "sends_from_here": sends_mail()}
+    return render(request, "letters/mail.html", context)
+
+
+def _sent_by_mail(request: RegisterRequest, form: MailForm, key: int) -> HttpResponse | None:
+    """Sends the mail, and records it once the mail server has taken it."""
+    on, mailbox, due = request.scope.today, form.cleaned_data["mailbox"], form.cleaned_data["due"]
+    record = _as_it_goes(request, key, mailbox)
+    try:
+        send_letter(record, mailbox, on, due)
+    except NotSent as error:
+        form.add_error(None, str(error))
+        return None
+    note(
+        EventKind.EXPORTED,
+        request=request,
+        user=request.user,
+        organisations=list(record.organisation_ids),
+        detail=f"{record.letter.reference}, mail",
+    )
+    answer = _recorded(request, form, key, way=Way.HERE, on=on, due=due, mailbox=mailbox)
+    if answer is None:
+        form.add_error(None, _("The mail went out, but it could not be recorded. Mark the letter as sent."))
+        return None
+    messages.success(request, _("Letter sent to %(mailbox)s.") % {"mailbox": mailbox})
+    return answer
+
+
+@requires(Permission.READER)
+@shows_kept
+def remind_of(request: RegisterRequest, key: int) -> HttpResponse:
+    """Shows a reminder with the open questions, and records that it went out."""
+    record = letter_of(request, key)
+    if record is None or not record.letter.waiting:
+        return absent(request)
+    writes, today = writes_letter(request, record), request.scope.today
+    check(request, allowed=writes)
+    form = ReminderForm(request.POST or None, record=record, today=today)
+    if request.method == "POST" and form.is_valid():
+        answer = written(
+            request,
+            form,
+            reason=_("Reminder of letter %(reference)s sent") % {"reference": record.letter.reference},
+            write=lambda: remind(letter_id=key, **form.cleaned_data),
+            address=lambda: reverse("letter", args=[key]),
+        )
+        if answer is not None:
+            messages.success(request, _("Reminder recorded."))
+            return answer
+    printed = reminder(record, today, reminder_due(today))
+    context = {"form": form, "record": record, "writes": writes, "printed": printed}
+    return render(request, "letters/remind.html", context)

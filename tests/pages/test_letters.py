@@ -1,0 +1,222 @@
+"""Writing a letter to a supplier, from its draft to the answers."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from registry.exports.letter import digest_of
+from registry.models import Letter, LetterPart, LetterQuestion, Paper
+from suppliers.models import BreachTerm, Document
+from suppliers.models.change import Change
+from tests import factories
+from tests.pages.world import TODAY, World, client_of, clock, shown
+
+pytestmark = pytest.mark.django_db
+DUE = date(2026, 3, 31)
+
+
+def start(w: World, **given: Any) -> Letter:
+    """The draft of a letter to the supplier, as the officer composes it."""
+    data = {"sender": w.own.pk, **given}
+    response = client_of(w.editor).post(reverse("start-letter", args=[w.supplier.pk]), data)
+    letter = Letter.objects.get()
+    assert response.headers["Location"] == reverse("letter", args=[letter.pk])
+    return letter
+
+
+def post(w: World, name: str, *arguments: Any, **data: Any) -> str:
+    response = client_of(w.editor).post(reverse(name, args=arguments), data, follow=True)
+    assert response.status_code == 200
+    return shown(response)
+
+
+def page(w: World, name: str, *arguments: Any) -> str:
+    return shown(client_of(w.editor).get(reverse(name, args=arguments)))
+
+
+def sent(w: World) -> Letter:
+    letter = start(w)
+    text = post(w, "letter-send", letter.pk, on=TODAY, way="post", due=DUE, address="Folder 7")
+    assert "Letter marked as sent" in text
+    letter.refresh_from_db()
+    return letter
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Any:
+    with clock(TODAY):
+        yield
+
+
+def test_a_draft_is_composed_from_the_open_findings_of_a_supplier(world):
+    letter = start(world)
+    assert (letter.reference, letter.sent, letter.due) == ("ACME-2026-1", None, None)
+    question = LetterQuestion.objects.get(letter=letter, point="breach")
+    part = LetterPart.objects.get(question=question)
+    assert part.text == part.composed
+    assert "within 48 hours" in part.text and "our limit is 36 hours" in part.text
+    assert list(part.questionfinding_set.values_list("code", flat=True)) == ["BRE-02"]
+    assert "will you agree to that?" in page(world, "letter", letter.pk)
+
+
+def test_a_letter_names_nobody_and_no_code(world):
+    letter = start(world)
+    text = client_of(world.editor).get(reverse("letter-file", args=[letter.pk, "letter.txt"])).content.decode()
+    assert "BRE-02" not in text and "own-editor" not in text and "{" not in text
+    assert "by 31 March 2026" in text and "ACME-2026-1" in text
+    assert all(len(line) <= 76 for line in text.splitlines())
+
+
+def test_a_part_is_reworded_and_a_question_left_out_with_a_reason(world):
+    letter = start(world)
+    question = LetterQuestion.objects.get(letter=letter, point="breach")
+    part = LetterPart.objects.get(question=question)
+    fields = {
+        "title": "Breaches",
+        "keep_question": "on",
+        f"text_{part.pk}": "Please notify us.",
+        f"keep_{part.pk}": "on",
+    }
+    assert "Question saved" in post(world, "letter-question", letter.pk, question.pk, **fields)
+    part.refresh_from_db()
+    assert part.text == "Please notify us." != part.composed
+    del fields["keep_question"]
+    assert "Say why you leave this out" in post(world, "letter-question", letter.pk, question.pk, **fields)
+    post(world, "letter-question", letter.pk, question.pk, **fields, reason_question="Agreed by telephone")
+    question.refresh_from_db()
+    assert (question.left_out, question.number) == ("Agreed by telephone", None)
+    assert "Agreed by telephone" in page(world, "letter", letter.pk)
+
+
+def test_composing_again_keeps_edits_and_says_what_is_new(world):
+    letter = start(world)
+    question = LetterQuestion.objects.get(letter=letter, point="breach")
+    part = LetterPart.objects.get(question=question)
+    fields = {"title": "Notice", "keep_question": "on", f"text_{part.pk}": "Please notify us.", f"keep_{part.pk}": "on"}
+    post(world, "letter-question", letter.pk, question.pk, **fields)
+    factories.commitment(service=world.service, document=world.document, topic="restore", standing="denied")
+    factories.backup_term(service=world.service, document=world.document)
+    text = post(world, "letter-again", letter.pk, confirmed="yes")
+    assert "What you edited stays" in text
+    part.refresh_from_db()
+    assert part.text == "Please notify us." and "48 hours" in part.composed
+
+
+def test_sending_freezes_the_letter_and_keeps_the_digest_of_its_file(world):
+    letter = sent(world)
+    paper = Paper.objects.get()
+    assert (letter.sent, letter.due, letter.way, letter.paper) == (TODAY, DUE, "post", paper)
+    file = client_of(world.editor).get(reverse("letter-file", args=[letter.pk, "letter.pdf"])).content
+    assert paper.sha256 == digest_of(file)
+    assert client_of(world.editor).get(reverse("letter-question", args=[letter.pk, 1])).status_code == 404
+    assert client_of(world.editor).get(reverse("letter-send", args=[letter.pk])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"due": date(2026, 4, 4)}, "on a weekend"),
+        ({"due": TODAY}, "after the day of sending"),
+        ({"on": date(2026, 3, 4)}, "today or an earlier day"),
+        ({"way": ""}, "Choose how you sent it"),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused(world, fields, words):
+    letter = start(world)
+    given = {"on": TODAY, "way": "post", "due": DUE} | fields
+    assert words in post(world, "letter-send", letter.pk, **given)
+    letter.refresh_from_db()
+    assert letter.sent is None
+
+
+def test_a_second_letter_does_not_ask_again_what_is_waited_for(world):
+    sent(world)
+    client_of(world.editor).post(reverse("start-letter", args=[world.supplier.pk]), {"sender": world.own.pk})
+    second = Letter.objects.latest("pk")
+    assert second.reference == "ACME-2026-2"
+    assert not LetterQuestion.objects.filter(letter=second, point="breach").exists()
+
+
+def test_a_reminder_lists_the_open_questions_and_sets_a_new_day(world):
+    letter = sent(world)
+    text = page(world, "letter-remind", letter.pk)
+    assert "are still open" in text and "Notice" in text
+    post(world, "letter-remind", letter.pk, on=TODAY, due=date(2026, 4, 14))
+    letter.refresh_from_db()
+    assert (letter.reminded, letter.reminders, letter.due) == (TODAY, 1, date(2026, 4, 14))
+    with clock(date(2026, 4, 15)):
+        assert "overdue" in page(world, "letters")
+
+
+def answered(w: World, letter: Letter, point: str = "breach", **fields: Any) -> str:
+    question = LetterQuestion.objects.get(letter=letter, point=point)
+    given = {"outcome": "answered", "answered": TODAY, "section": "no. 1"}
+    return post(w, "letter-answer", letter.pk, question.pk, **{**given, **fields})
+
+
+@pytest.mark.parametrize(("hours", "words"), [(24, "It closes 1 of 1 findings"), (40, "Open now: Acme may take 40")])
+def test_an_answer_is_a_document_and_its_facts_are_new_claims(world, hours, words):
+    letter = sent(world)
+    post(world, "letter-document", letter.pk, title="Answers", dated=TODAY, received=TODAY)
+    document = Document.objects.get(title="Answers")
+    assert (document.kind, document.availability) == ("answer", "held")
+    fact = f"fact_breachterm_{world.term.pk}"
+    numbers = {"standing": "stated", "number": hours, "unit": "hours", "trigger": "aware"}
+    values = {f"{fact}-{name}": value for name, value in numbers.items()}
+    text = answered(world, letter, document=document.pk, **{fact: "state"}, **values)
+    assert words in text
+    old, new = BreachTerm.objects.order_by("pk")
+    assert (old.number, old.ends) == (48, date(2026, 3, 2))
+    assert (new.number, new.starts, new.document, new.section) == (hours, TODAY, document, "no. 1")
+    assert Change.objects.latest("number").reason.startswith("Answer to question")
+
+
+def test_a_fact_needs_the_document_that_states_it(world):
+    letter = sent(world)
+    fact = f"fact_breachterm_{world.term.pk}"
+    text = answered(world, letter, document="", **{fact: "end"})
+    assert "Choose the document that states the new facts" in text
+    assert BreachTerm.objects.get().ends is None
+
+
+def test_a_letter_is_closed_when_every_question_has_an_outcome(world):
+    letter = sent(world)
+    for question in LetterQuestion.objects.filter(letter=letter):
+        post(world, "letter-answer", letter.pk, question.pk, outcome="refused", answered=TODAY, section="")
+    letter.refresh_from_db()
+    assert letter.closed == TODAY
+    answered(world, letter, outcome="open", answered="")
+    letter.refresh_from_db()
+    assert letter.closed is None
+
+
+def test_people_of_other_organisations_see_no_letter_unless_it_names_theirs(world):
+    letter = sent(world)
+    address = reverse("letter", args=[letter.pk])
+    assert client_of(world.stranger).get(address).status_code == 404
+    assert letter.reference not in shown(client_of(world.stranger).get(reverse("letters")))
+    factories.letter_for(letter=letter, organisation=world.other)
+    response = client_of(world.stranger).get(address)
+    assert response.status_code == 200
+    # Its findings stay those of its organisation.
+    assert "BRE-02" not in shown(response)
+
+
+def test_an_auditor_reads_a_letter_and_writes_none(world):
+    letter = start(world)
+    auditor = client_of(world.reader)
+    assert auditor.get(reverse("letter", args=[letter.pk])).status_code == 200
+    addresses = [reverse("start-letter", args=[world.supplier.pk])]
+    for name in ("letter-head", "letter-send", "letter-again", "letter-discard", "letter-papers"):
+        addresses.append(reverse(name, args=[letter.pk]))
+    for address in addresses:
+        assert "Only a data protection officer" in shown(auditor.get(address))
+        assert auditor.post(address, {"confirmed": "yes"}).status_code == 403
+
+
+def test_a_draft_is_discarded(world):
+    letter = start(world)
+    assert "Draft deleted" in post(world, "letter-discard", letter.pk, confirmed="yes")
+    assert not Letter.objects.exists()
