@@ -1,5 +1,6 @@
 """Forms of the pages; data entry itself happens in the admin site."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, cast
 
@@ -7,7 +8,11 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from registry.findings.finding import Finding
+from registry.inbox.alike import alike
+from registry.inbox.lines import Line
 from registry.values import Decision
+from suppliers.ledger.digest import digest
 from suppliers.ledger.reason import ReasonField
 
 
@@ -80,3 +85,30 @@ class DecisionForm(forms.Form):
             data["seen"] = self._seen
             self.data = data
         return cleaned
+
+
+class CauseDecisionForm(DecisionForm):
+    """One decision on several findings of a matter. What a leading finding contains is decided only if it is ticked."""
+
+    findings = forms.MultipleChoiceField(
+        label=_("Decide on"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick the findings that you decide on.")},
+    )
+
+    def __init__(self, *args: Any, line: Line, decidable: Sequence[Finding], today: date, **kwargs: Any) -> None:
+        super().__init__(*args, seen=digest([each.shown for each in line.findings]), today=today, **kwargs)
+        leading = alike(each for each in line.leading if each in decidable)
+        contained = alike(each for each in line.contained if each in decidable)
+        self._by_key = {each.key: each for each in (*leading, *contained)}
+        field = cast(forms.MultipleChoiceField, self.fields["findings"])
+        field.choices = [(each.key, each.message) for each in leading]
+        if contained:
+            field.choices += [(_("Settled with these"), [(each.key, each.message) for each in contained])]
+        field.initial = [each.key for each in leading]
+        self.order_fields(["findings", "decision", "until", "reason"])
+
+    @property
+    def ticked(self) -> list[Finding]:
+        """The findings that the decision is about."""
+        return [finding for key in self.cleaned_data["findings"] for finding in self._by_key[key].findings]

@@ -62,6 +62,8 @@ PAGES = {
     "engagement": Page(owned=True),
     "controller-record": Page(owned=True),
     "processor-record": Page(owned=True),
+    "inbox": Page(),
+    "cause": Page(owned=True),
     "findings": Page(),
     "decide": Page(owned=True),
     "changes": Page(),
@@ -111,6 +113,7 @@ def path_of(name: str, w: World) -> str:
         "mfa_edit_webauthn": [99],
         "mfa_remove_webauthn": [99],
         "end-session": [99],
+        "cause": [f"breach/service:{w.service.pk}"],
         "decide": [w.own.pk, "BRE-02", w.subject],
     }
     # Also what a page shows only when it is asked for.

@@ -27,8 +27,11 @@ class Inbox:
     history: tuple[Finding, ...]
 
     def of(self, tab: Tab) -> tuple[Line, ...]:
-        """The lines of one tab, in the order of work."""
-        return self._by_tab.get(tab, ())
+        """The lines of one tab, in the order of work: what is due by its day, late ones first."""
+        lines = self._by_tab.get(tab, ())
+        if tab == Tab.DUE:
+            return tuple(sorted(lines, key=_by_day))
+        return lines
 
     def line(self, key: str) -> Line | None:
         """The line with a key; None where no finding of it is open."""
@@ -49,6 +52,10 @@ class Inbox:
     @cached_property
     def _by_key(self) -> dict[str, Line]:
         return {line.key: line for line in self.lines}
+
+
+def _by_day(line: Line) -> date:
+    return line.day.day if line.day else date.max
 
 
 # Number and digest of the register, the day, whether it has what was entered later, the organisations.

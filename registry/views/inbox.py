@@ -1,0 +1,68 @@
+"""The inbox: what needs a person, a line for each matter of a service or of our own records."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from registry.causes.tab import Tab
+from registry.inbox.inbox import Inbox, inbox_of
+from registry.inbox.lines import Line
+from registry.request.permission import Permission, requires
+from registry.request.scope import RegisterRequest, lens_of
+from registry.rules import Severity
+from suppliers.values import Supplier
+
+# The number of matters on a page, and of suppliers on the page of what is to be asked.
+PER_PAGE = 50
+
+
+@requires(Permission.READER)
+def inbox(request: RegisterRequest) -> HttpResponse:
+    lens = lens_of(request)
+    found = inbox_of(lens)
+    tab = _tab(request, found)
+    lines = _chosen(request, found.of(tab))
+    rows = _by_supplier(lines) if tab == Tab.ASK else lines
+    return render(
+        request,
+        "inbox/inbox.html",
+        {
+            "inbox": found,
+            "tab": tab,
+            "tabs": [(each, len(found.of(each))) for each in Tab],
+            "count": len(lines),
+            "page_obj": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+            "organisations": lens.organisations,
+        },
+    )
+
+
+def _tab(request: RegisterRequest, found: Inbox) -> Tab:
+    """The tab that the address names, and otherwise the first one with a line."""
+    named = request.GET.get("tab", "")
+    if named in Tab.values:
+        return Tab(named)
+    return next((tab for tab in Tab if found.of(tab)), Tab.DUE)
+
+
+def _chosen(request: RegisterRequest, lines: tuple[Line, ...]) -> list[Line]:
+    """The lines that the filters of the address let through: severity, supplier, rule."""
+    severity, supplier, code = (request.GET.get(name, "") for name in ("severity", "supplier", "rule"))
+    found = []
+    for line in lines:
+        if severity in Severity.values and line.severity != severity:
+            continue
+        if supplier and str(line.supplier.id if line.supplier else "") != supplier:
+            continue
+        if code and all(finding.code != code for finding in line.findings):
+            continue
+        found.append(line)
+    return found
+
+
+def _by_supplier(lines: list[Line]) -> list[tuple[Supplier | None, list[Line]]]:
+    """The lines by the supplier to ask, in the order of the first line of each."""
+    found: dict[Supplier | None, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.supplier, []).append(line)
+    return list(found.items())
