@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.findings.finding import Finding
 from registry.inbox.alike import alike
 from registry.inbox.lines import Line
-from registry.values import Decision
+from registry.values import Decision, Organisation
 from suppliers.ledger.digest import digest
 from suppliers.ledger.reason import ReasonField
 
@@ -85,6 +85,30 @@ class DecisionForm(forms.Form):
             data["seen"] = self._seen
             self.data = data
         return cleaned
+
+
+class AssignmentForm(forms.Form):
+    """Who takes care of a matter, for each organisation that is ticked."""
+
+    organisations = forms.TypedMultipleChoiceField(
+        label=_("For"),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick an organisation.")},
+    )
+    owner = forms.CharField(
+        label=_("Owner"),
+        max_length=80,
+        help_text=_("A function, such as Finance or IT security: it outlasts a person."),
+        error_messages={"required": _("Name the function that takes care of it.")},
+    )
+    note = forms.CharField(label=_("Note"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args: Any, organisations: Sequence[Organisation], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = cast(forms.TypedMultipleChoiceField, self.fields["organisations"])
+        field.choices = [(each.id, each.name) for each in organisations]
+        field.initial = [each.id for each in organisations]
 
 
 class CauseDecisionForm(DecisionForm):

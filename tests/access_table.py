@@ -64,6 +64,7 @@ PAGES = {
     "processor-record": Page(owned=True),
     "inbox": Page(),
     "cause": Page(owned=True),
+    "assign": Page(status=405, dated=False),
     "findings": Page(),
     "decide": Page(owned=True),
     "changes": Page(),
@@ -113,6 +114,7 @@ def path_of(name: str, w: World) -> str:
         "mfa_edit_webauthn": [99],
         "mfa_remove_webauthn": [99],
         "end-session": [99],
+        "assign": [f"breach/service:{w.service.pk}"],
         "cause": [f"breach/service:{w.service.pk}"],
         "decide": [w.own.pk, "BRE-02", w.subject],
     }

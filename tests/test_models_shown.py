@@ -45,6 +45,7 @@ TOGETHER: dict[tuple[str, str], dict[str, Any]] = {
 }
 # Other tests read receipts, rights, decisions, accounts and erasures.
 UNSEEN = {"registry.Membership", "registry.InstallationRole", "registry.FindingDecision", "registry.ExportReceipt"}
+UNSEEN |= {"registry.Assignment"}  # tests/pages/test_inbox.py
 UNSEEN |= {"suppliers.Account", "suppliers.Erasure"}
 # Days that must come after the others of their record.
 LAST_DAYS = {"ends", "until", "next", "valid_until", "review"}

@@ -1,6 +1,7 @@
 """The inbox of a reader: open findings as lines in the order of work, those decided, and those of the past."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,6 +12,7 @@ from registry.findings.finding import Finding, findings, still_open
 from registry.inbox.lines import Line, sorted_into_lines
 from registry.inbox.ranking import rank
 from registry.reading.lens import Lens
+from registry.values import Assignment
 
 # As many as registers are kept: sorting findings into lines takes longer than a page may.
 KEPT = 8
@@ -25,6 +27,16 @@ class Inbox:
     lines: tuple[Line, ...]
     decided: tuple[Finding, ...]
     history: tuple[Finding, ...]
+    assignments: Mapping[tuple[int, str], Assignment]
+
+    def assignments_of(self, line: Line) -> dict[int, Assignment]:
+        """Who takes care of a line, by the id of the organisation."""
+        found = {}
+        for finding in line.leading:
+            row = self.assignments.get((finding.organisation.id, finding.cause))
+            if row is not None:
+                found[finding.organisation.id] = row
+        return found
 
     def of(self, tab: Tab) -> tuple[Line, ...]:
         """The lines of one tab, in the order of work: what is due by its day, late ones first."""
@@ -92,4 +104,5 @@ def _inbox(lens: Lens) -> Inbox:
         lines=tuple(sorted(lines.lines, key=lambda line: rank(line, lens.on))),
         decided=tuple(each for each in found if each.decided),
         history=lines.history,
+        assignments={(row.organisation_id, row.cause): row for row in lens.all(Assignment)},
     )

@@ -4,6 +4,7 @@ from registry.values import (
     ActivityCriterion,
     ActivityTransfer,
     Agreement,
+    Assignment,
     ClauseReview,
     ControlSwitched,
     DeletionConfirmation,
@@ -105,6 +106,7 @@ NOT_HELD: dict[type[Row], str] = {
     DeletionConfirmation: "proof of deletion after the end: the record has engagements in force",
     Review: "the last review by the organisation: shown with the reviewed record",
     ActivityCriterion: "a step of the impact assessment, Article 35: shown on the page of the activity",
+    Assignment: "who takes care of a matter of findings: shown with the matter",
     FindingDecision: "the organisation's decision on a finding: shown with the finding",
     ExportReceipt: "the handing over of a record, which happens after it is written",
 }

@@ -33,13 +33,13 @@ CODES = 3
 
 
 @library.inclusion_tag("inbox/_line.html")
-def inbox_line(line: Line, on: date, writes: Collection[int], several: bool = False) -> dict[str, Any]:
-    """One line of the inbox on a day.
+def inbox_line(inbox: Inbox, line: Line, writes: Collection[int], several: bool = False) -> dict[str, Any]:
+    """One line of an inbox.
 
     *writes* are the ids of the organisations for which the reader may enter facts; *several*, whether the list has
     lines of several organisations.
     """
-    day = line.day
+    day, on = line.day, inbox.on
     return {
         "day": day and short_day(day.day),
         "left": day and distance(day.left(on)),
@@ -49,6 +49,7 @@ def inbox_line(line: Line, on: date, writes: Collection[int], several: bool = Fa
         "organisations": listing([each.name for each in line.organisations]) if several else "",
         "people": people(line),
         "data": special_data(line),
+        "owners": listing(sorted({row.owner for row in inbox.assignments_of(line).values()})),
         "codes": codes(line),
         "url": reverse("cause", args=[line.key]),
         "fix_url": fix_address(line.first.first, writes),

@@ -47,7 +47,7 @@ from registry.values.choices import (
     Tier,
 )
 from registry.values.client import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
-from registry.values.decision import FindingDecision
+from registry.values.decision import Assignment, FindingDecision
 from registry.values.deletion import DeletionConfirmation
 from registry.values.organisation import (
     ControlSwitched,
@@ -99,6 +99,7 @@ ROWS: list[type[Row]] = [
     ClientSubProcessor,
     ClientConfirmedNone,
     FindingDecision,
+    Assignment,
     ExportReceipt,
 ]
 
@@ -121,6 +122,7 @@ __all__ = [
     "AgreementKind",
     "AssessedRole",
     "AssessmentKind",
+    "Assignment",
     "Authorisation",
     "ClauseItem",
     "ClauseReview",

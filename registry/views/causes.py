@@ -10,14 +10,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from registry import actions
-from registry.forms import CauseDecisionForm
+from registry.forms import AssignmentForm, CauseDecisionForm
 from registry.inbox.alike import alike
 from registry.inbox.evidence import evidence_of
-from registry.inbox.inbox import inbox_of
+from registry.inbox.inbox import Inbox, inbox_of
+from registry.inbox.lines import Line
 from registry.people.rights import Right
 from registry.request.permission import Permission, may, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.views.absent import absent
+from registry.views.assigning import assignable
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonForm
 from suppliers.ledger.sent_forms import leads_to, shows_kept
@@ -43,7 +45,8 @@ def cause(request: RegisterRequest, key: str) -> HttpResponse:
 
 def _cause(request: RegisterRequest, key: str, refused: Sequence[str] = ()) -> HttpResponse:
     lens = lens_of(request)
-    line = inbox_of(lens).line(key)
+    inbox = inbox_of(lens)
+    line = inbox.line(key)
     if line is None:
         return absent(request)
     decidable = [each for each in line.findings if may(request, Right.ASSESS, each.organisation.id)]
@@ -62,8 +65,17 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str] = ()) -> H
             "shown": [(each, evidence_of(lens, each.first)) for each in alike(line.leading)],
             "contained": alike(line.contained),
             "form": form if decidable else None,
+            "assignments": list(inbox.assignments_of(line).values()),
+            "assign_form": _assign_form(request, inbox, line) if decidable else None,
         },
     )
+
+
+def _assign_form(request: RegisterRequest, inbox: Inbox, line: Line) -> AssignmentForm:
+    """The form that says who takes care of the matter, with who does now."""
+    now = next(iter(inbox.assignments_of(line).values()), None)
+    initial = {"owner": now.owner, "note": now.note} if now else {}
+    return AssignmentForm(initial=initial, organisations=assignable(request, line))
 
 
 def _decided(request: RegisterRequest, form: CauseDecisionForm) -> HttpResponse:

@@ -12,6 +12,8 @@ from registry.request.scope import RegisterRequest, lens_of
 from registry.rules import Severity
 from suppliers.values import Supplier
 
+# The owner of what nobody takes care of, in an address.
+NOBODY = "-"
 # The number of matters on a page, and of suppliers on the page of what is to be asked.
 PER_PAGE = 50
 
@@ -21,7 +23,7 @@ def inbox(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
     found = inbox_of(lens)
     tab = _tab(request, found)
-    lines = _chosen(request, found.of(tab))
+    lines = _chosen(request, found, tab)
     rows = _by_supplier(lines) if tab == Tab.ASK else lines
     return render(
         request,
@@ -45,11 +47,14 @@ def _tab(request: RegisterRequest, found: Inbox) -> Tab:
     return next((tab for tab in Tab if found.of(tab)), Tab.DUE)
 
 
-def _chosen(request: RegisterRequest, lines: tuple[Line, ...]) -> list[Line]:
-    """The lines that the filters of the address let through: severity, supplier, rule."""
+def _chosen(request: RegisterRequest, inbox: Inbox, tab: Tab) -> list[Line]:
+    """The lines that the filters of the address let through: severity, supplier, rule, owner ("-": nobody's)."""
     severity, supplier, code = (request.GET.get(name, "") for name in ("severity", "supplier", "rule"))
+    owner = request.GET.get("owner", "")
     found = []
-    for line in lines:
+    for line in inbox.of(tab):
+        if owner and owner not in ({row.owner for row in inbox.assignments_of(line).values()} or {NOBODY}):
+            continue
         if severity in Severity.values and line.severity != severity:
             continue
         if supplier and str(line.supplier.id if line.supplier else "") != supplier:

@@ -52,6 +52,7 @@ from tests.factories.engagements import (
 from tests.factories.makers import MAKERS
 from tests.factories.organisations import (
     account,
+    assignment,
     decision,
     erasure,
     everybody_at_once,
@@ -97,6 +98,7 @@ __all__ = [
     "activity_transfer",
     "adequacy_decision",
     "agreement",
+    "assignment",
     "backup_term",
     "breach_term",
     "certification",

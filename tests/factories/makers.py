@@ -54,6 +54,7 @@ from tests.factories.engagements import (
 )
 from tests.factories.organisations import (
     account,
+    assignment,
     decision,
     erasure,
     export_receipt,
@@ -155,4 +156,5 @@ MAKERS: dict[type[tracked.Tracked], Callable[..., Any]] = {
     ours.ClientConfirmedNone: client_confirmed_none,
     ours.ExportReceipt: export_receipt,
     ours.FindingDecision: decision,
+    ours.Assignment: assignment,
 }

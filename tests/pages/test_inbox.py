@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from registry.models import FindingDecision
+from registry.models import Assignment, FindingDecision
 from suppliers.models import Change
 from tests import factories
 from tests.pages.world import World, alter, client_of, shown
@@ -139,3 +139,34 @@ def test_a_matter_that_is_not_open_is_not_there(browser):
 def test_an_inbox_without_organisation_says_so(world):
     nobody = client_of(factories.user("nobody"))
     assert "You have no organisation yet" in shown(nobody.get("/inbox/"))
+
+
+def test_a_matter_has_an_owner_that_lines_and_filters_name(world, browser, path):
+    assign = reverse("assign", args=[f"breach/service:{world.service.pk}"])
+    form = browser.get(path).context["assign_form"]
+    chosen = {"organisations": form["organisations"].value(), "owner": "Finance", "note": "Asked on Monday"}
+    assert "Owner saved." in shown(browser.post(assign, chosen, follow=True))
+    assert "Owner: Finance" in shown(browser.get(path))
+    assert "owner: Finance" in shown(browser.get("/inbox/?tab=ask&owner=Finance"))
+    assert path not in browser.get("/inbox/?tab=ask&owner=-").content.decode()
+    assert Change.objects.order_by("number").last().reason == "Assigned to Finance"
+    # A second one takes its place, and no finding is decided by it.
+    browser.post(assign, chosen | {"owner": "IT security"})
+    assert [row.owner for row in Assignment.objects.all()] == ["IT security"]
+    assert not FindingDecision.objects.exists()
+
+
+def test_an_owner_is_named_by_an_officer_and_for_an_organisation(world, browser, path):
+    assign = reverse("assign", args=[f"breach/service:{world.service.pk}"])
+    chosen = {"organisations": [world.own.pk], "owner": "Finance"}
+    typist = client_of(factories.member(world.own, "typist", roles=("editor",)))
+    assert typist.post(assign, chosen).status_code == 403
+    assert client_of(world.stranger).post(assign, chosen).status_code == 404
+    for given, said in (
+        ({"owner": ""}, "Name the function"),
+        ({"organisations": []}, "Tick an organisation."),
+        ({"organisations": [world.other.pk]}, "Select a valid choice."),
+        ({"owner": "x" * 81}, "at most 80"),
+    ):
+        assert said in shown(browser.post(assign, chosen | given))
+    assert not Assignment.objects.exists()
