@@ -1,17 +1,21 @@
 """The inbox of a reader: open findings as lines in the order of work, those decided, and those of the past."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from threading import Lock
 
 from registry.causes.tab import Tab
-from registry.findings.finding import Finding, findings, still_open
-from registry.inbox.lines import Line, sorted_into_lines
+from registry.findings.finding import Finding, findings, results_of
+from registry.findings.rule_cache import RuleResults
+from registry.inbox.containment import crossing_codes
+from registry.inbox.lines import Line, is_history, lines_of
+from registry.inbox.parts import Part, parts_of
 from registry.inbox.ranking import rank
 from registry.reading.lens import Lens
+from registry.rules.dossiers import OrganisationDossier
 from registry.values import Assignment
 
 # As many as registers are kept: sorting findings into lines takes longer than a page may.
@@ -97,12 +101,36 @@ def inbox_of(lens: Lens) -> Inbox:
 
 def _inbox(lens: Lens) -> Inbox:
     found = findings(lens)
-    lines = sorted_into_lines(still_open(found))
+    lines = lines_of(_parts(lens))
     return Inbox(
         on=lens.on,
         found=tuple(found),
-        lines=tuple(sorted(lines.lines, key=lambda line: rank(line, lens.on))),
+        lines=tuple(sorted(lines, key=lambda line: rank(line, lens.on))),
         decided=tuple(each for each in found if each.decided),
-        history=lines.history,
+        history=tuple(each for each in found if is_history(each) and not each.decided),
         assignments={(row.organisation_id, row.cause): row for row in lens.all(Assignment)},
     )
+
+
+def _parts(lens: Lens) -> Iterator[Part]:
+    """The parts of every dossier. Those of an organisation itself may be settled with one of its services."""
+    crossing: list[Finding] = []
+    own: list[Finding] = []
+    for results in results_of(lens):
+        if any(each.rule.dossier is OrganisationDossier for each in results.results):
+            own += _open(results)
+            continue
+        parts: tuple[Part, ...] | None = results.derived.get("parts")
+        if parts is None:
+            parts = results.derived["parts"] = parts_of(_open(results))
+        for part in parts:
+            crossing += [each for each in part.leading if each.code in _CROSSING]
+        yield from parts
+    yield from parts_of(own, outside=crossing)
+
+
+_CROSSING = crossing_codes(OrganisationDossier)
+
+
+def _open(results: RuleResults) -> list[Finding]:
+    return [each for each in results.results if not each.decided and not is_history(each)]
