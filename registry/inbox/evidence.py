@@ -1,4 +1,4 @@
-"""What a finding rests on: the statements with their sources, both sides of a conflict, and our own records."""
+"""What a finding is based on: the statements with their sources, both sides of a conflict, and our own records."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Evidence:
 
 
 def evidence_of(lens: Lens, finding: Finding) -> Evidence:
-    """What a finding rests on; where nothing is stated, the documents of the supplier that were read."""
+    """What a finding is based on; where nothing is stated, the documents of the supplier that were read."""
     rows = list(dict.fromkeys(_rows(lens, finding)))
     if rows:
         return Evidence(groups=_groups(lens, rows[:SHOWN]), more=max(0, len(rows) - SHOWN))

@@ -1,6 +1,6 @@
 """How a line of the inbox is written: why it is here, what it is about, whose data it concerns, and the next act."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -106,6 +106,24 @@ def concerns(line: Line, on: date) -> list[str]:
     when = f"{in_words(line.day.day)}, {distance(line.day.left(on))}" if line.day else ""
     names = listing([each.name for each in line.organisations])
     return list(filter(None, (when, names, people(line), special_data(line))))
+
+
+@library.filter
+def tab_counts(inbox: Inbox) -> list[tuple[Tab, int]]:
+    """The tabs that have lines, each with their number."""
+    return [(tab, len(inbox.of(tab))) for tab in Tab if inbox.of(tab)]
+
+
+@library.filter
+def matters(lines: Sequence[Line]) -> str:
+    """The matters of several lines, each once: "agreement, breach notice and security"."""
+    return listing(list(dict.fromkeys(str(line.cause.label).lower() for line in lines)))
+
+
+@library.filter
+def people_concerned(line: Line) -> str:
+    """About how many people a line concerns, and their special data, in one text."""
+    return " · ".join(filter(None, (people(line), special_data(line))))
 
 
 @library.filter

@@ -10,7 +10,7 @@ from registry.inbox.lines import Line
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.rules import Severity
-from suppliers.values import Supplier
+from registry.views.desk import to_ask
 
 # The owner of what nobody takes care of, in an address.
 NOBODY = "-"
@@ -24,7 +24,7 @@ def inbox(request: RegisterRequest) -> HttpResponse:
     found = inbox_of(lens)
     tab = _tab(request, found)
     lines = _chosen(request, found, tab)
-    rows = _by_supplier(lines) if tab == Tab.ASK else lines
+    rows = to_ask(lines) if tab == Tab.ASK else lines
     return render(
         request,
         "inbox/inbox.html",
@@ -63,11 +63,3 @@ def _chosen(request: RegisterRequest, inbox: Inbox, tab: Tab) -> list[Line]:
             continue
         found.append(line)
     return found
-
-
-def _by_supplier(lines: list[Line]) -> list[tuple[Supplier | None, list[Line]]]:
-    """The lines by the supplier to ask, in the order of the first line of each."""
-    found: dict[Supplier | None, list[Line]] = {}
-    for line in lines:
-        found.setdefault(line.supplier, []).append(line)
-    return list(found.items())

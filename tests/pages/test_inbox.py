@@ -58,8 +58,8 @@ def test_the_lines_of_a_supplier_a_rule_and_a_severity(world, browser, path):
 
 def test_a_matter_shows_what_it_rests_on_and_what_is_settled_with_it(world, browser, path):
     text = shown(browser.get(path))
-    assert "What it rests on" in text
-    assert "48 hours" in text.partition("What it rests on")[2]
+    assert "What it is based on" in text
+    assert "48 hours" in text.partition("What it is based on")[2]
     assert "Settled with it" not in text
     assert "Settled with it" in shown(browser.get(never_assessed(world)))
 
