@@ -1,11 +1,9 @@
 """The inbox of a reader: open findings as lines in the order of work, those decided, and those of the past."""
 
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from threading import Lock
 
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding, findings, results_of
@@ -14,12 +12,10 @@ from registry.inbox.containment import crossing_codes
 from registry.inbox.lines import Line, is_history, lines_of
 from registry.inbox.parts import Part, parts_of
 from registry.inbox.ranking import rank
+from registry.reading.kept_by_lens import kept_by_lens
 from registry.reading.lens import Lens
 from registry.rules.dossiers import OrganisationDossier
 from registry.values import Assignment
-
-# As many as registers are kept: sorting findings into lines takes longer than a page may.
-KEPT = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,32 +70,9 @@ def _by_day(line: Line) -> date:
     return line.day.day if line.day else date.max
 
 
-# Number and digest of the register, the day, whether it has what was entered later, the organisations.
-_Place = tuple[int, str, date, bool, frozenset[int]]
-
-_kept: OrderedDict[_Place, tuple[object, Inbox]] = OrderedDict()
-_lock = Lock()
-
-
+@kept_by_lens
 def inbox_of(lens: Lens) -> Inbox:
     """The inbox of a lens's organisations on its day."""
-    place = (lens.register.number, lens.register.digest, lens.on, lens.known_later, lens.organisation_ids)
-    with _lock:
-        kept = _kept.get(place)
-        # A register that was read again may differ under the same digest: people erased since have no details in it.
-        if kept is not None and kept[0] is lens.register:
-            _kept.move_to_end(place)
-            return kept[1]
-    found = _inbox(lens)
-    with _lock:
-        _kept[place] = lens.register, found
-        _kept.move_to_end(place)
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return found
-
-
-def _inbox(lens: Lens) -> Inbox:
     found = findings(lens)
     lines = lines_of(_parts(lens))
     return Inbox(

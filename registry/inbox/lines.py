@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from registry.causes.cause import Anchor, Cause
 from registry.causes.severity import Severity
@@ -41,17 +42,17 @@ class Line:
         """The most urgent tab of its parts."""
         return self.first.tab
 
-    @property
+    @cached_property
     def severity(self) -> Severity:
         """The gravest of its parts."""
         return min((part.severity for part in self.parts), key=lambda severity: severity.rank)
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """The heaviest of its parts, by severity, data and people."""
         return max(part.weight for part in self.parts)
 
-    @property
+    @cached_property
     def day(self) -> DueDay | None:
         """The first day of its parts."""
         return min(filter(None, (part.day for part in self.parts)), default=None)
@@ -71,12 +72,12 @@ class Line:
         """The findings that are settled with the leading ones."""
         return tuple(finding for part in self.parts for finding in part.contained)
 
-    @property
+    @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
         """The organisations concerned."""
         return tuple(dict.fromkeys(finding.organisation for finding in self.findings))
 
-    @property
+    @cached_property
     def supplier(self) -> Supplier | None:
         """The supplier concerned; None for a matter of our own, or of several suppliers."""
         suppliers = {finding.supplier for finding in self.leading if finding.supplier}

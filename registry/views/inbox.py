@@ -16,6 +16,7 @@ from registry.views.desk import to_ask
 NOBODY = "-"
 # The number of matters on a page, and of suppliers on the page of what is to be asked.
 PER_PAGE = 50
+SUPPLIERS = 15
 
 
 @requires(Permission.READER)
@@ -33,7 +34,7 @@ def inbox(request: RegisterRequest) -> HttpResponse:
             "tab": tab,
             "tabs": [(each, len(found.of(each))) for each in Tab],
             "count": len(lines),
-            "page_obj": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+            "page_obj": Paginator(rows, SUPPLIERS if tab == Tab.ASK else PER_PAGE).get_page(request.GET.get("page")),
             "organisations": lens.organisations,
         },
     )
