@@ -8,6 +8,7 @@ from functools import cached_property
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding, findings, results_of
 from registry.findings.rule_cache import RuleResults
+from registry.inbox.coming import ComingDay, coming_days
 from registry.inbox.containment import crossing_codes
 from registry.inbox.lines import Line, is_history, lines_of
 from registry.inbox.parts import Part, parts_of
@@ -28,6 +29,16 @@ class Inbox:
     decided: tuple[Finding, ...]
     history: tuple[Finding, ...]
     assignments: Mapping[tuple[int, str], Assignment]
+    coming: tuple[ComingDay, ...]
+
+    def count(self, tab: Tab) -> int:
+        """How many entries a tab has."""
+        return len(self.of(tab)) + (len(self.coming) if tab == Tab.DUE else 0)
+
+    @cached_property
+    def due(self) -> tuple[Line | ComingDay, ...]:
+        """What is due, with the days of our own that come soon, by day."""
+        return tuple(sorted((*self.of(Tab.DUE), *self.coming), key=_by_day))
 
     def assignments_of(self, line: Line) -> dict[int, Assignment]:
         """Who takes care of a line, by the id of the organisation."""
@@ -66,8 +77,10 @@ class Inbox:
         return {line.key: line for line in self.lines}
 
 
-def _by_day(line: Line) -> date:
-    return line.day.day if line.day else date.max
+def _by_day(entry: Line | ComingDay) -> date:
+    if isinstance(entry, ComingDay):
+        return entry.day
+    return entry.day.day if entry.day else date.max
 
 
 @kept_by_lens
@@ -81,6 +94,7 @@ def inbox_of(lens: Lens) -> Inbox:
         lines=tuple(sorted(lines, key=lambda line: rank(line, lens.on))),
         decided=tuple(each for each in found if each.decided),
         history=tuple(each for each in found if is_history(each) and not each.decided),
+        coming=coming_days(lens),
         assignments={(row.organisation_id, row.cause): row for row in lens.all(Assignment)},
     )
 

@@ -11,15 +11,23 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding
+from registry.inbox.coming import Awaited, ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
-from registry.templatetags.register import form_address
+from registry.templatetags.register import data_entry, form_address
 from suppliers.wording.figures import day as in_words
 from suppliers.wording.figures import listing, short_day
 from suppliers.wording.figures import number as in_figures
 
 library = register = template.Library()  # Django looks for the name `register`
 
+AWAITED = {
+    Awaited.ASSESSMENT: gettext_lazy("The guarantees for “%(name)s” are due for their next assessment."),
+    Awaited.REVIEW: gettext_lazy("“%(name)s” is due for its next review."),
+    Awaited.TRANSFER: gettext_lazy("The basis of the transfer to %(name)s is due for review."),
+    Awaited.DECISION: gettext_lazy("A decision on a finding of %(name)s ends, and the finding reopens."),
+    Awaited.BEGINNING: gettext_lazy("“%(name)s” is planned to begin."),
+}
 COUNTED = {
     Tab.DUE: gettext_lazy("%(n)s due"),
     Tab.DECIDE: gettext_lazy("%(n)s to decide"),
@@ -55,6 +63,25 @@ def inbox_line(inbox: Inbox, line: Line, writes: Collection[int], several: bool 
         "fix_url": fix_address(line.first.first, writes),
         "button": fix_button(line.first.first),
     }
+
+
+@library.inclusion_tag("inbox/_coming.html")
+def coming_item(coming: ComingDay, on: date, writes: Collection[int], several: bool = False) -> dict[str, Any]:
+    """A day of our own that comes soon, as a line of the inbox."""
+    left = coming.left(on)
+    return {
+        "day": short_day(coming.day),
+        "left": distance(left),
+        "sentence": AWAITED[coming.awaited] % {"name": coming.name},
+        "organisation": coming.organisation.name if several else "",
+        "url": data_entry(coming.row) if coming.organisation.id in writes else "",
+    }
+
+
+@library.filter
+def is_line(entry: Line | ComingDay) -> bool:
+    """Whether an entry is a line of findings, and not a day of our own."""
+    return isinstance(entry, Line)
 
 
 def distance(left: int) -> str:
@@ -111,7 +138,7 @@ def concerns(line: Line, on: date) -> list[str]:
 @library.filter
 def tab_counts(inbox: Inbox) -> list[tuple[Tab, int]]:
     """The tabs that have lines, each with their number."""
-    return [(tab, len(inbox.of(tab))) for tab in Tab if inbox.of(tab)]
+    return [(tab, inbox.count(tab)) for tab in Tab if inbox.count(tab)]
 
 
 @library.filter
@@ -131,7 +158,7 @@ def line_counts(inbox: Inbox) -> str:
     """How many matters wait, by what they need: "7 due, 7 to decide, 18 to ask"."""
     parts = []
     for tab, words in COUNTED.items():
-        number = len(inbox.of(tab))
+        number = inbox.count(tab)
         if number:
             parts.append(words % {"n": number})
     return listing(parts) + "." if parts else _("Nothing is open.")

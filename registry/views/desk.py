@@ -1,10 +1,11 @@
 """The overview's part of the inbox: what is due, to decide, to ask and to enter, a few lines of each."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from registry.causes.tab import Tab
+from registry.inbox.coming import ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
 from suppliers.values import Supplier
@@ -20,7 +21,7 @@ class DeskSection:
     """The lines of one tab that the overview shows, of so many."""
 
     tab: Tab
-    lines: tuple[Line, ...]
+    lines: tuple[Line | ComingDay, ...]
     count: int
 
     @property
@@ -44,9 +45,8 @@ class ToAsk:
 
 def desk_section(inbox: Inbox, tab: Tab) -> DeskSection:
     """The first lines of a tab: all that is due, otherwise at most two about one supplier."""
-    lines = inbox.of(tab)
-    shown = lines if tab == Tab.DUE else _few_of_each(lines)
-    return DeskSection(tab=tab, lines=tuple(shown)[: SHOWN[tab]], count=len(lines))
+    shown = inbox.due if tab == Tab.DUE else tuple(_few_of_each(inbox.of(tab)))
+    return DeskSection(tab=tab, lines=shown[: SHOWN[tab]], count=inbox.count(tab))
 
 
 def to_ask(lines: Iterable[Line]) -> list[ToAsk]:
@@ -57,7 +57,7 @@ def to_ask(lines: Iterable[Line]) -> list[ToAsk]:
     return [ToAsk(supplier=supplier, lines=tuple(each)) for supplier, each in found.items()]
 
 
-def _few_of_each(lines: Iterable[Line]) -> Iterable[Line]:
+def _few_of_each(lines: Iterable[Line]) -> Iterator[Line]:
     seen: Counter[int] = Counter()
     for line in lines:
         if line.supplier is None or seen[line.supplier.id] < OF_ONE:

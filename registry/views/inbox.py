@@ -1,10 +1,13 @@
 """The inbox: what needs a person, a line for each matter of a service or of our own records."""
 
+from collections.abc import Sequence
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from registry.causes.tab import Tab
+from registry.inbox.coming import ComingDay
 from registry.inbox.inbox import Inbox, inbox_of
 from registry.inbox.lines import Line
 from registry.request.permission import Permission, requires
@@ -12,6 +15,7 @@ from registry.request.scope import RegisterRequest, lens_of
 from registry.rules import Severity
 from registry.views.desk import to_ask
 
+FILTERS = ("severity", "supplier", "rule", "owner")
 # The owner of what nobody takes care of, in an address.
 NOBODY = "-"
 # The number of matters on a page, and of suppliers on the page of what is to be asked.
@@ -25,15 +29,15 @@ def inbox(request: RegisterRequest) -> HttpResponse:
     found = inbox_of(lens)
     tab = _tab(request, found)
     lines = _chosen(request, found, tab)
-    rows = to_ask(lines) if tab == Tab.ASK else lines
+    rows = to_ask(lines) if tab == Tab.ASK else _rows(request, found, tab, lines)
     return render(
         request,
         "inbox/inbox.html",
         {
             "inbox": found,
             "tab": tab,
-            "tabs": [(each, len(found.of(each))) for each in Tab],
-            "count": len(lines),
+            "tabs": [(each, found.count(each)) for each in Tab],
+            "count": len(rows),
             "page_obj": Paginator(rows, SUPPLIERS if tab == Tab.ASK else PER_PAGE).get_page(request.GET.get("page")),
             "organisations": lens.organisations,
         },
@@ -48,10 +52,16 @@ def _tab(request: RegisterRequest, found: Inbox) -> Tab:
     return next((tab for tab in Tab if found.of(tab)), Tab.DUE)
 
 
+def _rows(request: RegisterRequest, inbox: Inbox, tab: Tab, lines: list[Line]) -> Sequence[Line | ComingDay]:
+    """The lines of a tab; without a filter, what is due has the days of our own as well."""
+    if tab == Tab.DUE and not any(request.GET.get(name) for name in FILTERS):
+        return inbox.due
+    return lines
+
+
 def _chosen(request: RegisterRequest, inbox: Inbox, tab: Tab) -> list[Line]:
     """The lines that the filters of the address let through: severity, supplier, rule, owner ("-": nobody's)."""
-    severity, supplier, code = (request.GET.get(name, "") for name in ("severity", "supplier", "rule"))
-    owner = request.GET.get("owner", "")
+    severity, supplier, code, owner = (request.GET.get(name, "") for name in FILTERS)
     found = []
     for line in inbox.of(tab):
         if owner and owner not in ({row.owner for row in inbox.assignments_of(line).values()} or {NOBODY}):
