@@ -78,9 +78,10 @@ class Inbox:
 
 
 def _by_day(entry: Line | ComingDay) -> date:
+    """The day of an entry. One whose day is not known may be the first."""
     if isinstance(entry, ComingDay):
         return entry.day
-    return entry.day.day if entry.day else date.max
+    return entry.day.day if entry.day else date.min
 
 
 @kept_by_lens
