@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from registry.findings.carrying_over import Carried
-from registry.models import ActivityPurpose, ActivityTransfer, FindingDecision, ProcessingActivity, TransferBasis
+from registry.models import (
+    ActivityPurpose,
+    ActivityTransfer,
+    Assignment,
+    FindingDecision,
+    ProcessingActivity,
+    TransferBasis,
+)
 from registry.models.transfer_ground import TransferGround
 from registry.values.clauses import clauses_named
 from suppliers.ledger.tracked import history_of
@@ -31,6 +38,16 @@ def decide_finding(
     key = {"organisation_id": organisation_id, "code": code, "subject": subject}
     row = FindingDecision.objects.filter(**key).first() or FindingDecision(**key)
     row.facts, row.decision, row.until, row.reason = facts, decision, until, reason
+    row.full_clean()
+    row.save()
+    return row
+
+
+def assign_matter(*, organisation_id: int, cause: str, owner: str, note: str) -> Assignment:
+    """Records who takes care of a matter for an organisation. It replaces an earlier assignment of the matter."""
+    key = {"organisation_id": organisation_id, "cause": cause}
+    row = Assignment.objects.filter(**key).first() or Assignment(**key)
+    row.owner, row.note = owner, note
     row.full_clean()
     row.save()
     return row

@@ -1,5 +1,6 @@
 """Forms of the pages; data entry itself happens in the admin site."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, cast
 
@@ -7,7 +8,11 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from registry.values import Decision
+from registry.findings.finding import Finding
+from registry.inbox.alike import alike
+from registry.inbox.lines import Line
+from registry.values import Decision, Organisation
+from suppliers.ledger.digest import digest
 from suppliers.ledger.reason import ReasonField
 
 
@@ -80,3 +85,54 @@ class DecisionForm(forms.Form):
             data["seen"] = self._seen
             self.data = data
         return cleaned
+
+
+class AssignmentForm(forms.Form):
+    """Who takes care of a matter, for each organisation that is ticked."""
+
+    organisations = forms.TypedMultipleChoiceField(
+        label=_("For"),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick an organisation.")},
+    )
+    owner = forms.CharField(
+        label=_("Owner"),
+        max_length=80,
+        help_text=_("A function, such as Finance or IT security: it outlasts a person."),
+        error_messages={"required": _("Name the function that takes care of it.")},
+    )
+    note = forms.CharField(label=_("Note"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args: Any, organisations: Sequence[Organisation], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = cast(forms.TypedMultipleChoiceField, self.fields["organisations"])
+        field.choices = [(each.id, each.name) for each in organisations]
+        field.initial = [each.id for each in organisations]
+
+
+class CauseDecisionForm(DecisionForm):
+    """One decision on several findings of a matter. What a leading finding contains is decided only if it is ticked."""
+
+    findings = forms.MultipleChoiceField(
+        label=_("Decide on"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick the findings that you decide on.")},
+    )
+
+    def __init__(self, *args: Any, line: Line, decidable: Sequence[Finding], today: date, **kwargs: Any) -> None:
+        super().__init__(*args, seen=digest([each.shown for each in line.findings]), today=today, **kwargs)
+        leading = alike(each for each in line.leading if each in decidable)
+        contained = alike(each for each in line.contained if each in decidable)
+        self._by_key = {each.key: each for each in (*leading, *contained)}
+        field = cast(forms.MultipleChoiceField, self.fields["findings"])
+        field.choices = [(each.key, each.message) for each in leading]
+        if contained:
+            field.choices += [(_("Settled with these"), [(each.key, each.message) for each in contained])]
+        field.initial = [each.key for each in leading]
+        self.order_fields(["findings", "decision", "until", "reason"])
+
+    @property
+    def ticked(self) -> list[Finding]:
+        """The findings that the decision is about."""
+        return [finding for key in self.cleaned_data["findings"] for finding in self._by_key[key].findings]

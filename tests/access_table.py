@@ -64,6 +64,9 @@ PAGES = {
     "engagement": Page(owned=True),
     "controller-record": Page(owned=True),
     "processor-record": Page(owned=True),
+    "inbox": Page(),
+    "cause": Page(owned=True),
+    "assign": Page(status=405, dated=False),
     "findings": Page(),
     "decide": Page(owned=True),
     "letters": Page(),
@@ -156,6 +159,8 @@ def path_of(name: str, w: World) -> str:
         "mfa_edit_webauthn": [99],
         "mfa_remove_webauthn": [99],
         "end-session": [99],
+        "assign": [f"breach/service:{w.service.pk}"],
+        "cause": [f"breach/service:{w.service.pk}"],
         "decide": [w.own.pk, "BRE-02", w.subject],
     }
     # Also what a page shows only when it is asked for.

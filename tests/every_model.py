@@ -13,6 +13,7 @@ KEPT_APART = {
     "Membership",
     "InstallationRole",
     "FindingDecision",
+    "Assignment",
     "Organisation",
     "Supplier",
     "Document",

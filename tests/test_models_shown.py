@@ -45,6 +45,7 @@ TOGETHER: dict[tuple[str, str], dict[str, Any]] = {
 }
 # Other tests read receipts, rights, decisions, accounts and erasures.
 UNSEEN = {"registry.Membership", "registry.InstallationRole", "registry.FindingDecision", "registry.ExportReceipt"}
+UNSEEN |= {"registry.Assignment"}  # tests/pages/test_inbox.py
 UNSEEN |= {"suppliers.Account", "suppliers.Erasure"}
 # Letters have pages of their own: tests/pages/test_letter_fields.py.
 UNSEEN |= {f"registry.{name}" for name in ("Letter", "LetterFor", "LetterQuestion", "LetterPart", "LetterPaper")}

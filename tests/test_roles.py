@@ -24,6 +24,7 @@ WRITER = {
     "suppliers.Account": "operator",
     "suppliers.Erasure": "operator",
     "registry.ClauseReview": "dpo",
+    "registry.Assignment": "dpo",
     "registry.FindingDecision": "dpo",
     "registry.GuaranteeAssessment": "dpo",
     "registry.InstallationRole": "operator",
@@ -46,7 +47,13 @@ WRITER = {
     "suppliers.TransferInstrument": "keeper",
 }
 IN_ORGANISATION = ("auditor", "editor", "dpo", "admin")
-WITHOUT_A_FORM = {"registry.ExportReceipt", "registry.FindingDecision", "suppliers.Account", "suppliers.Erasure"}
+WITHOUT_A_FORM = {
+    "registry.Assignment",
+    "registry.ExportReceipt",
+    "registry.FindingDecision",
+    "suppliers.Account",
+    "suppliers.Erasure",
+}
 WITHOUT_A_FORM |= {"registry.Letter", "registry.LetterQuestion", "registry.LetterPart"}
 ROLES = (*IN_ORGANISATION, "operator", "keeper")
 
@@ -61,6 +68,7 @@ def records(w: World) -> dict[str, Tracked]:
     """A record of every kind, of the organisation Ownwell or shared by all."""
     more = {
         "registry.ExportReceipt": factories.export_receipt(organisation=w.own),
+        "registry.Assignment": factories.assignment(organisation=w.own),
         "registry.FindingDecision": factories.decision(organisation=w.own, code="BRE-02", subject="x"),
         "registry.Membership": Membership.objects.get(user=w.reader),
         "registry.InstallationRole": InstallationRole.objects.filter(user=w.root).first(),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from registry.admin.owned import OwnedAdmin, OwnOrganisations
-from registry.models import Engagement, ExportReceipt, FindingDecision, Review, RoleAssessment
+from registry.models import Assignment, Engagement, ExportReceipt, FindingDecision, Review, RoleAssessment
 
 
 @admin.register(RoleAssessment)
@@ -83,6 +83,22 @@ class FindingDecisionAdmin(OwnedAdmin):
     def view_on_site(self, obj: FindingDecision) -> str:
         """The page of the finding that it answers."""
         return reverse("decide", args=[obj.organisation_id, obj.code, obj.subject])
+
+
+@admin.register(Assignment)
+class AssignmentAdmin(OwnedAdmin):
+    list_display = ("cause", "owner", "organisation", "note")
+    list_select_related = ("organisation",)
+    list_filter = (("organisation", OwnOrganisations), "owner")
+    search_fields = ("cause", "owner", "note")
+    fieldsets = ((None, {"fields": ("organisation", "cause", "owner", "note")}),)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        # People assign on the page of the matter, which names it.
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
 
 
 @admin.register(ExportReceipt)

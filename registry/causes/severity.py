@@ -19,6 +19,11 @@ class Severity(TextChoices):
         return _RANKS[self]
 
     @property
+    def points(self) -> int:
+        """What it weighs among findings of several severities: each weighs twice the next."""
+        return 1 << (len(_ORDER) - 1 - self.rank)
+
+    @property
     def graver(self) -> "Severity":
         """One step graver."""
         return _ORDER[max(self.rank - 1, 0)]

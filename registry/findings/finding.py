@@ -1,6 +1,6 @@
 """Findings: the results of the rules on a day, with the decisions that people took on them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from registry.causes.table import handling_of
 from registry.chains.law import laws_of
 from registry.findings.entry_form import EntryForm, entry_form
 from registry.findings.facts import as_fact
-from registry.findings.rule_cache import rule_results
+from registry.findings.rule_cache import RuleResults, rule_results
 from registry.findings.sources import in_words, sources_of
 from registry.reading.lens import Lens
 from registry.rules import CATALOGUE, Rule, Seen, Severity
@@ -61,7 +61,7 @@ class Finding:
         """The case of the rule."""
         return self.seen.case
 
-    @property
+    @cached_property
     def handling(self) -> Handling:
         """How it is handled: its cause, the question it asks, its tab."""
         return self.seen.handling or handling_of(self.code, self.case)
@@ -193,10 +193,15 @@ class FindingGroup:
 def findings(lens: Lens) -> list[Finding]:
     """Every finding of the lens's organisations on its day: open ones first, then by severity."""
     found: list[Finding] = []
-    for organisation in lens.organisations:
-        for results in rule_results(lens, organisation, apply_rules).values():
-            found += results.results
+    for results in results_of(lens):
+        found += results.results
     return sorted(found, key=attrgetter("order"))
+
+
+def results_of(lens: Lens) -> Iterator[RuleResults]:
+    """The findings of the lens's organisations on its day, by the subjects that they are about."""
+    for organisation in lens.organisations:
+        yield from rule_results(lens, organisation, apply_rules).values()
 
 
 def still_open(found: Iterable[Finding]) -> list[Finding]:

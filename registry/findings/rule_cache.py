@@ -6,7 +6,7 @@ the register advances, the rules are applied again to the subjects whose questio
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
 from typing import Any, cast
@@ -25,10 +25,14 @@ KEPT = 8
 
 @dataclass(frozen=True, slots=True)
 class RuleResults:
-    """The findings in a subject, and every question that was put to the register for them."""
+    """The findings in a subject, and every question that was put to the register for them.
+
+    ``derived`` keeps what others compute from the results, by name: it is dropped with them.
+    """
 
     results: tuple[Any, ...]
     asked: frozenset[Key]
+    derived: dict[str, Any] = field(default_factory=dict, compare=False)
 
 
 ApplyRules = Callable[[Dossier], tuple[Any, ...]]

@@ -4,12 +4,14 @@ A contained finding is no line of its own. It stays open, can be decided alone, 
 one is gone or decided.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from registry.causes.point import Point
 from registry.findings.finding import Finding
 from registry.inbox.shared_records import Same, shared_by
+from registry.rules import CATALOGUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,42 +121,67 @@ CONTAINMENT: tuple[Contains, ...] = (
     Contains(Cases("RET-01"), Same.ENGAGEMENT, (Cases("RET-02"), Cases("RET-06"))),
     Contains(Cases("ACT-03", ("due", "risk", "unasked")), Same.ACTIVITY, (Cases("ACT-08", ("necessity",)),)),
 )
-# The rows by the code of what they contain.
+# The rows by the code of what they contain, and by that of what leads.
 _BY_CONTAINED: dict[str, list[tuple[Contains, Cases]]] = {}
+_BY_LEADING: dict[str, list[Contains]] = {}
 for _row in CONTAINMENT:
+    _BY_LEADING.setdefault(_row.leading.code, []).append(_row)
     for _cases in _row.contained:
         _BY_CONTAINED.setdefault(_cases.code, []).append((_row, _cases))
 
+# A row of the table, an organisation, and what two of its findings share.
+_Shared = tuple[int, int, Any]
 
-def leaders(findings: Iterable[Finding]) -> dict[int, Finding]:
+
+def leaders(findings: Sequence[Finding]) -> dict[int, Finding]:
     """The finding that leads each contained one, by the place of the contained one among *findings*.
 
     A leader is never itself contained: a finding contained in a contained one belongs to the leader of both.
     """
-    found = list(findings)
-    by_code: dict[tuple[int, str], list[int]] = {}
-    for place, each in enumerate(found):
-        by_code.setdefault((each.organisation.id, each.code), []).append(place)
+    leading = _leading(findings)
     direct: dict[int, int] = {}
-    for place in range(len(found)):
-        leader = _leader(found, by_code, place)
+    for place in range(len(findings)):
+        leader = _leader(findings, leading, place)
         if leader is not None:
             direct[place] = leader
-    return {place: found[_top(direct, place)] for place in direct}
+    return {place: findings[_top(direct, place)] for place in direct}
 
 
-def _leader(found: list[Finding], by_code: dict[tuple[int, str], list[int]], place: int) -> int | None:
+def crossing_codes(kind: type) -> frozenset[str]:
+    """The codes of rules about other dossiers whose findings may contain one of a dossier of this kind."""
+    found = set()
+    for code, rows in _BY_CONTAINED.items():
+        if CATALOGUE[code].dossier is kind:
+            found |= {row.leading.code for row, _cases in rows if CATALOGUE[row.leading.code].dossier is not kind}
+    return frozenset(found)
+
+
+def _leading(findings: Sequence[Finding]) -> dict[_Shared, list[int]]:
+    """The places of findings that may lead, by what they share with what they contain."""
+    found: dict[_Shared, list[int]] = {}
+    for place, each in enumerate(findings):
+        for row in _BY_LEADING.get(each.code, ()):
+            if row.leading.has(each):
+                for key in shared_by(each, row.same):
+                    found.setdefault(_key(row, each, key), []).append(place)
+    return found
+
+
+def _leader(findings: Sequence[Finding], leading: dict[_Shared, list[int]], place: int) -> int | None:
     """The place of the finding that contains another, of the first row of the table that fits."""
-    each = found[place]
+    each = findings[place]
     for row, cases in _BY_CONTAINED.get(each.code, ()):
         if not cases.has(each):
             continue
-        shared = shared_by(each, row.same)
-        for other in by_code.get((each.organisation.id, row.leading.code), ()):
-            leads = other != place and row.leading.has(found[other])
-            if leads and not shared.isdisjoint(shared_by(found[other], row.same)):
-                return other
+        places = {other for key in shared_by(each, row.same) for other in leading.get(_key(row, each, key), ())}
+        places.discard(place)
+        if places:
+            return min(places)
     return None
+
+
+def _key(row: Contains, finding: Finding, shared: Any) -> _Shared:
+    return id(row), finding.organisation.id, shared
 
 
 def _top(direct: dict[int, int], place: int) -> int:

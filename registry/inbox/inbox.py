@@ -1,19 +1,22 @@
 """The inbox of a reader: open findings as lines in the order of work, those decided, and those of the past."""
 
-from collections import OrderedDict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from threading import Lock
 
 from registry.causes.tab import Tab
-from registry.findings.finding import Finding, findings, still_open
-from registry.inbox.lines import Line, sorted_into_lines
+from registry.findings.finding import Finding, findings, results_of
+from registry.findings.rule_cache import RuleResults
+from registry.inbox.coming import ComingDay, coming_days
+from registry.inbox.containment import crossing_codes
+from registry.inbox.lines import Line, is_history, lines_of
+from registry.inbox.parts import Part, parts_of
 from registry.inbox.ranking import rank
+from registry.reading.kept_by_lens import kept_by_lens
 from registry.reading.lens import Lens
-
-# As many as registers are kept: sorting findings into lines takes longer than a page may.
-KEPT = 8
+from registry.rules.dossiers import OrganisationDossier
+from registry.values import Assignment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,10 +28,33 @@ class Inbox:
     lines: tuple[Line, ...]
     decided: tuple[Finding, ...]
     history: tuple[Finding, ...]
+    assignments: Mapping[tuple[int, str], Assignment]
+    coming: tuple[ComingDay, ...]
+
+    def count(self, tab: Tab) -> int:
+        """How many entries a tab has."""
+        return len(self.of(tab)) + (len(self.coming) if tab == Tab.DUE else 0)
+
+    @cached_property
+    def due(self) -> tuple[Line | ComingDay, ...]:
+        """What is due, with the days of our own that come soon, by day."""
+        return tuple(sorted((*self.of(Tab.DUE), *self.coming), key=_by_day))
+
+    def assignments_of(self, line: Line) -> dict[int, Assignment]:
+        """Who takes care of a line, by the id of the organisation."""
+        found = {}
+        for finding in line.leading:
+            row = self.assignments.get((finding.organisation.id, finding.cause))
+            if row is not None:
+                found[finding.organisation.id] = row
+        return found
 
     def of(self, tab: Tab) -> tuple[Line, ...]:
-        """The lines of one tab, in the order of work."""
-        return self._by_tab.get(tab, ())
+        """The lines of one tab, in the order of work: what is due by its day, late ones first."""
+        lines = self._by_tab.get(tab, ())
+        if tab == Tab.DUE:
+            return tuple(sorted(lines, key=_by_day))
+        return lines
 
     def line(self, key: str) -> Line | None:
         """The line with a key; None where no finding of it is open."""
@@ -51,38 +77,48 @@ class Inbox:
         return {line.key: line for line in self.lines}
 
 
-# Number and digest of the register, the day, whether it has what was entered later, the organisations.
-_Place = tuple[int, str, date, bool, frozenset[int]]
+def _by_day(entry: Line | ComingDay) -> date:
+    """The day of an entry. One whose day is not known may be the first."""
+    if isinstance(entry, ComingDay):
+        return entry.day
+    return entry.day.day if entry.day else date.min
 
-_kept: OrderedDict[_Place, tuple[object, Inbox]] = OrderedDict()
-_lock = Lock()
 
-
+@kept_by_lens
 def inbox_of(lens: Lens) -> Inbox:
     """The inbox of a lens's organisations on its day."""
-    place = (lens.register.number, lens.register.digest, lens.on, lens.known_later, lens.organisation_ids)
-    with _lock:
-        kept = _kept.get(place)
-        # A register that was read again may differ under the same digest: people erased since have no details in it.
-        if kept is not None and kept[0] is lens.register:
-            _kept.move_to_end(place)
-            return kept[1]
-    found = _inbox(lens)
-    with _lock:
-        _kept[place] = lens.register, found
-        _kept.move_to_end(place)
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return found
-
-
-def _inbox(lens: Lens) -> Inbox:
     found = findings(lens)
-    lines = sorted_into_lines(still_open(found))
+    lines = lines_of(_parts(lens))
     return Inbox(
         on=lens.on,
         found=tuple(found),
-        lines=tuple(sorted(lines.lines, key=lambda line: rank(line, lens.on))),
+        lines=tuple(sorted(lines, key=lambda line: rank(line, lens.on))),
         decided=tuple(each for each in found if each.decided),
-        history=lines.history,
+        history=tuple(each for each in found if is_history(each) and not each.decided),
+        coming=coming_days(lens),
+        assignments={(row.organisation_id, row.cause): row for row in lens.all(Assignment)},
     )
+
+
+def _parts(lens: Lens) -> Iterator[Part]:
+    """The parts of every dossier. Those of an organisation itself may be settled with one of its services."""
+    crossing: list[Finding] = []
+    own: list[Finding] = []
+    for results in results_of(lens):
+        if any(each.rule.dossier is OrganisationDossier for each in results.results):
+            own += _open(results)
+            continue
+        parts: tuple[Part, ...] | None = results.derived.get("parts")
+        if parts is None:
+            parts = results.derived["parts"] = parts_of(_open(results))
+        for part in parts:
+            crossing += [each for each in part.leading if each.code in _CROSSING]
+        yield from parts
+    yield from parts_of(own, outside=crossing)
+
+
+_CROSSING = crossing_codes(OrganisationDossier)
+
+
+def _open(results: RuleResults) -> list[Finding]:
+    return [each for each in results.results if not each.decided and not is_history(each)]

@@ -4,31 +4,17 @@ from datetime import date
 
 from registry.causes.cause import Cause
 from registry.causes.severity import Severity
-from registry.findings.finding import Finding
 from registry.inbox.days import DayKind, DueDay
 from registry.inbox.lines import Line
 
 # A day within so many days comes before gravity.
 SOON = 45
-_POINTS = {
-    Severity.CRITICAL: 16,
-    Severity.HIGH: 8,
-    Severity.MEDIUM: 4,
-    Severity.LOW: 2,
-    Severity.NOTE: 1,
-}
 _PLACES = {cause: place for place, cause in enumerate(Cause)}
-
-
-def weight(finding: Finding) -> float:
-    """The weight of a finding: its severity, by the data and the people concerned."""
-    return _POINTS[finding.severity] * finding.stakes.weight
 
 
 def rank(line: Line, on: date) -> tuple[object, ...]:
     """A key that sorts lines as seen on a day: the same register gives the same order."""
-    heaviest = max(map(weight, line.leading))
-    place = (-heaviest, _PLACES[line.cause], line.key)
+    place = (-line.weight, _PLACES[line.cause], line.key)
     day = line.day
     if day is not None and _presses(line, day, on):
         return 0, day.day, line.severity.rank, False, *place

@@ -1,4 +1,4 @@
-"""What a finding rests on, by kind: two findings about one engagement, document, party or claim belong together."""
+"""What a finding is based on, by kind: two findings about one engagement, document, party or claim belong together."""
 
 from collections.abc import Iterator
 from enum import Enum, auto
@@ -21,7 +21,7 @@ class Same(Enum):
 
 
 def shared_by(finding: Finding, same: Same) -> frozenset[Any]:
-    """What of one kind a finding rests on."""
+    """What of one kind a finding is based on."""
     return frozenset(_SHARED[same](finding))
 
 

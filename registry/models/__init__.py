@@ -7,6 +7,7 @@ from registry.models.activity_recipients import ActivityEngagement, ActivityReci
 from registry.models.activity_subjects import ActivityData, ActivitySubjects
 from registry.models.agreement import Agreement, ClauseReview, FileCheck, Paper
 from registry.models.assessment import NoticeDecision, Review, RoleAssessment
+from registry.models.assignment import Assignment
 from registry.models.client import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
 from registry.models.decision import FindingDecision
 from registry.models.deletion import DeletionConfirmation
@@ -38,6 +39,7 @@ __all__ = [
     "ActivitySubjects",
     "ActivityTransfer",
     "Agreement",
+    "Assignment",
     "ClauseReview",
     "ClientConfirmedNone",
     "ClientSubProcessor",

@@ -5,6 +5,7 @@ from enum import StrEnum
 from django.db.models import Model
 
 from registry.models import (
+    Assignment,
     ClauseReview,
     FindingDecision,
     GuaranteeAssessment,
@@ -45,6 +46,7 @@ DUTY_FOR = {Right.LAW: InstallationDuty.KEEPER, Right.OPERATE: InstallationDuty.
 # What a data protection officer answers for: assessments, decisions, reviews, letters, the organisation's own limits.
 ASSESSED: frozenset[type[Model]] = frozenset(
     {
+        Assignment,
         ClauseReview,
         FindingDecision,
         GuaranteeAssessment,

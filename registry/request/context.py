@@ -23,7 +23,7 @@ PAGES = [
     ("suppliers", _("Suppliers")),
     ("activities", _("Activities")),
     ("clients", _("Clients")),
-    ("findings", _("Findings")),
+    ("inbox", _("Inbox")),
     ("letters", _("Letters")),
     ("changes", _("Changes")),
     ("rules", _("Rules")),
@@ -31,19 +31,20 @@ PAGES = [
 ]
 
 # A page belongs to the entry that begins its address; these addresses begin otherwise.
-ENTRIES = {"": "overview", "engagements": "suppliers"}
+ENTRIES = {"": "overview", "engagements": "suppliers", "findings": "inbox", "assign": "inbox"}
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
     """Context for ``base.html``; nothing of the register for a person who is not signed in."""
     if not is_signed_in(request):
-        nothing = {"may_edit": False, "decides_for": (), "keeps_law": False, "sends_mail": settings.MAIL}
-        return {"scope": None, "navigation": [], **nothing}
+        nothing = {"may_edit": False, "decides_for": (), "enters_for": (), "keeps_law": False}
+        return {"scope": None, "navigation": [], "sends_mail": settings.MAIL, **nothing}
     return {
         "scope": _Shown(request),
         "navigation": _navigation(request.scope.path),
         "may_edit": may_edit(request),
         "decides_for": [key for key in request.user.roles if may(request, Right.ASSESS, key)],
+        "enters_for": [key for key in request.user.roles if may_edit(request, key)],
         "keeps_law": may(request, Right.LAW),
         "reads_log": reads_log(request.user),
         "sends_mail": settings.MAIL,

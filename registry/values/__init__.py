@@ -47,7 +47,7 @@ from registry.values.choices import (
     Tier,
 )
 from registry.values.client import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
-from registry.values.decision import FindingDecision
+from registry.values.decision import Assignment, FindingDecision
 from registry.values.deletion import DeletionConfirmation
 from registry.values.letter import (
     DONE,
@@ -115,6 +115,7 @@ ROWS: list[type[Row]] = [
     ClientSubProcessor,
     ClientConfirmedNone,
     FindingDecision,
+    Assignment,
     ExportReceipt,
     Letter,
     LetterFor,
@@ -145,6 +146,7 @@ __all__ = [
     "AgreementKind",
     "AssessedRole",
     "AssessmentKind",
+    "Assignment",
     "Authorisation",
     "ClauseItem",
     "ClauseReview",

@@ -1,4 +1,4 @@
-"""Decisions of people on findings."""
+"""Decisions of people on findings, and who takes care of a matter."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -24,3 +24,15 @@ class FindingDecision(Row):
     def counts(self, facts: str, on: date) -> bool:
         """Whether it still applies to a finding with these facts on the day *on*."""
         return self.facts == facts and (self.until is None or on <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment(Row):
+    """The function that takes care of a matter of findings. It changes nothing about them."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("owner", "cause", joined=" ")
+
+    organisation_id: int
+    cause: str
+    owner: str
+    note: str

@@ -1,20 +1,22 @@
-"""Overview: the findings that need the reader's attention, and the latest changes."""
+"""Overview: what needs the reader, where data is, and the latest changes."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from registry.findings.finding import findings, grouped, still_open
+from registry.causes.tab import Tab
 from registry.history import timeline
 from registry.history.by_others import changed_by_others
+from registry.inbox.inbox import inbox_of
 from registry.reading.lens import Lens
+from registry.records.places import places_by_country
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Engagement, ProcessingActivity
 from registry.views.clients import providers
+from registry.views.desk import SUPPLIERS, desk_section, to_ask
 from suppliers.ledger.clock import behind_last_change
 from suppliers.values import Dated, Supplier
 
-SHOWN = 9
 RECENT = 6
 # For how many days the page tells what others changed.
 TOLD = 30
@@ -23,15 +25,19 @@ TOLD = 30
 @requires(Permission.READER)
 def overview(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
-    opened = still_open(findings(lens))
+    inbox = inbox_of(lens)
+    asked = to_ask(inbox.of(Tab.ASK))
     last = lens.register.number
     return render(
         request,
         "overview/overview.html",
         {
             "clock": _clock(request, lens),
-            "groups": grouped(opened)[:SHOWN],
-            "open_count": len(opened),
+            "inbox": inbox,
+            "sections": [desk_section(inbox, tab) for tab in (Tab.DUE, Tab.DECIDE, Tab.ENTER)],
+            "asked": asked[:SUPPLIERS],
+            "asked_count": len(asked),
+            "places": places_by_country(lens),
             "entries": timeline.of_changes(lens, range(max(1, last - RECENT + 1), last + 1)),
             "last_change": last,
             "by_others": changed_by_others(lens, TOLD),

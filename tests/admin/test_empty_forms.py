@@ -17,7 +17,13 @@ from tests.pages.world import World, client_of
 pytestmark = pytest.mark.django_db
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
 # Pages of the register write these; they have no form. Countries are reference data, which a form only corrects.
-NO_FORM = {"registry.ExportReceipt", "registry.FindingDecision", "suppliers.Account", "suppliers.Erasure"}
+NO_FORM = {
+    "registry.Assignment",
+    "registry.ExportReceipt",
+    "registry.FindingDecision",
+    "suppliers.Account",
+    "suppliers.Erasure",
+}
 REFUSED = {*NO_FORM, "suppliers.Country"} - {"suppliers.Erasure"}
 # A link to an organisation's account is removed and entered anew.
 NEVER_ALTERED = {"socialaccount.SocialAccount"}

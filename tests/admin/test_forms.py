@@ -18,7 +18,16 @@ from tests.pages.world import World, client_of, shown
 BREACH = "breachterm_set"
 # Records without an article of their own: parts and links of others, reference data, and the register's own data.
 PLAIN = {"Account", "AdequacyDecision", "Component", "Conflict", "Country", "CountryMembership", "DeclaredParty"}
-PLAIN |= {"Erasure", "ExportReceipt", "FileCheck", "FindingDecision", "InstallationRole", "Membership", "NoticeLink"}
+PLAIN |= {
+    "Assignment",
+    "Erasure",
+    "ExportReceipt",
+    "FileCheck",
+    "FindingDecision",
+    "InstallationRole",
+    "Membership",
+    "NoticeLink",
+}
 PLAIN |= {"Paper", "Person"}
 PLAIN |= {"RegionWord", "RuleCitation", "ServiceOption", "StatutoryTerm"}
 ARTICLE = re.compile(r"Art\.|Article|Chapter V|33\(2\)|WP 248")

@@ -36,6 +36,7 @@ def theirs(world: World) -> dict[str, Tracked]:
     alter(world.own, world.root, "Appointed", dpo_person=officer)
     more = {
         "registry.ExportReceipt": factories.export_receipt(organisation=world.own),
+        "registry.Assignment": factories.assignment(organisation=world.own),
         "registry.FindingDecision": factories.decision(organisation=world.own, code="BRE-02", subject="x"),
     }
     return records | more | {"suppliers.Person": officer}

@@ -1,4 +1,4 @@
-"""The time of the lists whose rows grow with the register, at every size: a page has the same number of rows."""
+"""The time of pages whose rows grow with the register, at every size: a page shows the same number of rows."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,6 +8,10 @@ from tests.benchmarks.pages import page, reader
 # The most milliseconds at 1,000 suppliers, and how many times as long a list may take in a larger register.
 LIMIT, LARGER = 60, 1.5
 PATHS = {
+    "page: overview": "/",
+    "page: inbox, due": "/inbox/?tab=due",
+    "page: inbox, to ask": "/inbox/?tab=ask",
+    "page: inbox, housekeeping": "/inbox/?tab=housekeeping",
     "page: list of activities": "/activities/",
     "page: last of the activities": "/activities/?page=9999",
     "page: list of clients": "/clients/",

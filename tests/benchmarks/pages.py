@@ -57,7 +57,6 @@ def _paths() -> dict[str, str]:
     activity = ProcessingActivity.objects.order_by("pk")[0]
     served = ProcessingForClient.objects.order_by("pk")[0]
     return {
-        "page: overview": "/",
         "page: list of suppliers": "/suppliers/",
         "page: a supplier": f"/suppliers/{engagement.service.supplier_id}/",
         "page: the shared cloud": f"/suppliers/{Supplier.objects.order_by('pk')[0].pk}/",

@@ -53,6 +53,7 @@ from tests.factories.letters import letter, letter_for, letter_paper, letter_par
 from tests.factories.makers import MAKERS
 from tests.factories.organisations import (
     account,
+    assignment,
     decision,
     erasure,
     everybody_at_once,
@@ -98,6 +99,7 @@ __all__ = [
     "activity_transfer",
     "adequacy_decision",
     "agreement",
+    "assignment",
     "backup_term",
     "breach_term",
     "certification",

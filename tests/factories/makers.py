@@ -55,6 +55,7 @@ from tests.factories.engagements import (
 from tests.factories.letters import letter, letter_for, letter_paper, letter_part, letter_question, question_finding
 from tests.factories.organisations import (
     account,
+    assignment,
     decision,
     erasure,
     export_receipt,
@@ -162,4 +163,5 @@ MAKERS: dict[type[tracked.Tracked], Callable[..., Any]] = {
     ours.LetterPart: letter_part,
     ours.QuestionFinding: question_finding,
     ours.LetterPaper: letter_paper,
+    ours.Assignment: assignment,
 }

@@ -81,6 +81,10 @@ def export_receipt(**fields: Any) -> ours.ExportReceipt:
     return made(ours.ExportReceipt, fields, organisation=organisation, as_of=DAY, number=1, **file)
 
 
+def assignment(**fields: Any) -> ours.Assignment:
+    return made(ours.Assignment, fields, organisation=organisation, cause="breach/service:1", owner="Finance")
+
+
 def decision(**fields: Any) -> ours.FindingDecision:
     return made(
         ours.FindingDecision,

@@ -90,7 +90,7 @@ def test_a_full_disk_is_called_a_full_disk(root, monkeypatch):
     def fail(*args: object) -> None:
         raise OperationalError("database or disk is full") from full
 
-    monkeypatch.setattr("registry.views.overview.findings", fail)
+    monkeypatch.setattr("registry.views.overview.inbox_of", fail)
     root.raise_request_exception = False
     answer = root.get("/")
     assert answer.status_code == 507

@@ -16,7 +16,7 @@ def failing(world):
 
 
 @pytest.mark.parametrize("error", [OperationalError, InterfaceError, ProgrammingError, NoHead])
-@pytest.mark.parametrize("place", ["registry.reading.cache.loading.head", "registry.views.overview.findings"])
+@pytest.mark.parametrize("place", ["registry.reading.cache.loading.head", "registry.views.overview.inbox_of"])
 def test_a_database_that_does_not_respond_has_a_page_in_words(failing, monkeypatch, error, place):
     def fail(*args: object) -> None:
         raise error("connection refused to secret-host")
@@ -43,7 +43,7 @@ def test_any_other_fault_is_a_page_without_its_details(failing, monkeypatch):
     def fail(*args: object) -> None:
         raise ZeroDivisionError("at line 7 of secret.py")
 
-    monkeypatch.setattr("registry.views.overview.findings", fail)
+    monkeypatch.setattr("registry.views.overview.inbox_of", fail)
     response = failing.get("/")
     assert response.status_code == 500
     assert "This page could not be shown" in shown(response)

@@ -49,7 +49,7 @@ def hostile(world: World, name: str) -> World:
 
 def pages(w: World) -> list[str]:
     return [
-        *("/", "/suppliers/", "/activities/", "/findings/", "/changes/"),
+        *("/", "/suppliers/", "/activities/", "/inbox/?tab=enter", "/findings/", "/changes/"),
         f"/suppliers/{w.supplier.pk}/?history=shown",
         f"/activities/{w.activity.pk}/?history=shown",
         reverse("decide", args=[w.own.pk, "BRE-02", w.subject]),

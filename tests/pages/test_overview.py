@@ -12,14 +12,10 @@ from tests.pages.world import World, alter, client_of, shown
 
 
 @pytest.mark.usefixtures("one_rule")
-def test_the_overview_counts_what_is_on_record_and_shows_what_needs_the_reader(world, browser):
+def test_the_overview_counts_what_waits_and_says_whom_to_ask(world, browser):
     text = shown(browser.get("/"))
-    assert "1 supplier, 1 engagement, 1 processing activity" in text
-    assert "Needs your attention 1" in text
-    assert (
-        "Acme may take 48 hours to notify us of a breach in “Cloud rooms”. Ownwell Ltd accepts no more than 36 hours."
-        in text
-    )
+    assert "1 to ask." in text
+    assert "Acme : breach notice" in text
     assert "Ownwell Ltd : controller record, Article 30(1)" in text
 
 
@@ -34,13 +30,38 @@ def test_the_overview_says_to_whom_no_organisation_was_given(db):
 
 
 @pytest.mark.usefixtures("one_rule")
-def test_the_overview_leads_to_all_findings_where_there_are_more_than_it_shows(world, browser):
+def test_one_supplier_has_one_line_however_much_it_is_to_be_asked(world, browser):
     with factories.acting():
         for number in range(12):
             service = factories.service(supplier=world.supplier, name=f"Room {number}")
             factories.breach_term(service=service)
             factories.engagement(organisation=world.own, service=service)
-    assert "All 13 findings" in shown(browser.get("/"))
+    text = shown(browser.get("/"))
+    assert "13 to ask." in text
+    assert "Ask 1 All questions" in text
+    assert "13 matters" in text
+
+
+def test_of_what_is_to_be_decided_two_lines_a_supplier_are_shown(world, browser):
+    with factories.acting():
+        for number in range(4):
+            service = factories.service(supplier=world.supplier, name=f"Room {number}")
+            factories.engagement(organisation=world.own, service=service)
+    (section,) = (each for each in browser.get("/").context["sections"] if each.tab == "decide")
+    assert [line.supplier.name for line in section.lines] == ["Acme", "Acme"]
+    assert section.count == 5 and section.more == 3
+
+
+def test_the_overview_says_where_data_is_with_what_is_not_on_record_first(world, browser):
+    with factories.acting():
+        for country in (factories.country(id="IE"), None):
+            factories.data_location(service=world.service, kind="storage", country=country)
+        factories.data_location(service=world.service, kind="backup", country=factories.country(id="IE"))
+        factories.data_location(service=world.service, kind="support", country=factories.country(id="FR"))
+        factories.data_location(service=factories.service(), kind="storage", country=factories.country(id="FR"))
+    text = shown(browser.get("/")).partition("Where data is")[2]
+    assert "not on record 1 place Ireland 2 places" in text
+    assert "France" not in text
 
 
 def test_an_empty_register_has_every_page(db):

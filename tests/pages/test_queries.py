@@ -82,6 +82,8 @@ def asked(client, path: str) -> int:
         ("/suppliers/", suppliers),
         ("/suppliers/{w.supplier.pk}/", services),
         ("/findings/", findings),
+        ("/inbox/?tab=ask", findings),
+        ("/inbox/breach/service:{w.service.pk}/", findings),
         ("/changes/", changes),
         ("/", findings),
         ("/activities/", activities),

@@ -9,7 +9,8 @@ from registry.causes.severity import Severity
 from registry.causes.stakes import Stakes
 from registry.findings.finding import Finding, findings
 from registry.inbox.days import DueDay
-from registry.inbox.lines import Line, Part
+from registry.inbox.lines import Line
+from registry.inbox.parts import Part
 from suppliers.values import DataCategory
 from tests.registry.rules.table import service_in_use
 

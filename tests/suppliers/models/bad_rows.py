@@ -87,6 +87,7 @@ BAD_ROWS = [
             ("example.com", "Enter a valid URL"),
         )
     ),
+    ("registry_assignment_owner", "registry.Assignment", {"owner": ""}, "cannot be blank"),
     ("registry_findingdecision_reason", "registry.FindingDecision", {"reason": ""}, "cannot be blank"),
     ("registry_findingdecision_until", "registry.FindingDecision", {"decision": "accepted"}, "last day this holds"),
     ("registry_findingdecision_until", "registry.FindingDecision", {"decision": "mending"}, "last day this holds"),
@@ -165,6 +166,7 @@ SAME_TWICE = [
     ("registry_membership_role_once", "registry.Membership", ["user", "organisation", "role"]),
     ("registry_installation_role_once", "registry.InstallationRole", ["user", "role"]),
     ("registry_activity_reference", "registry.ProcessingActivity", ["organisation", "reference"]),
+    ("registry_assignment_once", "registry.Assignment", ["organisation", "cause"]),
     ("registry_findingdecision_once", "registry.FindingDecision", ["organisation", "code", "subject"]),
     ("registry_confirmednone_once", "registry.ConfirmedNone", ["activity", "item"]),
     ("registry_clausereview_once", "registry.ClauseReview", ["agreement", "item"]),

@@ -10,7 +10,7 @@ from suppliers.migrating import CreateModels, Together
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('registry', '0009_accounts_and_erasures'),
+        ('registry', '0010_assignments'),
         ('suppliers', '0007_answers'),
     ]
 

@@ -1,0 +1,117 @@
+"""Days of our own that come soon: reviews, assessments, grounds of transfers, decisions and planned beginnings.
+
+A day that something else sets, such as the end of an agreement or of an objection period, is a finding in time.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from registry.chains import service_and_supplier
+from registry.reading.lens import Lens
+from registry.values import (
+    ActivityStatus,
+    Engagement,
+    FindingDecision,
+    GuaranteeAssessment,
+    Organisation,
+    ProcessingActivity,
+    Review,
+    TransferBasis,
+)
+from registry.wording.names import name_of
+from suppliers.values import Row, Supplier
+
+# How many days before it a day of our own is shown, and before processing begins.
+SOON = timedelta(days=30)
+BEGINS = timedelta(days=90)
+
+
+class Awaited(StrEnum):
+    """What a day is set for."""
+
+    ASSESSMENT = "assessment"
+    REVIEW = "review"
+    TRANSFER = "transfer"
+    DECISION = "decision"
+    BEGINNING = "beginning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingDay:
+    """A day that comes soon, with the record that has it and the name of what that record is about."""
+
+    day: date
+    awaited: Awaited
+    organisation: Organisation
+    row: Row
+    name: str
+
+    def left(self, on: date) -> int:
+        """The days that are left."""
+        return (self.day - on).days
+
+
+def coming_days(lens: Lens) -> tuple[ComingDay, ...]:
+    """The days of a lens's organisations that come soon, the earliest first."""
+    found = []
+    for organisation in lens.organisations:
+        for each in _of(lens, organisation):
+            limit = BEGINS if each.awaited is Awaited.BEGINNING else SOON
+            if lens.on <= each.day <= lens.on + limit:
+                found.append(each)
+    return tuple(sorted(found, key=lambda each: (each.day, each.awaited, each.organisation.id, each.row.id)))
+
+
+def _of(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:
+    """The days that an organisation has set, soon or not."""
+    for engagement in lens.current(Engagement, "organisation_id", organisation.id):
+        provided = service_and_supplier(lens, engagement)
+        if provided is not None:
+            service, _supplier = provided
+            last = _last(lens.where(GuaranteeAssessment, "engagement_id", engagement.id), lens.on)
+            if last is not None and last.next is not None:
+                yield _day(last.next, Awaited.ASSESSMENT, organisation, row=last, name=service.name)
+            for ground in lens.current(TransferBasis, "engagement_id", engagement.id):
+                if ground.review is not None:
+                    name = name_of(lens, lens.get(Supplier, ground.importer_id) or service)
+                    yield _day(ground.review, Awaited.TRANSFER, organisation, row=ground, name=name)
+    yield from _reviews(lens, organisation)
+    for decision in lens.where(FindingDecision, "organisation_id", organisation.id):
+        if decision.until is not None:
+            yield _day(decision.until, Awaited.DECISION, organisation, row=decision, name=decision.code)
+    for activity in lens.where(ProcessingActivity, "organisation_id", organisation.id):
+        if activity.starts is not None and activity.status == ActivityStatus.PLANNED:
+            yield _day(activity.starts, Awaited.BEGINNING, organisation, row=activity, name=activity.name)
+
+
+def _reviews(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:
+    """The next review of each record that was reviewed."""
+    last: dict[Row, Review] = {}
+    for review in sorted(lens.where(Review, "organisation_id", organisation.id), key=lambda row: (row.on, row.id)):
+        reviewed = _reviewed(lens, review)
+        if reviewed is not None and review.on <= lens.on:
+            last[reviewed] = review
+    for about, review in last.items():
+        if review.next is not None:
+            yield _day(review.next, Awaited.REVIEW, organisation, row=review, name=name_of(lens, about))
+
+
+def _reviewed(lens: Lens, review: Review) -> Row | None:
+    for kind, key in (
+        (Engagement, review.engagement_id),
+        (ProcessingActivity, review.activity_id),
+        (Supplier, review.supplier_id),
+    ):
+        if key is not None:
+            return lens.get(kind, key)
+    return None
+
+
+def _last(rows: Iterable[GuaranteeAssessment], on: date) -> GuaranteeAssessment | None:
+    return max((row for row in rows if row.on <= on), key=lambda row: (row.on, row.id), default=None)
+
+
+def _day(day: date, awaited: Awaited, organisation: Organisation, *, row: Row, name: str) -> ComingDay:
+    return ComingDay(day=day, awaited=awaited, organisation=organisation, row=row, name=name)

@@ -1,0 +1,178 @@
+"""How a line of the inbox is written: why it is here, what it is about, whose data it concerns, and the next act."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from registry.causes.tab import Tab
+from registry.findings.finding import Finding
+from registry.inbox.coming import Awaited, ComingDay
+from registry.inbox.inbox import Inbox
+from registry.inbox.lines import Line
+from registry.templatetags.register import data_entry, form_address
+from suppliers.wording.figures import day as in_words
+from suppliers.wording.figures import listing, short_day
+from suppliers.wording.figures import number as in_figures
+
+library = register = template.Library()  # Django looks for the name `register`
+
+AWAITED = {
+    Awaited.ASSESSMENT: gettext_lazy("The guarantees for “%(name)s” are due for their next assessment."),
+    Awaited.REVIEW: gettext_lazy("“%(name)s” is due for its next review."),
+    Awaited.TRANSFER: gettext_lazy("The basis of the transfer to %(name)s is due for review."),
+    Awaited.DECISION: gettext_lazy("A decision on a finding of %(name)s ends, and the finding reopens."),
+    Awaited.BEGINNING: gettext_lazy("“%(name)s” is planned to begin."),
+}
+COUNTED = {
+    Tab.DUE: gettext_lazy("%(n)s due"),
+    Tab.DECIDE: gettext_lazy("%(n)s to decide"),
+    Tab.ASK: gettext_lazy("%(n)s to ask"),
+    Tab.ENTER: gettext_lazy("%(n)s to enter"),
+    Tab.HOUSEKEEPING: gettext_lazy("%(n)s of housekeeping"),
+}
+# How many sentences and how many codes a line shows; the others are counted.
+SENTENCES = 2
+CODES = 3
+
+
+@library.inclusion_tag("inbox/_line.html")
+def inbox_line(inbox: Inbox, line: Line, writes: Collection[int], several: bool = False) -> dict[str, Any]:
+    """One line of an inbox.
+
+    *writes* are the ids of the organisations for which the reader may enter facts; *several*, whether the list has
+    lines of several organisations.
+    """
+    day, on = line.day, inbox.on
+    return {
+        "day": day and short_day(day.day),
+        "left": day and distance(day.left(on)),
+        "late": day is not None and day.left(on) < 0,
+        "severity": line.severity,
+        "sentences": sentences(line),
+        "organisations": listing([each.name for each in line.organisations]) if several else "",
+        "people": people(line),
+        "data": special_data(line),
+        "owners": listing(sorted({row.owner for row in inbox.assignments_of(line).values()})),
+        "codes": codes(line),
+        "url": reverse("cause", args=[line.key]),
+        "fix_url": fix_address(line.first.first, writes),
+        "button": fix_button(line.first.first),
+    }
+
+
+@library.inclusion_tag("inbox/_coming.html")
+def coming_item(coming: ComingDay, on: date, writes: Collection[int], several: bool = False) -> dict[str, Any]:
+    """A day of our own that comes soon, as a line of the inbox."""
+    left = coming.left(on)
+    return {
+        "day": short_day(coming.day),
+        "left": distance(left),
+        "sentence": AWAITED[coming.awaited] % {"name": coming.name},
+        "organisation": coming.organisation.name if several else "",
+        "url": data_entry(coming.row) if coming.organisation.id in writes else "",
+    }
+
+
+@library.filter
+def is_line(entry: Line | ComingDay) -> bool:
+    """Whether an entry is a line of findings, and not a day of our own."""
+    return isinstance(entry, Line)
+
+
+def distance(left: int) -> str:
+    """The days that are left or have passed."""
+    if left < 0:
+        return ngettext("%(n)s day late", "%(n)s days late", -left) % {"n": -left}
+    if left == 0:
+        return _("today")
+    return ngettext("in %(n)s day", "in %(n)s days", left) % {"n": left}
+
+
+def sentences(line: Line) -> list[str]:
+    """The sentence of each part, each once: where organisations differ, a line says both."""
+    found = dict.fromkeys(part.first.message for part in line.parts)
+    return list(found)[:SENTENCES]
+
+
+def people(line: Line) -> str:
+    """About how many people the line concerns, of all its organisations; empty where that is not on record."""
+    of_each: dict[int, int] = {}
+    for finding in line.findings:
+        key = finding.organisation.id
+        of_each[key] = max(of_each.get(key, 0), finding.stakes.people or 0)
+    number = sum(of_each.values())
+    if not number:
+        return ""
+    return ngettext("%(n)s person", "%(n)s people", number) % {"n": in_figures(number)}
+
+
+def special_data(line: Line) -> str:
+    """The data of Articles 9 and 10 that the line concerns."""
+    found = {each.name for finding in line.findings for each in finding.stakes.special}
+    return listing(sorted(found))
+
+
+def codes(line: Line) -> str:
+    """The codes of its rules, the leading ones first, and how many findings more there are."""
+    named = list(dict.fromkeys(finding.code for finding in line.leading))[:CODES]
+    more = len(line.findings) - sum(finding.code in named for finding in line.findings)
+    words = ", ".join(named)
+    if not more:
+        return words
+    return ngettext("%(codes)s and %(n)s more", "%(codes)s and %(n)s more", more) % {"codes": words, "n": more}
+
+
+@library.filter
+def concerns(line: Line, on: date) -> list[str]:
+    """Whom a matter concerns and by when: its day, organisations, people and special data."""
+    when = f"{in_words(line.day.day)}, {distance(line.day.left(on))}" if line.day else ""
+    names = listing([each.name for each in line.organisations])
+    return list(filter(None, (when, names, people(line), special_data(line))))
+
+
+@library.filter
+def tab_counts(inbox: Inbox) -> list[tuple[Tab, int]]:
+    """The tabs that have lines, each with their number."""
+    return [(tab, inbox.count(tab)) for tab in Tab if inbox.count(tab)]
+
+
+@library.filter
+def matters(lines: Sequence[Line]) -> str:
+    """The matters of several lines, each once: "agreement, breach notice and security"."""
+    return listing(list(dict.fromkeys(str(line.cause.label).lower() for line in lines)))
+
+
+@library.filter
+def people_concerned(line: Line) -> str:
+    """About how many people a line concerns, and their special data, in one text."""
+    return " · ".join(filter(None, (people(line), special_data(line))))
+
+
+@library.filter
+def line_counts(inbox: Inbox) -> str:
+    """How many matters wait, by what they need: "7 due, 7 to decide, 18 to ask"."""
+    parts = []
+    for tab, words in COUNTED.items():
+        number = inbox.count(tab)
+        if number:
+            parts.append(words % {"n": number})
+    return listing(parts) + "." if parts else _("Nothing is open.")
+
+
+@library.filter
+def fix_address(finding: Finding, writes: Collection[int]) -> str:
+    """The address of the form on which a finding is fixed, for who may enter it; empty for others."""
+    if finding.form is None or finding.organisation.id not in writes:
+        return ""
+    return form_address(finding.form)
+
+
+@library.filter
+def fix_button(finding: Finding) -> str:
+    """The verb that fixes a finding."""
+    return str(finding.form.button) if finding.form and finding.form.button else _("Open the record")
