@@ -116,8 +116,9 @@ class QuestionForm(Kept):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        for key in ("question", *(part.id for part in self._question.parts)):
-            self._check_choice(key, cleaned)
+        self._check_choice("question", cleaned)
+        for part in self._question.parts:
+            self._check_choice(part.id, cleaned)
         return cleaned
 
     @property

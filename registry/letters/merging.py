@@ -60,6 +60,10 @@ class NextLetter:
     gone: tuple[str, ...] = ()
 
 
+# A point and a service.
+_QuestionKey = tuple[str, int | None]
+
+
 def first_time(composed: Composed) -> NextLetter:
     """A letter that is composed for the first time."""
     return NextLetter(
@@ -74,7 +78,7 @@ def again(record: LetterOnRecord, composed: Composed) -> NextLetter:
     """A draft composed again. What nobody touched follows the register; the rest stays and is marked."""
     letter = record.letter
     known = {_key(question): question for question in record.questions if question.row.point}
-    coming = {(question.point, question.service_id): question for question in composed.questions}
+    coming: dict[_QuestionKey, Question] = {(each.point, each.service_id): each for each in composed.questions}
     gone = [known[key] for key in known.keys() - coming.keys()]
     questions = [*_asked(known, coming), *filter(None, map(_without_reason, gone)), *_own(record)]
     return NextLetter(
@@ -85,10 +89,6 @@ def again(record: LetterOnRecord, composed: Composed) -> NextLetter:
         new=tuple(coming[key].title for key in coming if key not in known),
         gone=tuple(question.row.title for question in gone),
     )
-
-
-# A point and a service.
-_QuestionKey = tuple[str, int | None]
 
 
 def _asked(known: dict[_QuestionKey, QuestionOnRecord], coming: dict[_QuestionKey, Question]) -> Iterator[NextQuestion]:
@@ -112,7 +112,7 @@ def _followed_text(text: str, *, before: str, after: str) -> str:
     return after if text == before else text
 
 
-def _key(question: QuestionOnRecord) -> tuple[str, int | None]:
+def _key(question: QuestionOnRecord) -> _QuestionKey:
     return question.row.point, question.row.service_id
 
 

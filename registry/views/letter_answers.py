@@ -66,7 +66,7 @@ def answer_document(request: RegisterRequest, key: int) -> HttpResponse:
 def answer(request: RegisterRequest, key: int, question: int) -> HttpResponse:
     """Files the answer to one question."""
     record = _letter(request, key)
-    asked = record and record.question(question)
+    asked = record.question(question) if record else None
     if record is None or asked is None or not asked.row.asked:
         return absent(request)
     writes, may_state, lens = files_answers(request, record), states_facts(request), lens_of(request)

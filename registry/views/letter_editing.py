@@ -42,7 +42,7 @@ def head(request: RegisterRequest, key: int) -> HttpResponse:
 @shows_kept
 def question(request: RegisterRequest, key: int, question: int) -> HttpResponse:
     record = draft_of(request, key)
-    asked = record and record.question(question)
+    asked = record.question(question) if record else None
     if record is None or asked is None:
         return absent(request)
     writes = writes_letter(request, record)

@@ -7,7 +7,7 @@ import pytest
 from registry.letters.asked import key_of
 from registry.letters.points import PLACES
 from registry.values import FindingDecision, Organisation
-from suppliers.values import Commitment, Conflict, Declaration, Involvement, SecurityMeasure, Supplier
+from suppliers.values import Commitment, Conflict, Declaration, Document, Involvement, SecurityMeasure, Supplier
 from tests.registry.letters.case import letter_of, notice, question, service_of, stated, supplier_of, texts, world_of
 from tests.registry.world import TODAY, TOMORROW, World
 
@@ -30,15 +30,12 @@ def test_a_question_names_the_section_and_our_limit_and_calls_the_supplier_you()
 def test_with_two_documents_a_citation_names_the_document():
     world = world_of()
     notice(world)
-    second = replace(world.rows[type_of_document(world)][1], id=2, title="Acme terms")
-    world.put(second)
+    first = world.rows[Document][1]
+    assert isinstance(first, Document)
+    world.put(replace(first, id=2, title="Acme terms"))
     stated(world, SecurityMeasure, control="logging", document_id=2, run_by="supplier", sense="wanted")
     (text,) = texts(letter_of(world), "breach")
     assert "(“Acme statement”, 15 June 2026, section “Breaches”)" in text
-
-
-def type_of_document(world: World) -> type:
-    return next(kind for kind in world.rows if kind.__name__ == "Document")
 
 
 def test_a_decided_finding_is_not_asked():
