@@ -18,17 +18,21 @@ class NotSent(Exception):
     """The mail server did not take the letter, or it is being sent already. The message says which, to the person."""
 
 
-def send_letter(record: LetterOnRecord, mailbox: str, on: date, due: date) -> None:
-    """Sends a letter with its PDF and its answer sheet. Returns when the mail server has taken it; raises NotSent."""
+def send_letter(record: LetterOnRecord, mailbox: str, on: date, due: date) -> bytes:
+    """Sends a letter with its PDF and its answer sheet. The PDF that the mail server has taken. Raises NotSent."""
+    content = letter_file(record, PDF, on, due)
+    message = _message(record, mailbox, on, due)
+    message.attach(f"{record.letter.reference}.pdf", content, "application/pdf")
     key = f"letter-being-sent-{record.letter.id}"
     if not cache.add(key, 1, SENDING):
         raise NotSent(_("This letter is being sent already. Wait a minute, then look at its page."))
     try:
-        _message(record, mailbox, on, due).send()
+        message.send()
     except OSError as error:
         # A refusal of a mail server is an OSError too.
         cache.delete(key)
         raise NotSent(_("The mail server did not take the letter. Nothing was sent or recorded.")) from error
+    return content
 
 
 def _message(record: LetterOnRecord, mailbox: str, on: date, due: date) -> EmailMessage:
@@ -41,6 +45,5 @@ def _message(record: LetterOnRecord, mailbox: str, on: date, due: date) -> Email
         to=[mailbox],
         reply_to=[sender.email] if sender and sender.email else None,
     )
-    message.attach(f"{letter.reference}.pdf", letter_file(record, PDF, on, due), "application/pdf")
     message.attach(f"{letter.reference}-answers.txt", letter_file(record, SHEET, on, due).decode(), "text/plain")
     return message

@@ -22,11 +22,15 @@ from suppliers.values import Document, Supplier
 
 
 def compose(
-    lens: Lens, supplier: Supplier, senders: Collection[Organisation], waiting: Collection[FindingKey] = ()
+    lens: Lens,
+    supplier: Supplier,
+    senders: Collection[Organisation],
+    waiting: Collection[FindingKey] = (),
+    waiting_papers: Collection[str] = (),
 ) -> Composed:
     """The letter of organisations to a supplier, of the lens's day. The first organisation is the sender.
 
-    *waiting* are findings that another letter asks about, and whose answer is not due yet.
+    *waiting* are the findings, and *waiting_papers* the marks of the papers, that another letter waits for.
     """
     asked = moved(gathered(lens, supplier, senders, waiting))
     writer = _writer(lens, supplier, senders, asked)
@@ -35,7 +39,7 @@ def compose(
     return Composed(
         **head_of(lens=lens, supplier=supplier, senders=senders, asked=kept, questions=questions),
         questions=questions,
-        papers=papers(kept, writer),
+        papers=tuple(paper for paper in papers(kept, writer) if paper.key not in waiting_papers),
         dropped=dropped,
     )
 

@@ -1,6 +1,6 @@
 """The states of letters and of their points: in a draft, waiting, overdue, answered."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,13 +10,16 @@ from registry.reading.lens import Lens
 from registry.values import (
     Letter,
     LetterFor,
+    LetterPaper,
     LetterPart,
     LetterQuestion,
     LetterState,
+    Organisation,
     PointState,
     QuestionFinding,
     QuestionOutcome,
 )
+from suppliers.values import Supplier
 
 # After this many reminders without an answer, we decide without one.
 LAST_REMINDER = 2
@@ -97,6 +100,18 @@ def waiting_findings(lens: Lens) -> frozenset[FindingKey]:
         for question in lens.where(LetterQuestion, "letter_id", letter.id):
             if question.asked and not question.done:
                 found |= set(_keys(lens, question))
+    return frozenset(found)
+
+
+def waiting_papers(lens: Lens, supplier: Supplier, senders: Collection[Organisation]) -> frozenset[str]:
+    """The marks of the papers that letters for all these organisations still wait for: no other letter asks again."""
+    ids = {organisation.id for organisation in senders}
+    found: set[str] = set()
+    for letter in lens.where(Letter, "supplier_id", supplier.id):
+        others = {row.organisation_id for row in lens.where(LetterFor, "letter_id", letter.id)}
+        if letter.waiting and ids <= others | {letter.organisation_id}:
+            papers = lens.where(LetterPaper, "letter_id", letter.id)
+            found |= {paper.key for paper in papers if paper.asked and paper.received is None}
     return frozenset(found)
 
 

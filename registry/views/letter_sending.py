@@ -1,9 +1,10 @@
 """Sending a letter: marked by the person who sent it, or sent from here by mail; and reminders."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -27,6 +28,18 @@ from registry.views.letter_access import check, draft_of, letter_of, whole, writ
 from suppliers.ledger.sent_forms import shows_kept
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Going:
+    """How a letter goes out: its way and days, where its file is kept, and the file that a mail server has taken."""
+
+    way: str
+    on: date
+    due: date
+    address: str = ""
+    mailbox: str = ""
+    taken: bytes = b""
+
+
 @requires(Permission.READER)
 @shows_kept
 def send(request: RegisterRequest, key: int) -> HttpResponse:
@@ -38,10 +51,7 @@ def send(request: RegisterRequest, key: int) -> HttpResponse:
     check(request, allowed=writes)
     form = SendForm(request.POST or None, today=request.scope.today)
     if request.method == "POST" and form.is_valid():
-        chosen = form.cleaned_data
-        answer = _recorded(
-            request, form, key, way=chosen["way"], on=chosen["on"], due=chosen["due"], address=chosen["address"]
-        )
+        answer = _recorded(request, form, key, Going(**form.cleaned_data))
         if answer is not None:
             messages.success(request, _("Letter marked as sent. Its text is kept as it went out."))
             return answer
@@ -49,30 +59,22 @@ def send(request: RegisterRequest, key: int) -> HttpResponse:
     return render(request, "letters/send.html", context)
 
 
-def _recorded(
-    request: RegisterRequest,
-    form: SendForm | MailForm,
-    key: int,
-    *,
-    way: str,
-    on: date,
-    due: date,
-    address: str = "",
-    mailbox: str = "",
-) -> HttpResponse | None:
+def _recorded(request: RegisterRequest, form: SendForm | MailForm, key: int, going: Going) -> HttpResponse | None:
     """Freezes the letter as it went out, with the digest of its file."""
 
     def write() -> None:
-        record = _as_it_goes(request, key, mailbox)
-        content = letter_file(record, PDF, on, due)
+        record = _as_it_goes(request, key, going.mailbox)
+        content = letter_file(record, PDF, going.on, going.due)
+        if going.taken and going.taken != content:
+            raise ValidationError(_("The draft was edited while the mail went out."))
         sending = Sending(
-            on=on,
-            way=way,
-            due=due,
-            marks=marks_of(record, on, due),
+            on=going.on,
+            way=going.way,
+            due=going.due,
+            marks=marks_of(record, going.on, going.due),
             sha256=digest_of(content),
-            address=address,
-            mailbox=mailbox,
+            address=going.address,
+            mailbox=going.mailbox,
         )
         mark_sent(letter_id=key, sending=sending)
 
@@ -80,9 +82,14 @@ def _recorded(
 
 
 def _as_it_goes(request: RegisterRequest, key: int, mailbox: str) -> LetterOnRecord:
-    """The letter with all its organisations, addressed to a mailbox if there is one."""
+    """The letter with all its organisations, addressed to a mailbox if there is one.
+
+    Raises ValidationError if it was sent meanwhile.
+    """
     seen = draft_of(request, key)
-    if seen is None or not writes_letter(request, seen):
+    if seen is None:
+        raise ValidationError(_("The letter was sent meanwhile."))
+    if not writes_letter(request, seen):
         raise PermissionDenied
     record = letter_on_record(whole(request, seen), key) or seen
     if not mailbox:
@@ -111,9 +118,12 @@ def mail(request: RegisterRequest, key: int) -> HttpResponse:
 def _sent_by_mail(request: RegisterRequest, form: MailForm, key: int) -> HttpResponse | None:
     """Sends the mail, and records it once the mail server has taken it."""
     on, mailbox, due = request.scope.today, form.cleaned_data["mailbox"], form.cleaned_data["due"]
-    record = _as_it_goes(request, key, mailbox)
     try:
-        send_letter(record, mailbox, on, due)
+        record = _as_it_goes(request, key, mailbox)
+        taken = send_letter(record, mailbox, on, due)
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return None
     except NotSent as error:
         form.add_error(None, str(error))
         return None
@@ -124,7 +134,8 @@ def _sent_by_mail(request: RegisterRequest, form: MailForm, key: int) -> HttpRes
         organisations=list(record.organisation_ids),
         detail=f"{record.letter.reference}, mail",
     )
-    answer = _recorded(request, form, key, way=Way.HERE, on=on, due=due, mailbox=mailbox)
+    going = Going(way=Way.HERE, on=on, due=due, mailbox=mailbox, taken=taken)
+    answer = _recorded(request, form, key, going)
     if answer is None:
         form.add_error(None, _("The mail went out, but it could not be recorded. Mark the letter as sent."))
         return None

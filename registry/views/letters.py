@@ -1,6 +1,6 @@
 """Letters: the list, starting one, and the page of a letter: its draft, or its questions with their answers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from registry.findings.finding import findings
 from registry.letter_actions import delete_draft, draft_letter, write_letter
 from registry.letter_forms import ConfirmForm, StartForm, sends_mail
+from registry.letters.composed import Composed
 from registry.letters.composing import compose
 from registry.letters.merging import again
 from registry.letters.printing import printed
 from registry.letters.reading import LetterOnRecord, letter_on_record
-from registry.letters.states import state_of, waiting_findings
+from registry.letters.states import state_of, waiting_findings, waiting_papers
 from registry.people.rights import Right
 from registry.reading.lens import Lens
 from registry.request.permission import Permission, may, requires
@@ -122,18 +123,29 @@ def _drafted(request: RegisterRequest, form: StartForm, supplier: Supplier) -> H
 
     def write() -> None:
         lens = lens_of(request)
-        senders = lens.get_each(Organisation, (sender, *others))
         letter = draft_letter(
             organisation_id=sender,
             for_ids=others,
             supplier_id=supplier.id,
-            composed=compose(lens, supplier, senders, waiting_findings(lens)),
+            composed=_composed(lens, supplier, (sender, *others)),
             year=lens.on.year,
         )
         made.append(letter.pk)
 
     reason = _("Letter to %(supplier)s composed from open findings") % {"supplier": supplier.name}
     return written(request, form, reason=reason, write=write, address=lambda: reverse("letter", args=made))
+
+
+def _composed(lens: Lens, supplier: Supplier, organisation_ids: Collection[int]) -> Composed:
+    """The letter of today, without what other letters wait for."""
+    senders = lens.get_each(Organisation, organisation_ids)
+    return compose(
+        lens,
+        supplier,
+        senders,
+        waiting=waiting_findings(lens),
+        waiting_papers=waiting_papers(lens, supplier, senders),
+    )
 
 
 @requires(Permission.READER)
@@ -184,9 +196,7 @@ def _recomposed(request: RegisterRequest, form: ConfirmForm, key: int) -> HttpRe
         record = draft_of(request, key)
         if record is None or not writes_letter(request, record):
             raise PermissionDenied
-        lens = whole(request, record)
-        senders = lens.get_each(Organisation, record.organisation_ids)
-        composed = compose(lens, record.supplier, senders, waiting_findings(lens))
+        composed = _composed(whole(request, record), record.supplier, record.organisation_ids)
         following = again(record, composed)
         write_letter(letter_id=key, composed=composed, following=following)
         told.append(_what_changed(following.new, following.gone))

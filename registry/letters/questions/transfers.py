@@ -61,12 +61,12 @@ QUESTIONS: dict[tuple[str, str], Promise] = {
         "that region since then: %(left)s (%(events)s); what do you state today?"
     ),
     ("TRA-12", ""): _(
-        "What does the transfer of our data from %(exporter)s to %(importer)s (%(country)s) rest on, and may we see "
+        "What is the transfer of our data from %(exporter)s to %(importer)s (%(country)s) based on, and may we see "
         "the document?"
     ),
     ("TRA-12", "fails"): _(
         "For the transfer of our data from %(exporter)s to %(importer)s (%(country)s) we know of %(mechanism)s, which "
-        "does not carry it (%(why)s): what does it rest on today?"
+        "does not carry it (%(why)s): what is it based on today?"
     ),
     ("TRA-12", "negative"): _(
         "The transfer of our data from %(exporter)s to %(importer)s (%(country)s) was assessed as not sufficient: what "

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from registry.letters.asked import key_of
+from registry.letters.composing import compose
 from registry.letters.points import PLACES
 from registry.values import FindingDecision, Organisation
 from suppliers.values import Commitment, Conflict, Declaration, Document, Involvement, SecurityMeasure, Supplier
@@ -61,6 +62,15 @@ def test_a_finding_that_another_letter_waits_for_is_not_asked():
     notice(world)
     (finding,) = world.found("BRE-02")
     assert question(letter_of(world, waiting=[key_of(finding)]), "breach") is None
+
+
+def test_a_paper_that_another_letter_waits_for_is_not_asked_for():
+    world = world_of()
+    lens = world.lens(TODAY)
+    asked = {paper.key for paper in letter_of(world).papers}
+    assert "agreement" in asked
+    again = compose(lens, supplier_of(world, lens), [world.organisation], waiting_papers=["agreement"])
+    assert {paper.key for paper in again.papers} == asked - {"agreement"}
 
 
 def test_silence_is_not_asked_while_nothing_was_read():

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from registry.letters.reading import letter_on_record
-from registry.letters.states import points_asked, state_of, waiting_findings
-from registry.values import Letter, LetterFor, Organisation, QuestionFinding
-from tests.registry.letters.case import of_record, recorded, world_of
+from registry.letters.states import points_asked, state_of, waiting_findings, waiting_papers
+from registry.values import Letter, LetterFor, LetterPaper, Organisation, QuestionFinding
+from tests.registry.letters.case import of_record, recorded, supplier_of, world_of
 from tests.registry.world import TODAY, TOMORROW, YESTERDAY, World
 
 SENT = {"sent": TODAY - timedelta(days=30), "way": "post"}
@@ -102,3 +102,32 @@ def test_a_part_that_was_answered_waits_no_longer():
     assert record is not None
     world.alter(record.questions[0].parts[0], settled=True)
     assert waiting_findings(world.lens()) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("sent", "paper", "waits"),
+    [
+        ({}, {}, False),
+        (DUE, {}, True),
+        (LATE, {}, True),
+        (LATE | {"closed": TODAY}, {}, False),
+        (DUE, {"received": TODAY}, False),
+        (DUE, {"left_out": "We hold it."}, False),
+    ],
+)
+def test_a_paper_is_waited_for_until_it_comes_or_the_letter_is_closed(sent, paper, waits):
+    world = world_of()
+    row = letter(world, **sent)
+    world.add(LetterPaper, letter_id=row.id, place=1, key="agreement", title="Agreement", **paper)
+    lens = world.lens()
+    found = waiting_papers(lens, supplier_of(world, lens), [world.organisation])
+    assert ("agreement" in found) is waits
+
+
+def test_a_paper_that_one_organisation_asked_for_is_asked_for_another_too():
+    world = world_of()
+    other = world.add(Organisation, slug="other", regime="UK", legal_name="Other Ltd")
+    row = letter(world, **DUE)
+    world.add(LetterPaper, letter_id=row.id, place=1, key="agreement", title="Agreement")
+    lens = world.lens(TODAY, world.organisation, other)
+    assert waiting_papers(lens, supplier_of(world, lens), [world.organisation, other]) == frozenset()
