@@ -13,7 +13,7 @@ from registry.history.timeline import of_changes
 from registry.history.touching import changes_touching
 from registry.reading.lens import Lens, number_on
 from registry.reading.register import Key, Register
-from registry.reading.stepping import known_after
+from registry.reading.stepping import Glimpses
 from suppliers.ledger.acts import Act
 
 
@@ -50,6 +50,9 @@ def closed_finding(lens: Lens, organisation_id: int, code: str, subject: str) ->
     if key is None or organisation_id not in lens.organisation_ids:
         return None
     path = _FindingPath(lens, key)
+    if key.about and not path.begun():
+        # The address names a record that never was.
+        return None
     found = closing(path, path.end)
     if found is None:
         return None
@@ -72,7 +75,8 @@ class _FindingPath:
     def __init__(self, lens: Lens, key: FindingKey) -> None:
         self.lens, self.key = lens, key
         self.end = Point(lens.register.number, lens.on)
-        self._registers: dict[int, Register] = {lens.register.number: lens.register}
+        self._glimpses = Glimpses(lens.register)
+        self._registers: dict[int, Register] = {}
         self._times: dict[int, datetime] = {}
 
     def finding(self, point: Point) -> Finding | None:
@@ -110,8 +114,7 @@ class _FindingPath:
         return replace(self.lens, register=self._register(point.number), on=point.on, known_on=known_on)
 
     def _register(self, number: int) -> Register:
-        """The register after a change, made from the nearest later one at hand."""
+        """The register after a change; several points have the same."""
         if number not in self._registers:
-            nearest = min(each for each in self._registers if each > number)
-            self._registers[number] = known_after(self._registers[nearest], number)
+            self._registers[number] = self._glimpses.known_after(number)
         return self._registers[number]

@@ -6,9 +6,9 @@ import pytest
 
 from registry.reading.loading import head, load, load_as_known
 from registry.reading.register import KINDS, Register
-from registry.reading.stepping import each_before, known_after, rows_written
+from registry.reading.stepping import Glimpses, each_before, known_after, rows_written
 from suppliers.actions import erase_person
-from suppliers.values import BreachTerm, Person
+from suppliers.values import BreachTerm, Person, Supplier
 from tests import factories
 from tests.registry.reading.by_chance import same, some_change
 
@@ -55,9 +55,24 @@ def test_a_person_who_was_erased_since_is_erased_in_every_register(db):
     with factories.acting():
         erase_person(person=person, on=factories.writing.DAY)
     now = load()
-    registers: list[Register] = [*each_before(now, 0), known_after(now, head()[0] - 1)]
+    last = head()[0]
+    registers: list[Register] = [*each_before(now, 0), known_after(now, last - 1), Glimpses(now).known_after(last - 1)]
     assert "Petra" not in repr([register.tables[Person] for register in registers])
     assert all(register.erased_later for register in registers)
+
+
+def test_a_glimpse_reads_the_tables_that_are_asked_for(django_assert_num_queries):
+    term = factories.breach_term(number=48, unit="hours")
+    with factories.acting():
+        term.number = 24
+        term.save()
+    now = load()
+    with django_assert_num_queries(2):
+        glimpses = Glimpses(now)
+    with django_assert_num_queries(1):
+        before = glimpses.known_after(now.number - 1)
+        assert [row.number for row in before.where(BreachTerm, "service_id", term.service_id)] == [48]
+        assert before.get(Supplier, term.service.supplier_id) is now.get(Supplier, term.service.supplier_id)
 
 
 def test_rows_are_counted_by_change():

@@ -4,8 +4,8 @@ import pytest
 
 from registry.reading import stepping
 from registry.reading.loading import load, load_as_known
-from registry.reading.stepping import each_before, known_after
-from tests.registry.reading.by_chance import same
+from registry.reading.stepping import Glimpses, each_before, known_after
+from tests.registry.reading.by_chance import content, same
 
 pytestmark = pytest.mark.django_db
 
@@ -25,3 +25,13 @@ def test_the_demo_is_known_after_any_change_in_one_step(demo, monkeypatch):
         assert same(known_after(now, number), load_as_known(number)), number
     monkeypatch.setattr(stepping, "FAR", 3)
     assert same(known_after(now, 10), load_as_known(10))
+
+
+@pytest.mark.parametrize("far", [0, 1_000])
+def test_a_glimpse_of_the_demo_has_every_table_of_its_time(demo, monkeypatch, far):
+    monkeypatch.setattr(stepping, "FAR", far)
+    now = load()
+    glimpses = Glimpses(now)
+    assert glimpses.known_after(now.number) is now
+    for number in (now.number - 1, now.number // 2, 1, 0):
+        assert content(glimpses.known_after(number)) == content(load_as_known(number)), number
