@@ -41,6 +41,27 @@ class BetweenForm(forms.Form):
         return cleaned
 
 
+class SinceForm(forms.Form):
+    """The first day of the changes to list; *last* is the latest day that the form accepts."""
+
+    since = forms.DateField(
+        label=_("Since"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("Enter the first day, such as 27 March 2026.")},
+    )
+
+    def __init__(self, *args: Any, last: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._last = last
+
+    def clean_since(self) -> date | None:
+        since: date | None = self.cleaned_data["since"]
+        if since and since > self._last:
+            raise forms.ValidationError(_("Enter the day shown or an earlier one."))
+        return since
+
+
 class DecisionForm(forms.Form):
     """A decision on a finding, with its last day and its reason."""
 

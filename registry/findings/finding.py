@@ -219,12 +219,17 @@ def grouped(found: Iterable[Finding]) -> list[FindingGroup]:
 
 def apply_rules(dossier: Dossier) -> tuple[Finding, ...]:
     """The findings of every rule about this kind of dossier."""
-    found = []
+    found: list[Finding] = []
     for rule in CATALOGUE.values():
         if rule.dossier is type(dossier):
-            for seen in rule.observe(dossier):
-                found.append(_finding(dossier, rule, seen))
+            found += apply_rule(rule, dossier)
     return tuple(found)
+
+
+def apply_rule(rule: Rule, dossier: Dossier) -> Iterator[Finding]:
+    """The findings of one rule about a dossier of its kind."""
+    for seen in rule.observe(dossier):
+        yield _finding(dossier, rule, seen)
 
 
 def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:

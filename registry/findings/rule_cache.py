@@ -86,7 +86,9 @@ def _all_results(
         for name, row in kind.subjects(lens, organisation):
             results = last.get(name)
             if results is None or not unchanged(results.asked):
-                results = _results_of(lens=lens, organisation=organisation, kind=kind, row=row, apply_rules=apply_rules)
+                results = results_about(
+                    lens=lens, organisation=organisation, kind=kind, row=row, apply_rules=apply_rules
+                )
             found[name] = results
     return found
 
@@ -112,9 +114,10 @@ def _answer(register: Register, key: Key) -> Any:
     return register.where(kind, name, value)
 
 
-def _results_of(
+def results_about(
     lens: Lens, organisation: Organisation, kind: DossierKind, row: Any, apply_rules: ApplyRules
 ) -> RuleResults:
+    """The results for one subject, whose record is *row*. The lens is that of its organisation alone."""
     recording = RecordingRegister(lens.register)
     # The subject and its organisation are questions as well: an engagement that ends is another row.
     recording.get(type(row), row.id)

@@ -157,15 +157,30 @@ def lens_on(organisation_ids: Iterable[int], day: date, today: date, *, now: boo
     """
     if now or day >= today:
         return Lens(register=cache.register_now(), on=day, organisation_ids=frozenset(organisation_ids), known_on=today)
-    number = loading.last_change_before(end_of(day))
-    return Lens(
-        register=cache.register_known_at(number), on=day, organisation_ids=frozenset(organisation_ids), known_on=day
-    )
+    register = cache.register_known_at(number_on(day))
+    return Lens(register=register, on=day, organisation_ids=frozenset(organisation_ids), known_on=day)
 
 
 def lens_known_at(organisation_ids: Iterable[int], number: int, day: date) -> Lens:
     """The register as known after change *number*, seen on *day*."""
     return Lens(register=cache.register_known_at(number), on=day, organisation_ids=frozenset(organisation_ids))
+
+
+def number_before(moment: datetime) -> int:
+    """The number of the last change recorded before a moment; 0 where there is none."""
+    return loading.last_change_before(moment)
+
+
+def number_on(day: date) -> int:
+    """The number of the last change recorded by the end of a day; 0 where there is none."""
+    return number_before(end_of(day))
+
+
+def number_until(day: date) -> int:
+    """The number of the last change recorded before a day began; 0 where there is none."""
+    if day == date.min:
+        return 0
+    return number_on(day - timedelta(days=1))
 
 
 def end_of(day: date) -> datetime:

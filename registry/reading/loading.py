@@ -48,7 +48,7 @@ def load_as_known(number: int) -> Register:
         return Register(number=0, digest=EMPTY, at=None, tables=_tables(lambda _kind: {}))
     last = last_erasure()
     with gc_paused(kept=True):
-        tables = _tables(lambda kind: _as_known(kind, number))
+        tables = _tables(lambda kind: as_known(kind, number))
     return Register(
         number=number,
         digest=change.digest,
@@ -126,7 +126,8 @@ def _live(kind: type[Row]) -> Rows:
     return {row[0]: kind(*row) for row in rows}
 
 
-def _as_known(kind: type[Row], number: int) -> Rows:
+def as_known(kind: type[Row], number: int) -> Rows:
+    """The rows of one kind as known after change *number*, read from the history."""
     history = history_of(model_of(kind))._base_manager
     last = history.filter(change_id__lte=number).values("id").annotate(last=Max("history_id")).values("last")
     rows = history.filter(history_id__in=last).exclude(history_type="-").order_by("id")

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from registry.findings.finding import Finding
+from registry.history.effects import Effect, Turn
 from registry.rules import Severity
 from registry.values import Decision
 from registry.wording.facts import Fact
@@ -150,3 +151,33 @@ def finding_item(finding: Finding, may_edit: Collection[int], several: bool = Fa
         "verb": decide_words(finding, may_edit),
         "organisation": owner,
     }
+
+
+@library.inclusion_tag("changes/_effect.html")
+def effect_item(effect: Effect, several: bool = False) -> dict[str, Any]:
+    """What became of one finding; a list of *several* organisations names the organisation of each finding."""
+    finding = effect.finding
+    sentence, owner = finding.message, finding.organisation.name
+    if not several or owner in sentence:
+        owner = ""
+    shape, name = finding.severity.value, finding.severity.value
+    if effect.turn in (Turn.CLOSED, Turn.DECIDED):
+        shape, name = "none", "met"
+    return {
+        "shape": shape,
+        "name": name,
+        "turn": effect.turn.label,
+        "code": finding.code,
+        "url": reverse("decide", args=[finding.organisation.id, finding.code, finding.subject]),
+        "severity": _severities(effect),
+        "sentence": sentence,
+        "organisation": owner,
+    }
+
+
+def _severities(effect: Effect) -> str:
+    """The severity in words; where it altered, the one before as well."""
+    now = choice(Severity, effect.finding.severity)
+    if effect.was is None or effect.was == effect.finding.severity:
+        return now
+    return f"{choice(Severity, effect.was)} → {now}"

@@ -1,6 +1,6 @@
-"""Changes: every change to the register, newest first; the differences between two days; what was entered later."""
+"""Changes: each change with what followed from it; the differences between two days; what was entered later."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -9,25 +9,82 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from registry.forms import BetweenForm
+from registry.access_log.reading import last_here
+from registry.forms import BetweenForm, SinceForm
 from registry.history import differences as diff
 from registry.history import timeline
-from registry.reading.lens import Lens, lens_on
+from registry.history.outcomes import Outcome, outcomes
+from registry.history.sentences import sentence
+from registry.reading.lens import Lens, lens_on, number_before, number_until
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, address, lens_of
+from suppliers.ledger.acts import Act
 
 PER_PAGE = 20
+# The longest number of a change that is read from an address.
+DIGITS = 18
 # The number of differences on one page, and the number of days between the two days if the reader chooses none.
 DIFFERENCES_PER_PAGE, BACK = 50, 30
+
+
+@dataclass(frozen=True, slots=True)
+class ListedChange:
+    """A change with its sentence and what followed from it. None: that was not worked out for this page."""
+
+    act: Act
+    sentence: str
+    outcome: Outcome | None
 
 
 @requires(Permission.READER)
 def changes(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
-    numbers = range(lens.register.number, 0, -1)
-    page = Paginator(numbers, PER_PAGE).get_page(request.GET.get("page"))
-    entries = timeline.of_changes(lens, page.object_list)
-    return render(request, "changes/list.html", {"page_obj": page, "entries": entries})
+    form = SinceForm(_since(request), last=lens.on)
+    context: dict[str, Any] = {"form": form, "last_here": _last_here(request), "on": lens.on}
+    if not form.is_valid():
+        return render(request, "changes/list.html", context, status=400)
+    last = lens.register.number
+    after = min(_after(request, form.cleaned_data["since"]), last)
+    upto = min(_number(request.GET.get("upto", "")) or last, last)
+    page = Paginator(range(upto, after, -1), PER_PAGE).get_page(request.GET.get("page"))
+    found = outcomes(lens, list(page.object_list))
+    listed = []
+    for act in timeline.of_changes(lens, page.object_list):
+        listed.append(ListedChange(act, sentence(act), found.by_change.get(act.number)))
+    context |= {"page_obj": page, "changes": listed, "outcomes": found, "after": after, "chosen": after or upto < last}
+    return render(request, "changes/list.html", context)
+
+
+def _since(request: RegisterRequest) -> dict[str, str]:
+    """What the address gives for the form's day. A number is of a change, and leaves the day empty."""
+    since = request.GET.get("since", "")
+    if _number(since) is not None:
+        return {}
+    return {"since": since}
+
+
+def _after(request: RegisterRequest, since: date | None) -> int:
+    """The number of the change after which the list begins."""
+    if since is not None:
+        return number_until(since)
+    return _number(request.GET.get("since", "")) or 0
+
+
+def _number(text: str) -> int | None:
+    """The number of a change as an address gives it. None: it is none."""
+    if text.isascii() and text.isdecimal() and len(text) <= DIGITS:
+        return int(text)
+    return None
+
+
+def _last_here(request: RegisterRequest) -> dict[str, Any] | None:
+    """The day on which the reader was last here, and the last change of that time. None on any day but today."""
+    if request.scope.on != request.scope.today:
+        return None
+    at = last_here(request.user)
+    if at is None:
+        return None
+    return {"at": at, "number": number_before(at)}
 
 
 @requires(Permission.READER)

@@ -21,6 +21,7 @@ from registry.request.scope import RegisterRequest, lens_of
 from registry.rules import Severity
 from registry.values import Organisation
 from registry.views.absent import absent
+from registry.views.closed import closed
 from registry.views.own_findings import decided
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonForm
@@ -139,9 +140,9 @@ def _decide(
     request: RegisterRequest, organisation: int, code: str, subject: str, refused: Sequence[str] = ()
 ) -> HttpResponse:
     finding = _find(findings(lens_of(request)), organisation, code, subject)
-    if finding is None:
-        return absent(request)
     decides = may(request, Right.ASSESS, organisation)
+    if finding is None:
+        return _gone(request, organisation, code, subject, decides=decides)
     if request.method == "POST" and not decides:
         raise PermissionDenied
     form = DecisionForm(request.POST or None, seen=finding.shown, today=request.scope.today)
@@ -157,6 +158,16 @@ def _decide(
         "findings/decide.html",
         {"finding": finding, "form": form, "decides": decides, "may_edit": may_edit(request, organisation)},
     )
+
+
+def _gone(request: RegisterRequest, organisation: int, code: str, subject: str, *, decides: bool) -> HttpResponse:
+    """The page of a finding that is gone. A decision on it leads there, and is not saved."""
+    if request.method != "POST":
+        return closed(request, organisation, code, subject)
+    if not decides:
+        return absent(request)
+    messages.warning(request, _("This finding has closed meanwhile. Your decision was not saved."))
+    return redirect(reverse("decide", args=[organisation, code, subject]))
 
 
 def _find(found: list[Finding], organisation: int, code: str, subject: str) -> Finding | None:

@@ -75,7 +75,7 @@ def run(suppliers: int, *, full: bool, at_1000: Mapping[str, float] | None) -> d
 
 def measures(*, full: bool, at_1000: Mapping[str, float] | None) -> Iterator[Any]:
     """The measures, in the order of the table. A new group of measures gets a module of its own and a line here."""
-    from tests.benchmarks import lists, loading, pages, rules, writing
+    from tests.benchmarks import changes, lists, loading, pages, rules, writing
 
     yield from loading.whole(limited=full)
     yield from lists.lists(at_1000)
@@ -84,6 +84,7 @@ def measures(*, full: bool, at_1000: Mapping[str, float] | None) -> Iterator[Any
         yield from loading.advancing()
         yield from loading.differing()
         yield from rules.all_findings()
+        yield from changes.consequences()
         yield from pages.pages()
         yield from writing.writing()
 

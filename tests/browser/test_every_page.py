@@ -30,6 +30,12 @@ def decision() -> str:
     return reverse("decide", args=[engagement.organisation_id, "BRE-02", subject])
 
 
+def closed_finding() -> str:
+    """The guarantees of this service were never assessed, until they were."""
+    used = Engagement.objects.get(service__name=SOLD, organisation__slug="example-uk")
+    return reverse("decide", args=[used.organisation_id, "CON-07", f"engagement:{used.pk}/engagement:{used.pk}"])
+
+
 def of_service(page: str) -> str:
     return reverse(f"admin:suppliers_service_{page}", args=[Service.objects.get(name=SOLD).pk])
 
@@ -76,7 +82,10 @@ PAGES: dict[str, Callable[[], str]] = {
     "matter": lambda: reverse("cause", args=[f"security/service:{Service.objects.get(name=SOLD).pk}"]),
     "findings": lambda: "/findings/",
     "decide": decision,
+    "closed finding": closed_finding,
     "changes": lambda: "/changes/",
+    "changes, a span": lambda: "/changes/?since=45&upto=53",
+    "changes, none": lambda: "/changes/?since=2026-11-25",
     "between": lambda: "/changes/between/?from=2026-01-19&to=2026-02-20",
     "rules": lambda: "/rules/",
     "gallery": lambda: "/gallery/",

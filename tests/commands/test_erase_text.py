@@ -63,7 +63,9 @@ def test_with_an_organisation_it_leaves_the_records_and_reasons_of_another(w, ca
         f"organisation {w.other.pk}",
         f"reason of change {Change.objects.count() - 1}",
     ]
-    assert "erasure of a text" not in shown(client_of(w.stranger).get("/changes/")).partition("contact")[0]
+    theirs = shown(client_of(w.stranger).get("/changes/"))
+    assert "erasure of a text “suppliers.Contact: position”" in theirs
+    assert "registry.Engagement" not in theirs
 
 
 @pytest.mark.parametrize(

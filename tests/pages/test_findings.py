@@ -142,10 +142,11 @@ def test_a_decision_no_longer_counts_when_the_facts_change(world, browser, path)
     assert "; reopened: the facts have changed, or its date has passed" in shown(browser.get(path))
 
 
-def test_a_finding_that_is_fixed_has_no_page_any_more(world, browser, path):
+def test_a_finding_that_is_fixed_is_decided_no_more(world, browser, path):
     alter(world.term, number=12)
-    assert browser.get(path).status_code == 404
-    assert browser.post(path, {"decision": "disputed"}).status_code == 404
+    assert "<textarea" not in browser.get(path).content.decode()
+    assert browser.post(path, {"decision": "disputed"})["Location"] == path
+    assert client_of(world.reader).post(path, {"decision": "disputed"}).status_code == 404
 
 
 def test_a_reader_sees_the_finding_and_no_form(world, path):

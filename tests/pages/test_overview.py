@@ -74,7 +74,7 @@ def test_an_empty_register_has_every_page(db):
 def test_changes_show_who_what_and_why(world: World, browser):
     alter(world.term, world.editor, "Amendment 2 received", number=24)
     text = shown(browser.get("/changes/"))
-    assert "by own-editor" in text
+    assert "own-editor changed breach notice “24 hours”." in text
     assert "“ Amendment 2 received ”" in text
     assert "Notice within changed from 48 hours to 24 hours" in text
 
@@ -87,7 +87,7 @@ def test_a_history_says_yes_and_no(world: World, browser):
 def test_changes_of_another_organisation_show_neither_name_nor_reason(world: World):
     alter(world.term, world.editor, "Ownwell asked for it", number=24)
     text = shown(client_of(world.stranger).get("/changes/"))
-    assert "by a person of another organisation" in text
+    assert "a person of another organisation changed breach notice" in text
     assert "Notice within changed from 48 hours to 24 hours" in text
     assert "asked for it" not in text
 

@@ -1,4 +1,4 @@
-"""manage.py diff_register: the differences between two days, for a terminal or another program."""
+"""manage.py diff_register: the differences between two days, and their findings, for a terminal or another program."""
 
 import json
 from dataclasses import asdict
@@ -7,10 +7,13 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
+from registry.findings.finding import findings
 from registry.history.differences import RecordDifference, Written, record_differences, steps
+from registry.history.effects import Effect, Turn, effects, tally
 from registry.management.command import AS_WE_KNOW_NOW, RegisterCommand, day_of, lenses_of_day, lenses_on_days
 from registry.management.commands.check_register import on_one_line
 from registry.reading.lens import Lens
+from registry.wording.pages import page_of
 from suppliers.ledger.acts import Act
 from suppliers.wording.names import titled
 
@@ -18,7 +21,7 @@ from suppliers.wording.names import titled
 class Command(RegisterCommand):
     help = (
         "Lists the differences between the register as known on two days (--from, --to), or between one day as known "
-        "then and as we know now of it (--on). Exit status 2: wrong usage."
+        "then and as we know now of it (--on), and the findings that opened and closed. Exit status 2: wrong usage."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -33,10 +36,21 @@ class Command(RegisterCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         before, after = _lenses(options)
         found = record_differences(before, after, steps(before, after))
+        turned = effects(findings(before), findings(after))
         if options["format"] == "json":
-            self.stdout.write(json.dumps(list(map(as_json, found)), ensure_ascii=False, indent=2))
+            entries = [*map(as_json, found), *(finding_as_json(before, after, effect) for effect in turned)]
+            self.stdout.write(json.dumps(entries, ensure_ascii=False, indent=2))
         else:
             self._text(found)
+            self._findings(turned)
+
+    def _findings(self, turned: list[Effect]) -> None:
+        for effect in turned:
+            finding = effect.finding
+            title = f"{effect.turn.value}: finding {finding.code}, {_severity(effect)}, {finding.organisation.name}"
+            self.stdout.write(on_one_line(f"{title}: {finding.message}"))
+        counted = tally(turned)
+        self.stdout.write(f"Findings: {counted.opened} opened, {counted.closed} closed.")
 
     def _text(self, found: list[RecordDifference]) -> None:
         for record in found:
@@ -79,6 +93,33 @@ def as_json(record: RecordDifference) -> dict[str, Any]:
         "fields": list(map(asdict, record.differences)),
         "changes": list(map(_change_as_json, record.written)),
     }
+
+
+def finding_as_json(before: Lens, after: Lens, effect: Effect) -> dict[str, Any]:
+    """A finding that opened, closed or altered, in the same form as a record that differs."""
+    finding, lens = effect.finding, after
+    if effect.turn == Turn.CLOSED:
+        lens = before
+    return {
+        "how": effect.turn.value,
+        "what": "finding",
+        "name": finding.message,
+        "place": asdict(page_of(lens, finding.records[0])),
+        "fields": [],
+        "changes": [],
+        "code": finding.code,
+        "organisation": finding.organisation.slug,
+        "severity": finding.severity.value,
+        "severity_before": effect.was and effect.was.value,
+    }
+
+
+def _severity(effect: Effect) -> str:
+    """The severity; where it altered, the one before as well."""
+    now = effect.finding.severity.value
+    if effect.was is None or effect.was == effect.finding.severity:
+        return now
+    return f"{effect.was.value} → {now}"
 
 
 def _change_as_json(written: Written) -> dict[str, Any]:
