@@ -36,7 +36,6 @@ class Finding:
     """
 
     rule: Rule
-    severity: Severity
     stakes: Stakes
     organisation: Organisation
     supplier: Supplier | None
@@ -65,6 +64,12 @@ class Finding:
     def handling(self) -> Handling:
         """How it is handled: its cause, the question it asks, its tab."""
         return self.seen.handling or handling_of(self.code, self.case)
+
+    @cached_property
+    def severity(self) -> Severity:
+        """That of its handling, weighed by the data and the people concerned if the handling says so."""
+        severity = self.seen.severity or self.handling.severity
+        return self.stakes.weighed(severity) if self.handling.weighed else severity
 
     @property
     def about(self) -> Row:
@@ -227,7 +232,6 @@ def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
     decision = _decision(dossier, rule.code, subject)
     return Finding(
         rule=rule,
-        severity=seen.severity,
         stakes=dossier.stakes,
         organisation=dossier.organisation,
         supplier=seen.supplier or dossier.supplier,

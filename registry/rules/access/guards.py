@@ -9,7 +9,7 @@ from registry.chains import can_access
 from registry.rules.access.parties import by_party, layers
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
-from registry.rules.rule import Cases, Seen, Severity, in_order, rule, seen
+from registry.rules.rule import Cases, Seen, in_order, rule, seen
 from suppliers.values import Access, Occasion, Standing, Supplier
 
 
@@ -58,7 +58,6 @@ def _not_on_record(d: EngagementDossier, who: Supplier, rows: list[Access]) -> I
             missing |= found
     if incomplete:
         yield seen(
-            d.weigh(Severity.LOW),
             about=who,
             evidence=tuple(incomplete),
             part="guards",
@@ -74,7 +73,6 @@ def _unlogged(d: EngagementDossier, who: Supplier, rows: list[Access]) -> Iterat
     unlogged = tuple(row for row in rows if row.logged == Standing.DENIED)
     if unlogged:
         yield seen(
-            d.weigh(Severity.MEDIUM),
             about=who,
             evidence=unlogged,
             part="log",

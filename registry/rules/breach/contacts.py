@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import CONTACTS
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import Contact, ContactRole
 
 # The roles of contacts to whom a breach can be notified.
@@ -53,7 +53,7 @@ def breach_contact_is_on_record(d: EngagementDossier) -> Iterator[Seen]:
         case = NoContact.GENERAL
     else:
         case = NoContact.NONE
-    yield seen(d.weigh(Severity.LOW), about=d.supplier, evidence=for_breaches, part="contact", case=case)
+    yield seen(about=d.supplier, evidence=for_breaches, part="contact", case=case)
 
 
 def _can_be_reached(d: EngagementDossier, contact: Contact) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import ASSERTED, Link
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import IDENTITY, answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import (
     Contact,
     DataLocation,
@@ -68,14 +68,12 @@ class Unidentified(Cases):
 def parties_identified(d: EngagementDossier) -> Iterator[Seen]:
     missing = _missing(d, d.supplier)
     if missing:
-        yield seen(d.weigh(Severity.LOW), about=d.supplier, case=Unidentified.SUPPLIER, missing=missing)
+        yield seen(about=d.supplier, case=Unidentified.SUPPLIER, missing=missing)
     for links in d.sub_processors.values():
         party, above = links[0].party, links[0].above
         missing = _missing(d, party)
         if missing and party.kind != SupplierKind.UNNAMED:
-            yield seen(
-                d.weigh(Severity.LOW), about=party, case=Unidentified.PARTY, party=party, above=above, missing=missing
-            )
+            yield seen(about=party, case=Unidentified.PARTY, party=party, above=above, missing=missing)
 
 
 def _missing(d: EngagementDossier, party: Supplier) -> tuple[Particular, ...]:
@@ -133,7 +131,6 @@ def duties_flow_down(d: EngagementDossier) -> Iterator[Seen]:
 def _not_bound(d: EngagementDossier, denied: Link) -> Seen:
     """A party that is not bound, by the source."""
     return seen(
-        d.weigh(Severity.MEDIUM),
         about=denied.party,
         fix=denied.involvement,
         evidence=(denied.involvement,),
@@ -148,7 +145,7 @@ def _not_known(d: EngagementDossier, links: list[Link]) -> Seen:
     """The parties of which it is not on record whether they are bound, in one finding."""
     first = links[0].involvement
     parties = tuple(link.party for link in links)
-    return seen(Severity.LOW, about=d.service, fix=first, evidence=(first,), case=Unbound.NOT_ASKED, parties=parties)
+    return seen(about=d.service, fix=first, evidence=(first,), case=Unbound.NOT_ASKED, parties=parties)
 
 
 def _denied(links: list[Link]) -> Link | None:
@@ -195,11 +192,10 @@ def parties_and_places_are_named(d: EngagementDossier) -> Iterator[Seen]:
             yield _unnamed_party(d, links)
     for transfer in d.asserted(OnwardTransfer):
         if transfer.importer_id is None:
-            yield seen(d.weigh(Severity.MEDIUM), about=transfer, case=UnnamedParty.IMPORTER)
+            yield seen(about=transfer, case=UnnamedParty.IMPORTER)
     places = list(filter(place_is_unnamed, d.claims(DataLocation)))
     if places:
         yield seen(
-            d.weigh(Severity.MEDIUM),
             about=d.service,
             evidence=(places[0],),
             part="places",
@@ -209,13 +205,9 @@ def parties_and_places_are_named(d: EngagementDossier) -> Iterator[Seen]:
 
 
 def _unnamed_party(d: EngagementDossier, links: list[Link]) -> Seen:
-    """A party without a name: more severe where it counts as a sub-processor."""
+    """A party without a name."""
     nearest = links[0]
-    severity = Severity.LOW
-    if any(d.chain.processes(link.involvement) for link in links):
-        severity = Severity.MEDIUM
     return seen(
-        d.weigh(severity),
         about=nearest.party,
         fix=nearest.involvement,
         evidence=(nearest.involvement,),

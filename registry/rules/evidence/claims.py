@@ -11,7 +11,7 @@ from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.claim_kinds import ClaimKind, claim_kind
 from registry.rules.evidence.sources import SAYING, documents_of
 from registry.rules.fixes import ACCEPT, CLAIM_SOURCE, CONFLICT, NEW_DOCUMENT, answer
-from registry.rules.rule import Cases, Seen, Severity, in_order, rule, seen
+from registry.rules.rule import Cases, Seen, in_order, rule, seen
 from suppliers.values import (
     CLAIM_KINDS,
     Access,
@@ -54,7 +54,6 @@ def terms_have_a_source(d: EngagementDossier) -> Iterator[Seen]:
             case = Sourceless.ONE
         first = claims[0]
         yield seen(
-            Severity.LOW,
             about=d.service,
             fix=first,
             evidence=(first,),
@@ -93,7 +92,7 @@ def claims_agree(d: EngagementDossier) -> Iterator[Seen]:
     here = {claim.key for claim in d.claimed}
     for conflict in _conflicts(d, here):
         if conflict.open(d.lens.on) and not _has_own_rule(d, conflict) and _both_current(d, here, conflict):
-            yield seen(d.weigh(Severity.LOW), about=conflict, handling=_handling(d, conflict), conflict=conflict)
+            yield seen(about=conflict, handling=_handling(d, conflict), conflict=conflict)
 
 
 def _handling(d: EngagementDossier, conflict: Conflict) -> Handling:
@@ -160,9 +159,9 @@ class Concluded(Cases):
 def conclusions_are_not_evidence(d: EngagementDossier) -> Iterator[Seen]:
     concluded, stated = _topics(d, conclusion=True), _topics(d, conclusion=False)
     if alone := in_order(Topic, concluded - stated):
-        yield seen(Severity.LOW, about=d.service, part="alone", case=Concluded.ALONE, topics=alone)
+        yield seen(about=d.service, part="alone", case=Concluded.ALONE, topics=alone)
     if beside := in_order(Topic, concluded & stated):
-        yield seen(Severity.NOTE, about=d.service, case=Concluded.BESIDE_FACTS, topics=beside)
+        yield seen(about=d.service, case=Concluded.BESIDE_FACTS, topics=beside)
 
 
 def _topics(d: EngagementDossier, *, conclusion: bool) -> set[str]:
@@ -186,10 +185,7 @@ def _topics(d: EngagementDossier, *, conclusion: bool) -> set[str]:
 def claims_come_from_the_party_itself(d: EngagementDossier) -> Iterator[Seen]:
     for party, claims in _parties_without_document(d):
         kinds = tuple(dict.fromkeys(map(claim_kind, claims)))
-        severity = Severity.NOTE
-        if ClaimKind.CERTIFICATES in kinds:
-            severity = Severity.LOW
-        yield seen(severity, about=party, party=party, kinds=kinds)
+        yield seen(about=party, party=party, kinds=kinds)
 
 
 def _parties_without_document(d: EngagementDossier) -> Iterator[tuple[Supplier, list[Claim]]]:

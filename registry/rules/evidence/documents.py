@@ -9,7 +9,7 @@ from registry.chains import Span, span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.sources import documents_of
 from registry.rules.fixes import DOCUMENT, NEW_VERSION, READING
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import Availability, Claim, Document, DocumentKind, Force
 
 
@@ -25,7 +25,7 @@ from suppliers.values import Availability, Claim, Document, DocumentKind, Force
 def documents_are_dated(d: EngagementDossier) -> Iterator[Seen]:
     for document in d.sources:
         if document.dated is None and d.successor(document) is None:
-            yield seen(Severity.MEDIUM, about=document, document=document)
+            yield seen(about=document, document=document)
 
 
 # An agreement or a notice applies until it is replaced. A description of how things are becomes outdated.
@@ -58,21 +58,14 @@ def statements_are_recent(d: EngagementDossier) -> Iterator[Seen]:
     for document in d.sources:
         if document.dated is None or not ages(document) or d.successor(document):
             continue
-        severity = _severity_of_age(d, document.dated, span_of(accepted))
-        if severity:
-            yield seen(severity, about=document, document=document, dated=document.dated, accepted=accepted)
+        if _too_old(d, document.dated, span_of(accepted)):
+            yield seen(about=document, document=document, dated=document.dated, accepted=accepted)
 
 
-def _severity_of_age(d: EngagementDossier, dated: date, accepted: Span) -> Severity | None:
-    """The severity of a document's age. None: the age is accepted."""
+def _too_old(d: EngagementDossier, dated: date, accepted: Span) -> bool:
+    """Whether a document is older than the organisation accepts."""
     limit = accepted.after(dated)
-    if limit is None or limit >= d.lens.on:
-        return None
-    # A document of more than twice the accepted age is far out of date.
-    twice = accepted.after(limit)
-    if twice and twice < d.lens.on:
-        return d.weigh(Severity.MEDIUM)
-    return Severity.LOW
+    return limit is not None and limit < d.lens.on
 
 
 class Superseded(Cases):
@@ -105,7 +98,6 @@ def superseded_documents_are_not_cited(d: EngagementDossier) -> Iterator[Seen]:
             if count == 1:
                 case = Superseded.ONE
             yield seen(
-                Severity.LOW,
                 about=document,
                 fix=newer,
                 evidence=(newer,),
@@ -138,12 +130,7 @@ class NotReceived(Cases):
     REFERRED = "referred", _("%(supplier)s refers to papers that we do not hold: %(documents)s.")
 
 
-_STATES = {
-    Availability.OFFERED: Severity.LOW,
-    Availability.REQUESTED: Severity.LOW,
-    Availability.REFUSED: Severity.MEDIUM,
-    Availability.REFERRED: Severity.NOTE,
-}
+_STATES = (Availability.OFFERED, Availability.REQUESTED, Availability.REFUSED, Availability.REFERRED)
 
 
 @rule(
@@ -156,14 +143,11 @@ _STATES = {
     target=DOCUMENT,
 )
 def documents_offered_are_received(d: EngagementDossier) -> Iterator[Seen]:
-    for state, severity in _STATES.items():
+    for state in _STATES:
         documents = _in_state(d, state)
         if not documents:
             continue
-        if state == Availability.REFUSED:
-            severity = d.weigh(severity)
         yield seen(
-            severity,
             about=d.service,
             fix=documents[0],
             evidence=documents,

@@ -8,7 +8,7 @@ from registry.chains import ASSERTED, can_access
 from registry.rules.chain.parties import place_is_unnamed
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
-from registry.rules.rule import Seen, Severity, in_order, rule, seen
+from registry.rules.rule import Seen, in_order, rule, seen
 from suppliers.values import Access, DataLocation, LocationKind, Operator, Standing
 
 
@@ -29,7 +29,6 @@ def every_location_has_a_country(d: EngagementDossier) -> Iterator[Seen]:
         kinds.add(LocationKind.REMOTE_ACCESS)
     if kinds:
         yield seen(
-            d.weigh(Severity.LOW),
             about=d.service,
             fix=d.service,
             evidence=(*places, *remote),

@@ -49,7 +49,7 @@ def test_sec_01_leaves_out_the_parts_that_we_run_ourselves(by, found):
 
 def test_sec_01_names_the_encryption_and_the_part():
     (finding,) = sees("SEC-01", special="health")
-    assert finding.severity == Severity.MEDIUM
+    assert finding.severity == Severity.HIGH
     assert (
         finding.message
         == "It is not clear from the sources whether “Hosting” has encryption at rest and encryption in transit."
