@@ -7,11 +7,13 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
+from registry.causes.cause import Cause
 from registry.causes.handling import Handling
 from registry.causes.key import cause_key
 from registry.causes.stakes import Stakes
 from registry.causes.table import handling_of
 from registry.chains.law import laws_of
+from registry.findings.decision import decision_on
 from registry.findings.entry_form import EntryForm, entry_form
 from registry.findings.facts import as_fact
 from registry.findings.rule_cache import rule_results
@@ -57,7 +59,6 @@ class Finding:
 
     @property
     def case(self) -> str:
-        """The case of the rule."""
         return self.seen.case
 
     @property
@@ -70,6 +71,11 @@ class Finding:
         """That of its handling, weighed by the data and the people concerned if the handling says so."""
         severity = self.seen.severity or self.handling.severity
         return self.stakes.weighed(severity) if self.handling.weighed else severity
+
+    @property
+    def past(self) -> bool:
+        """Whether nobody can fix it any more."""
+        return self.cause == Cause.HISTORY.value
 
     @property
     def about(self) -> Row:
@@ -197,10 +203,19 @@ class FindingGroup:
 
 def findings(lens: Lens) -> list[Finding]:
     """Every finding of the lens's organisations on its day: open ones first, then by severity."""
+    return _observed(lens, past=False)
+
+
+def past(lens: Lens) -> list[Finding]:
+    """What a rule observes and nobody can fix any more: no findings, but part of the history of their records."""
+    return _observed(lens, past=True)
+
+
+def _observed(lens: Lens, *, past: bool) -> list[Finding]:
     found: list[Finding] = []
     for organisation in lens.organisations:
         for results in rule_results(lens, organisation, apply_rules).values():
-            found += results.results
+            found += (each for each in results.results if each.past is past)
     return sorted(found, key=attrgetter("order"))
 
 
@@ -229,7 +244,7 @@ def apply_rules(dossier: Dossier) -> tuple[Finding, ...]:
 
 def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
     subject = "/".join(filter(None, (dossier.subject, as_fact(seen.about), seen.part)))
-    decision = _decision(dossier, rule.code, subject)
+    decision = decision_on(dossier.lens, dossier.organisation, rule.code, subject)
     return Finding(
         rule=rule,
         stakes=dossier.stakes,
@@ -279,10 +294,3 @@ def facts_of(code: str, case: str, seen: Seen) -> str:
 def _figures(seen: Seen) -> dict[str, object]:
     """The figures by name, as a decision keeps them."""
     return {name: as_fact(value) for name, value in seen.figures.items()}
-
-
-def _decision(dossier: Dossier, code: str, subject: str) -> FindingDecision | None:
-    for row in dossier.lens.where(FindingDecision, "subject", subject):
-        if (row.organisation_id, row.code) == (dossier.organisation.id, code):
-            return row
-    return None

@@ -7,7 +7,7 @@ from functools import cached_property
 from threading import Lock
 
 from registry.causes.tab import Tab
-from registry.findings.finding import Finding, findings, still_open
+from registry.findings.finding import Finding, findings, past, still_open
 from registry.inbox.lines import Line, sorted_into_lines
 from registry.inbox.ranking import rank
 from registry.reading.lens import Lens
@@ -18,7 +18,10 @@ KEPT = 8
 
 @dataclass(frozen=True, kw_only=True)
 class Inbox:
-    """The findings of a lens. Each open one is in exactly one line, or in the history."""
+    """The findings of a lens. Each open one is in exactly one line.
+
+    ``history`` is what rules observe and nobody can fix any more: it is in no line and no count.
+    """
 
     on: date
     found: tuple[Finding, ...]
@@ -37,7 +40,7 @@ class Inbox:
     @property
     def open_count(self) -> int:
         """How many findings are in the lines."""
-        return len(self.found) - len(self.decided) - len(self.history)
+        return len(self.found) - len(self.decided)
 
     @cached_property
     def _by_tab(self) -> dict[Tab, tuple[Line, ...]]:
@@ -84,5 +87,5 @@ def _inbox(lens: Lens) -> Inbox:
         found=tuple(found),
         lines=tuple(sorted(lines.lines, key=lambda line: rank(line, lens.on))),
         decided=tuple(each for each in found if each.decided),
-        history=lines.history,
+        history=tuple(past(lens)),
     )

@@ -129,10 +129,9 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Sorted:
-    """Findings as lines, and those that nobody can mend any more."""
+    """Findings as lines."""
 
     lines: tuple[Line, ...]
-    history: tuple[Finding, ...]
 
     def of(self, tab: Tab) -> tuple[Line, ...]:
         """The lines of one tab."""
@@ -140,18 +139,15 @@ class Sorted:
 
 
 def sorted_into_lines(findings: Iterable[Finding]) -> Sorted:
-    """Findings as lines: each finding is in exactly one line, or in the history."""
-    found = list(findings)
-    history = tuple(each for each in found if each.handling.cause is Cause.HISTORY)
-    found = [each for each in found if each.handling.cause is not Cause.HISTORY]
-    parts = _parts(found)
+    """Findings as lines: each finding is in exactly one line."""
+    parts = _parts(list(findings))
     by_line: dict[str, list[Part]] = {}
     for part in parts:
         by_line.setdefault(line_key(part), []).append(part)
     lines = []
     for key, each in by_line.items():
         lines.append(Line(key=key, parts=tuple(sorted(each, key=_urgency))))
-    return Sorted(lines=tuple(lines), history=history)
+    return Sorted(lines=tuple(lines))
 
 
 def _parts(found: list[Finding]) -> list[Part]:

@@ -15,4 +15,17 @@ JUDGED_ANEW: dict[tuple[str, ...], str] = {
     ("example-ie", "TRA-11", "engagement:8/declaration:5"): "open: the event that it named had a wrong day",
     ("example-uk", "EVD-06", "engagement:6/document:8"): "open: more legal events are on record",
     ("example-ie", "EVD-06", "engagement:8/document:8"): "open: more legal events are on record",
+    # Nobody can fix these: they are part of the history of the engagement or the activity, and no findings.
+    (
+        "example-uk",
+        "CON-07",
+        "engagement:1/guaranteeassessment:1/first",
+    ): "gone: history, assessed late",
+    (
+        "example-ie",
+        "CON-07",
+        "engagement:4/guaranteeassessment:3/first",
+    ): "gone: history, assessed late",
+    ("example-uk", "ACT-03", "activity:1/processingactivity:1"): "gone: history, found not to be needed with reasons",
+    ("example-ie", "ACT-03", "activity:5/processingactivity:5"): "gone: history, found not to be needed with reasons",
 }

@@ -7,9 +7,9 @@ from registry.causes.tab import Tab
 from registry.findings.finding import Finding, findings, still_open
 from registry.inbox.inbox import inbox_of
 from registry.inbox.lines import sorted_into_lines
-from registry.values import FindingDecision, Organisation
+from registry.values import FindingDecision, GuaranteeAssessment, Organisation
 from tests.registry.rules.table import service_in_use
-from tests.registry.world import TODAY, World
+from tests.registry.world import TODAY, YESTERDAY, World
 
 
 def two_organisations() -> tuple[World, Organisation]:
@@ -92,3 +92,14 @@ def test_of_two_that_lead_each_other_none_is_lost():
     twice = [*found, *(replace(each, subject=f"{each.subject}/again") for each in found)]
     placed = [each for line in sorted_into_lines(twice).lines for each in line.findings]
     assert len(placed) == len(twice)
+
+
+def test_what_nobody_can_fix_any_more_is_in_no_line_and_no_count():
+    world = World()
+    engagement = world.engaged(starts=YESTERDAY)
+    world.add(GuaranteeAssessment, engagement_id=engagement.id, on=TODAY, outcome="sufficient")
+    inbox = inbox_of(world.lens(TODAY))
+    assert [(each.code, each.case) for each in inbox.history] == [("CON-07", "late")]
+    placed = [*inbox.found, *(each for line in inbox.lines for each in line.findings)]
+    assert "CON-07" not in {each.code for each in placed}
+    assert inbox.open_count == len(inbox.found)
