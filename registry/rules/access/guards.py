@@ -10,7 +10,10 @@ from registry.rules.access.parties import by_party, layers
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
 from registry.rules.rule import Cases, Seen, in_order, rule, seen
-from suppliers.values import Access, Occasion, Standing, Supplier
+from suppliers.values import Access, Occasion, ReachedFrom, Standing, Supplier
+
+# Places of access that are themselves a control: everywhere else it is closed.
+CONTROLLING = {ReachedFrom.OFFICE, ReachedFrom.SITE, ReachedFrom.REMOTE}
 
 
 class Guard(TextChoices):
@@ -90,10 +93,15 @@ def _is_standing(row: Access) -> bool:
 def _missing(row: Access) -> set[Guard]:
     """The details of an access that are not on record. A log about which nothing was read yet is not missing."""
     found = set()
-    if not row.control.strip():
+    if not _is_controlled(row):
         found.add(Guard.CONTROL)
     if row.logged in {Standing.SILENT, Standing.UNCLEAR}:
         found.add(Guard.LOG)
     elif row.logged == Standing.STATED and row.log_kept is None:
         found.add(Guard.KEPT)
     return found
+
+
+def _is_controlled(row: Access) -> bool:
+    """Whether it is on record how an access is controlled. That it takes place only from one place controls it too."""
+    return bool(row.control.strip() or row.reached_from.strip()) or row.reached in CONTROLLING

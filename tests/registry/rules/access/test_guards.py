@@ -14,6 +14,12 @@ from tests.registry.world import DAYS
     [
         ({}, []),
         ({"control": " "}, ["control"]),
+        ({"control": "", "reached": "office"}, []),
+        ({"control": "", "reached": "remote"}, []),
+        ({"control": "", "reached_from": "Its office network"}, []),
+        ({"control": "", "reached": "anywhere"}, ["control"]),
+        ({"control": "", "reached": "unknown"}, ["control"]),
+        ({"control": "", "reached": "office", "logged": "silent"}, ["log"]),
         ({"logged": "silent"}, ["log"]),
         ({"logged": "unclear"}, ["log"]),
         ({"logged": "unread", "log_number": None}, []),
