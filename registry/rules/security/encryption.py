@@ -28,13 +28,14 @@ from suppliers.values import (
 )
 
 # The names of the protocols of the web: outdated ones, current ones, and all of them.
-OUTDATED = re.compile(r"\bSSL|\bTLS ?v?1\.[01]\b", re.IGNORECASE)
+# The bare word “SSL” is no version: it is often said of TLS.
+OUTDATED = re.compile(r"\bSSL ?v?[23]|\bTLS ?v?1\.[01]\b", re.IGNORECASE)
 
 
 CURRENT = re.compile(r"\bTLS ?v?1\.[23]\b", re.IGNORECASE)
 
 
-WEB = re.compile(r"\bTLS\b|\bHTTPS?\b", re.IGNORECASE)
+WEB = re.compile(r"\bSSL\b|\bTLS\b|\bHTTPS?\b", re.IGNORECASE)
 
 
 class Unencrypted(Cases):
