@@ -28,6 +28,22 @@ from suppliers.values import (
     Supplier,
 )
 
+# Measures of ours that are no switch: properties of templates, and what people do.
+NO_SWITCH = {
+    Control.IRREVERSIBLE,
+    Control.UNLINKABLE,
+    Control.REVOCABLE,
+    Control.RENEWABLE,
+    Control.NEED_TO_KNOW,
+    Control.TRAINING,
+    Control.HANDBOOK,
+    Control.BRIEFINGS,
+    Control.SELF_CHECK,
+    Control.MEDIA_DESTROYED,
+    Control.DEVICE_WIPED,
+    Control.LOCKED_CABINET,
+    Control.GUARDED_SITE,
+}
 # Ways to sign in with more than a password.
 STRONGER = (Control.SECOND_FACTOR, Control.CERTIFICATE_SIGN_IN)
 
@@ -147,7 +163,8 @@ def own_controls_are_on(d: EngagementDossier) -> Iterator[Seen]:
             continue
         answer = answers.get(row.id)
         if answer is None:
-            unanswered.append(row)
+            if row.control not in NO_SWITCH:
+                unanswered.append(row)
         elif not answer.switched(d.lens.on):
             yield seen(about=row, evidence=(answer,), case=OwnControl.OFF, control=row)
     if unanswered:
