@@ -223,13 +223,13 @@ def _claims(d: EngagementDossier) -> Iterator[RegionClaim]:
         if claim.kind == DeclarationKind.NEVER_OUTSIDE and claim.region.strip():
             dated = _dated(d, claim)
             region = region_of(d.lens, claim.region, dated or d.lens.on)
-            if _is_for_us(d, claim):
+            if is_for_us(d, claim):
                 yield RegionClaim(claim, region, dated)
 
 
-def _is_for_us(d: EngagementDossier, claim: Declaration) -> bool:
+def is_for_us(d: EngagementDossier, claim: Declaration) -> bool:
     """Whether a claim is for all customers, or for us by the option that we bought or by our country."""
-    if not claim.customers or claim.option_id:
+    if claim.kind != DeclarationKind.NEVER_OUTSIDE or not claim.customers or claim.option_id:
         return True
     today = region_of(d.lens, claim.region, d.lens.on)
     return d.organisation.country_id in today.at_most
