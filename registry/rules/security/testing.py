@@ -51,7 +51,7 @@ class TestDetail(TextChoices):
 class TestGap(Cases):
     """The gaps in the tests on record."""
 
-    DETAILS = "", _("For at least one test of “%(service)s”, it is not on record %(missing)s.")
+    DETAILS = "", _("For these tests of “%(service)s”, it is not on record %(missing)s: %(tests)s.")
     PRODUCTION = "production", _("No test on record for “%(service)s” is stated to cover the production environment.")
 
 
@@ -83,7 +83,7 @@ def _without_details(d: EngagementDossier, tests: Iterable[Test]) -> Iterator[Se
             gaps |= of_row
     if vague:
         missing = in_order(TestDetail, gaps)
-        yield seen_in(d, evidence=vague, part="told", case=TestGap.DETAILS, missing=missing)
+        yield seen_in(d, evidence=vague, part="told", case=TestGap.DETAILS, missing=missing, tests=tuple(vague))
 
 
 def _gaps(d: EngagementDossier, row: Test) -> Iterator[TestDetail]:

@@ -80,6 +80,8 @@ def test_evd_08_separates_conclusions_beside_facts_from_those_alone():
         ("alone", Severity.LOW, (Topic.LAW,)),
         ("", Severity.NOTE, (Topic.CONTRACT,)),
     ]
+    # The sentences themselves show it, and not the facts beside them.
+    assert [[row.id for row in f.seen.evidence] for f in found] == [[1], [2]]
 
 
 @pytest.mark.parametrize(
