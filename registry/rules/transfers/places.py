@@ -1,6 +1,6 @@
 """Whether the country of every place, and of every remote access, is on record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
@@ -22,7 +22,7 @@ from suppliers.values import Access, DataLocation, LocationKind, Operator, Stand
     target=answer(DataLocation),
 )
 def every_location_has_a_country(d: EngagementDossier) -> Iterator[Seen]:
-    places = tuple(filter(_place_without_country, d.chain.claims(DataLocation)))
+    places = tuple(_places_without_country(d.chain.claims(DataLocation)))
     remote = tuple(filter(_access_without_country, d.chain.claims(Access)))
     kinds = {row.kind for row in places}
     if remote:
@@ -35,6 +35,19 @@ def every_location_has_a_country(d: EngagementDossier) -> Iterator[Seen]:
             part="country",
             places=in_order(LocationKind, kinds),
         )
+
+
+def _places_without_country(rows: Iterable[DataLocation]) -> Iterator[DataLocation]:
+    """The places without a country, but for those of which another statement on the same part and kind gives one."""
+    known, open_places = set(), []
+    for row in rows:
+        if row.country_id is not None and row.standing in ASSERTED:
+            known.add((row.component_id, row.kind))
+        elif _place_without_country(row):
+            open_places.append(row)
+    for row in open_places:
+        if row.component_id is None or (row.component_id, row.kind) not in known:
+            yield row
 
 
 def _place_without_country(row: DataLocation) -> bool:
