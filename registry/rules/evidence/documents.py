@@ -10,6 +10,7 @@ from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.sources import documents_of
 from registry.rules.fixes import DOCUMENT, NEW_VERSION, READING
 from registry.rules.rule import Cases, Seen, rule, seen
+from registry.values import AgreementKind
 from suppliers.values import Availability, Claim, Document, DocumentKind, Force
 
 
@@ -130,6 +131,11 @@ class NotReceived(Cases):
     REFERRED = "referred", _("%(supplier)s refers to papers that we do not hold: %(documents)s.")
 
 
+# The kinds of agreements that a supplier's document of a kind becomes.
+CONTRACTS = {
+    DocumentKind.TERMS: {AgreementKind.TERMS, AgreementKind.CLICK},
+    DocumentKind.DPA: {AgreementKind.DPA, AgreementKind.CLAUSES, AgreementKind.LEGAL_ACT},
+}
 _STATES = (Availability.OFFERED, Availability.REQUESTED, Availability.REFUSED, Availability.REFERRED)
 
 
@@ -163,6 +169,10 @@ def _in_state(d: EngagementDossier, state: Availability) -> tuple[Document, ...]
 
 
 def _missing_contract(d: EngagementDossier, row: Document) -> bool:
-    """Whether it is a contract to which the supplier refers, while no agreement is on record. CON-01 asks for that."""
-    contract = row.kind in {DocumentKind.TERMS, DocumentKind.DPA}
-    return contract and row.availability == Availability.REFERRED and not d.agreements
+    """Whether it is a contract to which the supplier refers, and that is asked for elsewhere or on record with us.
+
+    CON-01 asks for it while no agreement is on record. An agreement of the same kind is that contract.
+    """
+    if row.kind not in CONTRACTS or row.availability != Availability.REFERRED:
+        return False
+    return not d.agreements or any(each.kind in CONTRACTS[row.kind] for each in d.agreements)

@@ -139,10 +139,23 @@ def test_evd_09_names_each_state_once(availability, fires):
     assert all("Diagram and Report" in f.message for f in found)
 
 
-@pytest.mark.parametrize(("kind", "agreed", "fires"), [("dpa", False, 0), ("dpa", True, 1), ("policy", False, 1)])
-def test_evd_09_leaves_a_missing_contract_to_the_rule_on_agreements(kind, agreed, fires):
+@pytest.mark.parametrize(
+    ("kind", "agreed", "fires"),
+    [
+        ("dpa", "", 0),
+        # An agreement of the same kind is the paper to which the supplier refers.
+        ("dpa", "dpa", 0),
+        ("dpa", "clauses", 0),
+        ("dpa", "terms", 1),
+        ("terms", "click", 0),
+        ("terms", "dpa", 1),
+        ("policy", "", 1),
+        ("policy", "dpa", 1),
+    ],
+)
+def test_evd_09_leaves_a_contract_to_the_rule_on_agreements(kind, agreed, fires):
     case = Case()
     case.write(kind=kind, availability="referred")
     if agreed:
-        case.world.add(Agreement, engagement_id=case.engagement.id, kind="dpa")
+        case.world.add(Agreement, engagement_id=case.engagement.id, kind=agreed)
     assert len(case.found("EVD-09")) == fires
