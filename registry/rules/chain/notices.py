@@ -66,6 +66,9 @@ def change_notice_serves(d: EngagementDossier) -> Iterator[Seen]:
     rows = d.commitments(Topic.CHANGE_NOTICE)
     for row in with_standing(rows, {Standing.DENIED}):
         yield seen(about=row, fix=d.latest_agreement, case=WeakNotice.DENIED)
+    # Once an agreement governs changes, a notice that is only stated no longer applies: CON-08 compares the two.
+    if d.agreed("change") is not None:
+        return
     notices = with_standing(rows, ASSERTED)
     if notices:
         yield from _gaps(d, notices)
@@ -81,7 +84,7 @@ def _silent(d: EngagementDossier, rows: Sequence[Commitment]) -> Iterator[Seen]:
 
 def _is_agreed(d: EngagementDossier) -> bool:
     """Whether an agreement can answer: a point that it leaves open is not asked of the supplier's statements."""
-    return bool(d.contract) or d.agreed("change") is not None
+    return bool(d.contract)
 
 
 def _gaps(d: EngagementDossier, notices: Sequence[Commitment]) -> Iterator[Seen]:
