@@ -7,13 +7,15 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import ASSERTED, Link
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.fixes import IDENTITY, answer
+from registry.rules.fixes import IDENTITY, ROLE, answer
 from registry.rules.rule import Cases, Seen, rule, seen
+from registry.values import AssessedRole
 from suppliers.values import (
     Contact,
     DataLocation,
     FlowDown,
     Involvement,
+    InvolvementKind,
     LocationKind,
     OnwardTransfer,
     Operator,
@@ -169,6 +171,13 @@ class UnnamedParty(Cases):
     """The party or place that has no name."""
 
     PARTY = "party", _("A party that works for %(above)s behind “%(service)s” is not named: %(party)s.")
+    MAKER = (
+        "maker",
+        _(
+            "The maker of some devices for “%(service)s” is not named: %(party)s. It is not on record whether we use "
+            "devices of another maker."
+        ),
+    )
     IMPORTER = (
         "importer",
         _("Data of “%(service)s” of %(supplier)s is on record as passed abroad. The recipient is not named."),
@@ -184,12 +193,16 @@ class UnnamedParty(Cases):
     message=UnnamedParty,
     fix=_("Ask the supplier for the names, and file the answer"),
     target=answer(Involvement),
-    targets={UnnamedParty.IMPORTER: answer(OnwardTransfer), UnnamedParty.PLACES: answer(DataLocation)},
+    targets={
+        UnnamedParty.MAKER: ROLE,
+        UnnamedParty.IMPORTER: answer(OnwardTransfer),
+        UnnamedParty.PLACES: answer(DataLocation),
+    },
 )
 def parties_and_places_are_named(d: EngagementDossier) -> Iterator[Seen]:
     for links in asserted_parties(d).values():
         if links[0].party.kind == SupplierKind.UNNAMED:
-            yield _unnamed_party(d, links)
+            yield from _unnamed_party(d, links)
     for transfer in d.asserted(OnwardTransfer):
         if transfer.importer_id is None:
             yield seen(about=transfer, case=UnnamedParty.IMPORTER)
@@ -204,14 +217,18 @@ def parties_and_places_are_named(d: EngagementDossier) -> Iterator[Seen]:
         )
 
 
-def _unnamed_party(d: EngagementDossier, links: list[Link]) -> Seen:
-    """A party without a name."""
-    nearest = links[0]
-    return seen(
+def _unnamed_party(d: EngagementDossier, links: list[Link]) -> Iterator[Seen]:
+    """A party without a name. The devices on our wall are ours to name: an assessed role of their maker says enough."""
+    nearest, case = links[0], UnnamedParty.PARTY
+    if all(link.involvement.kind == InvolvementKind.MAKES_DEVICES for link in links):
+        case = UnnamedParty.MAKER
+        if any(d.chain.role(link.involvement) not in {None, "", AssessedRole.UNDECIDED} for link in links):
+            return
+    yield seen(
         about=nearest.party,
         fix=nearest.involvement,
         evidence=(nearest.involvement,),
-        case=UnnamedParty.PARTY,
+        case=case,
         party=nearest.party,
         above=nearest.above,
     )
