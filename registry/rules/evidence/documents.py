@@ -132,7 +132,7 @@ class NotReceived(Cases):
 
 
 # The kinds of agreements that a supplier's document of a kind becomes.
-CONTRACTS = {
+CONTRACTS: dict[str, set[AgreementKind]] = {
     DocumentKind.TERMS: {AgreementKind.TERMS, AgreementKind.CLICK},
     DocumentKind.DPA: {AgreementKind.DPA, AgreementKind.CLAUSES, AgreementKind.LEGAL_ACT},
 }
