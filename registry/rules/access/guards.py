@@ -44,7 +44,7 @@ class Unguarded(Cases):
     target=answer(Access),
 )
 def access_is_guarded(d: EngagementDossier) -> Iterator[Seen]:
-    standing = filter(_is_standing, d.claims(Access))
+    standing = filter(is_standing, d.claims(Access))
     for who, rows in by_party(d, standing).items():
         yield from _not_on_record(d, who, rows)
         yield from _unlogged(d, who, rows)
@@ -85,7 +85,7 @@ def _unlogged(d: EngagementDossier, who: Supplier, rows: list[Access]) -> Iterat
         )
 
 
-def _is_standing(row: Access) -> bool:
+def is_standing(row: Access) -> bool:
     """Whether an access exists at all times, or no source says when it exists."""
     return can_access(row) and row.occasion in {Occasion.STANDING, Occasion.UNKNOWN}
 
