@@ -86,6 +86,11 @@ class Line:
         return self.first.cause
 
     @property
+    def causes(self) -> tuple[Cause, ...]:
+        """The matters of its parts: one, or several of the housekeeping of a service."""
+        return tuple(dict.fromkeys(part.cause for part in self.parts))
+
+    @property
     def tab(self) -> Tab:
         """The most urgent tab of its parts."""
         return self.first.tab
@@ -176,10 +181,16 @@ def part_key(finding: Finding) -> str:
 
 
 def line_key(part: Part) -> str:
-    """The key of the line of a part: the same for all organisations that use one service."""
+    """The key of the line of a part: the same for all organisations that use one service.
+
+    Housekeeping about one service is one line, with a part for each matter.
+    """
     cause = part.cause
     if cause in GATHERED:
         return f"{cause}/{part.tab}"
+    if cause.anchor is Anchor.SERVICE and part.tab is Tab.HOUSEKEEPING:
+        # What is small about one service is looked through at once, whatever it is about.
+        return "/".join((Tab.HOUSEKEEPING, part.first.cause.partition("/")[2]))
     if cause.anchor in {Anchor.ENGAGEMENT, Anchor.NOTICE}:
         service = next((row for row in part.first.records if isinstance(row, Service)), None)
         if service is not None:

@@ -8,6 +8,7 @@ from registry.findings.finding import Finding, findings, still_open
 from registry.inbox.inbox import inbox_of
 from registry.inbox.lines import sorted_into_lines
 from registry.values import FindingDecision, GuaranteeAssessment, Organisation
+from suppliers.values import Commitment, ServiceLevel
 from tests.registry.rules.table import service_in_use
 from tests.registry.world import TODAY, YESTERDAY, World
 
@@ -48,8 +49,17 @@ def test_a_matter_of_two_organisations_is_one_line_with_a_part_for_each():
     lines = {line.key: line for line in inbox_of(world.lens(TODAY, world.organisation, other)).lines}
     line = lines["agreement/service:1"]
     assert {part.first.organisation for part in line.parts} == {world.organisation, other}
-    shared = [line for line in lines.values() if line.cause.shared]
+    shared = [line for line in lines.values() if line.cause.shared and line.tab != Tab.HOUSEKEEPING]
     assert shared and all(len(line.parts) == 1 for line in shared)
+
+
+def test_the_housekeeping_of_a_service_is_one_line_with_a_part_for_each_matter():
+    unclear = ServiceLevel, {"kind": "response", "standing": "unclear"}
+    world = service_in_use(unclear, (Commitment, {"topic": "audit"}))
+    inbox = inbox_of(world.lens(TODAY))
+    (line,) = (line for line in inbox.of(Tab.HOUSEKEEPING) if line.key == "housekeeping/service:1")
+    assert set(line.causes) >= {Cause.READING, Cause.PAPERS} and len(line.causes) == len(line.parts)
+    assert {part.tab for part in line.parts} == {Tab.HOUSEKEEPING}
 
 
 def test_one_organisation_sees_nothing_of_the_other():
