@@ -65,6 +65,8 @@ MOVED: tuple[Move, ...] = (
     Move(code="TRA-02", case="staff data unknown", to_code="TRA-02", to_case="staff data"),
     # Without a choice among what is missing, the finding has a case of its own: its basis is another.
     Move(code="RET-06", case="", to_code="RET-06", to_case="terms"),
+    # Which devices we use is ours to say, and not the supplier's.
+    Move(code="SUB-09", case="party", to_code="SUB-09", to_case="maker"),
     # What Article 35(3) or an authority's list requires has cases apart from what the guidelines ask.
     Move(code="ACT-03", case="due", to_code="ACT-03", to_case="by law"),
     Move(code="ACT-03", case="due", to_code="ACT-03", to_case="on a list"),

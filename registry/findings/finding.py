@@ -7,11 +7,13 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
+from registry.causes.cause import Cause
 from registry.causes.handling import Handling
 from registry.causes.key import cause_key
 from registry.causes.stakes import Stakes
 from registry.causes.table import handling_of
 from registry.chains.law import laws_of
+from registry.findings.decision import decision_on
 from registry.findings.entry_form import EntryForm, entry_form
 from registry.findings.facts import as_fact
 from registry.findings.rule_cache import RuleResults, rule_results
@@ -36,7 +38,6 @@ class Finding:
     """
 
     rule: Rule
-    severity: Severity
     stakes: Stakes
     organisation: Organisation
     supplier: Supplier | None
@@ -58,13 +59,23 @@ class Finding:
 
     @property
     def case(self) -> str:
-        """The case of the rule."""
         return self.seen.case
 
     @cached_property
     def handling(self) -> Handling:
         """How it is handled: its cause, the question it asks, its tab."""
         return self.seen.handling or handling_of(self.code, self.case)
+
+    @cached_property
+    def severity(self) -> Severity:
+        """That of its handling, weighed by the data and the people concerned if the handling says so."""
+        severity = self.seen.severity or self.handling.severity
+        return self.stakes.weighed(severity) if self.handling.weighed else severity
+
+    @property
+    def past(self) -> bool:
+        """Whether nobody can fix it any more."""
+        return self.cause == Cause.HISTORY.value
 
     @property
     def about(self) -> Row:
@@ -192,9 +203,18 @@ class FindingGroup:
 
 def findings(lens: Lens) -> list[Finding]:
     """Every finding of the lens's organisations on its day: open ones first, then by severity."""
+    return _observed(lens, past=False)
+
+
+def past(lens: Lens) -> list[Finding]:
+    """What a rule observes and nobody can fix any more: no findings, but part of the history of their records."""
+    return _observed(lens, past=True)
+
+
+def _observed(lens: Lens, *, past: bool) -> list[Finding]:
     found: list[Finding] = []
     for results in results_of(lens):
-        found += results.results
+        found += (each for each in results.results if each.past is past)
     return sorted(found, key=attrgetter("order"))
 
 
@@ -234,10 +254,9 @@ def apply_rule(rule: Rule, dossier: Dossier) -> Iterator[Finding]:
 
 def _finding(dossier: Dossier, rule: Rule, seen: Seen) -> Finding:
     subject = "/".join(filter(None, (dossier.subject, as_fact(seen.about), seen.part)))
-    decision = _decision(dossier, rule.code, subject)
+    decision = decision_on(dossier.lens, dossier.organisation, rule.code, subject)
     return Finding(
         rule=rule,
-        severity=seen.severity,
         stakes=dossier.stakes,
         organisation=dossier.organisation,
         supplier=seen.supplier or dossier.supplier,
@@ -285,10 +304,3 @@ def facts_of(code: str, case: str, seen: Seen) -> str:
 def _figures(seen: Seen) -> dict[str, object]:
     """The figures by name, as a decision keeps them."""
     return {name: as_fact(value) for name, value in seen.figures.items()}
-
-
-def _decision(dossier: Dossier, code: str, subject: str) -> FindingDecision | None:
-    for row in dossier.lens.where(FindingDecision, "subject", subject):
-        if (row.organisation_id, row.code) == (dossier.organisation.id, code):
-            return row
-    return None

@@ -39,6 +39,7 @@ _FIGURES: dict[tuple[str, str], tuple[str, DayKind]] = {
     ("SUB-04", "running"): ("deadline", DayKind.HARD),
     ("TRA-02", "ends"): ("ends", DayKind.HARD),
     ("TRA-03", "due"): ("review", DayKind.SOFT),
+    ("TRA-21", ""): ("review", DayKind.SOFT),
 }
 
 

@@ -6,11 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from registry.causes.tab import Tab
-from registry.findings.finding import Finding, findings, results_of
+from registry.findings.finding import Finding, findings, past, results_of
 from registry.findings.rule_cache import RuleResults
 from registry.inbox.coming import ComingDay, coming_days
 from registry.inbox.containment import crossing_codes
-from registry.inbox.lines import Line, is_history, lines_of
+from registry.inbox.lines import Line, lines_of
 from registry.inbox.parts import Part, parts_of
 from registry.inbox.ranking import rank
 from registry.reading.kept_by_lens import kept_by_lens
@@ -21,7 +21,10 @@ from registry.values import Assignment
 
 @dataclass(frozen=True, kw_only=True)
 class Inbox:
-    """The findings of a lens. Each open one is in exactly one line, or in the history."""
+    """The findings of a lens. Each open one is in exactly one line.
+
+    ``history`` is what rules observe and nobody can fix any more: it is in no line and no count.
+    """
 
     on: date
     found: tuple[Finding, ...]
@@ -63,7 +66,7 @@ class Inbox:
     @property
     def open_count(self) -> int:
         """How many findings are in the lines."""
-        return len(self.found) - len(self.decided) - len(self.history)
+        return len(self.found) - len(self.decided)
 
     @cached_property
     def _by_tab(self) -> dict[Tab, tuple[Line, ...]]:
@@ -94,7 +97,7 @@ def inbox_of(lens: Lens) -> Inbox:
         found=tuple(found),
         lines=tuple(sorted(lines, key=lambda line: rank(line, lens.on))),
         decided=tuple(each for each in found if each.decided),
-        history=tuple(each for each in found if is_history(each) and not each.decided),
+        history=tuple(past(lens)),
         coming=coming_days(lens),
         assignments={(row.organisation_id, row.cause): row for row in lens.all(Assignment)},
     )
@@ -121,4 +124,4 @@ _CROSSING = crossing_codes(OrganisationDossier)
 
 
 def _open(results: RuleResults) -> list[Finding]:
-    return [each for each in results.results if not each.decided and not is_history(each)]
+    return [each for each in results.results if not each.decided and not each.past]

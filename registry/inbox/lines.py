@@ -38,6 +38,11 @@ class Line:
         return self.first.cause
 
     @property
+    def causes(self) -> tuple[Cause, ...]:
+        """The matters of its parts: one, or several of the housekeeping of a service."""
+        return tuple(dict.fromkeys(part.cause for part in self.parts))
+
+    @property
     def tab(self) -> Tab:
         """The most urgent tab of its parts."""
         return self.first.tab
@@ -86,10 +91,9 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Sorted:
-    """Findings as lines, and those that nobody can mend any more."""
+    """Findings as lines."""
 
     lines: tuple[Line, ...]
-    history: tuple[Finding, ...]
 
     def of(self, tab: Tab) -> tuple[Line, ...]:
         """The lines of one tab."""
@@ -97,15 +101,8 @@ class Sorted:
 
 
 def sorted_into_lines(findings: Iterable[Finding]) -> Sorted:
-    """Findings as lines: each finding is in exactly one line, or in the history."""
-    found = list(findings)
-    history = tuple(filter(is_history, found))
-    return Sorted(lines=lines_of(parts_of([each for each in found if not is_history(each)])), history=history)
-
-
-def is_history(finding: Finding) -> bool:
-    """Whether nobody can mend it any more."""
-    return finding.handling.cause is Cause.HISTORY
+    """Findings as lines: each finding is in exactly one line."""
+    return Sorted(lines=lines_of(parts_of(list(findings))))
 
 
 def lines_of(parts: Iterable[Part]) -> tuple[Line, ...]:
@@ -120,10 +117,16 @@ def lines_of(parts: Iterable[Part]) -> tuple[Line, ...]:
 
 
 def line_key(part: Part) -> str:
-    """The key of the line of a part: the same for all organisations that use one service."""
+    """The key of the line of a part: the same for all organisations that use one service.
+
+    Housekeeping about one service is one line, with a part for each matter.
+    """
     cause = part.cause
     if cause in GATHERED:
         return f"{cause}/{part.tab}"
+    if cause.anchor is Anchor.SERVICE and part.tab is Tab.HOUSEKEEPING:
+        # What is small about one service is looked through at once, whatever it is about.
+        return "/".join((Tab.HOUSEKEEPING, part.first.cause.partition("/")[2]))
     if cause.anchor in {Anchor.ENGAGEMENT, Anchor.NOTICE}:
         service = next((row for row in part.first.records if isinstance(row, Service)), None)
         if service is not None:

@@ -31,11 +31,11 @@ class Seen:
     that show it. ``figures`` are the values that the sentence of its ``case`` names: rows, choices, days, periods,
     numbers, or several of these. The text is written in the reader's language when it is shown. ``supplier`` is the
     supplier concerned, where the dossier is not about a single supplier. ``law`` is the law of the finding, where it is
-    not that of the dossier: each step of a transfer has its own. ``handling`` is given where the records decide about
-    it, and not the case.
+    not that of the dossier: each step of a transfer has its own. One table says how a case is handled and how grave it
+    is. Only where the records decide and not the case, ``severity`` replaces its severity, to be weighed like that, or
+    ``handling`` all that the table says.
     """
 
-    severity: Severity
     about: Row
     fix: Row | None
     evidence: tuple[Row, ...]
@@ -43,6 +43,7 @@ class Seen:
     case: str
     supplier: Supplier | None
     law: Regime | None
+    severity: Severity | None
     handling: Handling | None
     figures: Mapping[str, Any]
 
@@ -57,7 +58,6 @@ class Seen:
 
 
 def seen(
-    severity: Severity,
     *,
     about: Row,
     fix: Row | None = None,
@@ -66,12 +66,12 @@ def seen(
     case: Cases | str = "",
     supplier: Supplier | None = None,
     law: Regime | None = None,
+    severity: Severity | None = None,
     handling: Handling | None = None,
     **figures: Any,
 ) -> Seen:
     """One observation of a rule, with the figures of its sentence as keywords."""
     return Seen(
-        severity=severity,
         about=about,
         fix=fix,
         evidence=evidence,
@@ -79,6 +79,7 @@ def seen(
         case=str(case),
         supplier=supplier,
         law=law,
+        severity=severity,
         handling=handling,
         figures=figures,
     )

@@ -29,7 +29,7 @@ from registry.values import (
 from registry.views.absent import absent
 from registry.views.clients import providers
 from registry.views.list_pages import page_of, under_headings
-from registry.views.own_findings import findings_of, open_and_decided
+from registry.views.own_findings import findings_of, open_and_decided, past_of
 from registry.views.record_history import history_if_asked
 from registry.wording.facts import Described, RecordGroup, described, groups
 
@@ -102,6 +102,7 @@ def activity(request: RegisterRequest, key: int) -> HttpResponse:
             "ended": row.ends is not None and row.ends < lens.on,
             "may_edit": may_edit(request, organisation.id),
             **open_and_decided(findings_of(lens, f"activity:{row.id}")),
+            "past": past_of(lens, f"activity:{row.id}"),
             "entries": history_if_asked(request, lambda: timeline.of_activity(lens, row.id)),
         },
     )

@@ -29,7 +29,7 @@ from registry.values import (
     TransferBasis,
 )
 from registry.views.absent import absent
-from registry.views.own_findings import findings_of, open_and_decided
+from registry.views.own_findings import findings_of, open_and_decided, past_of
 from registry.views.record_groups import filled, rows_below
 from registry.wording.facts import RecordGroup, described, group, groups
 from suppliers.values import Involvement, Service, Supplier
@@ -69,6 +69,7 @@ def engagement(request: RegisterRequest, key: int) -> HttpResponse:
             "may_edit": may_edit(request, row.organisation_id),
             "consequences": consequences(lens, row),
             **open_and_decided(found),
+            "past": past_of(lens, f"engagement:{row.id}"),
             "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row, service)],
         },
     )

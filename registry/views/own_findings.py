@@ -1,12 +1,17 @@
 """The findings of one page, as it shows them: open ones and decided ones apart."""
 
-from registry.findings.finding import Finding, findings, still_open
+from registry.findings.finding import Finding, findings, past, still_open
 from registry.reading.lens import Lens
 
 
 def findings_of(lens: Lens, *dossiers: str) -> list[Finding]:
     """The findings of the dossiers with these subjects, such as "engagement:7"."""
     return [finding for finding in findings(lens) if finding.dossier in dossiers]
+
+
+def past_of(lens: Lens, dossier: str) -> list[Finding]:
+    """What belongs to the history of one dossier: observed by a rule, and no finding."""
+    return [each for each in past(lens) if each.dossier == dossier]
 
 
 def open_and_decided(found: list[Finding]) -> dict[str, list[Finding]]:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from registry.findings.finding import Finding, findings
+from registry.findings.finding import Finding, findings, past
+from registry.inbox.inbox import inbox_of
 from registry.models import Organisation
 from registry.reading.lens import lens_now, lens_on
 from registry.rules import CATALOGUE
@@ -75,6 +76,28 @@ def test_the_demo_shows_the_findings_that_a_careful_officer_would_list(records, 
 
 def test_every_rule_has_a_finding_in_the_demo_or_is_named_as_silent(seen):
     assert set(CATALOGUE) - {f.code for f in seen} == SILENT
+
+
+def test_what_nobody_can_fix_any_more_is_no_finding(records, seen):
+    ids = [row.pk for row in Organisation.objects.all()]
+    lens = lens_now(ids, TODAY)
+    assert {(f.code, f.case) for f in past(lens)} == {("CON-07", "late"), ("ACT-03", "reasoned")}
+    assert {(f.code, f.subject) for f in past(lens)}.isdisjoint((f.code, f.subject) for f in seen)
+
+
+def test_the_demo_is_at_most_45_lines_with_every_finding_in_one_place(records, seen):
+    ids = [row.pk for row in Organisation.objects.all()]
+    inbox = inbox_of(lens_now(ids, TODAY))
+    assert len(inbox.lines) <= 45
+    shown = [each for line in inbox.lines for each in line.leading]
+    contained = [each for line in inbox.lines for each in line.contained]
+    places = [*shown, *contained, *inbox.decided]
+    assert {(f.organisation.id, f.code, f.subject) for f in places} == {
+        (f.organisation.id, f.code, f.subject) for f in seen
+    }
+    assert len(places) == len(seen)
+    keys = {(f.organisation.id, f.code, f.subject) for f in seen}
+    assert inbox.history and keys.isdisjoint((f.organisation.id, f.code, f.subject) for f in inbox.history)
 
 
 def test_no_two_findings_have_the_same_key(seen):

@@ -1,10 +1,12 @@
 """Questions about the whole register: dependence, transfers based on a decision, and the results of a chain."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from tests import factories
-from tests.pages.world import TODAY, World, alter, client_of, clock, shown
+from tests.pages.world import TODAY, YESTERDAY, World, alter, client_of, clock, shown
 
 
 @pytest.fixture
@@ -53,6 +55,16 @@ def test_the_engagement_says_what_follows_from_its_chain(world, browser, abroad)
     assert "48 hours from the supplier, as stated; no notice is agreed" in page
     assert "at least 48 hours, no upper limit known for the whole chain" in page
     assert "Acme Ownwell Ltd United States adequacy regulations: D 1" in page
+
+
+def test_the_engagement_shows_its_history_apart_from_its_findings(world, browser):
+    alter(world.engagement, world.editor, "Began", starts=YESTERDAY)
+    with factories.acting():
+        factories.guarantee_assessment(engagement=world.engagement, on=TODAY)
+    page = shown(browser.get(reverse("engagement", args=[world.engagement.pk])))
+    (history,) = re.findall("For the history (.*?) CON-07", page)
+    assert "has been in use since" in history and "were first assessed on" in history
+    assert "CON-07" not in shown(browser.get("/findings/"))
 
 
 def test_the_engagement_shows_also_what_is_found_after_its_end(world, browser):

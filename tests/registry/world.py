@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any, TypeVar
 
-from registry.findings.finding import Finding, findings
+from registry.findings.finding import Finding, findings, past
 from registry.reading.lens import Lens
 from registry.reading.register import KINDS, Register
 from registry.values import ActivityData, ActivityEngagement, ActivitySubjects, Engagement, Organisation
@@ -112,5 +112,6 @@ class World:
         return Lens(register=self.register(), on=on, organisation_ids=frozenset(ids))
 
     def found(self, code: str, on: date = TODAY, *organisations: Organisation) -> list[Finding]:
-        """What one rule sees in it."""
-        return [each for each in findings(self.lens(on, *organisations)) if each.code == code]
+        """What one rule sees in it, also what belongs to the history and is no finding."""
+        lens = self.lens(on, *organisations)
+        return [each for each in (*findings(lens), *past(lens)) if each.code == code]

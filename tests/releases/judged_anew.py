@@ -15,4 +15,30 @@ JUDGED_ANEW: dict[tuple[str, ...], str] = {
     ("example-ie", "TRA-11", "engagement:8/declaration:5"): "open: the event that it named had a wrong day",
     ("example-uk", "EVD-06", "engagement:6/document:8"): "open: more legal events are on record",
     ("example-ie", "EVD-06", "engagement:8/document:8"): "open: more legal events are on record",
+    # Nobody can fix these: they are part of the history of the engagement or the activity, and no findings.
+    (
+        "example-uk",
+        "CON-07",
+        "engagement:1/guaranteeassessment:1/first",
+    ): "gone: history, assessed late",
+    (
+        "example-ie",
+        "CON-07",
+        "engagement:4/guaranteeassessment:3/first",
+    ): "gone: history, assessed late",
+    ("example-uk", "ACT-03", "activity:1/processingactivity:1"): "gone: history, found not to be needed with reasons",
+    ("example-ie", "ACT-03", "activity:5/processingactivity:5"): "gone: history, found not to be needed with reasons",
+    # Corrected: the findings said what was not so, or did not say which.
+    ("example-uk", "SEC-06", "engagement:6/service:8/protocol"): "open: the word SSL names no version",
+    ("example-ie", "SEC-06", "engagement:8/service:8/protocol"): "open: the word SSL names no version",
+    ("example-uk", "SEC-07", "engagement:2/service:5/told"): "open: it names the tests",
+    ("example-ie", "SEC-07", "engagement:5/service:5/told"): "open: it names the tests",
+    ("example-uk", "EVD-08", "engagement:7/service:9/alone"): "open: it shows the sentences",
+    ("example-uk", "EVD-08", "engagement:6/service:8"): "open: it shows the sentences",
+    ("example-ie", "EVD-08", "engagement:8/service:8"): "open: it shows the sentences",
+    ("example-uk", "BRE-05", "engagement:6/supplier:10/contact"): "open: the mailbox of the same section counts",
+    ("example-ie", "BRE-05", "engagement:8/supplier:10/contact"): "open: the mailbox of the same section counts",
+    ("example-uk", "SUB-10", "engagement:2/commitment:28"): "gone: an agreement governs changes",
+    ("example-ie", "SUB-10", "engagement:5/commitment:28"): "gone: an agreement governs changes",
+    ("example-uk", "TRA-04", "engagement:7/service:9/country"): "open: another statement locates the storage",
 }

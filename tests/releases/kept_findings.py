@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from registry.causes.handling import Handling, handled
 from registry.causes.point import Point
 from registry.causes.severity import Severity
 from registry.causes.tab import Tab
-from registry.causes.table import handling_of
 from registry.findings.finding import Finding, cause_of
 from registry.models import Organisation
 from registry.reading.lens import Lens, lens_now
@@ -51,11 +49,8 @@ def _dossiers(lens: Lens) -> Iterator[tuple[tuple[str, str], Dossier]]:
 
 def _finding(lens: Lens, dossier: Dossier, row: dict[str, Any]) -> Finding:
     seen = _seen(lens, row)
-    handling = seen.handling or handling_of(row["code"], row["case"])
-    severity = dossier.stakes.weighed(handling.severity) if handling.weighed else handling.severity
     return Finding(
         rule=CATALOGUE[row["code"]],
-        severity=severity,
         stakes=dossier.stakes,
         organisation=dossier.organisation,
         supplier=seen.supplier or dossier.supplier,
@@ -67,7 +62,7 @@ def _finding(lens: Lens, dossier: Dossier, row: dict[str, Any]) -> Finding:
         group="",
         names=dossier.names,
         records=dossier.records,
-        seen=replace(seen, severity=severity),
+        seen=seen,
         decision=None,
         decided=False,
     )
@@ -76,7 +71,6 @@ def _finding(lens: Lens, dossier: Dossier, row: dict[str, Any]) -> Finding:
 def _seen(lens: Lens, row: dict[str, Any]) -> Seen:
     roles = {name: _value(lens, value) for name, value in row["roles"].items()}
     return Seen(
-        severity=Severity.NOTE,
         about=roles["about"],
         fix=roles["fix"] if isinstance(roles["fix"], Row) else None,
         evidence=roles["evidence"],
@@ -84,6 +78,7 @@ def _seen(lens: Lens, row: dict[str, Any]) -> Seen:
         case=row["case"],
         supplier=None,
         law=None,
+        severity=None,
         handling=GONE.get((row["code"], row["case"])) or _of_conflict(lens, roles["about"]),
         figures=roles["figures"],
     )

@@ -11,20 +11,22 @@ from tests.releases.kept_findings import kept_findings
 GOLDEN = Path(__file__).parents[1] / "golden" / "lines-0.1.0.txt"
 
 
-def test_345_findings_are_34_lines_of_work_and_15_of_housekeeping(released):
+def test_345_findings_are_34_lines_of_work_and_9_of_housekeeping(released):
     released("0.1.0")
     found = kept_findings("0.1.0")
-    sorted_ = sorted_into_lines(found)
+    # Nobody can fix these any more.
+    past = [each for each in found if each.past]
+    assert len(past) == 7
+    sorted_ = sorted_into_lines(each for each in found if not each.past)
     assert Counter(line.tab for line in sorted_.lines) == {
         Tab.DUE: 7,
         Tab.DECIDE: 7,
         Tab.ASK: 18,
         Tab.ENTER: 2,
-        Tab.HOUSEKEEPING: 15,
+        Tab.HOUSEKEEPING: 9,
     }
-    assert len(sorted_.history) == 7
-    # Every finding is in exactly one line, or in the history.
-    placed = [each for line in sorted_.lines for each in line.findings] + list(sorted_.history)
+    # Every other finding is in exactly one line.
+    placed = [each for line in sorted_.lines for each in line.findings] + past
     assert len(placed) == len(found) == 345
     assert {id(each) for each in placed} == {id(each) for each in found}
     assert sum(len(line.findings) for line in sorted_.lines if line.tab == Tab.HOUSEKEEPING) == 71

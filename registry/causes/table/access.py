@@ -15,4 +15,6 @@ ACCESS = {
     ),
     "ACC-02": Handlings(handled(Cause.CHAIN, Tab.ASK, Severity.MEDIUM, Point.ACCESS, weighed=True)),
     "ACC-03": Handlings(handled(Cause.SECURITY, Tab.ASK, Severity.MEDIUM, Point.ENCRYPTION, weighed=True)),
+    "ACC-04": Handlings(handled(Cause.CHAIN, Tab.ASK, Severity.LOW, Point.PARTIES, weighed=True)),
+    "ACC-05": Handlings(handled(Cause.CHAIN, Tab.ASK, Severity.MEDIUM, Point.ACCESS, weighed=True)),
 }

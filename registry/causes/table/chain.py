@@ -47,6 +47,7 @@ CHAIN = {
         handled(Cause.TRANSFERS, Tab.ASK, Severity.MEDIUM, Point.LOCATION, weighed=True),
         {
             "party": handled(Cause.CHAIN, Tab.ASK, Severity.MEDIUM, Point.PARTIES, weighed=True),
+            "maker": handled(Cause.CHAIN, Tab.ENTER, Severity.LOW, weighed=False),
         },
     ),
     "SUB-10": Handlings(

@@ -42,4 +42,5 @@ EVIDENCE = {
         },
     ),
     "EVD-11": Handlings(handled(Cause.PAPERS, Tab.ASK, Severity.NOTE, Point.EVIDENCE, weighed=False)),
+    "EVD-12": Handlings(handled(Cause.PAPERS, Tab.ASK, Severity.LOW, Point.EVIDENCE, weighed=False)),
 }

@@ -44,4 +44,12 @@ SECURITY = {
             "follows": handled(Cause.PAPERS, Tab.ASK, Severity.NOTE, Point.CERTIFICATES, weighed=False),
         },
     ),
+    "SEC-11": Handlings(handled(Cause.SECURITY, Tab.ASK, Severity.LOW, Point.ENCRYPTION, weighed=True)),
+    "SEC-12": Handlings(handled(Cause.SECURITY, Tab.ASK, Severity.LOW, Point.TEMPLATES, weighed=True)),
+    "SEC-13": Handlings(
+        handled(Cause.SECURITY, Tab.ASK, Severity.LOW, Point.SIGN_IN, weighed=True),
+        {
+            "short": handled(Cause.SECURITY, Tab.ASK, Severity.MEDIUM, Point.SIGN_IN, weighed=True),
+        },
+    ),
 }

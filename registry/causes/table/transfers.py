@@ -19,8 +19,9 @@ TRANSFERS = {
             "scope": handled(Cause.TRANSFERS, Tab.DECIDE, Severity.MEDIUM, Point.TRANSFER, weighed=True),
             "exporter": handled(Cause.TRANSFERS, Tab.DECIDE, Severity.MEDIUM, Point.TRANSFER, weighed=True),
             "unchecked": handled(Cause.TRANSFERS, Tab.DECIDE, Severity.MEDIUM, Point.TRANSFER, weighed=True),
+            "extension": handled(Cause.TRANSFERS, Tab.DECIDE, Severity.MEDIUM, Point.TRANSFER, weighed=True),
             "no staff data": handled(Cause.TRANSFERS, Tab.DECIDE, Severity.MEDIUM, Point.TRANSFER, weighed=True),
-            "staff data": handled(Cause.TRANSFERS, Tab.DECIDE, Severity.MEDIUM, Point.TRANSFER, weighed=True),
+            "staff data": handled(Cause.TRANSFERS, Tab.DECIDE, Severity.LOW, Point.TRANSFER, weighed=True),
             "ends": handled(Cause.TRANSFERS, Tab.DUE, Severity.MEDIUM, Point.TRANSFER, weighed=True),
             "touched": handled(Cause.TRANSFERS, Tab.DECIDE, Severity.LOW, Point.TRANSFER, weighed=True),
         },
@@ -89,4 +90,6 @@ TRANSFERS = {
     "TRA-18": Handlings(handled(Cause.TRANSFERS, Tab.DECIDE, Severity.NOTE, Point.LOCATION, weighed=False)),
     "TRA-19": Handlings(handled(Cause.TRANSFERS, Tab.DECIDE, Severity.LOW, Point.TRANSFER, weighed=False)),
     "TRA-20": Handlings(handled(Cause.CLIENT_RECORD, Tab.ENTER, Severity.MEDIUM, weighed=False)),
+    "TRA-21": Handlings(handled(Cause.TRANSFERS, Tab.DUE, Severity.LOW, Point.TRANSFER, weighed=True)),
+    "TRA-22": Handlings(handled(Cause.TRANSFERS, Tab.ASK, Severity.LOW, Point.LOCATION, weighed=False)),
 }

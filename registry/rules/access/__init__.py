@@ -1,5 +1,5 @@
 """Rules about access to the data."""
 
-from registry.rules.access import conflicts, guards, outer
+from registry.rules.access import alone, conflicts, guards, outer, staying
 
-__all__ = ["conflicts", "guards", "outer"]
+__all__ = ["alone", "conflicts", "guards", "outer", "staying"]

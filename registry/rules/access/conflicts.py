@@ -8,7 +8,7 @@ from registry.chains import can_access
 from registry.rules.access.parties import by_party, layers, party_of, same_part
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import Access, Declaration, DeclarationKind, DeclaredParty, Occasion, Standing
 
 
@@ -63,7 +63,6 @@ def _nobody_else(d: EngagementDossier, declaration: Declaration, accesses: list[
             others.append(row)
     if others:
         yield seen(
-            d.weigh(Severity.MEDIUM),
             about=declaration,
             evidence=tuple(others),
             case=Disagreement.NOBODY_ELSE,
@@ -80,7 +79,6 @@ def _denied(d: EngagementDossier, denial: Access, accesses: list[Access]) -> Ite
     if denial.from_afar:
         case = Disagreement.FROM_AFAR
     yield seen(
-        d.weigh(Severity.LOW),
         about=denial,
         evidence=described,
         case=case,

@@ -9,8 +9,11 @@ from registry.chains import can_access
 from registry.rules.access.parties import by_party, layers
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
-from registry.rules.rule import Cases, Seen, Severity, in_order, rule, seen
-from suppliers.values import Access, Occasion, Standing, Supplier
+from registry.rules.rule import Cases, Seen, in_order, rule, seen
+from suppliers.values import Access, Occasion, ReachedFrom, Standing, Supplier
+
+# Places of access that are themselves a control: everywhere else it is closed.
+CONTROLLING = {ReachedFrom.OFFICE, ReachedFrom.SITE, ReachedFrom.REMOTE}
 
 
 class Guard(TextChoices):
@@ -41,7 +44,7 @@ class Unguarded(Cases):
     target=answer(Access),
 )
 def access_is_guarded(d: EngagementDossier) -> Iterator[Seen]:
-    standing = filter(_is_standing, d.claims(Access))
+    standing = filter(is_standing, d.claims(Access))
     for who, rows in by_party(d, standing).items():
         yield from _not_on_record(d, who, rows)
         yield from _unlogged(d, who, rows)
@@ -58,7 +61,6 @@ def _not_on_record(d: EngagementDossier, who: Supplier, rows: list[Access]) -> I
             missing |= found
     if incomplete:
         yield seen(
-            d.weigh(Severity.LOW),
             about=who,
             evidence=tuple(incomplete),
             part="guards",
@@ -74,7 +76,6 @@ def _unlogged(d: EngagementDossier, who: Supplier, rows: list[Access]) -> Iterat
     unlogged = tuple(row for row in rows if row.logged == Standing.DENIED)
     if unlogged:
         yield seen(
-            d.weigh(Severity.MEDIUM),
             about=who,
             evidence=unlogged,
             part="log",
@@ -84,7 +85,7 @@ def _unlogged(d: EngagementDossier, who: Supplier, rows: list[Access]) -> Iterat
         )
 
 
-def _is_standing(row: Access) -> bool:
+def is_standing(row: Access) -> bool:
     """Whether an access exists at all times, or no source says when it exists."""
     return can_access(row) and row.occasion in {Occasion.STANDING, Occasion.UNKNOWN}
 
@@ -92,10 +93,15 @@ def _is_standing(row: Access) -> bool:
 def _missing(row: Access) -> set[Guard]:
     """The details of an access that are not on record. A log about which nothing was read yet is not missing."""
     found = set()
-    if not row.control.strip():
+    if not _is_controlled(row):
         found.add(Guard.CONTROL)
     if row.logged in {Standing.SILENT, Standing.UNCLEAR}:
         found.add(Guard.LOG)
     elif row.logged == Standing.STATED and row.log_kept is None:
         found.add(Guard.KEPT)
     return found
+
+
+def _is_controlled(row: Access) -> bool:
+    """Whether it is on record how an access is controlled. That it takes place only from one place controls it too."""
+    return bool(row.control.strip() or row.reached_from.strip()) or row.reached in CONTROLLING

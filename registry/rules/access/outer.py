@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.rules.access.parties import by_party, layers, same_part
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import Access, Control, Layer, Occasion, Reads, SecurityMeasure, Standing, Supplier
 
 # Access to the machines themselves, or to the infrastructure that they run on.
@@ -29,13 +29,6 @@ class OuterReads(Cases):
         "unknown",
         _("%(who)s has only %(layers)s access to “%(service)s”. Whether it can read the data is not on record."),
     )
-
-
-SEVERITIES = {
-    OuterReads.READS: Severity.MEDIUM,
-    OuterReads.PLAIN: Severity.MEDIUM,
-    OuterReads.UNKNOWN: Severity.LOW,
-}
 
 
 @rule(
@@ -71,7 +64,6 @@ def _reading(d: EngagementDossier, who: Supplier, outer: list[Access]) -> Iterat
         evidence = tuple(row for row in outer if _shows(d, row, case))
         if evidence:
             yield seen(
-                d.weigh(SEVERITIES[case]),
                 about=who,
                 evidence=evidence,
                 part="outer",

@@ -55,42 +55,43 @@ class BiometricsOpen(Cases):
 def biometrics_are_justified(d: ActivityDossier) -> Iterator[Seen]:
     if not any(category.special == SpecialCategory.BIOMETRIC for category in d.special):
         return
-    severity = Severity.LOW if d.planned else d.weigh(Severity.MEDIUM)
+    # Nothing is processed before a planned activity starts.
+    severity = Severity.LOW if d.planned else None
     if necessity_open(d):
-        yield seen(severity, about=d.activity, part="necessity", case=BiometricsOpen.NECESSITY)
+        yield seen(about=d.activity, part="necessity", case=BiometricsOpen.NECESSITY, severity=severity)
     yield from _alternative(d, severity)
     yield from _place(d, severity)
 
 
-def _alternative(d: ActivityDossier, severity: Severity) -> Iterator[Seen]:
+def _alternative(d: ActivityDossier, severity: Severity | None) -> Iterator[Seen]:
     """An alternative that no service offers, or that is not on record as switched on."""
     offers = list(alternatives(d))
     if not offers:
-        yield seen(severity, about=d.activity, part="alternative", case=BiometricsOpen.ALTERNATIVE)
+        yield seen(about=d.activity, part="alternative", case=BiometricsOpen.ALTERNATIVE, severity=severity)
     elif not any(switched(d, offer) for offer in offers):
         yield seen(
-            severity,
             about=d.activity,
             fix=offers[0].engagement,
             part="alternative",
             case=BiometricsOpen.OFF,
+            severity=severity,
             service=offers[0].service,
         )
 
 
-def _place(d: ActivityDossier, severity: Severity) -> Iterator[Seen]:
+def _place(d: ActivityDossier, severity: Severity | None) -> Iterator[Seen]:
     """Templates without a known place: neither the components that handle them nor the activity give one."""
     rows = list(handled(d))
     unclear = doubtful(d, rows)
     if unclear:
         yield seen(
-            severity,
             about=d.activity,
             fix=unclear[0],
             part="place",
             case=BiometricsOpen.UNCLEAR,
+            severity=severity,
             components=unclear,
         )
     elif not d.activity.place and not any(placed(d, row) for row in rows):
         fix = next(iter(rows), None)
-        yield seen(severity, about=d.activity, fix=fix, part="place", case=BiometricsOpen.PLACE)
+        yield seen(about=d.activity, fix=fix, part="place", case=BiometricsOpen.PLACE, severity=severity)

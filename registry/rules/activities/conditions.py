@@ -57,12 +57,13 @@ class NoCondition(Cases):
 )
 def special_data_has_a_condition(d: ActivityDossier) -> Iterator[Seen]:
     conditions = {row.condition for row in d.conditions}
-    severity = d.weigh(Severity.MEDIUM if d.planned else Severity.HIGH)
+    # Nothing is processed before a planned activity starts.
+    severity = Severity.MEDIUM if d.planned else None
     special, criminal = _by_article(d)
     if special and not conditions - {SpecialCondition.CRIMINAL}:
-        yield seen(severity, about=d.activity, part="special", case=NoCondition.SPECIAL, data=special)
+        yield seen(about=d.activity, part="special", case=NoCondition.SPECIAL, severity=severity, data=special)
     if criminal and SpecialCondition.CRIMINAL not in conditions:
-        yield seen(severity, about=d.activity, part="criminal", case=NoCondition.CRIMINAL, data=criminal)
+        yield seen(about=d.activity, part="criminal", case=NoCondition.CRIMINAL, severity=severity, data=criminal)
     yield from _without_law(d)
 
 
@@ -84,7 +85,6 @@ def _without_law(d: ActivityDossier) -> Iterator[Seen]:
             case = _missing_law(law, row)
             if case is not None:
                 yield seen(
-                    d.weigh(Severity.LOW),
                     about=row,
                     fix=d.activity,
                     part=d.part_of(law),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import OrganisationDossier
 from registry.rules.fixes import ACTIVITY_DAYS
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import ActivityStatus, ProcessingActivity
 
 
@@ -41,7 +41,7 @@ def status_agrees_with_days(d: OrganisationDossier) -> Iterator[Seen]:
         if found is not None:
             case, day = found
             status = ActivityStatus(activity.status)
-            yield seen(Severity.LOW, about=activity, case=case, what=activity, status=status, day=day)
+            yield seen(about=activity, case=case, what=activity, status=status, day=day)
 
 
 def _disagreement(activity: ProcessingActivity, on: date) -> tuple[Disagreeing, date | None] | None:

@@ -8,7 +8,7 @@ from registry.chains.own_law import laws_as_controller, laws_to_be_represented
 from registry.rules.activities.items import RequiredItem, unanswered
 from registry.rules.dossiers import OrganisationDossier
 from registry.rules.fixes import COMPLAINTS, HEAD
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import Regime, RuleCitation
 
 
@@ -52,9 +52,9 @@ def head_of_the_record_is_complete(d: OrganisationDossier) -> Iterator[Seen]:
     if ours.country_id:
         items = representatives | items
     elif depending := unanswered(representatives, d.none):
-        yield seen(Severity.LOW, about=ours, part="country", case=OpenHead.COUNTRY, items=depending)
+        yield seen(about=ours, part="country", case=OpenHead.COUNTRY, items=depending)
     if missing := unanswered(items, d.none):
-        yield seen(Severity.MEDIUM, about=ours, items=missing)
+        yield seen(about=ours, items=missing)
 
 
 def _has_officer(d: OrganisationDossier) -> bool:
@@ -85,4 +85,4 @@ def complaints_have_a_recipient(d: OrganisationDossier) -> Iterator[Seen]:
         return
     # The duty is younger than the law: it applies while its provision is on record.
     if any(row.provision for row in d.lens.current(RuleCitation, "rule", ON_COMPLAINTS) if row.regime == Regime.UK):
-        yield seen(Severity.LOW, about=d.organisation, law=Regime.UK)
+        yield seen(about=d.organisation, law=Regime.UK)

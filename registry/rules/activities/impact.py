@@ -119,7 +119,7 @@ def impact_is_assessed(d: ActivityDossier) -> Iterator[Seen]:
     elif due or d.activity.high_risk or status != DpiaStatus.NOT_ASSESSED:
         yield _not_done(d, status, due)
     else:
-        yield seen(Severity.LOW, about=d.activity, case=UnassessedImpact.UNASKED)
+        yield seen(about=d.activity, case=UnassessedImpact.UNASKED)
 
 
 def _making_due(met: tuple[LegalTerm, ...]) -> tuple[LegalTerm, ...]:
@@ -139,13 +139,10 @@ def _required_by(due: tuple[LegalTerm, ...]) -> Required:
 
 
 def _not_done(d: ActivityDossier, status: DpiaStatus, due: tuple[LegalTerm, ...]) -> Seen:
-    """An assessment that is due, or recorded as due, and not done: less grave once it is begun."""
-    begun = status == DpiaStatus.IN_PROGRESS
+    """An assessment that is due, or recorded as due, and not done."""
     if d.planned:
-        severity = Severity.NOTE if begun else d.weigh(Severity.LOW)
-        return seen(severity, about=d.activity, case=UnassessedImpact.PLANNED, status=status)
-    severity = d.weigh(Severity.MEDIUM if begun else Severity.HIGH)
-    return seen(severity, about=d.activity, case=_why_due(d, due), criteria=due, status=status)
+        return seen(about=d.activity, case=UnassessedImpact.PLANNED, status=status)
+    return seen(about=d.activity, case=_why_due(d, due), criteria=due, status=status)
 
 
 def _why_due(d: ActivityDossier, due: tuple[LegalTerm, ...]) -> UnassessedImpact:
@@ -161,8 +158,9 @@ def _to_come(d: ActivityDossier) -> Iterator[Seen]:
     """An assessment recorded as done, but dated after the lens's day."""
     on = d.activity.dpia_on
     if on is not None and on > d.lens.on:
-        severity = Severity.NOTE if d.planned else d.weigh(Severity.MEDIUM)
-        yield seen(severity, about=d.activity, case=UnassessedImpact.TO_COME, on=on)
+        # Before the activity starts, a day to come is as it should be.
+        severity = Severity.NOTE if d.planned else None
+        yield seen(about=d.activity, case=UnassessedImpact.TO_COME, severity=severity, on=on)
 
 
 def _not_due(d: ActivityDossier, due: tuple[LegalTerm, ...]) -> Iterator[Seen]:
@@ -173,16 +171,13 @@ def _not_due(d: ActivityDossier, due: tuple[LegalTerm, ...]) -> Iterator[Seen]:
     if not due:
         if d.activity.high_risk:
             status = DpiaStatus.NOT_DUE
-            yield seen(d.weigh(Severity.MEDIUM), about=d.activity, case=UnassessedImpact.RISK, status=status)
+            yield seen(about=d.activity, case=UnassessedImpact.RISK, status=status)
         return
     required = _required_by(due)
     if required == Required.GUIDELINES and _reasoned(d):
-        yield seen(Severity.NOTE, about=d.activity, case=UnassessedImpact.REASONED, criteria=due, on=d.activity.dpia_on)
+        yield seen(about=d.activity, case=UnassessedImpact.REASONED, criteria=due, on=d.activity.dpia_on)
         return
-    severity = Severity.HIGH
-    if required == Required.GUIDELINES:
-        severity = Severity.MEDIUM
-    yield seen(d.weigh(severity), about=d.activity, case=REFUSED[required], criteria=due)
+    yield seen(about=d.activity, case=REFUSED[required], criteria=due)
 
 
 def _reasoned(d: ActivityDossier) -> bool:

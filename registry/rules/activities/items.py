@@ -31,7 +31,6 @@ class RequiredItem(TextChoices):
 
 
 # The items that describe the processing itself; the others are details.
-CORE = frozenset({RequiredItem.PURPOSES, RequiredItem.SUBJECTS, RequiredItem.DATA, RequiredItem.CATEGORIES})
 # The items that can be confirmed as none instead of an answer.
 NONE_OF = {
     RequiredItem.JOINT: RecordItem.JOINT,

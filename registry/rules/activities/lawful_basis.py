@@ -36,15 +36,14 @@ class NoBasis(Cases):
 def activity_has_a_basis(d: ActivityDossier) -> Iterator[Seen]:
     rows = d.parts(ActivityBasis)
     if not rows:
-        severity = d.weigh(Severity.LOW if d.planned else Severity.HIGH)
-        yield seen(severity, about=d.activity, case=NoBasis.NONE)
+        yield seen(about=d.activity, case=NoBasis.NONE, severity=_severity(d))
     else:
         yield from _without_basis(d, rows)
     for row in rows:
         for law in d.laws:
             yield from _not_in_law(d, row, law)
         if row.basis == LawfulBasis.LEGITIMATE_INTERESTS and not row.weighed(d.lens.on):
-            yield seen(d.weigh(Severity.LOW), about=row, fix=d.activity, case=NoBasis.UNBALANCED)
+            yield seen(about=row, fix=d.activity, case=NoBasis.UNBALANCED)
 
 
 def _without_basis(d: ActivityDossier, rows: Iterable[ActivityBasis]) -> Iterator[Seen]:
@@ -54,8 +53,12 @@ def _without_basis(d: ActivityDossier, rows: Iterable[ActivityBasis]) -> Iterato
         return
     for purpose in d.purposes:
         if purpose.id not in covered:
-            severity = d.weigh(Severity.LOW if d.planned else Severity.HIGH)
-            yield seen(severity, about=purpose, fix=d.activity, case=NoBasis.OF_PURPOSE, purpose=purpose)
+            yield seen(about=purpose, fix=d.activity, case=NoBasis.OF_PURPOSE, severity=_severity(d), purpose=purpose)
+
+
+def _severity(d: ActivityDossier) -> Severity | None:
+    """Low before a planned activity starts: nothing is processed without a basis yet."""
+    return Severity.LOW if d.planned else None
 
 
 def _not_in_law(d: ActivityDossier, row: ActivityBasis, law: Regime) -> Iterator[Seen]:
@@ -69,4 +72,4 @@ def _not_in_law(d: ActivityDossier, row: ActivityBasis, law: Regime) -> Iterator
     coming = [each.starts for each in same if each.starts and each.starts > d.lens.on]
     if coming:
         case, figures["day"] = NoBasis.EARLY, min(coming)
-    yield seen(d.weigh(Severity.MEDIUM), about=row, fix=d.activity, part=d.part_of(law), case=case, law=law, **figures)
+    yield seen(about=row, fix=d.activity, part=d.part_of(law), case=case, law=law, **figures)

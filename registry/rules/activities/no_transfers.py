@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import entered_name, legs_by_recipient, names_of
 from registry.rules.dossiers import ActivityDossier, ClientDossier
 from registry.rules.fixes import ACTIVITY_RECIPIENTS, ACTIVITY_TRANSFERS, CLIENT
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.rules.transfers.legs import importer, importers, place
 from registry.values import ActivityRecipient, ProcessingActivity, ProcessingForClient, RecordItem
 from suppliers.values import Country, Row
@@ -84,7 +84,7 @@ def none_of_an_activity_holds(d: ActivityDossier) -> Iterator[Seen]:
     recipients = _recipients(d)
     if recipients and RecordItem.RECIPIENTS in d.none:
         case = Contradicted.RECIPIENTS
-        yield seen(Severity.LOW, about=d.activity, part="recipients", case=case, recipients=recipients)
+        yield seen(about=d.activity, part="recipients", case=case, recipients=recipients)
 
 
 @rule(
@@ -123,10 +123,10 @@ def _contradiction(
     if sent.abroad:
         case, parties = cases.ABROAD, importers(sent.abroad)
         where = tuple(dict.fromkeys(place(d, leg) for leg in sent.abroad))
-        yield seen(Severity.HIGH, about=record, part="none", case=case, importers=parties, countries=where)
+        yield seen(about=record, part="none", case=case, importers=parties, countries=where)
     elif sent.places:
         codes = sorted({each.country for each in sent.places})
         countries = tuple(d.lens.get_each(Country, codes))
-        yield seen(Severity.MEDIUM, about=record, part="none", case=cases.PLACES, countries=countries)
+        yield seen(about=record, part="none", case=cases.PLACES, countries=countries)
     elif sent.listed:
-        yield seen(Severity.LOW, about=record, part="none", case=cases.UNKNOWN, importers=importers(sent.listed))
+        yield seen(about=record, part="none", case=cases.UNKNOWN, importers=importers(sent.listed))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains.law import law_in, laws_of
 from registry.rules.dossiers import ActivityDossier, OrganisationDossier
 from registry.rules.fixes import ACTIVITY_LAW, ORGANISATION_LAW
-from registry.rules.rule import Seen, Severity, rule, seen
+from registry.rules.rule import Seen, rule, seen
 from suppliers.values import Country, Regime, Row
 
 
@@ -51,4 +51,4 @@ def own_law_is_recorded_for_an_organisation(d: OrganisationDossier) -> Iterator[
 def _asked(d: ActivityDossier | OrganisationDossier, *, about: Row, recorded: tuple[Regime, ...], home: Regime) -> Seen:
     """The question whether the law of the organisation's own country applies as well."""
     country = d.lens.get(Country, d.organisation.country_id)
-    return seen(Severity.LOW, about=about, law=home, recorded=recorded, home=home, country=country)
+    return seen(about=about, law=home, recorded=recorded, home=home, country=country)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import ActivityDossier
 from registry.rules.fixes import ACTIVITY_CONDITIONS
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import ActivityCondition, SpecialCondition
 from suppliers.values import LegalTerm, Regime
 
@@ -42,14 +42,6 @@ class PolicyOpen(Cases):
     )
 
 
-SEVERITIES = {
-    PolicyOpen.MISSING: Severity.MEDIUM,
-    PolicyOpen.NEED: Severity.LOW,
-    PolicyOpen.OPEN: Severity.LOW,
-    PolicyOpen.REASON: Severity.LOW,
-}
-
-
 @rule(
     "ACT-09",
     ActivityDossier,
@@ -70,7 +62,7 @@ def policy_document_is_on_record(d: ActivityDossier) -> Iterator[Seen]:
         figures: dict[str, Any] = {"condition": SpecialCondition(row.condition)}
         if case == PolicyOpen.MISSING:
             figures["entry"] = entry
-        yield seen(d.weigh(SEVERITIES[case]), about=row, fix=d.activity, case=case, law=Regime.UK, **figures)
+        yield seen(about=row, fix=d.activity, case=case, law=Regime.UK, **figures)
 
 
 def _open_point(row: ActivityCondition, entry: LegalTerm | None) -> PolicyOpen | None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import legs_by_recipient, purposes_in_text
-from registry.rules.activities.items import CORE, RequiredItem, unanswered
+from registry.rules.activities.items import RequiredItem, unanswered
 from registry.rules.dossiers import ActivityDossier, ClientDossier
-from registry.rules.rule import Seen, Severity, rule, seen
+from registry.rules.rule import Seen, rule, seen
 from registry.values import ActivityRecipient, JointController
 
 
@@ -35,8 +35,7 @@ def activity_items_are_answered(d: ActivityDossier) -> Iterator[Seen]:
         d.none,
     )
     if items:
-        severity = Severity.LOW if d.planned else d.weigh(_lacking(items))
-        yield seen(severity, about=d.activity, items=items)
+        yield seen(about=d.activity, items=items)
 
 
 @rule(
@@ -61,11 +60,4 @@ def client_items_are_answered(d: ClientDossier) -> Iterator[Seen]:
         d.none,
     )
     if items:
-        yield seen(_lacking(items), about=processing, items=items)
-
-
-def _lacking(items: tuple[RequiredItem, ...]) -> Severity:
-    """The severity of a record without these items."""
-    if CORE.isdisjoint(items):
-        return Severity.LOW
-    return Severity.MEDIUM
+        yield seen(about=processing, items=items)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import span_of, status_of
 from registry.rules.dossiers import OrganisationDossier
 from registry.rules.fixes import REVIEW
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import ActivityStatus, Engagement, GuaranteeAssessment, ProcessingActivity, Review
 from suppliers.values import Period, Row, Supplier
 
@@ -122,7 +122,7 @@ def _overdue(d: OrganisationDossier, each: Reviewed) -> Iterator[Seen]:
 
 def _late(each: Reviewed, case: Overdue, **figures: Any) -> Seen:
     """An overdue review."""
-    return seen(Severity.LOW, about=each.row, case=case, supplier=each.supplier, what=each.what, **figures)
+    return seen(about=each.row, case=case, supplier=each.supplier, what=each.what, **figures)
 
 
 def _passed(interval: Period, start: date, today: date) -> bool:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import ACTIVITY_DATA, ACTIVITY_RECIPIENTS, answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import ActivityRecipient, ProcessingActivity
 from suppliers.values import (
     DataCategory,
@@ -68,7 +68,6 @@ def _denied(d: EngagementDossier, row: DataHandled) -> Iterator[Seen]:
     if data:
         activities = _holding(d, data)
         yield seen(
-            d.weigh(Severity.MEDIUM),
             about=row,
             fix=activities[0],
             case=Unexpected.DATA,
@@ -82,12 +81,11 @@ def _excluded(d: EngagementDossier, special: tuple[DataCategory, ...]) -> Iterat
     for declared in d.asserted(Declaration):
         if declared.kind != DeclarationKind.NO_SPECIAL:
             continue
-        severity, case = Severity.LOW, Unexpected.UNLIKELY
+        case = Unexpected.UNLIKELY
         if declared.standing == Standing.STATED:
-            severity, case = Severity.MEDIUM, Unexpected.SPECIAL
+            case = Unexpected.SPECIAL
         activities = _holding(d, special)
         yield seen(
-            d.weigh(severity),
             about=declared,
             fix=activities[0],
             case=case,
@@ -134,9 +132,9 @@ def generated_data_is_recorded(d: EngagementDossier) -> Iterator[Seen]:
     stated = _generated(d, Standing.STATED)
     unclear = tuple(category for category in _generated(d, Standing.UNCLEAR) if category not in stated)
     if stated:
-        yield seen(Severity.LOW, about=d.service, fix=d.activities[0], case=Generated.STATED, data=stated)
+        yield seen(about=d.service, fix=d.activities[0], case=Generated.STATED, data=stated)
     if unclear:
-        yield seen(Severity.NOTE, about=d.service, part="unclear", case=Generated.UNCLEAR, data=unclear)
+        yield seen(about=d.service, part="unclear", case=Generated.UNCLEAR, data=unclear)
 
 
 def _generated(d: EngagementDossier, standing: Standing) -> tuple[DataCategory, ...]:
@@ -180,7 +178,6 @@ def recipients_are_named(d: EngagementDossier) -> Iterator[Seen]:
     for party in _onward(d):
         if names.isdisjoint({party.legal_name.casefold(), party.name.casefold()}):
             yield seen(
-                d.weigh(Severity.LOW),
                 about=party,
                 fix=d.activities[0],
                 case=UnnamedRecipient.ONWARD,
@@ -192,7 +189,6 @@ def _unnamed(d: EngagementDossier, activity: ProcessingActivity, row: ActivityRe
     """A recipient through the supplier that has no name on record."""
     if row.through_id == d.supplier.id and not row.name:
         yield seen(
-            Severity.LOW,
             about=row,
             fix=activity,
             case=UnnamedRecipient.UNNAMED,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import OrganisationDossier
-from registry.rules.rule import Seen, Severity, rule, seen
+from registry.rules.rule import Seen, rule, seen
 from registry.values import ClientSubProcessor, OurRole
 
 
@@ -25,5 +25,5 @@ def activities_are_on_record(d: OrganisationDossier) -> Iterator[Seen]:
             for_clients.add(row.engagement_id)
     for engagement, _service, _supplier in d.engagements:
         if engagement.role != OurRole.NOT_PROCESSOR and engagement.id not in for_clients:
-            yield seen(Severity.MEDIUM, about=d.organisation)
+            yield seen(about=d.organisation)
             return

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import Clock, Span, link_notice, slower_links, span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import Involvement
 
 
@@ -50,10 +50,9 @@ def chain_within_policy(d: EngagementDossier) -> Iterator[Seen]:
     beyond = known.known > clocks.notice.known and known.exceeds(span_of(limit))
     without, worst = _without_notice(d), clocks.parties[0]
     if without:
-        yield _open(d, without, known, beyond)
+        yield _open(d, without, known)
     elif beyond and worst.worst.bounded:
         yield seen(
-            d.weigh(Severity.MEDIUM),
             about=d.engagement,
             fix=worst.path[-1],
             evidence=(worst.path[-1],),
@@ -65,13 +64,12 @@ def chain_within_policy(d: EngagementDossier) -> Iterator[Seen]:
         )
 
 
-def _open(d: EngagementDossier, without: list[Clock], known: Span, beyond: bool) -> Seen:
-    """Parties without a time limit on record: graver if the limits on record already exceed the organisation's."""
+def _open(d: EngagementDossier, without: list[Clock], known: Span) -> Seen:
+    """Parties without a time limit on record: as grave as limits that are too long."""
     case = LateInChain.UNKNOWN
     if known.known:
         case = LateInChain.OPEN
     return seen(
-        d.weigh(Severity.MEDIUM if beyond else Severity.LOW),
         about=d.engagement,
         fix=without[0].path[-1],
         evidence=tuple(clock.path[-1] for clock in without),
@@ -107,7 +105,6 @@ def _without_notice(d: EngagementDossier) -> list[Clock]:
 def no_link_is_slower(d: EngagementDossier) -> Iterator[Seen]:
     for each in slower_links(d.lens, d.chain, d.clocks.notice):
         yield seen(
-            d.weigh(Severity.LOW),
             about=each.party,
             fix=each.link,
             evidence=(each.link,),

@@ -1,12 +1,12 @@
 """The rule about contacts for a breach."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import CONTACTS
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import Contact, ContactRole
 
 # The roles of contacts to whom a breach can be notified.
@@ -22,6 +22,13 @@ class NoContact(Cases):
         _(
             "Only contacts for other matters are on record at %(supplier)s; none for breaches, security or data "
             "protection."
+        ),
+    )
+    SHARED = (
+        "shared",
+        _(
+            "The contact of %(supplier)s for breaches, security or data protection has no e-mail address or telephone "
+            "number of its own. The same section of its document gives a general one."
         ),
     )
     BY_POST = (
@@ -47,13 +54,29 @@ def breach_contact_is_on_record(d: EngagementDossier) -> Iterator[Seen]:
     for_breaches = tuple(row for row in contacts if row.role in BREACH_ROLES)
     if any(_can_be_reached(d, row) for row in for_breaches):
         return
+    shared = _of_one_section(d, for_breaches, contacts)
+    if shared:
+        yield seen(about=d.supplier, evidence=(*for_breaches, *shared), part="contact", case=NoContact.SHARED)
+        return
     if for_breaches:
         case = NoContact.BY_POST
     elif any(_can_be_reached(d, row) for row in contacts):
         case = NoContact.GENERAL
     else:
         case = NoContact.NONE
-    yield seen(d.weigh(Severity.LOW), about=d.supplier, evidence=for_breaches, part="contact", case=case)
+    yield seen(about=d.supplier, evidence=for_breaches, part="contact", case=case)
+
+
+def _of_one_section(
+    d: EngagementDossier, for_breaches: Iterable[Contact], contacts: Iterable[Contact]
+) -> tuple[Contact, ...]:
+    """The other contacts that can be reached and stand in the same section of a document as one for breaches."""
+    sections = {(row.document_id, row.section) for row in for_breaches if row.document_id is not None}
+    found = []
+    for row in contacts:
+        if (row.document_id, row.section) in sections and _can_be_reached(d, row):
+            found.append(row)
+    return tuple(found)
 
 
 def _can_be_reached(d: EngagementDossier, contact: Contact) -> bool:

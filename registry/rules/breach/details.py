@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import AMENDMENT
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import Agreement
 from suppliers.values import BreachTerm, Trigger
 
@@ -50,7 +50,6 @@ def notice_is_settled(d: EngagementDossier) -> Iterator[Seen]:
     details = tuple(_open(d, trigger))
     if details:
         yield seen(
-            d.weigh(Severity.LOW),
             about=basis,
             fix=d.latest_agreement,
             part="details",
@@ -59,7 +58,7 @@ def notice_is_settled(d: EngagementDossier) -> Iterator[Seen]:
         )
     if trigger == Trigger.CONFIRMED:
         amended = d.latest_agreement
-        yield seen(d.weigh(Severity.LOW), about=basis, fix=amended, part="moment", case=Unsettled.CONFIRMED)
+        yield seen(about=basis, fix=amended, part="moment", case=Unsettled.CONFIRMED)
 
 
 def _trigger(basis: Agreement | BreachTerm) -> str:

@@ -8,7 +8,7 @@ from registry.chains import Span, span_of
 from registry.chains.span import DAY
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import AMENDMENT
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.rules.standings import standings_of, worst
 from registry.values import Agreement
 from suppliers.values import BreachTerm, Standing
@@ -58,7 +58,6 @@ def notice_is_on_record(d: EngagementDossier) -> Iterator[Seen]:
         return
     standing = worst(standings_of(d.claims(BreachTerm)), (Standing.DENIED, Standing.UNCLEAR, Standing.SILENT))
     yield seen(
-        d.weigh(Severity.MEDIUM),
         about=d.engagement,
         fix=d.latest_agreement,
         part="breach notice",
@@ -100,17 +99,17 @@ def notice_within_policy(d: EngagementDossier) -> Iterator[Seen]:
         return
     notice, limit = d.clocks.notice, span_of(accepted)
     if notice.exceeds(limit):
-        severity, case = Severity.MEDIUM, LongNotice.LONGER
+        case = LongNotice.LONGER
     elif _over_a_weekend(notice).exceeds(limit):
-        severity, case = Severity.LOW, LongNotice.BUSINESS_TIME
+        case = LongNotice.BUSINESS_TIME
     else:
         return
     # The agreement governs: a longer notice that is only stated no longer applies.
     if isinstance(basis, Agreement):
-        yield seen(d.weigh(severity), about=basis, case=case, notice=basis.breach, accepted=accepted)
+        yield seen(about=basis, case=case, notice=basis.breach, accepted=accepted)
     else:
         amended = d.latest_agreement
-        yield seen(d.weigh(severity), about=basis, fix=amended, case=case, notice=basis.notice, accepted=accepted)
+        yield seen(about=basis, fix=amended, case=case, notice=basis.notice, accepted=accepted)
 
 
 @rule(
@@ -125,7 +124,7 @@ def notice_within_policy(d: EngagementDossier) -> Iterator[Seen]:
 def notice_has_a_figure(d: EngagementDossier) -> Iterator[Seen]:
     basis = d.clocks.basis
     if isinstance(basis, BreachTerm) and basis.notice is None:
-        yield seen(d.weigh(Severity.MEDIUM), about=basis, fix=d.latest_agreement)
+        yield seen(about=basis, fix=d.latest_agreement)
 
 
 def _over_a_weekend(notice: Span) -> Span:

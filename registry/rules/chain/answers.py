@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import in_use, span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import NOTICES
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import Authorisation, NoticeAnswer, NoticeDecision
 from suppliers.values import ChangeNotice, Involvement, NoticeKind, NoticeLink, Period, Service, Supplier
 
@@ -105,7 +105,7 @@ def _unrecorded(d: EngagementDossier, notice: ChangeNotice) -> Iterator[Seen]:
     """A notice that concerns us and is not on record as received."""
     if _concerns_us(d, notice):
         figures = _figures(d, notice)
-        yield seen(d.weigh(Severity.MEDIUM), about=notice, case=Unanswered.UNRECORDED, **figures)
+        yield seen(about=notice, case=Unanswered.UNRECORDED, **figures)
 
 
 def _received(d: EngagementDossier, notice: ChangeNotice, decision: NoticeDecision) -> Seen:
@@ -113,17 +113,17 @@ def _received(d: EngagementDossier, notice: ChangeNotice, decision: NoticeDecisi
     figures, deadline = _figures(d, notice), _deadline(d, notice, decision)
     objection = _lapsed(d, decision)
     if deadline is None:
-        severity, case = d.weigh(Severity.MEDIUM), Unanswered.OPEN
+        case = Unanswered.OPEN
         figures["received"] = decision.received
         if objection is not None:
             case, figures["objection"] = Unanswered.LAPSED, objection
     elif deadline < d.lens.on:
-        severity, case = d.weigh(Severity.MEDIUM), Unanswered.PAST
+        case = Unanswered.PAST
         figures["deadline"] = deadline
     else:
-        severity, case = Severity.NOTE, Unanswered.RUNNING
+        case = Unanswered.RUNNING
         figures["deadline"] = deadline
-    return seen(severity, about=notice, evidence=(decision,), case=case, **figures)
+    return seen(about=notice, evidence=(decision,), case=case, **figures)
 
 
 def _figures(d: EngagementDossier, notice: ChangeNotice) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from registry.chains import Link, span_of
 from registry.rules.chain.answers import announced_involvements
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import NEW_NOTICE, NOTICES
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import Agreement, Authorisation, NoticeAnswer, NoticeDecision
 from suppliers.values import ChangeNotice, Involvement, NoticeKind
 
@@ -77,7 +77,6 @@ def _barred(d: EngagementDossier) -> Iterator[Seen]:
     if parties:
         agreement = _barring(d)
         yield seen(
-            d.weigh(Severity.MEDIUM),
             about=d.engagement,
             evidence=(agreement,),
             case=EarlyStart.BARRED,
@@ -126,7 +125,6 @@ def _unannounced(d: EngagementDossier, link: Link, start: date) -> Seen | None:
     if d.engagement.starts is None or start <= d.engagement.starts or _started_earlier(d, link, start):
         return None
     return seen(
-        d.weigh(Severity.MEDIUM),
         about=link.party,
         evidence=(link.involvement,),
         case=EarlyStart.UNANNOUNCED,
@@ -154,7 +152,7 @@ def _announced(
             return None
         case = EarlyStart.EARLY
         figures["until"] = until
-    return seen(d.weigh(Severity.MEDIUM), about=link.party, evidence=(notice,), case=case, **figures)
+    return seen(about=link.party, evidence=(notice,), case=case, **figures)
 
 
 def _granted(decision: NoticeDecision | None, start: date, granting: Collection[str]) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import answers, span_of
 from registry.rules.dossiers import ClientDossier
 from registry.rules.fixes import CLIENT_SUB_PROCESSORS
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import ClientAuthorisation, ClientSubProcessor, Engagement, NoticeAnswer, NoticeDecision
 from suppliers.values import ChangeNotice, NoticeKind, Supplier
 
@@ -66,10 +66,8 @@ def clients_authorised(d: ClientDossier) -> Iterator[Seen]:
 
 def _not_authorised(d: ClientDossier, row: ClientSubProcessor, supplier: Supplier) -> Seen:
     """A sub-processor that the client has not authorised, or not on record."""
-    case, severity = ClientNotAsked(row.authorised or ClientAuthorisation.UNKNOWN), Severity.MEDIUM
-    if case == ClientNotAsked.NO:
-        severity = Severity.HIGH
-    return seen(severity, about=row, evidence=(supplier,), case=case, party=supplier)
+    case = ClientNotAsked(row.authorised or ClientAuthorisation.UNKNOWN)
+    return seen(about=row, evidence=(supplier,), case=case, party=supplier)
 
 
 def _notice_gaps(
@@ -79,7 +77,6 @@ def _notice_gaps(
     if row.told is None or row.told > d.lens.on:
         if row.authorised == ClientAuthorisation.GENERAL:
             yield seen(
-                Severity.MEDIUM,
                 about=row,
                 evidence=(supplier,),
                 case=ClientNotAsked.NOT_NOTIFIED,
@@ -89,7 +86,6 @@ def _notice_gaps(
     since = _used_too_early(d, engagement, row.told)
     if since is not None:
         yield seen(
-            Severity.LOW,
             about=row,
             evidence=(supplier,),
             case=ClientNotAsked.LATE,
@@ -100,7 +96,6 @@ def _notice_gaps(
         )
     for notice in _not_passed_on(d, engagement, row.told):
         yield seen(
-            Severity.MEDIUM,
             about=notice,
             evidence=(row,),
             part=f"for-{row.id}",

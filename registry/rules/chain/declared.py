@@ -9,7 +9,7 @@ from registry.chains import ASSERTED, can_access, conflicts_of
 from registry.rules.chain.parties import PASSED_ON
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import (
     CLAIM_KINDS,
     Access,
@@ -71,7 +71,7 @@ def _contradicted(d: EngagementDossier, declaration: Declaration) -> Iterator[Se
         if declaration.kind == DeclarationKind.ONLY_THESE:
             figures["named"] = named
         case = Contradicted(declaration.kind)
-        yield seen(d.weigh(Severity.MEDIUM), about=declaration, case=case, **figures)
+        yield seen(about=declaration, case=case, **figures)
 
 
 def _named(d: EngagementDossier, declaration: Declaration) -> tuple[Supplier, ...]:
@@ -125,7 +125,6 @@ def supervision_possible(d: EngagementDossier) -> Iterator[Seen]:
         parties = _running(d, component)
         if parties:
             yield seen(
-                d.weigh(Severity.LOW),
                 about=component,
                 evidence=(row,),
                 component=component,

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from registry.chains import ASSERTED
-from registry.rules.chain.parties import asserted_parties
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
 from registry.rules.dossiers.rows import with_standing
 from registry.rules.fixes import ACTIVITY_SERVICES, MENTIONS, NEW_SUPPLIER
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import ActivityRecipient, RecipientKind
 from suppliers.values import Document, Involvement, Mention, Supplier
 
@@ -44,16 +43,15 @@ def processors_have_rows(d: ActivityDossier) -> Iterator[Seen]:
     for row in d.parts(ActivityRecipient):
         if row.kind != RecipientKind.PROCESSOR:
             continue
-        severity = Severity.MEDIUM
         if not row.name:
-            severity, case = Severity.LOW, NoRow.UNNAMED
+            case = NoRow.UNNAMED
         elif not _suppliers_named(d, row.name):
             case = NoRow.NO_SUPPLIER
         elif not any(_in_use(d, each) for each in _suppliers_named(d, row.name)):
             case = NoRow.NOT_USED
         else:
             continue
-        yield seen(severity, about=row, case=case, recipient=row)
+        yield seen(about=row, case=case, recipient=row)
 
 
 def _suppliers_named(d: ActivityDossier, name: str) -> tuple[Supplier, ...]:
@@ -80,14 +78,9 @@ def _in_use(d: ActivityDossier, party: Supplier) -> bool:
     target=MENTIONS,
 )
 def mentions_explained(d: EngagementDossier) -> Iterator[Seen]:
-    behind = asserted_parties(d)
     for document in d.documents:
         for party in _unexplained(d, document):
-            severity = Severity.MEDIUM
-            if party.id in behind:
-                severity = Severity.LOW
             yield seen(
-                severity,
                 about=party,
                 fix=document,
                 evidence=(document,),

@@ -10,7 +10,7 @@ from registry.chains import ASSERTED
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.dossiers.rows import with_standing
 from registry.rules.fixes import AMENDMENT
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import Authorisation
 from suppliers.values import Commitment, Standing, Topic
 
@@ -65,7 +65,10 @@ def change_notice_serves(d: EngagementDossier) -> Iterator[Seen]:
         return
     rows = d.commitments(Topic.CHANGE_NOTICE)
     for row in with_standing(rows, {Standing.DENIED}):
-        yield seen(d.weigh(Severity.MEDIUM), about=row, fix=d.latest_agreement, case=WeakNotice.DENIED)
+        yield seen(about=row, fix=d.latest_agreement, case=WeakNotice.DENIED)
+    # Once an agreement governs changes, a notice that is only stated no longer applies: CON-08 compares the two.
+    if d.agreed("change") is not None:
+        return
     notices = with_standing(rows, ASSERTED)
     if notices:
         yield from _gaps(d, notices)
@@ -76,12 +79,12 @@ def change_notice_serves(d: EngagementDossier) -> Iterator[Seen]:
 def _silent(d: EngagementDossier, rows: Sequence[Commitment]) -> Iterator[Seen]:
     """The first document that was read and says nothing on the topic."""
     for row in with_standing(rows, {Standing.SILENT})[:1]:
-        yield seen(d.weigh(Severity.LOW), about=row, fix=d.latest_agreement, case=WeakNotice.SILENT)
+        yield seen(about=row, fix=d.latest_agreement, case=WeakNotice.SILENT)
 
 
 def _is_agreed(d: EngagementDossier) -> bool:
     """Whether an agreement can answer: a point that it leaves open is not asked of the supplier's statements."""
-    return bool(d.contract) or d.agreed("change") is not None
+    return bool(d.contract)
 
 
 def _gaps(d: EngagementDossier, notices: Sequence[Commitment]) -> Iterator[Seen]:
@@ -97,7 +100,7 @@ def _gaps(d: EngagementDossier, notices: Sequence[Commitment]) -> Iterator[Seen]
         case = WeakNotice.OPEN_AND_LIMITED
     if figures:
         about = [*limited, *notices][0]
-        yield seen(d.weigh(Severity.LOW), about=about, fix=d.latest_agreement, case=case, **figures)
+        yield seen(about=about, fix=d.latest_agreement, case=case, **figures)
 
 
 def _left_open(d: EngagementDossier, notices: Sequence[Commitment]) -> tuple[Lacking, ...]:

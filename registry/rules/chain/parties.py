@@ -7,13 +7,15 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import ASSERTED, Link
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.fixes import IDENTITY, answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.fixes import IDENTITY, ROLE, answer
+from registry.rules.rule import Cases, Seen, rule, seen
+from registry.values import AssessedRole
 from suppliers.values import (
     Contact,
     DataLocation,
     FlowDown,
     Involvement,
+    InvolvementKind,
     LocationKind,
     OnwardTransfer,
     Operator,
@@ -68,14 +70,12 @@ class Unidentified(Cases):
 def parties_identified(d: EngagementDossier) -> Iterator[Seen]:
     missing = _missing(d, d.supplier)
     if missing:
-        yield seen(d.weigh(Severity.LOW), about=d.supplier, case=Unidentified.SUPPLIER, missing=missing)
+        yield seen(about=d.supplier, case=Unidentified.SUPPLIER, missing=missing)
     for links in d.sub_processors.values():
         party, above = links[0].party, links[0].above
         missing = _missing(d, party)
         if missing and party.kind != SupplierKind.UNNAMED:
-            yield seen(
-                d.weigh(Severity.LOW), about=party, case=Unidentified.PARTY, party=party, above=above, missing=missing
-            )
+            yield seen(about=party, case=Unidentified.PARTY, party=party, above=above, missing=missing)
 
 
 def _missing(d: EngagementDossier, party: Supplier) -> tuple[Particular, ...]:
@@ -133,7 +133,6 @@ def duties_flow_down(d: EngagementDossier) -> Iterator[Seen]:
 def _not_bound(d: EngagementDossier, denied: Link) -> Seen:
     """A party that is not bound, by the source."""
     return seen(
-        d.weigh(Severity.MEDIUM),
         about=denied.party,
         fix=denied.involvement,
         evidence=(denied.involvement,),
@@ -148,7 +147,7 @@ def _not_known(d: EngagementDossier, links: list[Link]) -> Seen:
     """The parties of which it is not on record whether they are bound, in one finding."""
     first = links[0].involvement
     parties = tuple(link.party for link in links)
-    return seen(Severity.LOW, about=d.service, fix=first, evidence=(first,), case=Unbound.NOT_ASKED, parties=parties)
+    return seen(about=d.service, fix=first, evidence=(first,), case=Unbound.NOT_ASKED, parties=parties)
 
 
 def _denied(links: list[Link]) -> Link | None:
@@ -172,6 +171,13 @@ class UnnamedParty(Cases):
     """The party or place that has no name."""
 
     PARTY = "party", _("A party that works for %(above)s behind “%(service)s” is not named: %(party)s.")
+    MAKER = (
+        "maker",
+        _(
+            "The maker of some devices for “%(service)s” is not named: %(party)s. It is not on record whether we use "
+            "devices of another maker."
+        ),
+    )
     IMPORTER = (
         "importer",
         _("Data of “%(service)s” of %(supplier)s is on record as passed abroad. The recipient is not named."),
@@ -187,19 +193,22 @@ class UnnamedParty(Cases):
     message=UnnamedParty,
     fix=_("Ask the supplier for the names, and file the answer"),
     target=answer(Involvement),
-    targets={UnnamedParty.IMPORTER: answer(OnwardTransfer), UnnamedParty.PLACES: answer(DataLocation)},
+    targets={
+        UnnamedParty.MAKER: ROLE,
+        UnnamedParty.IMPORTER: answer(OnwardTransfer),
+        UnnamedParty.PLACES: answer(DataLocation),
+    },
 )
 def parties_and_places_are_named(d: EngagementDossier) -> Iterator[Seen]:
     for links in asserted_parties(d).values():
         if links[0].party.kind == SupplierKind.UNNAMED:
-            yield _unnamed_party(d, links)
+            yield from _unnamed_party(d, links)
     for transfer in d.asserted(OnwardTransfer):
         if transfer.importer_id is None:
-            yield seen(d.weigh(Severity.MEDIUM), about=transfer, case=UnnamedParty.IMPORTER)
+            yield seen(about=transfer, case=UnnamedParty.IMPORTER)
     places = list(filter(place_is_unnamed, d.claims(DataLocation)))
     if places:
         yield seen(
-            d.weigh(Severity.MEDIUM),
             about=d.service,
             evidence=(places[0],),
             part="places",
@@ -208,18 +217,18 @@ def parties_and_places_are_named(d: EngagementDossier) -> Iterator[Seen]:
         )
 
 
-def _unnamed_party(d: EngagementDossier, links: list[Link]) -> Seen:
-    """A party without a name: more severe where it counts as a sub-processor."""
-    nearest = links[0]
-    severity = Severity.LOW
-    if any(d.chain.processes(link.involvement) for link in links):
-        severity = Severity.MEDIUM
-    return seen(
-        d.weigh(severity),
+def _unnamed_party(d: EngagementDossier, links: list[Link]) -> Iterator[Seen]:
+    """A party without a name. The devices on our wall are ours to name: an assessed role of their maker says enough."""
+    nearest, case = links[0], UnnamedParty.PARTY
+    if all(link.involvement.kind == InvolvementKind.MAKES_DEVICES for link in links):
+        case = UnnamedParty.MAKER
+        if any(d.chain.role(link.involvement) not in {None, "", AssessedRole.UNDECIDED} for link in links):
+            return
+    yield seen(
         about=nearest.party,
         fix=nearest.involvement,
         evidence=(nearest.involvement,),
-        case=UnnamedParty.PARTY,
+        case=case,
         party=nearest.party,
         above=nearest.above,
     )

@@ -9,7 +9,7 @@ from registry.chains import ASSERTED, DECLARED, Link, can_access
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.dossiers.rows import by_day
 from registry.rules.fixes import NEW_PARTY, ROLE
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import AssessedRole, RoleAssessment
 from suppliers.values import (
     Access,
@@ -70,7 +70,7 @@ def roles_assessed(d: EngagementDossier) -> Iterator[Seen]:
         if AssessedRole.SUB_PROCESSOR not in assessed:
             yield _unassessed(d, links)
     for party in d.lens.get_each(Supplier, _not_linked(d)):
-        yield seen(d.weigh(Severity.MEDIUM), about=party, case=UnassessedRole.UNLINKED, party=party)
+        yield seen(about=party, case=UnassessedRole.UNLINKED, party=party)
 
 
 def _unassessed(d: EngagementDossier, links: list[Link]) -> Seen:
@@ -78,9 +78,6 @@ def _unassessed(d: EngagementDossier, links: list[Link]) -> Seen:
     first, undecided, declared = links[0], _undecided(d, links), _declared_role(links)
     shown: tuple[Row, ...] = (first.involvement,)
     figures: dict[str, Any] = {}
-    severity = Severity.MEDIUM
-    if declared:
-        severity = Severity.LOW
     if undecided is not None:
         case, shown = UnassessedRole.UNDECIDED, (undecided, *shown)
         figures["since"] = undecided.on
@@ -90,7 +87,6 @@ def _unassessed(d: EngagementDossier, links: list[Link]) -> Seen:
     else:
         case = UnassessedRole.CUSTODY
     return seen(
-        d.weigh(severity),
         about=first.party,
         fix=undecided or first.involvement,
         evidence=shown,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import agreements, span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import AGREEMENT, AGREEMENT_TERMS
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import Agreement, AgreementKind
 from suppliers.values import Availability, DocumentKind
 
@@ -97,12 +97,11 @@ def agreement_in_force(d: EngagementDossier) -> Iterator[Seen]:
         yield _no_agreement(d)
     for each in d.contract:
         if each.kind == AgreementKind.CLICK and each.paper_id is None:
-            yield seen(Severity.LOW, about=each, part="paper", case=AgreementGap.CLICK, agreement=each)
+            yield seen(about=each, part="paper", case=AgreementGap.CLICK, agreement=each)
         elif each.kind in {AgreementKind.DPA, AgreementKind.CLAUSES} and each.signed is None:
-            yield seen(Severity.LOW, about=each, part="signed", case=AgreementGap.UNSIGNED, agreement=each)
+            yield seen(about=each, part="signed", case=AgreementGap.UNSIGNED, agreement=each)
         elif each.signed is not None and each.signed > d.lens.on:
             yield seen(
-                Severity.LOW,
                 about=each,
                 part="signed",
                 case=AgreementGap.SIGNED_LATER,
@@ -118,7 +117,6 @@ def _no_agreement(d: EngagementDossier) -> Seen:
         return _at_other_dates(d) or _not_on_record(d)
     latest = texts[-1]
     return seen(
-        d.weigh(Severity.MEDIUM),
         about=d.engagement,
         evidence=(latest,),
         case=AgreementGap.TERMS,
@@ -139,7 +137,6 @@ def _at_other_dates(d: EngagementDossier) -> Seen | None:
     else:
         return None
     return seen(
-        d.weigh(Severity.HIGH),
         about=d.engagement,
         fix=row,
         evidence=(row,),
@@ -154,9 +151,8 @@ def _not_on_record(d: EngagementDossier) -> Seen:
     contracts, held = {DocumentKind.TERMS, DocumentKind.DPA}, Availability.HELD
     papers = tuple(row for row in d.documents if row.kind in contracts and row.availability != held)
     if not papers:
-        return seen(d.weigh(Severity.HIGH), about=d.engagement, case=AgreementGap.NOTHING)
+        return seen(about=d.engagement, case=AgreementGap.NOTHING)
     return seen(
-        d.weigh(Severity.HIGH),
         about=d.engagement,
         evidence=papers,
         case=AgreementGap.REFERRED,
@@ -181,7 +177,7 @@ def agreements_followed(d: EngagementDossier) -> Iterator[Seen]:
         return
     for each in without_amendments(d.agreements):
         if each.ends is not None and each.ends <= limit and not _is_followed(d, each, each.ends):
-            yield seen(d.weigh(Severity.MEDIUM), about=each, agreement=each, day=each.ends, lead=lead)
+            yield seen(about=each, agreement=each, day=each.ends, lead=lead)
 
 
 def _is_followed(d: EngagementDossier, ending: Agreement, day: date) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.rules.contract.agreements import named_agreement
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import AGREEMENT_TERMS
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import Authorisation
 
 
@@ -53,7 +53,6 @@ def authorisation_recorded(d: EngagementDossier) -> Iterator[Seen]:
     named = named_agreement(d)
     if d.authorisation == Authorisation.UNKNOWN:
         yield seen(
-            d.weigh(Severity.MEDIUM),
             about=d.engagement,
             fix=named,
             evidence=(named,),
@@ -64,7 +63,6 @@ def authorisation_recorded(d: EngagementDossier) -> Iterator[Seen]:
     missing = _figures_missing(d)
     if missing:
         yield seen(
-            d.weigh(Severity.LOW),
             about=d.engagement,
             fix=named,
             evidence=(named,),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.rules.contract.agreements import named_agreement
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import AGREEMENT_TERMS, AMENDMENT, CLAUSES
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import Agreement, AgreementKind, ClauseItem, ClauseReview, Met
 
 
@@ -55,22 +55,17 @@ def items_met(d: EngagementDossier) -> Iterator[Seen]:
         agreement = d.lens.get(Agreement, review.agreement_id)
         if agreement is None:
             continue
-        if review.outcome == Met.MISSING:
-            yield _unmet(d, Severity.MEDIUM, agreement, item=ClauseItem(item), review=review)
-        elif review.outcome == Met.PARTLY:
-            yield _unmet(d, Severity.LOW, agreement, item=ClauseItem(item), review=review)
+        if review.outcome in {Met.MISSING, Met.PARTLY}:
+            yield _unmet(d, agreement, item=ClauseItem(item), review=review)
 
 
-def _unmet(
-    d: EngagementDossier, severity: Severity, agreement: Agreement, *, item: ClauseItem, review: ClauseReview
-) -> Seen:
+def _unmet(d: EngagementDossier, agreement: Agreement, *, item: ClauseItem, review: ClauseReview) -> Seen:
     """An item that an agreement does not fully meet."""
     figures: dict[str, Any] = {"agreement": agreement, "item": item, "outcome": Met(review.outcome)}
     case, note = UnmetItem.NOT_NOTED, shorten(review.note, 200, placeholder=" …").rstrip(".")
     if note:
         case, figures["note"] = UnmetItem.NOTED, note
     return seen(
-        d.weigh(severity),
         about=d.engagement,
         fix=agreement,
         evidence=(agreement, review),
@@ -115,12 +110,11 @@ def _not_checked(d: EngagementDossier, checked: Mapping[str, ClauseReview]) -> I
     """The items that were never checked."""
     items = tuple(item for item in ClauseItem if item not in checked)
     if items:
-        severity, case = Severity.MEDIUM, UncheckedItems.ALL
+        case = UncheckedItems.ALL
         if checked:
-            severity, case = Severity.LOW, UncheckedItems.SOME
+            case = UncheckedItems.SOME
         named = named_agreement(d)
         yield seen(
-            severity,
             about=d.engagement,
             fix=named,
             evidence=(named,),
@@ -142,7 +136,6 @@ def _amended_since(d: EngagementDossier, checked: Mapping[str, ClauseReview]) ->
     items = tuple(item for item in ClauseItem if item in checked and _is_older(checked[item], last, day))
     if items:
         yield seen(
-            Severity.LOW,
             about=d.engagement,
             fix=last,
             evidence=(last,),
@@ -185,7 +178,6 @@ def descriptors_stated(d: EngagementDossier) -> Iterator[Seen]:
     if missing:
         named = named_agreement(d)
         yield seen(
-            d.weigh(Severity.LOW),
             about=d.engagement,
             fix=named,
             evidence=(named,),

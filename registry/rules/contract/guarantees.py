@@ -10,7 +10,7 @@ from registry.chains import span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.dossiers.rows import dated_until
 from registry.rules.fixes import GUARANTEES, NOTHING
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import GuaranteeAssessment, Outcome
 
 
@@ -69,13 +69,12 @@ def guarantees_assessed(d: EngagementDossier) -> Iterator[Seen]:
     rows = d.lens.where(GuaranteeAssessment, "engagement_id", d.engagement.id)
     assessments = dated_until(rows, d.lens.on)
     if not assessments:
-        yield seen(d.weigh(Severity.MEDIUM), about=d.engagement, case=Unassured.NEVER)
+        yield seen(about=d.engagement, case=Unassured.NEVER)
         return
     yield from _last_assessment(d, assessments[-1])
     first, since = assessments[0], d.engagement.starts
     if since is not None and first.on > since:
         yield seen(
-            Severity.NOTE,
             about=first,
             part="first",
             case=Unassured.LATE,
@@ -92,16 +91,16 @@ def _last_assessment(d: EngagementDossier, last: GuaranteeAssessment) -> Iterato
     if overdue:
         figures["due"] = due
     if last.outcome == Outcome.INSUFFICIENT and overdue:
-        severity, case = Severity.HIGH, Unassured.INSUFFICIENT_AND_DUE
+        case = Unassured.INSUFFICIENT_AND_DUE
     elif last.outcome == Outcome.INSUFFICIENT:
-        severity, case = Severity.HIGH, Unassured.INSUFFICIENT
+        case = Unassured.INSUFFICIENT
     elif overdue:
-        severity, case = Severity.MEDIUM, Unassured.DUE
+        case = Unassured.DUE
     elif last.outcome == Outcome.CONDITIONS:
-        severity, case = Severity.NOTE, Unassured.CONDITIONS
+        case = Unassured.CONDITIONS
     else:
         return
-    yield seen(d.weigh(severity), about=last, case=case, **figures)
+    yield seen(about=last, case=case, **figures)
 
 
 def _due(d: EngagementDossier, last: GuaranteeAssessment) -> date | None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import in_force
 from registry.rules.dossiers import ActivityDossier
 from registry.rules.fixes import JOINT
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import ActivityRecipient, JointController, OurRole, RecipientKind
 from suppliers.values import Supplier
 
@@ -55,16 +55,15 @@ def joint_controllers_arranged(d: ActivityDossier) -> Iterator[Seen]:
     yield from _through_services(d, named)
     for each in d.parts(ActivityRecipient):
         if each.kind == RecipientKind.JOINT and each.name and each.name.casefold() not in named:
-            yield seen(d.weigh(Severity.MEDIUM), about=each, case=Unarranged.RECIPIENT, party=each)
+            yield seen(about=each, case=Unarranged.RECIPIENT, party=each)
 
 
 def _unarranged(d: ActivityDossier, row: JointController) -> Iterator[Seen]:
     """A joint controller whose arrangement is not on record, or has a later date."""
-    severity = d.weigh(Severity.MEDIUM)
     if not row.arrangement:
-        yield seen(severity, about=row, case=Unarranged.ARRANGEMENT, party=row)
+        yield seen(about=row, case=Unarranged.ARRANGEMENT, party=row)
     elif row.arranged is not None and row.arranged > d.lens.on:
-        yield seen(severity, about=row, case=Unarranged.TO_COME, party=row, day=row.arranged)
+        yield seen(about=row, case=Unarranged.TO_COME, party=row, day=row.arranged)
 
 
 def _through_services(d: ActivityDossier, named: set[str]) -> Iterator[Seen]:
@@ -73,7 +72,6 @@ def _through_services(d: ActivityDossier, named: set[str]) -> Iterator[Seen]:
         if engagement.role != OurRole.JOINT or _is_named(supplier, named) or in_force(d.lens, engagement.id):
             continue
         yield seen(
-            d.weigh(Severity.MEDIUM),
             about=engagement,
             evidence=(d.activity,),
             case=Unarranged.SERVICE,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import service_and_supplier
 from registry.rules.dossiers import OrganisationDossier
 from registry.rules.fixes import DATES
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import Engagement
 
 
@@ -50,7 +50,6 @@ def service_outlasts_engagement(d: OrganisationDossier) -> Iterator[Seen]:
         if service.ends is not None and service.ends < d.lens.on:
             case, day = Outlived.ENDED, service.ends
         yield seen(
-            Severity.HIGH,
             about=service,
             fix=engagement,
             case=case,

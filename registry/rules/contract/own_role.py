@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.dossiers.rows import with_standing
 from registry.rules.fixes import REVIEW
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import OurRole, Review
 from suppliers.values import Commitment, Standing, Topic
 
@@ -50,10 +50,9 @@ def role_is_reviewed(d: EngagementDossier) -> Iterator[Seen]:
         return
     role = OurRole(d.engagement.role)
     if stated is None:
-        yield seen(d.weigh(Severity.LOW), about=d.engagement, evidence=rows, case=RoleNotReviewed.NEVER, role=role)
+        yield seen(about=d.engagement, evidence=rows, case=RoleNotReviewed.NEVER, role=role)
     else:
         yield seen(
-            d.weigh(Severity.LOW),
             about=d.engagement,
             evidence=rows,
             case=RoleNotReviewed.SINCE,

@@ -9,16 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.dossiers.rows import with_standing
 from registry.rules.fixes import AMENDMENT, answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import ClauseItem, Met
 from suppliers.values import Commitment, Standing, Topic
-
-DISCLOSURE_SEVERITY = {
-    Standing.DENIED: Severity.MEDIUM,
-    Standing.UNCLEAR: Severity.LOW,
-    Standing.SILENT: Severity.LOW,
-}
-OWN_USE_SEVERITY = {Standing.DENIED: Severity.HIGH, Standing.UNCLEAR: Severity.MEDIUM, Standing.SILENT: Severity.LOW}
 
 
 def _instructions_agreed(d: EngagementDossier) -> bool:
@@ -76,8 +69,7 @@ class CompelledDisclosure(Cases):
 )
 def compelled_disclosure_is_notified(d: EngagementDossier) -> Iterator[Seen]:
     for standing, row in _gaps(d, Topic.COMPELLED_TOLD):
-        severity = d.weigh(DISCLOSURE_SEVERITY[standing])
-        yield seen(severity, about=row, fix=d.latest_agreement, case=CompelledDisclosure(standing))
+        yield seen(about=row, fix=d.latest_agreement, case=CompelledDisclosure(standing))
 
 
 class OwnUse(Cases):
@@ -134,7 +126,7 @@ def no_own_use(d: EngagementDossier) -> Iterator[Seen]:
             if standing != Standing.SILENT:
                 figures["words"] = _in_our_words(row)
             case = OwnUse(f"{topic}, {standing}")
-            yield seen(d.weigh(OWN_USE_SEVERITY[standing]), about=row, case=case, **figures)
+            yield seen(about=row, case=case, **figures)
 
 
 def _in_our_words(row: Commitment) -> str:

@@ -8,7 +8,7 @@ from registry.chains import span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.dossiers.rows import with_standing
 from registry.rules.fixes import CONFIRMATION
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import BreachTerm, Claim, Period, RetentionEvent, RetentionTerm, Standing, Topic, Trigger
 
 # The moments from which a breach notice is counted, the earliest first.
@@ -54,13 +54,6 @@ class WeakerPractice(Cases):
 
 # The terms whose shorter figure is the weaker one.
 SHORTER_IS_WEAKER = frozenset({WeakerPractice.RETRIEVAL, WeakerPractice.CHANGE})
-WEAKER_SEVERITY = {
-    WeakerPractice.BREACH: Severity.MEDIUM,
-    WeakerPractice.TRIGGER: Severity.LOW,
-    WeakerPractice.DELETION: Severity.MEDIUM,
-    WeakerPractice.RETRIEVAL: Severity.LOW,
-    WeakerPractice.CHANGE: Severity.LOW,
-}
 
 
 @rule(
@@ -95,7 +88,6 @@ def _compared(d: EngagementDossier, term: WeakerPractice, row: Claim, stated: Pe
         longer, shorter = agreed, stated
     if span_of(longer).exceeds(span_of(shorter)):
         yield seen(
-            d.weigh(WEAKER_SEVERITY[term]),
             about=row,
             evidence=(agreement,),
             part=term.value,
@@ -115,7 +107,6 @@ def _breach_practice(d: EngagementDossier) -> Iterator[Seen]:
         yield from found
         if not found and _later(row.trigger, agreement.breach_trigger):
             yield seen(
-                d.weigh(WEAKER_SEVERITY[WeakerPractice.TRIGGER]),
                 about=row,
                 evidence=(agreement,),
                 part="trigger",

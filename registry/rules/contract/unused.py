@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import has_use
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Seen, Severity, rule, seen
+from registry.rules.rule import Seen, rule, seen
 from registry.values import ProcessingActivity
 
 
@@ -26,4 +26,4 @@ def service_has_a_use(d: EngagementDossier) -> Iterator[Seen]:
         return
     # Where the organisation has no activity at all, ACT-17 says so once.
     if d.lens.current(ProcessingActivity, "organisation_id", d.organisation.id):
-        yield seen(Severity.LOW, about=d.engagement)
+        yield seen(about=d.engagement)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from registry.causes.severity import Severity
 from registry.causes.stakes import Stakes
 from registry.chains import Leg, OpenPlace, Sent, Used, chain_of, sent_by_activity, status_of, transfers_of
 from registry.chains.law import laws_of_activity
@@ -165,10 +164,6 @@ class ActivityDossier:
         """The data and the people concerned."""
         subjects = tuple(category for _row, category in self.subjects)
         return Stakes(data=tuple(self.categories), subjects=subjects, people=self.people)
-
-    def weigh(self, severity: Severity) -> Severity:
-        """The severity, weighed by the data and the people concerned."""
-        return self.stakes.weighed(severity)
 
 
 def activity_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[str, ProcessingActivity]]:

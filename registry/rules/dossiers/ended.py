@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from registry.causes.severity import Severity
 from registry.causes.stakes import Stakes
 from registry.chains import service_and_supplier
 from registry.reading.lens import Lens
@@ -77,10 +76,6 @@ class EndedDossier:
     def stakes(self) -> Stakes:
         """The data and the people concerned on the last day."""
         return self.last_day.stakes
-
-    def weigh(self, severity: Severity) -> Severity:
-        """The severity, weighed by the data and the people concerned."""
-        return self.last_day.weigh(severity)
 
 
 def ended_dossiers(lens: Lens, organisation: Organisation) -> Iterator[tuple[str, Engagement]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from registry.causes.severity import Severity
 from registry.causes.stakes import Stakes
 from registry.chains import (
     AppliedLaw,
@@ -244,10 +243,6 @@ class EngagementDossier(ServiceClaims):
     def stakes(self) -> Stakes:
         """The data and the people concerned."""
         return Stakes(data=self.data, subjects=self.subjects, people=self.people)
-
-    def weigh(self, severity: Severity) -> Severity:
-        """The severity, weighed by the data and the people concerned."""
-        return self.stakes.weighed(severity)
 
     def _categories(self, kind: type[K], part: type[P]) -> tuple[K, ...]:
         """The categories that a part of the activities names, each once."""

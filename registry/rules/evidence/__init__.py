@@ -1,5 +1,5 @@
 """Rules about the evidence for the facts on record."""
 
-from registry.rules.evidence import claims, documents, files, law, topics
+from registry.rules.evidence import claims, documents, files, law, topics, unclear
 
-__all__ = ["claims", "documents", "files", "law", "topics"]
+__all__ = ["claims", "documents", "files", "law", "topics", "unclear"]

@@ -1,6 +1,6 @@
 """Rules about claims: they have a source, they agree, and they are more than one supplier's word."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Container, Iterable, Iterator, Set
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +11,8 @@ from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.claim_kinds import ClaimKind, claim_kind
 from registry.rules.evidence.sources import SAYING, documents_of
 from registry.rules.fixes import ACCEPT, CLAIM_SOURCE, CONFLICT, NEW_DOCUMENT, answer
-from registry.rules.rule import Cases, Seen, Severity, in_order, rule, seen
+from registry.rules.rule import Cases, Seen, in_order, rule, seen
+from registry.rules.transfers.regions import is_for_us
 from suppliers.values import (
     CLAIM_KINDS,
     Access,
@@ -20,6 +21,7 @@ from suppliers.values import (
     Claim,
     Commitment,
     Conflict,
+    Declaration,
     SecurityMeasure,
     Supplier,
     SupplierKind,
@@ -54,7 +56,6 @@ def terms_have_a_source(d: EngagementDossier) -> Iterator[Seen]:
             case = Sourceless.ONE
         first = claims[0]
         yield seen(
-            Severity.LOW,
             about=d.service,
             fix=first,
             evidence=(first,),
@@ -92,14 +93,21 @@ def _has_source(d: EngagementDossier, claim: Claim) -> bool:
 def claims_agree(d: EngagementDossier) -> Iterator[Seen]:
     here = {claim.key for claim in d.claimed}
     for conflict in _conflicts(d, here):
+        # A promise made to others, such as customers of another country, is none to us (TRA-05).
+        if not all(is_for_us(d, claim) for claim in _sides(d, conflict) if isinstance(claim, Declaration)):
+            continue
         if conflict.open(d.lens.on) and not _has_own_rule(d, conflict) and _both_current(d, here, conflict):
-            yield seen(d.weigh(Severity.LOW), about=conflict, handling=_handling(d, conflict), conflict=conflict)
+            yield seen(about=conflict, handling=_handling(d, conflict), conflict=conflict)
 
 
 def _handling(d: EngagementDossier, conflict: Conflict) -> Handling:
     """How a conflict is handled: by the claims on its two sides."""
-    first, second = (d.lens.get(CLAIM_KINDS[kind], key) for kind, key in conflict.sides)
-    return handling_of_conflict(first, second)
+    return handling_of_conflict(*_sides(d, conflict))
+
+
+def _sides(d: EngagementDossier, conflict: Conflict) -> list[Claim | None]:
+    """The claims of a conflict; None for one that is no longer on record."""
+    return [d.lens.get(CLAIM_KINDS[kind], key) for kind, key in conflict.sides]
 
 
 def _conflicts(d: EngagementDossier, here: Set[ConflictSide]) -> list[Conflict]:
@@ -158,17 +166,18 @@ class Concluded(Cases):
     targets={Concluded.BESIDE_FACTS: ACCEPT},
 )
 def conclusions_are_not_evidence(d: EngagementDossier) -> Iterator[Seen]:
-    concluded, stated = _topics(d, conclusion=True), _topics(d, conclusion=False)
+    said = [row for row in d.claims(Commitment) if row.standing in SAYING]
+    concluded = {row.topic for row in said if row.legal_conclusion}
+    stated = {row.topic for row in said if not row.legal_conclusion}
     if alone := in_order(Topic, concluded - stated):
-        yield seen(Severity.LOW, about=d.service, part="alone", case=Concluded.ALONE, topics=alone)
+        yield seen(about=d.service, evidence=_sentences(said, alone), part="alone", case=Concluded.ALONE, topics=alone)
     if beside := in_order(Topic, concluded & stated):
-        yield seen(Severity.NOTE, about=d.service, case=Concluded.BESIDE_FACTS, topics=beside)
+        yield seen(about=d.service, evidence=_sentences(said, beside), case=Concluded.BESIDE_FACTS, topics=beside)
 
 
-def _topics(d: EngagementDossier, *, conclusion: bool) -> set[str]:
-    """The topics on which the supplier draws a legal conclusion, or on which it states facts."""
-    rows = d.claims(Commitment)
-    return {row.topic for row in rows if row.standing in SAYING and row.legal_conclusion is conclusion}
+def _sentences(said: Iterable[Commitment], topics: Container[str]) -> tuple[Commitment, ...]:
+    """The legal conclusions on some topics: the sentences themselves."""
+    return tuple(row for row in said if row.legal_conclusion and row.topic in topics)
 
 
 @rule(
@@ -186,10 +195,7 @@ def _topics(d: EngagementDossier, *, conclusion: bool) -> set[str]:
 def claims_come_from_the_party_itself(d: EngagementDossier) -> Iterator[Seen]:
     for party, claims in _parties_without_document(d):
         kinds = tuple(dict.fromkeys(map(claim_kind, claims)))
-        severity = Severity.NOTE
-        if ClaimKind.CERTIFICATES in kinds:
-            severity = Severity.LOW
-        yield seen(severity, about=party, party=party, kinds=kinds)
+        yield seen(about=party, party=party, kinds=kinds)
 
 
 def _parties_without_document(d: EngagementDossier) -> Iterator[tuple[Supplier, list[Claim]]]:

@@ -9,7 +9,8 @@ from registry.chains import Span, span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.sources import documents_of
 from registry.rules.fixes import DOCUMENT, NEW_VERSION, READING
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
+from registry.values import AgreementKind
 from suppliers.values import Availability, Claim, Document, DocumentKind, Force
 
 
@@ -25,7 +26,7 @@ from suppliers.values import Availability, Claim, Document, DocumentKind, Force
 def documents_are_dated(d: EngagementDossier) -> Iterator[Seen]:
     for document in d.sources:
         if document.dated is None and d.successor(document) is None:
-            yield seen(Severity.MEDIUM, about=document, document=document)
+            yield seen(about=document, document=document)
 
 
 # An agreement or a notice applies until it is replaced. A description of how things are becomes outdated.
@@ -61,21 +62,14 @@ def statements_are_recent(d: EngagementDossier) -> Iterator[Seen]:
     for document in d.sources:
         if document.dated is None or not ages(document) or d.successor(document):
             continue
-        severity = _severity_of_age(d, document.dated, span_of(accepted))
-        if severity:
-            yield seen(severity, about=document, document=document, dated=document.dated, accepted=accepted)
+        if _too_old(d, document.dated, span_of(accepted)):
+            yield seen(about=document, document=document, dated=document.dated, accepted=accepted)
 
 
-def _severity_of_age(d: EngagementDossier, dated: date, accepted: Span) -> Severity | None:
-    """The severity of a document's age. None: the age is accepted."""
+def _too_old(d: EngagementDossier, dated: date, accepted: Span) -> bool:
+    """Whether a document is older than the organisation accepts."""
     limit = accepted.after(dated)
-    if limit is None or limit >= d.lens.on:
-        return None
-    # A document of more than twice the accepted age is far out of date.
-    twice = accepted.after(limit)
-    if twice and twice < d.lens.on:
-        return d.weigh(Severity.MEDIUM)
-    return Severity.LOW
+    return limit is not None and limit < d.lens.on
 
 
 class Superseded(Cases):
@@ -108,7 +102,6 @@ def superseded_documents_are_not_cited(d: EngagementDossier) -> Iterator[Seen]:
             if count == 1:
                 case = Superseded.ONE
             yield seen(
-                Severity.LOW,
                 about=document,
                 fix=newer,
                 evidence=(newer,),
@@ -141,12 +134,12 @@ class NotReceived(Cases):
     REFERRED = "referred", _("%(supplier)s refers to papers that we do not hold: %(documents)s.")
 
 
-_STATES = {
-    Availability.OFFERED: Severity.LOW,
-    Availability.REQUESTED: Severity.LOW,
-    Availability.REFUSED: Severity.MEDIUM,
-    Availability.REFERRED: Severity.NOTE,
+# The kinds of agreements that a supplier's document of a kind becomes.
+CONTRACTS: dict[str, set[AgreementKind]] = {
+    DocumentKind.TERMS: {AgreementKind.TERMS, AgreementKind.CLICK},
+    DocumentKind.DPA: {AgreementKind.DPA, AgreementKind.CLAUSES, AgreementKind.LEGAL_ACT},
 }
+_STATES = (Availability.OFFERED, Availability.REQUESTED, Availability.REFUSED, Availability.REFERRED)
 
 
 @rule(
@@ -159,14 +152,11 @@ _STATES = {
     target=DOCUMENT,
 )
 def documents_offered_are_received(d: EngagementDossier) -> Iterator[Seen]:
-    for state, severity in _STATES.items():
+    for state in _STATES:
         documents = _in_state(d, state)
         if not documents:
             continue
-        if state == Availability.REFUSED:
-            severity = d.weigh(severity)
         yield seen(
-            severity,
             about=d.service,
             fix=documents[0],
             evidence=documents,
@@ -182,6 +172,10 @@ def _in_state(d: EngagementDossier, state: Availability) -> tuple[Document, ...]
 
 
 def _missing_contract(d: EngagementDossier, row: Document) -> bool:
-    """Whether it is a contract to which the supplier refers, while no agreement is on record. CON-01 asks for that."""
-    contract = row.kind in {DocumentKind.TERMS, DocumentKind.DPA}
-    return contract and row.availability == Availability.REFERRED and not d.agreements
+    """Whether it is a contract to which the supplier refers, and that is asked for elsewhere or on record with us.
+
+    CON-01 asks for it while no agreement is on record. An agreement of the same kind is that contract.
+    """
+    if row.kind not in CONTRACTS or row.availability != Availability.REFERRED:
+        return False
+    return not d.agreements or any(each.kind in CONTRACTS[row.kind] for each in d.agreements)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import OrganisationDossier
 from registry.rules.fixes import FILE
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import Availability, Document
 
 
@@ -36,16 +36,15 @@ def files_are_whole(d: OrganisationDossier) -> Iterator[Seen]:
     for paper in d.papers:
         check = d.last_check(paper)
         if not (paper.address and paper.sha256):
-            yield seen(Severity.LOW, about=paper, case=FileGap.UNRECORDED, paper=paper)
+            yield seen(about=paper, case=FileGap.UNRECORDED, paper=paper)
         elif check is None:
             unchecked.append(paper)
         elif not check.found:
-            yield seen(Severity.MEDIUM, about=paper, case=FileGap.MISSING, paper=paper, on=check.on)
+            yield seen(about=paper, case=FileGap.MISSING, paper=paper, on=check.on)
         elif check.sha256 != paper.sha256:
-            yield seen(Severity.MEDIUM, about=paper, case=FileGap.OTHER, paper=paper, on=check.on)
+            yield seen(about=paper, case=FileGap.OTHER, paper=paper, on=check.on)
     if unchecked:
         yield seen(
-            Severity.NOTE,
             about=d.organisation,
             fix=unchecked[0],
             evidence=tuple(unchecked),
@@ -61,7 +60,6 @@ def _published(d: OrganisationDossier) -> Iterator[Seen]:
         unrecorded = tuple(filter(_unrecorded, d.lens.where(Document, "supplier_id", supplier.id)))
         if unrecorded:
             yield seen(
-                Severity.NOTE,
                 about=supplier,
                 fix=unrecorded[0],
                 evidence=unrecorded,

@@ -10,7 +10,7 @@ from registry.chains import Footing, Leg
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.sources import SAYING
 from registry.rules.fixes import NEW_VERSION
-from registry.rules.rule import Seen, Severity, rule, seen
+from registry.rules.rule import Seen, rule, seen
 from suppliers.values import Claim, Commitment, Declaration, Document, DocumentKind, LegalEvent, OnwardTransfer, Topic
 
 
@@ -32,12 +32,7 @@ def law_has_not_changed(d: EngagementDossier) -> Iterator[Seen]:
             continue
         events = _events(d, document.dated)
         if events and _affected(d, document, document.dated, len(events)):
-            severity = _BY_EVENTS[min(len(events), 3)]
-            yield seen(severity, about=document, document=document, dated=document.dated, events=events)
-
-
-# A statement may still be right after one change of the law. Each further change makes that less likely.
-_BY_EVENTS = {1: Severity.NOTE, 2: Severity.LOW, 3: Severity.MEDIUM}
+            yield seen(about=document, document=document, dated=document.dated, events=events)
 
 
 def _events(d: EngagementDossier, since: date) -> tuple[LegalEvent, ...]:

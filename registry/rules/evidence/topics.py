@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import READING, answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import ClauseItem, Met
 from suppliers.values import ASKED, Commitment, Standing, Topic
 
@@ -67,21 +67,18 @@ def topics_are_read(d: EngagementDossier) -> Iterator[Seen]:
     standings = _standings(d)
     yield from _of_unread(d)
     if unclear := tuple(_unclear(standings)):
-        yield seen(Severity.LOW, about=d.service, part="unclear", case=OpenTopics.UNCLEAR, topics=unclear)
+        yield seen(about=d.service, part="unclear", case=OpenTopics.UNCLEAR, topics=unclear)
     if silent := tuple(_silent(d, standings)):
-        severity = Severity.LOW
-        if len(silent) > 1:
-            severity = Severity.MEDIUM
-        yield seen(d.weigh(severity), about=d.service, part="silent", case=OpenTopics.SILENT, topics=silent)
+        yield seen(about=d.service, part="silent", case=OpenTopics.SILENT, topics=silent)
 
 
 def _of_unread(d: EngagementDossier) -> Iterator[Seen]:
     """The topics not yet read, all of them or some."""
     unread = _unread(d)
     if len(unread) == len(ASKED):
-        yield seen(Severity.MEDIUM, about=d.service, part="unread", case=OpenTopics.NOTHING_READ)
+        yield seen(about=d.service, part="unread", case=OpenTopics.NOTHING_READ)
     elif unread:
-        yield seen(Severity.LOW, about=d.service, part="unread", case=OpenTopics.UNREAD, topics=unread)
+        yield seen(about=d.service, part="unread", case=OpenTopics.UNREAD, topics=unread)
 
 
 def _unread(d: EngagementDossier) -> tuple[Topic, ...]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import PartyCopy, without_rotation
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import PARTY_RETENTION, answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.rules.standings import standings_of, stated_or_unread, worst
 from suppliers.values import (
     BackupKind,
@@ -61,7 +61,6 @@ def last_copy_is_bounded(d: EngagementDossier) -> Iterator[Seen]:
     if known_times.known:
         case = NoBound.KNOWN
     yield seen(
-        d.weigh(Severity.LOW),
         about=d.service,
         evidence=tuple(copy.path[-1] for copy in endless),
         part="chain",
@@ -101,7 +100,6 @@ def copies_have_rotation(d: EngagementDossier) -> Iterator[Seen]:
     rows = d.claims(BackupTerm)
     if standings_of(rows) <= {Standing.SILENT} and not _stored_by_us(d):
         yield seen(
-            d.weigh(Severity.LOW),
             about=d.service,
             evidence=rows,
             part="copies",
@@ -110,7 +108,6 @@ def copies_have_rotation(d: EngagementDossier) -> Iterator[Seen]:
     endless = tuple(without_rotation(d.asserted(BackupTerm)))
     if endless:
         yield seen(
-            d.weigh(Severity.LOW),
             about=d.service,
             evidence=endless,
             part="rotation",
@@ -171,8 +168,5 @@ def erasures_outlive_a_restore(d: EngagementDossier) -> Iterator[Seen]:
     if not copies or stated_or_unread(standings):
         return
     case = Restored(worst(standings, (Standing.DENIED, Standing.UNCLEAR, Standing.SILENT)))
-    severity = Severity.NOTE
-    if case == Restored.DENIED:
-        severity = d.weigh(Severity.LOW)
     evidence = (*rows, *copies)
-    yield seen(severity, about=d.service, evidence=evidence, part="restore", case=case)
+    yield seen(about=d.service, evidence=evidence, part="restore", case=case)

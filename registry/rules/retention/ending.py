@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EndedDossier, EngagementDossier
 from registry.rules.fixes import AMENDMENT, DELETION
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.rules.standings import standings_of, stated_or_unread, worst
 from registry.values import Agreement, ClauseItem, Met
 from suppliers.values import Claim, Commitment, Disposal, RetentionEvent, RetentionTerm, Standing, Topic
@@ -54,7 +54,6 @@ def end_is_settled(d: EngagementDossier) -> Iterator[Seen]:
     if stated_or_unread(standings):
         return
     yield seen(
-        d.weigh(Severity.MEDIUM),
         about=d.service,
         fix=d.latest_agreement,
         evidence=rows,
@@ -99,7 +98,6 @@ def choices_at_the_end_are_ours(d: EngagementDossier) -> Iterator[Seen]:
         if EndTerm.CHOICE in missing:
             case = OpenEnd.CHOICE
         yield seen(
-            d.weigh(Severity.LOW),
             about=d.service,
             fix=d.latest_agreement,
             evidence=evidence,
@@ -191,7 +189,7 @@ def deletion_is_confirmed(d: EndedDossier) -> Iterator[Seen]:
         case = Unconfirmed.DUE
     else:
         case = Unconfirmed.OPEN
-    yield seen(d.weigh(Severity.MEDIUM), about=d.engagement, case=case, ended=d.ended, due=due, parties=d.unconfirmed)
+    yield seen(about=d.engagement, case=case, ended=d.ended, due=due, parties=d.unconfirmed)
 
 
 def _end_agreed(d: EngagementDossier) -> bool:

@@ -10,7 +10,7 @@ from registry.chains import Contradiction, Span, conflicts_of, span_of
 from registry.chains.span import DAY
 from registry.rules.dossiers import ActivityDossier, EngagementDossier
 from registry.rules.fixes import ACTIVITY_DATA, CONFLICT_OF_TWO
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.values import ActivityData, ProcessingActivity, RecordItem
 from suppliers.values import Conflict, Period
 
@@ -34,7 +34,6 @@ def record_covers_copies(d: EngagementDossier) -> Iterator[Seen]:
         for kept, rows in _shorter(d, activity, copies).items():
             categories = {row.category_id for row in rows}
             yield seen(
-                d.weigh(Severity.LOW),
                 about=activity,
                 evidence=(*rows, d.service),
                 part=f"{kept.number} {kept.unit}",
@@ -92,7 +91,6 @@ def periods_agree(d: EngagementDossier) -> Iterator[Seen]:
         if conflict is None or conflict.open(d.lens.on):
             first, second = found.times
             yield seen(
-                Severity.LOW,
                 about=found.second,
                 fix=conflict,
                 evidence=(found.first,),
@@ -125,7 +123,6 @@ def data_has_limits(d: ActivityDossier) -> Iterator[Seen]:
         return
     rows = tuple(endless)
     yield seen(
-        d.weigh(Severity.LOW),
         about=d.activity,
         evidence=rows,
         part="limits",

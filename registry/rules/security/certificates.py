@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
-from registry.rules.rule import Cases, Seen, Severity, rule
+from registry.rules.rule import Cases, Seen, rule
 from registry.rules.security.controls import all_unread, seen_in
 from registry.rules.security.validity import ISSUED, over, runs
 from suppliers.values import (
@@ -50,7 +50,6 @@ def certificates_are_its_own(d: EngagementDossier) -> Iterator[Seen]:
     for (case, party_id), found in _of_others(d).items():
         yield seen_in(
             d,
-            Severity.LOW,
             evidence=found,
             part=f"{case.value} {party_id}",
             case=case,
@@ -112,7 +111,7 @@ def supplier_is_assured(d: EngagementDossier) -> Iterator[Seen]:
     case = NoAssurance.NOTHING
     if rows:
         case = NoAssurance.OTHERS
-    yield seen_in(d, Severity.NOTE, evidence=(), part="assurance", case=case)
+    yield seen_in(d, evidence=(), part="assurance", case=case)
 
 
 class NoCertificate(Cases):
@@ -137,7 +136,7 @@ def claims_are_no_certificates(d: EngagementDossier) -> Iterator[Seen]:
     for case in NoCertificate:
         found = [row for row in unproven if _why_no_certificate(row) == case]
         if found:
-            yield seen_in(d, Severity.LOW, evidence=found, part=case.value, case=case, schemes=_schemes(found))
+            yield seen_in(d, evidence=found, part=case.value, case=case, schemes=_schemes(found))
 
 
 def _unproven(d: EngagementDossier) -> list[Certification]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any, TypeVar
 
 from registry.rules.dossiers import EngagementDossier
-from registry.rules.rule import Cases, Seen, Severity, seen
+from registry.rules.rule import Cases, Seen, seen
 from suppliers.values import (
     Access,
     BackupTerm,
@@ -23,7 +23,6 @@ P = TypeVar("P", SecurityMeasure, BackupTerm, Access)
 
 def seen_in(
     d: EngagementDossier,
-    severity: Severity,
     *,
     evidence: Iterable[Row],
     part: str,
@@ -31,7 +30,7 @@ def seen_in(
     **figures: Any,
 ) -> Seen:
     """A finding about the service, shown by some of its claims."""
-    return seen(severity, about=d.service, evidence=tuple(evidence), part=part, case=case, **figures)
+    return seen(about=d.service, evidence=tuple(evidence), part=part, case=case, **figures)
 
 
 def measures_of(d: EngagementDossier, *controls: Control) -> list[SecurityMeasure]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
-from registry.rules.rule import Cases, Seen, Severity, rule
+from registry.rules.rule import Cases, Seen, rule
 from registry.rules.security.controls import (
     all_unread,
     measures_of,
@@ -28,13 +28,14 @@ from suppliers.values import (
 )
 
 # The names of the protocols of the web: outdated ones, current ones, and all of them.
-OUTDATED = re.compile(r"\bSSL|\bTLS ?v?1\.[01]\b", re.IGNORECASE)
+# The bare word “SSL” is no version: it is often said of TLS.
+OUTDATED = re.compile(r"\bSSL ?v?[23]|\bTLS ?v?1\.[01]\b", re.IGNORECASE)
 
 
 CURRENT = re.compile(r"\bTLS ?v?1\.[23]\b", re.IGNORECASE)
 
 
-WEB = re.compile(r"\bTLS\b|\bHTTPS?\b", re.IGNORECASE)
+WEB = re.compile(r"\bSSL\b|\bTLS\b|\bHTTPS?\b", re.IGNORECASE)
 
 
 class Unencrypted(Cases):
@@ -82,12 +83,12 @@ def _not_encrypted(d: EngagementDossier) -> Iterator[Seen]:
     for control, case in _CASES_OF_WEAKNESSES.items():
         if found := weaknesses(measures_of(d, control)):
             part = f"{case.value} {control.value}"
-            yield seen_in(d, d.weigh(Severity.MEDIUM), evidence=found, part=part, case=case, control=control)
+            yield seen_in(d, evidence=found, part=part, case=case, control=control)
 
 
 def _not_stated(d: EngagementDossier) -> Iterator[Seen]:
     """The missing statements on encryption at rest or in transit, for a part or for the whole service."""
-    nothing, severity = [], d.weigh(Severity.LOW)
+    nothing = []
     for control in (Control.ENCRYPTION_REST, Control.ENCRYPTION_TRANSIT):
         measures = measures_of(d, control)
         theirs = run_by_others(d, measures)
@@ -96,11 +97,11 @@ def _not_stated(d: EngagementDossier) -> Iterator[Seen]:
         vague = open_parts(theirs)
         if parts := parts_of(d, vague):
             part = f"parts {control.value}"
-            yield seen_in(d, severity, evidence=vague, part=part, case=Unencrypted.PARTS, control=control, parts=parts)
+            yield seen_in(d, evidence=vague, part=part, case=Unencrypted.PARTS, control=control, parts=parts)
         elif not _clear_or_unread(theirs):
             nothing.append(control)
     if nothing:
-        yield seen_in(d, severity, evidence=(), part="nothing", case=Unencrypted.NOTHING, controls=tuple(nothing))
+        yield seen_in(d, evidence=(), part="nothing", case=Unencrypted.NOTHING, controls=tuple(nothing))
 
 
 def _clear_or_unread(rows: Collection[SecurityMeasure]) -> bool:
@@ -112,10 +113,10 @@ def _copies_encrypted(d: EngagementDossier) -> Iterator[Seen]:
     """The copies that are not encrypted, or not clearly encrypted."""
     denied = _copies(d, Standing.DENIED)
     if denied:
-        yield _of_copies(d, Severity.MEDIUM, denied, Unencrypted.COPIES_DENIED)
+        yield _of_copies(d, denied, Unencrypted.COPIES_DENIED)
     vague = _vague_copies(d)
     if vague:
-        yield _of_copies(d, Severity.LOW, vague, Unencrypted.COPIES)
+        yield _of_copies(d, vague, Unencrypted.COPIES)
 
 
 def _copies(d: EngagementDossier, encrypted: Standing) -> list[BackupTerm]:
@@ -129,10 +130,10 @@ def _vague_copies(d: EngagementDossier) -> list[BackupTerm]:
     return [*not_covered(_copies(d, Standing.SILENT), general), *_copies(d, Standing.UNCLEAR)]
 
 
-def _of_copies(d: EngagementDossier, severity: Severity, copies: list[BackupTerm], case: Unencrypted) -> Seen:
+def _of_copies(d: EngagementDossier, copies: list[BackupTerm], case: Unencrypted) -> Seen:
     """A finding about copies, named by their kinds."""
     kinds = tuple(dict.fromkeys(BackupKind(row.kind) for row in copies))
-    return seen_in(d, d.weigh(severity), evidence=copies, part=case.value, case=case, copies=kinds)
+    return seen_in(d, evidence=copies, part=case.value, case=case, copies=kinds)
 
 
 class CryptographyGap(Cases):
@@ -158,16 +159,12 @@ class CryptographyGap(Cases):
 def cryptography_is_named(d: EngagementDossier) -> Iterator[Seen]:
     if outdated := _outdated(d):
         protocols = tuple(dict.fromkeys(row.protocol or row.name for row in outdated))
-        yield seen_in(
-            d, Severity.LOW, evidence=outdated, part="protocol", case=CryptographyGap.OUTDATED, protocols=protocols
-        )
+        yield seen_in(d, evidence=outdated, part="protocol", case=CryptographyGap.OUTDATED, protocols=protocols)
     elif vague := _without_version(d):
-        yield seen_in(d, Severity.LOW, evidence=vague, part="protocol", case=CryptographyGap.VERSION)
+        yield seen_in(d, evidence=vague, part="protocol", case=CryptographyGap.VERSION)
     if keyless := _without_key_holder(d):
         controls = tuple(dict.fromkeys(Control(row.control) for row in keyless))
-        yield seen_in(
-            d, d.weigh(Severity.LOW), evidence=keyless, part="keys", case=CryptographyGap.KEYS, controls=controls
-        )
+        yield seen_in(d, evidence=keyless, part="keys", case=CryptographyGap.KEYS, controls=controls)
 
 
 def _outdated(d: EngagementDossier) -> list[SecurityMeasure]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import can_access
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import CONTROLS, answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.rules.security.controls import (
     all_unread,
     measures_of,
@@ -28,6 +28,22 @@ from suppliers.values import (
     Supplier,
 )
 
+# Measures of ours that are no switch: properties of templates, and what people do.
+NO_SWITCH = {
+    Control.IRREVERSIBLE,
+    Control.UNLINKABLE,
+    Control.REVOCABLE,
+    Control.RENEWABLE,
+    Control.NEED_TO_KNOW,
+    Control.TRAINING,
+    Control.HANDBOOK,
+    Control.BRIEFINGS,
+    Control.SELF_CHECK,
+    Control.MEDIA_DESTROYED,
+    Control.DEVICE_WIPED,
+    Control.LOCKED_CABINET,
+    Control.GUARDED_SITE,
+}
 # Ways to sign in with more than a password.
 STRONGER = (Control.SECOND_FACTOR, Control.CERTIFICATE_SIGN_IN)
 
@@ -71,20 +87,19 @@ class WeakSignIn(Cases):
 def sign_in_is_strong(d: EngagementDossier) -> Iterator[Seen]:
     if not d.organisation.second_factor:
         return
-    low = d.weigh(Severity.LOW)
     remote = _from_afar(d)
     if remote:
-        yield seen_in(d, low, evidence=remote, part="remote", case=WeakSignIn.REMOTE, who=_who(d, remote))
+        yield seen_in(d, evidence=remote, part="remote", case=WeakSignIn.REMOTE, who=_who(d, remote))
     second = _second_factor(d)
     denied = weaknesses(second)
     if denied:
-        yield seen_in(d, d.weigh(Severity.MEDIUM), evidence=denied, part="denied", case=WeakSignIn.DENIED)
+        yield seen_in(d, evidence=denied, part="denied", case=WeakSignIn.DENIED)
     stronger = [*strengths(measures_of(d, *STRONGER)), *_own_directory(d)]
     vague = open_parts([*second, *stronger])
     if parts := parts_of(d, vague):
-        yield seen_in(d, low, evidence=vague, part="parts", case=WeakSignIn.PARTS, parts=parts)
+        yield seen_in(d, evidence=vague, part="parts", case=WeakSignIn.PARTS, parts=parts)
     elif not (remote or denied or stronger or all_unread(second)):
-        yield seen_in(d, low, evidence=second, part="sign-in", case=WeakSignIn.NOTHING)
+        yield seen_in(d, evidence=second, part="sign-in", case=WeakSignIn.NOTHING)
 
 
 def _from_afar(d: EngagementDossier) -> list[Access]:
@@ -148,9 +163,10 @@ def own_controls_are_on(d: EngagementDossier) -> Iterator[Seen]:
             continue
         answer = answers.get(row.id)
         if answer is None:
-            unanswered.append(row)
+            if row.control not in NO_SWITCH:
+                unanswered.append(row)
         elif not answer.switched(d.lens.on):
-            yield seen(d.weigh(Severity.LOW), about=row, evidence=(answer,), case=OwnControl.OFF, control=row)
+            yield seen(about=row, evidence=(answer,), case=OwnControl.OFF, control=row)
     if unanswered:
         yield _of_unanswered(d, tuple(unanswered))
 
@@ -158,7 +174,6 @@ def own_controls_are_on(d: EngagementDossier) -> Iterator[Seen]:
 def _of_unanswered(d: EngagementDossier, controls: tuple[SecurityMeasure, ...]) -> Seen:
     """The controls of ours without an answer, in one finding."""
     return seen(
-        Severity.LOW,
         about=d.service,
         evidence=controls,
         part="unanswered",

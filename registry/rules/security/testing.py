@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
-from registry.rules.rule import Cases, Seen, Severity, in_order, rule
+from registry.rules.rule import Cases, Seen, in_order, rule
 from registry.rules.security.controls import all_unread, seen_in
 from suppliers.values import (
     BackupTerm,
@@ -30,7 +30,7 @@ from suppliers.values import (
 def measures_are_tested(d: EngagementDossier) -> Iterator[Seen]:
     tests = d.claims(Test)
     if not all_unread(tests) and not _any_test(d):
-        yield seen_in(d, d.weigh(Severity.MEDIUM), evidence=tests, part="tests")
+        yield seen_in(d, evidence=tests, part="tests")
 
 
 def _any_test(d: EngagementDossier) -> bool:
@@ -51,7 +51,7 @@ class TestDetail(TextChoices):
 class TestGap(Cases):
     """The gaps in the tests on record."""
 
-    DETAILS = "", _("For at least one test of “%(service)s”, it is not on record %(missing)s.")
+    DETAILS = "", _("For these tests of “%(service)s”, it is not on record %(missing)s: %(tests)s.")
     PRODUCTION = "production", _("No test on record for “%(service)s” is stated to cover the production environment.")
 
 
@@ -70,7 +70,7 @@ def tests_are_described(d: EngagementDossier) -> Iterator[Seen]:
     # A test without a place is reported above. This is about tests that are stated to run elsewhere.
     elsewhere = _in_environment(tests, Environment.TEST)
     if elsewhere and not _in_environment(tests, Environment.PRODUCTION):
-        yield seen_in(d, d.weigh(Severity.LOW), evidence=elsewhere, part="production", case=TestGap.PRODUCTION)
+        yield seen_in(d, evidence=elsewhere, part="production", case=TestGap.PRODUCTION)
 
 
 def _without_details(d: EngagementDossier, tests: Iterable[Test]) -> Iterator[Seen]:
@@ -83,7 +83,7 @@ def _without_details(d: EngagementDossier, tests: Iterable[Test]) -> Iterator[Se
             gaps |= of_row
     if vague:
         missing = in_order(TestDetail, gaps)
-        yield seen_in(d, Severity.LOW, evidence=vague, part="told", case=TestGap.DETAILS, missing=missing)
+        yield seen_in(d, evidence=vague, part="told", case=TestGap.DETAILS, missing=missing, tests=tuple(vague))
 
 
 def _gaps(d: EngagementDossier, row: Test) -> Iterator[TestDetail]:

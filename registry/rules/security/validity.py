@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import answer
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from suppliers.values import CertificateState, Certification, Holder
 
 # In these states a certificate exists, or existed.
@@ -37,16 +37,6 @@ class Dates(Cases):
     LATE = "late", _("%(scheme)s of %(supplier)s was expected by %(day)s and is still recorded as in progress.")
 
 
-_SEVERITY = {
-    Dates.OVER: Severity.MEDIUM,
-    Dates.LAPSED: Severity.MEDIUM,
-    Dates.ENDLESS: Severity.LOW,
-    Dates.SOON: Severity.NOTE,
-    Dates.PROGRESS: Severity.LOW,
-    Dates.LONG: Severity.LOW,
-    Dates.LATE: Severity.LOW,
-}
-
 # A problem, with the day that shows it.
 Problem = tuple[Dates, date | None]
 
@@ -65,7 +55,7 @@ def certificates_are_current(d: EngagementDossier) -> Iterator[Seen]:
     for row in rows:
         if problem := _problem(d, row, rows):
             case, day = problem
-            yield seen(_SEVERITY[case], about=row, case=case, scheme=row.scheme, day=day)
+            yield seen(about=row, case=case, scheme=row.scheme, day=day)
 
 
 def _problem(d: EngagementDossier, row: Certification, rows: Iterable[Certification]) -> Problem | None:

@@ -9,12 +9,14 @@ from registry.rules.transfers import (
     later,
     mechanisms,
     open_places,
+    other_customers,
     own,
     parents,
     parties,
     places,
     regions,
     returned,
+    review_days,
     sensitive,
 )
 
@@ -27,11 +29,13 @@ __all__ = [
     "later",
     "mechanisms",
     "open_places",
+    "other_customers",
     "own",
     "parents",
     "parties",
     "places",
     "regions",
     "returned",
+    "review_days",
     "sensitive",
 ]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import DUE_SINCE, Assessed, Footing, Leg, assessed, span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import TRANSFERS
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.rules.transfers.legs import Ground, destination, mechanism_used, named_in, of_ground, with_ground
 from registry.values import Organisation
 from suppliers.values import Regime
@@ -62,12 +62,12 @@ class NotAssessed(Cases):
     )
 
 
-# The case and the severity of each state of an assessment that leaves something open.
-OPEN: dict[Assessed, tuple[NotAssessed, Severity]] = {
-    Assessed.NEVER: (NotAssessed.NEVER, Severity.MEDIUM),
-    Assessed.OTHER_KIND: (NotAssessed.OTHER_KIND, Severity.MEDIUM),
-    Assessed.NO_CONCLUSION: (NotAssessed.NO_CONCLUSION, Severity.LOW),
-    Assessed.NO_MEASURES: (NotAssessed.NO_MEASURES, Severity.LOW),
+# The case of each state of an assessment that leaves something open.
+OPEN = {
+    Assessed.NEVER: NotAssessed.NEVER,
+    Assessed.OTHER_KIND: NotAssessed.OTHER_KIND,
+    Assessed.NO_CONCLUSION: NotAssessed.NO_CONCLUSION,
+    Assessed.NO_MEASURES: NotAssessed.NO_MEASURES,
 }
 
 
@@ -92,11 +92,9 @@ def _assessed(d: EngagementDossier, leg: Leg, law: Regime, ground: Ground) -> It
     figures = destination(d, leg) | {"assessed": ground.assessed}
     state = assessed(law, ground, d.lens.on)
     if state in OPEN:
-        case, severity = OPEN[state]
+        case = OPEN[state]
         known = figures | {"mechanism": mechanism_used(leg), "regime": law}
-        yield seen(
-            d.weigh(severity), about=ground, part=of_ground(ground, law), case=case, law=law, **named_in(case, known)
-        )
+        yield seen(about=ground, part=of_ground(ground, law), case=case, law=law, **named_in(case, known))
     if state != Assessed.NEVER:
         yield from _aged(d, law, ground, figures)
 
@@ -106,8 +104,8 @@ def _aged(d: EngagementDossier, law: Regime, ground: Ground, figures: dict[str, 
     found = aged(ground, d.organisation, d.lens.on)
     if found is not None:
         case, given = found
-        severity, part = d.weigh(Severity.LOW), of_ground(ground, law, "age")
-        yield seen(severity, about=ground, part=part, case=NotAssessed(case), law=law, **figures, **given)
+        part = of_ground(ground, law, "age")
+        yield seen(about=ground, part=part, case=NotAssessed(case), law=law, **figures, **given)
 
 
 def aged(ground: Ground, organisation: Organisation, day: date) -> tuple[str, dict[str, Any]] | None:
@@ -138,4 +136,4 @@ def safeguards_are_sufficient(d: EngagementDossier) -> Iterator[Seen]:
     for leg, law, ground in with_ground(d):
         if leg.footing == Footing.INSUFFICIENT:
             figures = destination(d, leg) | {"mechanism": mechanism_used(leg), "assessed": ground.assessed}
-            yield seen(d.weigh(Severity.HIGH), about=ground, part=of_ground(ground, law), law=law, **figures)
+            yield seen(about=ground, part=of_ground(ground, law), law=law, **figures)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import OF_CLAUSES, Clauses, Leg, Why, fallback_alone
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import TRANSFERS
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.rules.transfers.legs import destination, mechanism_used, named_in, of_ground, with_ground
 from suppliers.values import Regime
 
@@ -46,9 +46,9 @@ def clauses_have_their_addendum(d: EngagementDossier) -> Iterator[Seen]:
             continue
         figures = destination(d, leg)
         if leg.why == Why.ALONE:
-            yield seen(d.weigh(Severity.HIGH), about=ground, case=ClausesAlone.CHOSEN, law=law, **figures)
+            yield seen(about=ground, case=ClausesAlone.CHOSEN, law=law, **figures)
         elif leg.footing.leaves and fallback_alone(d.lens, law, ground):
-            yield seen(d.weigh(Severity.LOW), about=ground, case=ClausesAlone.FALLBACK, law=law, **figures)
+            yield seen(about=ground, case=ClausesAlone.FALLBACK, law=law, **figures)
 
 
 class ClausesInTime(Cases):
@@ -91,7 +91,7 @@ def clauses_are_in_time(d: EngagementDossier) -> Iterator[Seen]:
             case = ClausesInTime(str(leg.why))
             figures = destination(d, leg) | {"regime": law, "dated": ground.dated} | in_time(leg.clauses)
             known, part = named_in(case, figures), of_ground(ground, law)
-            yield seen(d.weigh(Severity.HIGH), about=ground, part=part, case=case, law=law, **known)
+            yield seen(about=ground, part=part, case=case, law=law, **known)
 
 
 def in_time(clauses: Clauses) -> dict[str, Any]:
@@ -155,7 +155,7 @@ def papers_are_known(d: EngagementDossier) -> Iterator[Seen]:
         if case is not None:
             figures = destination(d, leg) | _paper(leg) | {"dated": ground.dated}
             known, part = named_in(case, figures), of_ground(ground, law)
-            yield seen(Severity.LOW, about=ground, part=part, case=case, law=law, **known)
+            yield seen(about=ground, part=part, case=case, law=law, **known)
 
 
 def _gap(leg: Leg) -> PaperGap | None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import Footing
 from registry.rules.dossiers import ActivityDossier
 from registry.rules.fixes import ACTIVITY_TRANSFERS
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.rules.transfers.legs import destination
 from registry.values import ActivityTransfer, Mechanism, TransferBasis
 from suppliers.values import Country
@@ -55,7 +55,7 @@ def _own_transfer(d: ActivityDossier, row: ActivityTransfer) -> Seen:
     where: Country | str | None = row.body
     if row.country_id:
         where = d.lens.get(Country, row.country_id)
-    return seen(d.weigh(Severity.MEDIUM), about=row, fix=d.activity, case=NotInRecord.OWN, country=where)
+    return seen(about=row, fix=d.activity, case=NotInRecord.OWN, country=where)
 
 
 def _through_services(d: ActivityDossier, recorded: set[str | None]) -> Iterator[Seen]:
@@ -70,7 +70,6 @@ def _through_services(d: ActivityDossier, recorded: set[str | None]) -> Iterator
         documented = ground.measures.strip() or ground.outcome.strip()
         if leg.country not in recorded and not documented:
             yield seen(
-                d.weigh(Severity.MEDIUM),
                 about=ground,
                 fix=d.activity,
                 case=NotInRecord.THROUGH,

@@ -158,11 +158,11 @@ def _not_covered(d: EngagementDossier, leg: Leg, law: Regime, why: Why) -> Seen:
     figures["exporter"] = d.lens.get(Country, d.organisation.country_id)
     figures["activities"] = tuple(_with_staff_data(d, leg))
     return seen(
-        _severity(d, leg, law),
         about=about(leg),
         evidence=_evidence(leg),
         part=_part(leg),
         case=case,
+        severity=_severity(d, leg, law),
         law=law,
         **named_in(case, figures),
     )
@@ -191,14 +191,12 @@ def _part(leg: Leg) -> str:
     return of_ground(leg.ground, leg.law or "", part)
 
 
-def _severity(d: EngagementDossier, leg: Leg, law: Regime) -> Severity:
-    """The severity of a decision that does not cover a leg: low where a fallback carries it."""
+def _severity(d: EngagementDossier, leg: Leg, law: Regime) -> Severity | None:
+    """Low for a decision that does not cover a leg, where a fallback carries it."""
     if leg.why in OF_DECISION:
-        return lighter(d.weigh(Severity.HIGH), carried=leg.fallback)
-    if leg.why == Why.STAFF_DATA:
-        return d.weigh(Severity.LOW)
+        return lighter(carried=leg.fallback)
     held = leg.ground is not None and fallback_holds(d.lens, law, leg.ground)
-    return d.weigh(lighter(Severity.MEDIUM, carried=held))
+    return lighter(carried=held)
 
 
 def _reserve(leg: Leg) -> Reserve:
@@ -214,7 +212,6 @@ def _affected(d: EngagementDossier, leg: Leg, law: Regime) -> Iterator[Seen]:
     if events:
         figures = destination(d, leg) | {"decision": leg.decision.number, "events": events}
         yield seen(
-            d.weigh(Severity.LOW),
             about=leg.ground,
             part=of_ground(leg.ground, law, "events"),
             case=NotCovered.AFFECTED,
@@ -226,15 +223,13 @@ def _affected(d: EngagementDossier, leg: Leg, law: Regime) -> Iterator[Seen]:
 def _ending(d: EngagementDossier) -> Iterator[Seen]:
     """The decisions that end within the lead time, each with all its importers."""
     for decision, legs in ending(d):
-        severity = Severity.MEDIUM
-        if all(leg.ground and leg.ground.reserve(d.lens.on) for leg in legs):
-            severity = Severity.LOW
+        reserved = all(leg.ground and leg.ground.reserve(d.lens.on) for leg in legs)
         yield seen(
-            d.weigh(severity),
             about=decision,
             fix=d.engagement,
             part="end",
             case=NotCovered.ENDS,
+            severity=lighter(carried=reserved),
             law=Regime(decision.regime),
             decision=decision.number,
             country=d.lens.get(Country, decision.country_id) or decision.body,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import span_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import TRANSFERS
-from registry.rules.rule import Cases, Seen, Severity, rule, seen
+from registry.rules.rule import Cases, Seen, rule, seen
 from registry.rules.transfers.legs import Ground, destination, of_ground, with_ground
 from suppliers.values import Period
 
@@ -53,11 +53,11 @@ def entries_are_checked(d: EngagementDossier) -> Iterator[Seen]:
         figures = destination(d, leg)
         if _checked_too_long_ago(d, ground, interval):
             known: dict[str, Any] = figures | {"checked": ground.list_checked, "interval": interval}
-            severity, part = d.weigh(Severity.LOW), of_ground(ground, law, "checked")
-            yield seen(severity, about=ground, part=part, case=EntryGap.OLD, law=law, **known)
+            part = of_ground(ground, law, "checked")
+            yield seen(about=ground, part=part, case=EntryGap.OLD, law=law, **known)
         if not ground.reserve(d.lens.on):
-            severity, part = d.weigh(Severity.MEDIUM), of_ground(ground, law, "fallback")
-            yield seen(severity, about=ground, part=part, case=EntryGap.FALLBACK, law=law, **figures)
+            part = of_ground(ground, law, "fallback")
+            yield seen(about=ground, part=part, case=EntryGap.FALLBACK, law=law, **figures)
 
 
 def _checked_too_long_ago(d: EngagementDossier, ground: Ground, interval: Period) -> bool:

@@ -98,11 +98,11 @@ def later_transfers_are_known(d: EngagementDossier) -> Iterator[Seen]:
         if case is None or _at_home(d, leg):
             continue
         yield seen(
-            d.weigh(_severity(d, leg, exporter, case)),
             about=leg.importer or leg.because,
             evidence=_evidence(leg),
             part=part_of(leg),
             case=case,
+            severity=_severity(d, leg, exporter, case),
             law=leg.law,
             **named_in(case, {"exporter": exporter} | destination(d, leg) | _figures(leg, case)),
         )
@@ -153,12 +153,11 @@ def _copy_seen(d: EngagementDossier, ground: Ground) -> bool:
     return ground.copy_seen <= d.lens.on
 
 
-def _severity(d: EngagementDossier, leg: Leg, exporter: Supplier, case: LaterTransfer) -> Severity:
-    if case in {LaterTransfer.STATED, LaterTransfer.UNCONFIRMED, LaterTransfer.NOT_SEEN}:
-        return Severity.LOW
+def _severity(d: EngagementDossier, leg: Leg, exporter: Supplier, case: LaterTransfer) -> Severity | None:
+    """Low for data passed on inside one country, or from one that a decision of ours covers as a whole."""
     if case == LaterTransfer.ONWARD and (leg.country == exporter.country_id or _under_decision(d, exporter)):
         return Severity.LOW
-    return Severity.MEDIUM
+    return None
 
 
 def _under_decision(d: EngagementDossier, exporter: Supplier) -> bool:

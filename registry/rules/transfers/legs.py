@@ -100,6 +100,6 @@ def named_in(case: Cases, figures: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in figures.items() if f"%({name})s" in sentence}
 
 
-def lighter(severity: Severity, *, carried: bool) -> Severity:
-    """The severity, or low where a fallback carries the transfer."""
-    return Severity.LOW if carried else severity
+def lighter(*, carried: bool) -> Severity | None:
+    """Low where a fallback carries the transfer; None: the severity of the case."""
+    return Severity.LOW if carried else None

@@ -63,9 +63,8 @@ def every_transfer_has_a_mechanism(d: EngagementDossier) -> Iterator[Seen]:
         found = _without_mechanism(leg)
         if found is None:
             continue
-        severity, case, row = found
+        case, row = found
         yield seen(
-            d.weigh(severity),
             about=_about(leg),
             evidence=_evidence(row),
             part=part_of(leg),
@@ -75,16 +74,16 @@ def every_transfer_has_a_mechanism(d: EngagementDossier) -> Iterator[Seen]:
         )
 
 
-def _without_mechanism(leg: Leg) -> tuple[Severity, NoMechanism, Row | None] | None:
+def _without_mechanism(leg: Leg) -> tuple[NoMechanism, Row | None] | None:
     """Why a leg has no mechanism, and the row that shows it."""
     if leg.footing == Footing.STATED:
-        return Severity.MEDIUM, NoMechanism.STATED, leg.stated
+        return NoMechanism.STATED, leg.stated
     if leg.why == Why.LAPSED:
-        return Severity.HIGH, NoMechanism.LAPSED, leg.lapsed
+        return NoMechanism.LAPSED, leg.lapsed
     if leg.why == Why.FOREIGN:
-        return Severity.HIGH, NoMechanism.FOREIGN, leg.ground
+        return NoMechanism.FOREIGN, leg.ground
     if leg.why == Why.NONE:
-        return Severity.HIGH, NoMechanism.NOTHING, None
+        return NoMechanism.NOTHING, None
     return None
 
 
@@ -131,6 +130,6 @@ def no_derogation_for_a_standing_flow(d: EngagementDossier) -> Iterator[Seen]:
         # A public register is open to a standing flow too (Art. 49(1)(g), 49(2)).
         if leg.footing != Footing.DEROGATION or leg.mechanism == Mechanism.REGISTER:
             continue
-        severity = Severity.MEDIUM if leg.mechanism in OCCASIONAL else Severity.LOW
+        severity = None if leg.mechanism in OCCASIONAL else Severity.LOW
         figures = destination(d, leg) | {"mechanism": mechanism_used(leg)}
-        yield seen(d.weigh(severity), about=ground, part=of_ground(ground, law), law=law, **figures)
+        yield seen(about=ground, part=of_ground(ground, law), severity=severity, law=law, **figures)

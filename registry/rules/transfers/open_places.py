@@ -54,11 +54,11 @@ def places_abroad_have_their_company(d: EngagementDossier) -> Iterator[Seen]:
     for place in d.places:
         party = place.party or place.supplier
         yield seen(
-            _severity(d, place),
             about=place.service,
             evidence=place.rows,
             part=f"{place.country} {place.case} {party.id}",
             case=PlaceAbroad.ELSEWHERE if place.by_another else PlaceAbroad(place.case.value),
+            severity=_severity(d, place),
             law=_law(d, place),
             kinds=place.kinds,
             country=d.lens.get(Country, place.country),
@@ -72,8 +72,6 @@ def _law(d: EngagementDossier, place: OpenPlace) -> Regime | None:
     return place.laws[0] if len(place.laws) < len(d.laws) else None
 
 
-def _severity(d: EngagementDossier, place: OpenPlace) -> Severity:
+def _severity(d: EngagementDossier, place: OpenPlace) -> Severity | None:
     """Low inside one company, and where decisions for the whole country cover it under all our laws."""
-    if place.case == PlaceCase.ITSELF or place.covered(d.lens):
-        return Severity.LOW
-    return Severity.MEDIUM
+    return Severity.LOW if place.case == PlaceCase.ITSELF or place.covered(d.lens) else None

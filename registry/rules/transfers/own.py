@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
+from registry.causes.table import handling_of
 from registry.chains import (
     DUE_SINCE,
     OF_CLAUSES,
@@ -26,9 +27,6 @@ from registry.rules.transfers.own_cases import OwnTransfer
 from registry.rules.transfers.sensitive import asks, to_be_named
 from suppliers.values import Regime
 
-# What is asked of the record, and of what an authority advises, is not weighed by the data (TRA-16, TRA-19).
-UNWEIGHED = frozenset({OwnTransfer.PAPER, OwnTransfer.NOT_TOLD})
-
 
 @rule(
     "TRA-17",
@@ -44,23 +42,23 @@ def own_transfers_have_grounds(d: ActivityDossier) -> Iterator[Seen]:
         if law is None:
             continue
         for found in _open(d, leg, law):
-            case, severity = found.case, found.severity
+            case = found.case
             yield seen(
-                severity if case in UNWEIGHED else d.weigh(severity),
                 about=leg.because,
                 fix=d.activity,
                 part=" ".join(filter(None, (part_of(leg), found.part))),
                 case=case,
+                severity=found.severity,
                 law=law,
                 **named_in(case, destination(d, leg) | _figures(d, leg, law)),
             )
 
 
 class Open(NamedTuple):
-    """One thing that a transfer leaves open, with its severity on a leg of ours, and what parts it from others."""
+    """One thing that a transfer leaves open, its severity where the records decide, and what parts it from others."""
 
     case: OwnTransfer
-    severity: Severity
+    severity: Severity | None = None
     part: str = ""
 
 
@@ -77,13 +75,13 @@ def _open(d: ActivityDossier, leg: Leg, law: Regime) -> Iterator[Open]:
 def _of_ground(d: ActivityDossier, leg: Leg) -> Open | None:
     """What the ground leaves open; None where it holds."""
     if leg.footing == Footing.UNKNOWN:
-        return Open(OwnTransfer.UNKNOWN, Severity.MEDIUM)
+        return Open(OwnTransfer.UNKNOWN)
     if leg.footing == Footing.INSUFFICIENT:
-        return Open(OwnTransfer.NEGATIVE, Severity.HIGH)
+        return Open(OwnTransfer.NEGATIVE)
     if leg.why in OF_DECISION:
-        return Open(OwnTransfer.DECISION, lighter(Severity.HIGH, carried=leg.fallback))
+        return Open(OwnTransfer.DECISION, lighter(carried=leg.fallback))
     if leg.footing == Footing.NOTHING:
-        return Open(_nothing(leg), Severity.HIGH)
+        return Open(_nothing(leg))
     if leg.footing == Footing.UNCONFIRMED:
         return _unconfirmed(d, leg)
     return None
@@ -94,7 +92,7 @@ def _not_told(d: ActivityDossier, leg: Leg) -> Open | None:
     told = leg.ground is None or leg.ground.sensitive_told is True
     if leg.law != Regime.UK or told or not asks(leg) or not to_be_named(d.categories):
         return None
-    return Open(OwnTransfer.NOT_TOLD, Severity.LOW)
+    return Open(OwnTransfer.NOT_TOLD)
 
 
 def _nothing(leg: Leg) -> OwnTransfer:
@@ -106,22 +104,23 @@ def _nothing(leg: Leg) -> OwnTransfer:
 def _unconfirmed(d: ActivityDossier, leg: Leg) -> Open:
     """A decision, or the paper of another ground, that is not confirmed to carry a transfer."""
     if leg.decision is None:
-        return Open(OwnTransfer.PAPER, Severity.LOW)
+        return Open(OwnTransfer.PAPER)
     if leg.why == Why.STAFF_DATA:
         return Open(OwnTransfer.UNCONFIRMED, Severity.LOW)
     held = leg.ground is not None and leg.law is not None and fallback_holds(d.lens, leg.law, leg.ground)
-    return Open(OwnTransfer.UNCONFIRMED, lighter(Severity.MEDIUM, carried=held))
+    return Open(OwnTransfer.UNCONFIRMED, lighter(carried=held))
 
 
 def _of_assessment(d: ActivityDossier, ground: Ground, law: Regime) -> Iterator[Open]:
     """What the assessment leaves open, and whether it is due for review."""
     state = assessed(law, ground, d.lens.on)
     if state in OPEN:
-        _case, severity = OPEN[state]
+        # As grave as the same state of an assessment of ours.
+        severity = handling_of("TRA-03", OPEN[state]).severity
         yield Open(OwnTransfer.ASSESSMENT, severity, "assessment")
     age = aged(ground, d.organisation, d.lens.on)
     if state != Assessed.NEVER and age is not None:
-        yield Open(OwnTransfer(age[0]), Severity.LOW, "age")
+        yield Open(OwnTransfer(age[0]), part="age")
 
 
 def _figures(d: ActivityDossier, leg: Leg, law: Regime) -> dict[str, Any]:

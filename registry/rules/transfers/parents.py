@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import Destination, decision_in_force, is_full, is_home, laws_of_day
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import ACCEPT
-from registry.rules.rule import Seen, Severity, rule, seen
+from registry.rules.rule import Seen, rule, seen
 from suppliers.values import Country, Regime, Supplier
 
 
@@ -30,7 +30,6 @@ def parents_abroad_are_considered(d: EngagementDossier) -> Iterator[Seen]:
     for parent in _parents(d):
         if parent.country_id and _foreign(d, parent.country_id):
             yield seen(
-                Severity.NOTE,
                 about=parent,
                 part="parent",
                 law=Regime.EU,

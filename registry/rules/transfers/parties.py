@@ -41,12 +41,12 @@ class CountryUnknown(Cases):
 )
 def each_party_has_its_country(d: EngagementDossier) -> Iterator[Seen]:
     denied = {row.importer_id for row in d.chain.claims(OnwardTransfer) if row.standing == Standing.DENIED}
-    yield from _unknown(d, "supplier", Severity.MEDIUM, [leg for leg, _law in ours(d)], ())
+    yield from _unknown(d, "supplier", None, [leg for leg, _law in ours(d)], ())
     yield from _unknown(d, "unknown", Severity.LOW, [leg for leg, _exporter in later(d)], denied)
 
 
 def _unknown(
-    d: EngagementDossier, part: str, severity: Severity, legs: list[Leg], denied: Collection[int | None]
+    d: EngagementDossier, part: str, severity: Severity | None, legs: list[Leg], denied: Collection[int | None]
 ) -> Iterator[Seen]:
     """The parties without a country on record, in one finding, but not those to which a source denies a transfer."""
     open_legs = [leg for leg in legs if leg.footing == Footing.UNKNOWN]
@@ -58,11 +58,11 @@ def _unknown(
         case = CountryUnknown.ONE
     parties = tuple(party for party in unknown if isinstance(party, Supplier))
     yield seen(
-        d.weigh(severity),
         about=d.engagement,
         fix=parties[0] if parties else d.service,
         evidence=parties,
         part=part,
         case=case,
+        severity=severity,
         parties=unknown,
     )

@@ -104,14 +104,14 @@ def claims_of_a_region_hold(d: EngagementDossier) -> Iterator[Seen]:
             continue
         between = [trace for trace in traces if trace.country not in stated.region.surely]
         if between:
-            yield _held_against(d, stated, between, case=Outside.VAGUE, severity=Severity.NOTE)
+            yield _held_against(d, stated, between, case=Outside.VAGUE)
 
 
 def _without_bounds(stated: RegionClaim) -> Seen:
     """A claim whose words nothing can be held against."""
     if stated.region.reach == Reach.UNREAD:
-        return seen(Severity.LOW, about=stated.claim, part="words", case=Outside.UNREAD, region=_words(stated))
-    return seen(Severity.NOTE, about=stated.claim, part="words", case=Outside.EMPTY, region=_words(stated))
+        return seen(about=stated.claim, part="words", case=Outside.UNREAD, region=_words(stated))
+    return seen(about=stated.claim, part="words", case=Outside.EMPTY, region=_words(stated))
 
 
 def _words(stated: RegionClaim) -> tuple[str]:
@@ -120,15 +120,15 @@ def _words(stated: RegionClaim) -> tuple[str]:
 
 
 def _held_against(
-    d: EngagementDossier, stated: RegionClaim, traces: list[Trace], *, case: Outside, severity: Severity
+    d: EngagementDossier, stated: RegionClaim, traces: list[Trace], *, case: Outside, severity: Severity | None = None
 ) -> Seen:
     """A claim with the facts that show data elsewhere."""
     return seen(
-        severity,
         about=stated.claim,
         fix=d.service,
         evidence=tuple(dict.fromkeys(trace.row for trace in traces)),
         case=case,
+        severity=severity,
         region=_words(stated),
         shown=in_order(Shown, {trace.shown for trace in traces}),
         countries=countries(d, {trace.country for trace in traces}),
@@ -202,14 +202,14 @@ def _changed(d: EngagementDossier, stated: RegionClaim, gone: dict[str, CountryM
     laws = laws_of_day(d.lens, d.laws)
     events = tuple(event for event in d.lens.all(LegalEvent) if event.regime in laws and event.on in days)
     there = {trace.country for trace in _traces(d) if trace.country in gone}
-    case, severity = RegionChanged.ELSEWHERE, Severity.NOTE
+    case, severity = RegionChanged.ELSEWHERE, None
     if there:
         case, severity = RegionChanged.ON_RECORD, _weight(d, there)
     return seen(
-        severity,
         about=stated.claim,
         fix=d.service,
         case=case,
+        severity=severity,
         region=_words(stated),
         dated=stated.dated,
         left=countries(d, gone),
@@ -223,13 +223,13 @@ def _claims(d: EngagementDossier) -> Iterator[RegionClaim]:
         if claim.kind == DeclarationKind.NEVER_OUTSIDE and claim.region.strip():
             dated = _dated(d, claim)
             region = region_of(d.lens, claim.region, dated or d.lens.on)
-            if _is_for_us(d, claim):
+            if is_for_us(d, claim):
                 yield RegionClaim(claim, region, dated)
 
 
-def _is_for_us(d: EngagementDossier, claim: Declaration) -> bool:
+def is_for_us(d: EngagementDossier, claim: Declaration) -> bool:
     """Whether a claim is for all customers, or for us by the option that we bought or by our country."""
-    if not claim.customers or claim.option_id:
+    if claim.kind != DeclarationKind.NEVER_OUTSIDE or not claim.customers or claim.option_id:
         return True
     today = region_of(d.lens, claim.region, d.lens.on)
     return d.organisation.country_id in today.at_most
@@ -256,8 +256,8 @@ def _dated(d: EngagementDossier, claim: Claim) -> date | None:
     return document.dated
 
 
-def _weight(d: EngagementDossier, codes: Iterable[str]) -> Severity:
-    """The severity of data outside a promised region: low if no transfer takes place under our own laws."""
+def _weight(d: EngagementDossier, codes: Iterable[str]) -> Severity | None:
+    """Low for data outside a promised region if no transfer takes place under our own laws."""
     if all(is_home(d.lens, law, code) for law in d.laws for code in codes):
         return Severity.LOW
-    return d.weigh(Severity.MEDIUM)
+    return None

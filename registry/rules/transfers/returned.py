@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.rules.dossiers import ClientDossier
 from registry.rules.fixes import CLIENT
-from registry.rules.rule import Seen, Severity, rule, seen
+from registry.rules.rule import Seen, rule, seen
 from registry.rules.transfers.legs import place
 
 
@@ -25,4 +25,4 @@ def returns_to_clients_are_covered(d: ClientDossier) -> Iterator[Seen]:
     leg = d.returned
     # What people describe in their own words is an answer; no rule can read it.
     if leg is not None and not leg.footing.holds and not d.sent.described:
-        yield seen(Severity.MEDIUM, about=d.processing, part="returned", law=leg.law, country=place(d, leg))
+        yield seen(about=d.processing, part="returned", law=leg.law, country=place(d, leg))

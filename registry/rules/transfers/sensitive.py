@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.chains import Footing, Leg, laws_of_activity
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import TRANSFERS
-from registry.rules.rule import Seen, Severity, rule, seen
+from registry.rules.rule import Seen, rule, seen
 from registry.rules.transfers.legs import destination, with_ground
 from registry.values import ActivityData
 from suppliers.values import DataCategory, Regime, SpecialCategory
@@ -35,7 +35,7 @@ def recipients_know_what_is_sensitive(d: EngagementDossier) -> Iterator[Seen]:
             sensitive = _sensitive(d)
             if sensitive and leg.decision is not None:
                 figures = destination(d, leg) | {"decision": leg.decision.number, "data": sensitive}
-                yield seen(Severity.LOW, about=ground, law=law, **figures)
+                yield seen(about=ground, law=law, **figures)
 
 
 def asks(leg: Leg) -> bool:

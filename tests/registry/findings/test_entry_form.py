@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from registry.findings.entry_form import entry_form
-from registry.rules import Severity
 from registry.rules.fixes import TRANSFERS, answer
 from registry.rules.rule import seen
 from registry.values import (
@@ -144,7 +143,7 @@ def test_a_service_of_ours_is_not_taken_for_one_of_a_supplier(case):
     world, engagement = case
     own = world.add(OwnService, organisation_id=world.organisation.id, name="Bureau")
     served = world.add(ProcessingForClient, service_id=own.id, client="Client Ltd")
-    found = seen(Severity.LOW, about=served)
+    found = seen(about=served)
     form = entry_form(answer(Access), found, ())
     assert form.filled == {}
     assert entry_form(answer(Access), found, (engagement,)).filled == {"service": engagement.service_id}
@@ -157,7 +156,7 @@ def test_what_an_activity_records_of_a_transfer_is_fixed_with_the_activity(case)
     importer = world.add(Supplier, legal_name="Alder")
     ground = world.add(TransferBasis, engagement_id=engagement.id, importer_id=importer.id, mechanism="none")
     own = world.add(ActivityTransfer, activity_id=activity.id, mechanism="none")
-    forms = [entry_form(TRANSFERS, seen(Severity.LOW, about=row), (engagement,)) for row in (ground, own)]
+    forms = [entry_form(TRANSFERS, seen(about=row), (engagement,)) for row in (ground, own)]
     found = [(form.kind, form.key, form.part) for form in forms if form]
     assert found == [
         (Engagement, engagement.id, TransferBasis),

@@ -42,9 +42,8 @@ def made_line(
 ) -> Line:
     """A line of one finding."""
     found = any_finding()
-    handling = replace(found.handling, cause=Cause(cause))
+    handling = replace(found.handling, cause=Cause(cause), severity=severity, weighed=False)
     fields: dict[str, Any] = {
-        "severity": severity,
         "stakes": Stakes(data=(DataCategory(id=1, name="Data", special=special),), people=people),
         "seen": replace(found.seen, handling=handling),
     }

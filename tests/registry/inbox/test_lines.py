@@ -7,9 +7,10 @@ from registry.causes.tab import Tab
 from registry.findings.finding import Finding, findings, still_open
 from registry.inbox.inbox import inbox_of
 from registry.inbox.lines import sorted_into_lines
-from registry.values import FindingDecision, Organisation
+from registry.values import FindingDecision, GuaranteeAssessment, Organisation
+from suppliers.values import Commitment, ServiceLevel
 from tests.registry.rules.table import service_in_use
-from tests.registry.world import TODAY, World
+from tests.registry.world import TODAY, YESTERDAY, World
 
 
 def two_organisations() -> tuple[World, Organisation]:
@@ -48,8 +49,17 @@ def test_a_matter_of_two_organisations_is_one_line_with_a_part_for_each():
     lines = {line.key: line for line in inbox_of(world.lens(TODAY, world.organisation, other)).lines}
     line = lines["agreement/service:1"]
     assert {part.first.organisation for part in line.parts} == {world.organisation, other}
-    shared = [line for line in lines.values() if line.cause.shared]
+    shared = [line for line in lines.values() if line.cause.shared and line.tab != Tab.HOUSEKEEPING]
     assert shared and all(len(line.parts) == 1 for line in shared)
+
+
+def test_the_housekeeping_of_a_service_is_one_line_with_a_part_for_each_matter():
+    unclear = ServiceLevel, {"kind": "response", "standing": "unclear"}
+    world = service_in_use(unclear, (Commitment, {"topic": "audit"}))
+    inbox = inbox_of(world.lens(TODAY))
+    (line,) = (line for line in inbox.of(Tab.HOUSEKEEPING) if line.key == "housekeeping/service:1")
+    assert set(line.causes) >= {Cause.READING, Cause.PAPERS} and len(line.causes) == len(line.parts)
+    assert {part.tab for part in line.parts} == {Tab.HOUSEKEEPING}
 
 
 def test_one_organisation_sees_nothing_of_the_other():
@@ -92,3 +102,14 @@ def test_of_two_that_lead_each_other_none_is_lost():
     twice = [*found, *(replace(each, subject=f"{each.subject}/again") for each in found)]
     placed = [each for line in sorted_into_lines(twice).lines for each in line.findings]
     assert len(placed) == len(twice)
+
+
+def test_what_nobody_can_fix_any_more_is_in_no_line_and_no_count():
+    world = World()
+    engagement = world.engaged(starts=YESTERDAY)
+    world.add(GuaranteeAssessment, engagement_id=engagement.id, on=TODAY, outcome="sufficient")
+    inbox = inbox_of(world.lens(TODAY))
+    assert [(each.code, each.case) for each in inbox.history] == [("CON-07", "late")]
+    placed = [*inbox.found, *(each for line in inbox.lines for each in line.findings)]
+    assert "CON-07" not in {each.code for each in placed}
+    assert inbox.open_count == len(inbox.found)

@@ -87,13 +87,13 @@ def test_a_rule_cannot_apply_by_a_property_that_its_dossier_does_not_have():
 
 
 def test_a_case_without_a_message_is_refused_when_it_is_observed():
-    found = replace(declared(message=Two), function=lambda dossier: iter([seen(Severity.LOW, about=dossier)]))
+    found = replace(declared(message=Two), function=lambda dossier: iter([seen(about=dossier)]))
     with pytest.raises(ValueError, match="no message for the case “”"):
         list(found.observe(Row(id=1)))
 
 
 def test_a_rule_that_does_not_apply_has_no_finding():
-    found = replace(declared(), when="id", function=lambda dossier: iter([seen(Severity.LOW, about=dossier)]))
+    found = replace(declared(), when="id", function=lambda dossier: iter([seen(about=dossier)]))
     assert [len(list(found.observe(Row(id=number)))) for number in (0, 1)] == [0, 1]
 
 

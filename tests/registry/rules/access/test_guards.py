@@ -14,6 +14,12 @@ from tests.registry.world import DAYS
     [
         ({}, []),
         ({"control": " "}, ["control"]),
+        ({"control": "", "reached": "office"}, []),
+        ({"control": "", "reached": "remote"}, []),
+        ({"control": "", "reached_from": "Its office network"}, []),
+        ({"control": "", "reached": "anywhere"}, ["control"]),
+        ({"control": "", "reached": "unknown"}, ["control"]),
+        ({"control": "", "reached": "office", "logged": "silent"}, ["log"]),
         ({"logged": "silent"}, ["log"]),
         ({"logged": "unclear"}, ["log"]),
         ({"logged": "unread", "log_number": None}, []),
@@ -58,6 +64,6 @@ def test_acc_02_names_each_party_once_and_the_supplier_for_its_own_people(world)
 
 def test_acc_02_weighs_the_data_that_goes_there(world):
     access(world, logged="denied", control="")
-    assert {f.severity for f in world.found("ACC-02")} == {Severity.MEDIUM, Severity.LOW}
+    assert {f.severity for f in world.found("ACC-02")} == {Severity.MEDIUM}
     world.activity(world.engagement, special="health")
-    assert {f.severity for f in world.found("ACC-02")} == {Severity.HIGH, Severity.MEDIUM}
+    assert {f.severity for f in world.found("ACC-02")} == {Severity.HIGH}

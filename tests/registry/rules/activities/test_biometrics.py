@@ -61,7 +61,7 @@ def test_act_08_accepts_the_activitys_own_place_and_is_lighter_while_planned():
     case.without(DataHandled)
     assert case.found("ACT-08") == []
     case.world.alter(case.on, on=False)
-    assert [f.severity for f in case.found("ACT-08")] == [Severity.LOW]
+    assert [f.severity for f in case.found("ACT-08")] == [Severity.MEDIUM]
     case.world.alter(case.activity, status="live")
     assert [f.severity for f in case.found("ACT-08")] == [Severity.HIGH]
 

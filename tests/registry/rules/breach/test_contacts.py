@@ -7,6 +7,9 @@ from suppliers.values import Contact, Person
 from tests.registry.rules.breach.case import cases, message, world_of
 from tests.registry.world import DAYS, TODAY, TOMORROW
 
+SECTION = {"document_id": 1, "section": "2"}
+OFFICER = {"role": "dpo", "address": "A street", **SECTION}
+
 
 @pytest.mark.parametrize(
     ("contacts", "seen"),
@@ -18,6 +21,13 @@ from tests.registry.world import DAYS, TODAY, TOMORROW
         ([{"role": "dpo", "address": "A street"}], ["by post"]),
         ([{"role": "dpo", "address": "A street"}, {"role": "general", "phone": "1"}], ["by post"]),
         ([{"role": "general", "email": "info@example.net"}], ["general"]),
+        # A mailbox under the address of the officer, in one section of one document, is one contact.
+        ([OFFICER, {"role": "general", "email": "info@example.net", **SECTION}], ["shared"]),
+        ([OFFICER, {"role": "general", "email": "info@example.net", **SECTION, "section": "9"}], ["by post"]),
+        ([OFFICER, {"role": "general", "email": "info@example.net", **SECTION, "document_id": 2}], ["by post"]),
+        ([OFFICER, {"role": "general", **SECTION}], ["by post"]),
+        ([OFFICER | {"document_id": None}, {"role": "general", "email": "i@e.net", "section": "2"}], ["by post"]),
+        ([OFFICER | {"phone": "1"}, {"role": "general", "email": "info@example.net", **SECTION}], []),
         ([{"role": "commercial"}], [""]),
     ],
 )

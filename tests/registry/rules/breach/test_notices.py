@@ -57,7 +57,7 @@ def test_bre_01_names_the_missing_notice():
     )
     term(world, None, standing="silent")
     (finding,) = world.found("BRE-01")
-    assert (finding.citation, finding.severity) == ("UK GDPR Art. 33(2), 28(3)(f)", Severity.MEDIUM)
+    assert (finding.citation, finding.severity) == ("UK GDPR Art. 33(2), 28(3)(f)", Severity.HIGH)
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,11 @@ RUNNING = TODAY - timedelta(days=20)
 @pytest.mark.parametrize(
     ("announced", "decision", "seen"),
     [
-        (OVER, None, [("unrecorded", "medium")]),
+        (OVER, None, [("unrecorded", "high")]),
         (TOMORROW, None, []),
-        (OVER, {}, [("past", "medium")]),
-        (RUNNING, {}, [("running", "note")]),
-        (OVER, {"received": RUNNING}, [("running", "note")]),
+        (OVER, {}, [("past", "high")]),
+        (RUNNING, {}, [("running", "medium")]),
+        (OVER, {"received": RUNNING}, [("running", "medium")]),
         (OVER, {"answer": "no objection"}, []),
         (OVER, {"answer": "objected"}, []),
         # A change announced before our first use needs no answer.

@@ -65,3 +65,11 @@ def test_sub_10_reads_the_statements_of_the_day(days, there):
     world, engagement = setting()
     says(world, engagement, "change notice", standing="silent", **days)
     assert bool(world.found("SUB-10")) is there
+
+
+@pytest.mark.parametrize(("change", "seen"), [(30, []), (None, ["limit"])])
+def test_sub_10_is_silent_on_a_limit_once_an_agreement_governs_changes(change, seen):
+    world, engagement = setting()
+    agreed(world, engagement, change_number=change)
+    says(world, engagement, "change notice", qualifier="to subscribers")
+    assert [finding.case for finding in world.found("SUB-10")] == seen

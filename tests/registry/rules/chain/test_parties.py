@@ -3,6 +3,7 @@
 import pytest
 
 from registry.rules import Severity
+from registry.values import RoleAssessment
 from suppliers.values import Contact, DataLocation, OnwardTransfer, Supplier
 from tests.registry.rules.chain.case import IDENTIFIED, behind, cases, setting
 from tests.registry.world import TOMORROW, YESTERDAY
@@ -41,8 +42,9 @@ def test_sub_01_asks_the_same_of_the_supplier_itself():
     assert finding.message == "Not on record for Acme Ltd, which provides “Hosting”: address."
     assert finding.citation == "UK GDPR Art. 28(1), 28(2); EDPB Opinion 22/2024 (persuasive)"
     assert finding.severity == Severity.LOW
+    # Names and addresses are no graver for the data.
     world.activity(engagement, special="health")
-    assert world.found("SUB-01")[0].severity == Severity.MEDIUM
+    assert world.found("SUB-01")[0].severity == Severity.LOW
 
 
 @pytest.mark.parametrize(
@@ -111,3 +113,26 @@ def test_sub_09_asks_for_the_recipient_of_data_passed_abroad(importer, fires):
     world, engagement = setting()
     world.add(OnwardTransfer, service_id=engagement.service_id, importer_id=importer)
     assert [finding.case for finding in world.found("SUB-09")] == ["importer"] * fires
+
+
+@pytest.mark.parametrize(
+    ("kinds", "role", "seen"),
+    [
+        (["makes devices"], "", ["maker"]),
+        (["makes devices"], "undecided", ["maker"]),
+        (["makes devices"], "not a processor", []),
+        (["makes devices", "supports"], "", ["party"]),
+        # A party that may have our data must be named, whatever we think of its role.
+        (["supports"], "not a processor", ["party"]),
+    ],
+)
+def test_sub_09_asks_us_which_devices_we_use(kinds, role, seen):
+    world, engagement = setting()
+    unnamed = world.add(Supplier, legal_name="Makers of others", kind="unnamed")
+    for kind in kinds:
+        row = behind(world, engagement, party=unnamed, kind=kind)
+        if role:
+            world.add(
+                RoleAssessment, organisation_id=world.organisation.id, involvement_id=row.id, role=role, on=YESTERDAY
+            )
+    assert [finding.case for finding in world.found("SUB-09")] == seen

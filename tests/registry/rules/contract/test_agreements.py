@@ -17,15 +17,15 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
         ({"ends": YESTERDAY}, [("ended", "high")]),
         ({"starts": TOMORROW}, [("to come", "high")]),
         ({"kind": "clauses"}, []),
-        ({"signed": None}, [("unsigned", "low")]),
+        ({"signed": None}, [("unsigned", "note")]),
         # "A contract or other legal act", Article 28(3).
         ({"kind": "legal act", "authorisation": "unknown"}, []),
         ({"kind": "legal act", "signed": None}, []),
         ({"kind": "legal act", "ends": YESTERDAY}, [("ended", "high")]),
         # Terms and clicks count if the record says that they contain the duties.
         ({"kind": "terms"}, []),
-        ({"kind": "terms", "authorisation": "unknown"}, [("terms", "medium")]),
-        ({"kind": "click", "authorisation": "unknown"}, [("terms", "medium")]),
+        ({"kind": "terms", "authorisation": "unknown"}, [("terms", "high")]),
+        ({"kind": "click", "authorisation": "unknown"}, [("terms", "high")]),
         ({"kind": "click", "paper_id": 1}, []),
         ({"kind": "click"}, [("click", "low")]),
     ],

@@ -10,8 +10,8 @@ from tests.registry.world import TODAY, TOMORROW, YESTERDAY
 @pytest.mark.parametrize(
     ("outcome", "special", "severity"),
     [
-        ("partly", "", "low"),
-        ("partly", "health", "medium"),
+        ("partly", "", "medium"),
+        ("partly", "health", "high"),
         ("missing", "", "medium"),
         ("missing", "health", "high"),
         ("met", "", None),

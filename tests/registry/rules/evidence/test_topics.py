@@ -23,7 +23,7 @@ def evd_10(**claim):
         ("stated", None, None),
         ("denied", None, None),
         ("unclear", "unclear", Severity.LOW),
-        ("silent", "silent", Severity.LOW),
+        ("silent", "silent", Severity.MEDIUM),
         ("unread", "unread", Severity.LOW),
     ],
 )

@@ -59,7 +59,7 @@ RULES = [
     Tried("SEC-03", certificate(holder="party", party_id=BELOW), fires=True),
     Tried("SEC-04", certificate(valid_until=YESTERDAY), fires=True),
     Tried("SEC-05", certificate(), fires=False),
-    Tried("SEC-06", in_transit(protocol="SSL"), fires=True),
+    Tried("SEC-06", in_transit(protocol="SSLv3"), fires=True),
     Tried("SEC-07", test(environment="test"), fires=True),
     Tried("SEC-08", second_factor(), fires=False),
     Tried("SEC-09", second_factor(**OURS), fires=True),

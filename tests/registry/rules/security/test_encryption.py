@@ -49,7 +49,7 @@ def test_sec_01_leaves_out_the_parts_that_we_run_ourselves(by, found):
 
 def test_sec_01_names_the_encryption_and_the_part():
     (finding,) = sees("SEC-01", special="health")
-    assert finding.severity == Severity.MEDIUM
+    assert finding.severity == Severity.HIGH
     assert (
         finding.message
         == "It is not clear from the sources whether “Hosting” has encryption at rest and encryption in transit."
@@ -77,7 +77,12 @@ def test_sec_01_names_the_encryption_and_the_part():
         ([in_transit()], ["version"]),
         ([in_transit(), in_transit(protocol="TLS 1.3")], []),
         ([in_transit(component_id=WEB), in_transit(component_id=DATABASE, protocol="TLS 1.3")], ["version"]),
-        ([in_transit(), in_transit(protocol="SSL")], ["outdated"]),
+        ([in_transit(), in_transit(protocol="SSLv3")], ["outdated"]),
+        ([in_transit(protocol="SSL 2.0")], ["outdated"]),
+        # The bare word names no version, and says nothing against one that is named elsewhere.
+        ([in_transit(protocol="SSL")], ["version"]),
+        ([in_transit(protocol="SSL/TLS")], ["version"]),
+        ([in_transit(protocol="TLS 1.2"), in_transit(protocol="SSL")], []),
         ([measure("old protocol", protocol="SSLv3", standing="denied", **UNWANTED)], []),
         ([measure("old protocol", protocol="SSLv3", **UNWANTED)], ["outdated"]),
         ([at_rest(key_holder="Acme Ltd")], []),
@@ -92,8 +97,8 @@ def test_sec_06_asks_for_the_protocol_and_the_keys(rows, found):
 
 
 def test_sec_06_names_protocols_and_kinds_of_encryption_once():
-    rows = in_transit(protocol="SSL"), in_transit(protocol="SSL"), at_rest(), of_backups(), of_backups()
+    rows = in_transit(protocol="SSLv3"), in_transit(protocol="SSLv3"), at_rest(), of_backups(), of_backups()
     assert [each.message for each in sees("SEC-06", *rows)] == [
         "It is not on record who holds the keys for encryption at rest and encryption of backups in “Hosting”.",
-        "Acme Ltd names an outdated protocol for data in transit in “Hosting”: SSL.",
+        "Acme Ltd names an outdated protocol for data in transit in “Hosting”: SSLv3.",
     ]

@@ -65,6 +65,12 @@ def test_sec_08_names_each_party_with_access_once():
         ([second_factor(**OURS), at_rest(**OURS)], ["unanswered"]),
         ([second_factor(**OURS), at_rest(**OURS), switched(1, False), switched(2, False)], ["off", "off"]),
         ([second_factor(**OURS, standing="unclear")], []),
+        # What nobody can switch is not asked for. What is recorded as off is a switch all the same.
+        ([measure("revocable", **OURS)], []),
+        ([measure("training", **OURS)], []),
+        ([measure("other", **OURS)], ["unanswered"]),
+        ([measure("network limit", **OURS)], ["unanswered"]),
+        ([measure("revocable", **OURS), switched(1, False)], ["off"]),
         ([second_factor()], []),
     ],
 )

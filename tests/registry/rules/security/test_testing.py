@@ -46,7 +46,7 @@ def test_sec_07_asks_for_the_place_the_tester_the_date_and_production(tests, fou
 
 
 def test_sec_07_names_the_missing_details():
-    (finding,) = sees("SEC-07", test(environment="unknown", last=None))
+    (finding,) = sees("SEC-07", test(what="Intrusion", environment="unknown", last=None), test(what="Recovery"))
     assert finding.message == (
-        "For at least one test of “Hosting”, it is not on record where it is run and when it was last run."
+        "For these tests of “Hosting”, it is not on record where it is run and when it was last run: Intrusion."
     )

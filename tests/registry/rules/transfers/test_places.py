@@ -62,3 +62,30 @@ def test_tra_04_names_all_kinds_of_places_at_every_level_in_one_finding():
     world.add(DataLocation, service_id=world.service("Apart").id, kind="storage", city="Sampleford")
     assert message(world, "TRA-04") == ("For “Hosting”, the country is not on record for: backup and support.")
     assert elsewhere(world, "TRA-04") == []
+
+
+@pytest.mark.parametrize(
+    ("other", "fires"),
+    [
+        ({"country_id": "GB"}, 0),
+        ({"country_id": "GB", "standing": "unclear"}, 0),
+        ({"country_id": "GB", "standing": "denied"}, 1),
+        ({"country_id": "GB", "kind": "backup"}, 1),
+        ({"country_id": "GB", "component_id": 2}, 1),
+        ({"country_id": None, "city": "Sampleford"}, 1),
+        ({"country_id": "GB", "ends": YESTERDAY}, 1),
+    ],
+)
+def test_tra_04_is_answered_by_another_statement_on_the_same_part_and_kind(other, fires):
+    world = world_of("GB")
+    place = {"service_id": world.top.id, "kind": "storage", "component_id": 1}
+    world.add(DataLocation, **place | {"facility": "Hall 2"})
+    world.add(DataLocation, **place | other)
+    assert len(cases(world, "TRA-04")) == fires
+
+
+def test_tra_04_has_no_answer_for_a_place_of_no_part():
+    world = world_of("GB")
+    for country in (None, "GB"):
+        world.add(DataLocation, service_id=world.top.id, kind="storage", facility="Hall 2", country_id=country)
+    assert len(cases(world, "TRA-04")) == 1
