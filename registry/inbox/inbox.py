@@ -8,15 +8,18 @@ from functools import cached_property
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding, findings, past, results_of
 from registry.findings.rule_cache import RuleResults
+from registry.inbox.asked import lines_asked
 from registry.inbox.coming import ComingDay, coming_days
 from registry.inbox.containment import crossing_codes
+from registry.inbox.days import DayKind, DueDay
 from registry.inbox.lines import Line, lines_of
 from registry.inbox.parts import Part, parts_of
 from registry.inbox.ranking import rank
+from registry.letters.states import PointAsked
 from registry.reading.kept_by_lens import kept_by_lens
 from registry.reading.lens import Lens
 from registry.rules.dossiers import OrganisationDossier
-from registry.values import Assignment
+from registry.values import Assignment, PointState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +36,31 @@ class Inbox:
     history: tuple[Finding, ...]
     assignments: Mapping[tuple[int, str], Assignment]
     coming: tuple[ComingDay, ...]
+    asked: Mapping[str, PointAsked]
+
+    def tab_of(self, line: Line) -> Tab | None:
+        """The tab of a line: an answer that is overdue is due, and one that is awaited in time leaves the tabs."""
+        asked = self.asked.get(line.key)
+        if asked is None or line.tab == Tab.DUE:
+            return line.tab
+        if asked.state == PointState.OVERDUE:
+            return Tab.DUE
+        if asked.state == PointState.WAITING:
+            return None
+        # What a letter has answered, or two reminders have not, is to be decided on.
+        return Tab.DECIDE if asked.state == PointState.ANSWERED else line.tab
+
+    @cached_property
+    def waiting(self) -> tuple[Line, ...]:
+        """The lines whose answers are awaited, and not due yet."""
+        return tuple(line for line in self.lines if self.tab_of(line) is None)
+
+    def day_of(self, line: Line) -> DueDay | None:
+        """The day of a line: its own, or that on which an overdue answer was due."""
+        asked = self.asked.get(line.key)
+        if line.day is None and asked is not None and asked.letter.due and asked.state == PointState.OVERDUE:
+            return DueDay(asked.letter.due, DayKind.HARD)
+        return line.day
 
     def count(self, tab: Tab) -> int:
         """How many entries a tab has."""
@@ -41,7 +69,14 @@ class Inbox:
     @cached_property
     def due(self) -> tuple[Line | ComingDay, ...]:
         """What is due, with the days of our own that come soon, by day."""
-        return tuple(sorted((*self.of(Tab.DUE), *self.coming), key=_by_day))
+        return tuple(sorted((*self.of(Tab.DUE), *self.coming), key=self._by_day))
+
+    def _by_day(self, entry: Line | ComingDay) -> date:
+        """The day of an entry. One whose day is not known may be the first."""
+        if isinstance(entry, ComingDay):
+            return entry.day
+        day = self.day_of(entry)
+        return day.day if day else date.min
 
     def assignments_of(self, line: Line) -> dict[int, Assignment]:
         """Who takes care of a line, by the id of the organisation."""
@@ -56,7 +91,7 @@ class Inbox:
         """The lines of one tab, in the order of work: what is due by its day, late ones first."""
         lines = self._by_tab.get(tab, ())
         if tab == Tab.DUE:
-            return tuple(sorted(lines, key=_by_day))
+            return tuple(sorted(lines, key=self._by_day))
         return lines
 
     def line(self, key: str) -> Line | None:
@@ -72,19 +107,14 @@ class Inbox:
     def _by_tab(self) -> dict[Tab, tuple[Line, ...]]:
         found: dict[Tab, list[Line]] = {}
         for line in self.lines:
-            found.setdefault(line.tab, []).append(line)
+            tab = self.tab_of(line)
+            if tab is not None:
+                found.setdefault(tab, []).append(line)
         return {tab: tuple(lines) for tab, lines in found.items()}
 
     @cached_property
     def _by_key(self) -> dict[str, Line]:
         return {line.key: line for line in self.lines}
-
-
-def _by_day(entry: Line | ComingDay) -> date:
-    """The day of an entry. One whose day is not known may be the first."""
-    if isinstance(entry, ComingDay):
-        return entry.day
-    return entry.day.day if entry.day else date.min
 
 
 @kept_by_lens
@@ -99,6 +129,7 @@ def inbox_of(lens: Lens) -> Inbox:
         decided=tuple(each for each in found if each.decided),
         history=tuple(past(lens)),
         coming=coming_days(lens),
+        asked=lines_asked(lens, lines),
         assignments={(row.organisation_id, row.cause): row for row in lens.all(Assignment)},
     )
 

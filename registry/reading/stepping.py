@@ -62,12 +62,12 @@ class Glimpses:
         """The register after change *number*, which is the change of the first register or an earlier one."""
         if number == self._register.number:
             return self._register
-        tables = _Tables(self._register, number, self._last_written)
+        tables = _Tables(later=self._register, number=number, last_written=self._last_written)
         digest = f"{self._register.digest}@{number}"
         return Register(number=number, digest=digest, at=None, tables=tables, erased_later=self._erased)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Tables(Mapping[type[Row], indexes.Rows]):
     """The tables after a change, each made from that of a later register when it is asked for."""
 

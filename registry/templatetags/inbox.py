@@ -14,7 +14,9 @@ from registry.findings.finding import Finding
 from registry.inbox.coming import Awaited, ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
+from registry.letters.states import PointAsked
 from registry.templatetags.register import data_entry, form_address
+from registry.values import PointState
 from suppliers.wording.figures import day as in_words
 from suppliers.wording.figures import listing, short_day
 from suppliers.wording.figures import number as in_figures
@@ -27,6 +29,12 @@ AWAITED = {
     Awaited.TRANSFER: gettext_lazy("The basis of the transfer to %(name)s is due for review."),
     Awaited.DECISION: gettext_lazy("A decision on a finding of %(name)s ends, and the finding reopens."),
     Awaited.BEGINNING: gettext_lazy("“%(name)s” is planned to begin."),
+}
+ASKED = {
+    PointState.DRAFT: gettext_lazy("in a draft"),
+    PointState.WAITING: gettext_lazy("asked on %(sent)s, answers due on %(due)s"),
+    PointState.OVERDUE: gettext_lazy("asked on %(sent)s, no answer by %(due)s"),
+    PointState.ANSWERED: gettext_lazy("answered: read the answer"),
 }
 COUNTED = {
     Tab.DUE: gettext_lazy("%(n)s due"),
@@ -47,7 +55,7 @@ def inbox_line(inbox: Inbox, line: Line, writes: Collection[int], several: bool 
     *writes* are the ids of the organisations for which the reader may enter facts; *several*, whether the list has
     lines of several organisations.
     """
-    day, on = line.day, inbox.on
+    day, on = inbox.day_of(line), inbox.on
     return {
         "day": day and short_day(day.day),
         "left": day and distance(day.left(on)),
@@ -58,6 +66,8 @@ def inbox_line(inbox: Inbox, line: Line, writes: Collection[int], several: bool 
         "people": people(line),
         "data": special_data(line),
         "owners": listing(sorted({row.owner for row in inbox.assignments_of(line).values()})),
+        "asked": asked_words(inbox.asked.get(line.key)),
+        "letter": letter_address(inbox.asked.get(line.key)),
         "codes": codes(line),
         "url": reverse("cause", args=[line.key]),
         "fix_url": fix_address(line.first.first, writes),
@@ -82,6 +92,19 @@ def coming_item(coming: ComingDay, on: date, writes: Collection[int], several: b
 def is_line(entry: Line | ComingDay) -> bool:
     """Whether an entry is a line of findings, and not a day of our own."""
     return isinstance(entry, Line)
+
+
+def asked_words(asked: PointAsked | None) -> str:
+    """What letters have done about a line; empty where none asks about it."""
+    if asked is None:
+        return ""
+    words = ASKED[asked.state]
+    return str(words) % {"sent": short_day(asked.letter.sent), "due": short_day(asked.letter.due)}
+
+
+def letter_address(asked: PointAsked | None) -> str:
+    """The address of the letter that asks about a line; empty where none does."""
+    return reverse("letter", args=[asked.letter.id]) if asked else ""
 
 
 def distance(left: int) -> str:
@@ -148,9 +171,9 @@ def matters(lines: Sequence[Line]) -> str:
 
 
 @library.filter
-def people_concerned(line: Line) -> str:
-    """About how many people a line concerns, and their special data, in one text."""
-    return " · ".join(filter(None, (people(line), special_data(line))))
+def people_concerned(line: Line) -> list[str]:
+    """About how many people a line concerns, and their special data, as far as that is on record."""
+    return list(filter(None, (people(line), special_data(line))))
 
 
 @library.filter
