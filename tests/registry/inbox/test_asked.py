@@ -1,4 +1,4 @@
-"""A line knows the letters that ask about it: it waits in time, is due when they are late, and is decided when answered."""
+"""A line knows the letters that ask about it: it waits, is due when they are late, and is decided when answered."""
 
 from datetime import timedelta
 
