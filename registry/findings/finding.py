@@ -1,7 +1,7 @@
 """Findings: the results of the rules on a day, with the decisions that people took on them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
@@ -132,6 +132,11 @@ class Finding:
         return self.decision.decision
 
     @property
+    def names_organisation(self) -> bool:
+        """Whether its sentence names the organisation."""
+        return "%(organisation)s" in str(self.rule.messages[self.case])
+
+    @property
     def dossier(self) -> str:
         """The engagement, activity, client or organisation it is about: "engagement:7"."""
         return self.subject.partition("/")[0]
@@ -184,8 +189,18 @@ def findings(lens: Lens) -> list[Finding]:
     found: list[Finding] = []
     for organisation in lens.organisations:
         for results in rule_results(lens, organisation, apply_rules).values():
-            found += results.results
+            found += _naming(organisation, results.results)
     return sorted(found, key=attrgetter("order"))
+
+
+def _naming(organisation: Organisation, found: Iterable[Finding]) -> Iterable[Finding]:
+    """The findings with the organisation's name as the lens has it. Kept results have its short name."""
+    if not organisation.shared:
+        return found
+    return [
+        replace(each, organisation=organisation, names={**each.names, "organisation": organisation.name})
+        for each in found
+    ]
 
 
 def still_open(found: Iterable[Finding]) -> list[Finding]:

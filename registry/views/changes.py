@@ -19,15 +19,26 @@ from registry.request.scope import RegisterRequest, address, lens_of
 PER_PAGE = 20
 # The number of differences on one page, and the number of days between the two days if the reader chooses none.
 DIFFERENCES_PER_PAGE, BACK = 50, 30
+# As many digits as the number of a change has at most.
+MOST_DIGITS = 18
 
 
 @requires(Permission.READER)
 def changes(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
-    numbers = range(lens.register.number, 0, -1)
+    since = _since(request)
+    numbers = range(lens.register.number, since, -1)
     page = Paginator(numbers, PER_PAGE).get_page(request.GET.get("page"))
     entries = timeline.of_changes(lens, page.object_list)
-    return render(request, "changes/list.html", {"page_obj": page, "entries": entries})
+    return render(request, "changes/list.html", {"page_obj": page, "entries": entries, "since": since})
+
+
+def _since(request: RegisterRequest) -> int:
+    """The change after which the list begins, as the address asks; 0 for all changes."""
+    asked = request.GET.get("since", "")
+    if asked.isdecimal() and len(asked) <= MOST_DIGITS:
+        return int(asked)
+    return 0
 
 
 @requires(Permission.READER)

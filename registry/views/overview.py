@@ -3,13 +3,17 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from registry.beginning.steps import beginning
 from registry.findings.finding import findings, grouped, still_open
 from registry.history import timeline
 from registry.history.by_others import changed_by_others
+from registry.history.since import since
+from registry.people.rights import Right
 from registry.reading.lens import Lens
-from registry.request.permission import Permission, requires
+from registry.request.permission import Permission, may, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Engagement, ProcessingActivity
+from registry.views.beginning import begin_page, greets
 from registry.views.clients import providers
 from suppliers.ledger.clock import behind_last_change
 from suppliers.values import Dated, Supplier
@@ -23,17 +27,23 @@ TOLD = 30
 @requires(Permission.READER)
 def overview(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
+    begun = beginning(lens)
+    if greets(request, begun):
+        return begin_page(request)
     opened = still_open(findings(lens))
     last = lens.register.number
     return render(
         request,
         "overview/overview.html",
         {
+            "begun": begun,
+            "runs": may(request, Right.OPERATE),
             "clock": _clock(request, lens),
             "groups": grouped(opened)[:SHOWN],
             "open_count": len(opened),
             "entries": timeline.of_changes(lens, range(max(1, last - RECENT + 1), last + 1)),
             "last_change": last,
+            "since": since(lens, request.user),
             "by_others": changed_by_others(lens, TOLD),
             "told_days": TOLD,
             "organisations": lens.organisations,
