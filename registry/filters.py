@@ -61,7 +61,7 @@ class SupplierFilter(RowFilter):
         return [
             row
             for row in suppliers_by_name(self._lens)
-            if self.has_words(row.legal_name, row.trading_name, row.registration_number, row.address)
+            if self.has_words(*row.names, row.registration_number, row.address)
         ]
 
 

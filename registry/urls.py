@@ -9,6 +9,7 @@ from registry.views import (
     account,
     activities,
     assigning,
+    beginning,
     causes,
     changes,
     clients,
@@ -28,6 +29,7 @@ from registry.views import (
     reference,
     rules,
     scope,
+    seen,
     suppliers,
 )
 
@@ -82,6 +84,9 @@ urlpatterns = [
     path("changes/later/", changes.later, name="later"),
     path("rules/", rules.rules, name="rules"),
     path("gallery/", gallery.gallery, name="gallery"),
+    path("begin/", beginning.begin, name="begin"),
+    path("begin/law/", beginning.load_law, name="load-law"),
+    path("seen/", seen.seen, name="seen"),
     path("kept/discard/", kept.discard, name="discard"),
     path("go/", scope.go, name="go"),
     path("access-log/", access_log.access_log, name="access-log"),

@@ -85,6 +85,8 @@ PAGES = {
     "dependents": Page(),
     "decision": Page(),
     "gallery": Page(),
+    "begin": Page(dated=False),
+    **dict.fromkeys(("load-law", "seen"), Page(status=302, dated=False)),
     "discard": Page(status=405, dated=False),
     "go": Page(status=302, dated=False),
     "access-log": Page(dated=False, reader=403),

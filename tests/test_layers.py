@@ -46,7 +46,12 @@ PURE = [
     ("suppliers.values", CHOICES, ()),
     ("registry.values", ("suppliers.values", *CHOICES), ()),
     ("registry.reading.indexes", ("suppliers.values",), ()),
-    ("registry.reading.register", ("registry.reading.indexes", "registry.values", "suppliers.values"), ()),
+    ("registry.reading.short_names", ("registry.reading.indexes", "suppliers.values"), ()),
+    (
+        "registry.reading.register",
+        ("registry.reading.indexes", "registry.reading.short_names", "registry.values", "suppliers.values"),
+        (),
+    ),
     (
         "registry.chains",
         ("registry.reading.lens", "registry.values", "suppliers.values", "suppliers.wording.countries", *CHOICES),

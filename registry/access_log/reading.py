@@ -1,9 +1,9 @@
 """Reading the access log: each person sees what concerns the organisations for which the person writes."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django import forms
-from django.db.models import Prefetch, Q, QuerySet, Subquery
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -12,8 +12,6 @@ from registry.models.organisation import Organisation
 from registry.people.rights import Right
 from registry.people.user import User
 
-# What a person does here. A failure to sign in may be another's.
-PRESENT = (EventKind.SIGNED_IN, EventKind.CONFIRMED, EventKind.EXPORTED, EventKind.SIGNED_OUT)
 
 
 class EventFilter(forms.Form):
@@ -74,15 +72,6 @@ def signed_in_lately(username: str, address: str, days: int) -> bool:
     since = timezone.now() - timedelta(days=days)
     events = AccessEvent.objects.filter(kind=EventKind.SIGNED_IN, username=username, address=address)
     return events.filter(at__gte=since).exists()
-
-
-def last_here(person: User) -> datetime | None:
-    """When the person was last here before the present sign-in, as far as the log goes back. None: it does not say."""
-    # The end of a session that was over is noted only when the person comes back.
-    events = AccessEvent.objects.filter(user=person, kind__in=PRESENT).exclude(kind=EventKind.SIGNED_OUT, detail__gt="")
-    events = events.order_by("-at", "-pk")
-    signed_in = events.filter(kind=EventKind.SIGNED_IN).values("at")[:1]
-    return events.filter(at__lt=Subquery(signed_in)).values_list("at", flat=True).first()
 
 
 def older_than(days: int) -> "QuerySet[AccessEvent]":

@@ -8,6 +8,7 @@ from registry.admin.owned import OwnedAdmin, OwnOrganisations
 from registry.models import Agreement, ClauseReview, FileCheck, Paper
 from suppliers.admin.filters import InForce
 from suppliers.admin.inlines import TrackedInline
+from suppliers.admin.lists import names_of
 
 
 class ClauseReviewInline(TrackedInline):
@@ -23,7 +24,7 @@ class AgreementAdmin(OwnedAdmin):
     date_hierarchy = "signed"
     search_fields = (
         *("title", "version", "engagement__service__name"),
-        *("engagement__service__supplier__legal_name", "engagement__service__supplier__trading_name"),
+        *names_of("engagement__service__supplier"),
     )
     autocomplete_fields = ("engagement", "amends", "paper")
     fieldsets = (

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.admin.owned import OwnedAdmin, OwnOrganisations
 from registry.models import Assignment, Engagement, ExportReceipt, FindingDecision, Review, RoleAssessment
+from suppliers.admin.lists import names_of
 
 
 @admin.register(RoleAssessment)
@@ -18,7 +19,7 @@ class RoleAssessmentAdmin(OwnedAdmin):
     list_filter = (("organisation", OwnOrganisations), "role")
     date_hierarchy = "on"
     search_fields = (
-        *("involvement__party__legal_name", "involvement__party__trading_name"),
+        *names_of("involvement__party"),
         *("involvement__service__name", "reason"),
     )
     autocomplete_fields = ("involvement",)
@@ -44,8 +45,8 @@ class ReviewAdmin(OwnedAdmin):
     date_hierarchy = "on"
     ordering = ("-on", "pk")
     search_fields = (
-        *("supplier__legal_name", "supplier__trading_name", "engagement__service__name"),
-        *("activity__reference", "activity__name"),
+        *names_of("supplier"),
+        *("engagement__service__name", "activity__reference", "activity__name"),
     )
     autocomplete_fields = ("supplier", "engagement", "activity")
     fieldsets = (

@@ -22,6 +22,7 @@ from registry.models import (
 from suppliers.admin.fields import one_of
 from suppliers.admin.filters import InForce
 from suppliers.admin.inlines import TrackedInline, foreign_keys
+from suppliers.admin.lists import names_of
 from suppliers.admin.tracked_admin import plainly_saved
 
 
@@ -110,7 +111,7 @@ class EngagementAdmin(OwnedAdmin):
     list_display = ("service", "organisation", "role", "owner", "starts", "ends")
     list_select_related = ("service", "organisation")
     list_filter = (InForce, ("organisation", OwnOrganisations), "role")
-    search_fields = ("service__name", "service__supplier__legal_name", "service__supplier__trading_name", "owner")
+    search_fields = ("service__name", *names_of("service__supplier"), "owner")
     autocomplete_fields = ("service",)
     fieldsets = (
         (

@@ -9,18 +9,17 @@ from django.urls import get_script_prefix
 from django.utils.translation import gettext_lazy as _
 
 from registry.admin.owned import OwnedAdmin
-from registry.models import Membership, Organisation, OrganisationConfirmedNone, User
+from registry.models import Organisation, OrganisationConfirmedNone, User
+from registry.people.first_roles import give_first_roles
 from registry.people.rights import Right
 from registry.people.user import LOADER
 from registry.request.scope import address, person_of
-from registry.values import Role
 from suppliers.admin.forms import TrackedForm
 from suppliers.admin.inlines import TrackedInline
+from suppliers.admin.lists import names_of
 
 # The column that says how people sign in.
 SIGN_IN = "own_second_factor"
-# The roles of the first person of an organisation, who gives the others theirs.
-FIRST_ROLES = (Role.ADMINISTRATOR, Role.DPO, Role.EDITOR)
 
 
 class NewOrganisationForm(TrackedForm):
@@ -40,16 +39,16 @@ class OrganisationNoneInline(TrackedInline):
 
 @admin.register(Organisation)
 class OrganisationAdmin(OwnedAdmin):
-    list_display = ("legal_name", "slug", "regime", "country", "authority")
+    list_display = ("legal_name", "short_name", "slug", "regime", "country", "authority")
     list_select_related = ("country",)
     list_filter = ("regime",)
-    search_fields = ("legal_name", "trading_name", "slug", "registration_number")
+    search_fields = (*names_of(), "slug", "registration_number")
     ordering = ("legal_name", "pk")
     autocomplete_fields = ("country", "dpo_person")
     fieldsets = (
         (
             _("Who we are, Art. 30(1)(a)"),
-            {"fields": (("legal_name", "trading_name"), ("slug", "regime", "registration_number"))},
+            {"fields": (("legal_name", "trading_name", "short_name"), ("slug", "regime", "registration_number"))},
         ),
         (_("Contact details, Art. 30(1)(a)"), {"fields": ("address", "country", ("email", "phone"))}),
         (
@@ -111,11 +110,10 @@ class OrganisationAdmin(OwnedAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if not change:
-            for role in FIRST_ROLES:
-                Membership(user=form.cleaned_data["administrator"], organisation=obj, role=role).save()
+            give_first_roles(form.cleaned_data["administrator"], obj)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        """The short name never changes, because addresses that people have sent contain it.
+        """The name in addresses never changes, because people have sent such addresses.
 
         Administrators alone decide how people sign in.
         """

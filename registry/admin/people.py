@@ -31,7 +31,7 @@ from registry.values import InstallationDuty, Role
 from suppliers.actions import erase_account
 from suppliers.admin.accounts import NotLogged, WrittenOnce
 from suppliers.admin.erasing import ErasingPages
-from suppliers.admin.lists import ForgivingLists
+from suppliers.admin.lists import ForgivingLists, names_of
 from suppliers.admin.tracked_admin import TrackedAdmin
 from suppliers.ledger import change as ledger
 from suppliers.ledger.authors import put_on_record
@@ -188,7 +188,7 @@ class MembershipAdmin(TrackedAdmin):
     list_display = ("user", "organisation", "role")
     list_select_related = ("user", "organisation")
     list_filter = ("role",)
-    search_fields = ("user__username", "user__name", "organisation__legal_name")
+    search_fields = ("user__username", "user__name", *names_of("organisation"))
     autocomplete_fields = ("user",)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:

@@ -45,8 +45,8 @@ class Leg(NamedTuple):
 
     @property
     def recipient(self) -> str:
-        """The name of the importer; empty where no source names it."""
-        return self.step.importer.name if self.step.importer is not None else self.step.named
+        """The full name of the importer; empty where no source names it."""
+        return self.step.importer.full_name if self.step.importer is not None else self.step.named
 
     @property
     def country(self) -> str | None:

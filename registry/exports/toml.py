@@ -21,7 +21,7 @@ LEFT_OUT = {"id", "person_id", *CLAIMED.values()}
 
 def supplier_toml(facts: SupplierFacts, envelope: Envelope) -> bytes:
     """The rows as one change of the day, under a head that says what the file is."""
-    about = _("Facts about %(supplier)s.") % {"supplier": facts.supplier.name}
+    about = _("Facts about %(supplier)s.") % {"supplier": facts.supplier.legal_name}
     keys = _keys(facts.rows)
     change = {
         "on": min(envelope.known_on, envelope.produced_at.date()),

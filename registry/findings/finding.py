@@ -1,7 +1,7 @@
 """Findings: the results of the rules on a day, with the decisions that people took on them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
@@ -154,6 +154,11 @@ class Finding:
         return self.decision.decision
 
     @property
+    def names_organisation(self) -> bool:
+        """Whether its sentence names the organisation."""
+        return "%(organisation)s" in str(self.rule.messages[self.case])
+
+    @property
     def dossier(self) -> str:
         """The engagement, activity, client or organisation it is about: "engagement:7"."""
         return self.subject.partition("/")[0]
@@ -221,7 +226,19 @@ def _observed(lens: Lens, *, past: bool) -> list[Finding]:
 def results_of(lens: Lens) -> Iterator[RuleResults]:
     """The findings of the lens's organisations on its day, by the subjects that they are about."""
     for organisation in lens.organisations:
-        yield from rule_results(lens, organisation, apply_rules).values()
+        for results in rule_results(lens, organisation, apply_rules).values():
+            yield _naming(organisation, results)
+
+
+def _naming(organisation: Organisation, found: RuleResults) -> RuleResults:
+    """The findings with the organisation's name as the lens has it. Kept results have its short name."""
+    if not organisation.shared:
+        return found
+    named = []
+    for each in found.results:
+        names = {**each.names, "organisation": organisation.name}
+        named.append(replace(each, organisation=organisation, names=names))
+    return RuleResults(results=tuple(named), asked=found.asked)
 
 
 def still_open(found: Iterable[Finding]) -> list[Finding]:

@@ -56,7 +56,8 @@ def rule_results(lens: Lens, organisation: Organisation, apply_rules: ApplyRules
         before = kept or _nearest(lens.register, place)
     with gc_paused(kept=before is None):
         own = replace(lens, organisation_ids=frozenset({organisation.id}))
-        found = _all_results(own, organisation, apply_rules, before)
+        # Kept for every lens, so named as in none with a namesake.
+        found = _all_results(own, replace(organisation, shared=False), apply_rules, before)
     with _lock:
         _kept[place] = lens.register, found
         _kept.move_to_end(place)

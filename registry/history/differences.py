@@ -16,7 +16,7 @@ from registry.reading.kinds import model_of
 from registry.reading.lens import Lens
 from registry.reading.register import KINDS
 from registry.values import InstallationRole, Membership
-from registry.wording.names import Accounts, getter, name_of, refer_in
+from registry.wording.names import Accounts, getter, name_in_history, refer_in
 from registry.wording.pages import RecordPage, page_of
 from suppliers.ledger.acts import Act, act_of, authors_of
 from suppliers.ledger.authors import names_known
@@ -198,7 +198,7 @@ def _in_words(
 ) -> RecordDifference:
     model = model_of(type(step.row))
     lens = before if step.new is None else after
-    what, name = str(model._meta.verbose_name), name_of(lens, step.row, accounts)
+    what, name = str(model._meta.verbose_name), name_in_history(lens, step.row, accounts)
     if name == what:
         name = ""
     fields = differences(model, _side(before, step.old, accounts), _side(after, step.new, accounts))

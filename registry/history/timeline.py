@@ -92,7 +92,7 @@ def _versions(kind: type[Row], keys: Iterable[Any], lens: Lens) -> list[Version]
         kind = kind_of(model._meta.label)
         if kind is TransferInstrument:
             return clauses_name(lens, key)
-        row = lens.register.get(kind, key)
+        row = lens.get(kind, key) or lens.register.get(kind, key)
         if row is None:
             return None
         return name_of(lens, row)
@@ -109,7 +109,7 @@ def _own_versions(kind: type[Row], found: Iterable[Version], lens: Lens) -> Iter
     foreign = set()
     for version in found:
         row = kind(*(version.row[name] for name in columns(kind)))
-        if _ever_owner(lens, row) not in lens.organisation_ids and not _is_named(lens, row):
+        if ever_owner(lens, row) not in lens.organisation_ids and not _is_named(lens, row):
             foreign.add(row.id)
         elif row.id in foreign:
             # The differences of a move from another organisation would show that organisation's values.
@@ -124,7 +124,7 @@ def _is_named(lens: Lens, row: Row) -> bool:
     return type(row) in OF_LETTERS and lens.named_in(row)
 
 
-def _ever_owner(lens: Lens, row: Row) -> int | None:
+def ever_owner(lens: Lens, row: Row) -> int | None:
     """The organisation a row belongs to, even where the record above it has been deleted since."""
     owner = lens.owner(row)
     if owner is not None or not hasattr(row, "OWNER"):
@@ -134,4 +134,4 @@ def _ever_owner(lens: Lens, row: Row) -> int | None:
     last = parents.order_by("-history_id").values_list(*columns(kind)).first()
     if last is None:
         return None
-    return _ever_owner(lens, kind(*last))
+    return ever_owner(lens, kind(*last))

@@ -76,7 +76,7 @@ def day_of(text: str | None, option: str = "--on") -> date:
 
 
 def lens_on_day(slug: str, on: date, option: str = "--on", *, now: bool = False) -> tuple[Lens, list[Organisation]]:
-    """The register of a day as the organisation with that short name, or "all", was shown it; and the organisations.
+    """The register of a day as the organisation of that slug, or "all", was shown it; and the organisations.
 
     With *now*, the day as we know now of it. Raises CommandError if the organisation was not on record.
     """

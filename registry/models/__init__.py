@@ -24,6 +24,7 @@ from registry.models.organisation import (
 from registry.models.receipt import ExportReceipt
 from registry.models.transfer_ground import TransferBasis
 from registry.people.installation_role import InstallationRole
+from registry.people.last_seen import LastSeen
 from registry.people.membership import Membership
 from registry.people.user import User
 
@@ -54,6 +55,7 @@ __all__ = [
     "GuaranteeAssessment",
     "InstallationRole",
     "JointController",
+    "LastSeen",
     "Letter",
     "LetterFor",
     "LetterPaper",

@@ -10,7 +10,7 @@ from registry.models.belonging import same_service
 from registry.values import HEAD_ITEMS, Laws, OurRole, Outcome, Tier
 from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
-from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
+from suppliers.models.fields import NameField, number_field, period_constraint, short_name_field, unit_field
 from suppliers.values import Unit
 
 YEARLY = [Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS]
@@ -20,13 +20,16 @@ class Organisation(Tracked):
     """A controller or processor that keeps its Article 30 records here, with its own policy."""
 
     slug = models.SlugField(
-        _("short name"),
+        _("name in addresses"),
         max_length=60,
         unique=True,
-        help_text=_("A short name for addresses and commands, such as example-uk."),
+        help_text=_("The name in web addresses and commands, such as example-uk. It cannot be changed later."),
     )
     legal_name = NameField(_("legal name"), help_text=_("The legal name of the organisation (Art. 30(1)(a))."))
     trading_name = NameField(_("trading name"), blank=True)
+    short_name = short_name_field(
+        help_text=_("The name in sentences and lists, such as “Trading”. Records and letters show the legal name.")
+    )
     registration_number = models.CharField(_("registration number"), max_length=60, blank=True)
     address = models.TextField(_("address"), blank=True, help_text=_("The postal address (Art. 30(1)(a))."))
     country = models.ForeignKey("suppliers.Country", models.PROTECT, null=True, blank=True, verbose_name=_("country"))
@@ -117,7 +120,7 @@ class Organisation(Tracked):
                 & ~Q(slug__endswith="-"),
                 name="registry_organisation_slug",
                 violation_error_message=_(
-                    "This is not a short name. Use small letters, digits and single hyphens, such as example-uk."
+                    "Addresses cannot have this name. Use small letters, digits and single hyphens, such as example-uk."
                 ),
             ),
         ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.utils import timezone
 
@@ -12,7 +12,7 @@ import registry.values
 from registry.reading import cache, loading
 from registry.reading.register import Register
 from registry.values import Letter, LetterFor, LetterPaper, LetterPart, LetterQuestion, Organisation
-from suppliers.values import Dated, Person, Row
+from suppliers.values import Dated, Person, Row, told_apart
 
 R = TypeVar("R", bound=Row)
 D = TypeVar("D", bound=Dated)
@@ -44,6 +44,8 @@ class Lens:
 
     def all(self, kind: type[R]) -> list[R]:
         """Every row of one kind that may be seen, by id."""
+        if kind is Organisation:
+            return cast("list[R]", list(self._ours.values()))
         rows = self.register.all(kind)
         if kind not in OWNED:
             return list(rows)
@@ -53,9 +55,11 @@ class Lens:
         """The row of that id. None: there is none, it may not be seen, or *key* is None."""
         row = self.register.get(kind, key)
         # Most rows are shared facts, and every chain gets many.
-        if row is None or kind not in OWNED or self.sees(row):
+        if row is None or kind not in OWNED:
             return row
-        return None
+        if kind is Organisation:
+            return cast("R | None", self._ours.get(key))
+        return row if self.sees(row) else None
 
     def get_each(self, kind: type[R], keys: Iterable[Any]) -> list[R]:
         """The rows of those ids, in that order. Ids without a row are left out."""
@@ -71,6 +75,8 @@ class Lens:
         rows = self.register.where(kind, name, value)
         if not rows or kind not in OWNED:
             return rows
+        if kind is Organisation:
+            return cast("tuple[R, ...]", tuple(self._ours[row.id] for row in rows if row.id in self._ours))
         return tuple(filter(self.sees, rows))
 
     def current(self, kind: type[D], name: str, value: Any) -> tuple[D, ...]:
@@ -126,6 +132,12 @@ class Lens:
     def organisations(self) -> list[Organisation]:
         """The organisations of this lens that are on record on the day, by name."""
         return sorted(self.all(Organisation), key=lambda o: o.name.casefold())
+
+    @cached_property
+    def _ours(self) -> dict[int, Organisation]:
+        """The same by id, their short names told apart among them: no name depends on another organisation."""
+        rows = (self.register.get(Organisation, key) for key in sorted(self.organisation_ids))
+        return {row.id: row for row in told_apart(row for row in rows if row is not None)}
 
 
 # All may know who runs the installation.

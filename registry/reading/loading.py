@@ -10,10 +10,11 @@ from registry.reading.gc_pause import gc_paused
 from registry.reading.indexes import Rows
 from registry.reading.kinds import kind_of, model_of
 from registry.reading.register import KINDS, Register, columns
+from registry.reading.short_names import told_apart_in
 from suppliers.ledger.seal import EMPTY
 from suppliers.ledger.tracked import acting, history_of
 from suppliers.models import Change, ChangeHead, Erasure, Person
-from suppliers.values import Row
+from suppliers.values import Row, Supplier
 
 # A load beside busy writers is tried this often before it is read from the history instead.
 TRIES = 3
@@ -113,8 +114,10 @@ def _texts_erased_after(number: int) -> frozenset[date]:
 
 
 def _tables(read: Callable[[type[Row]], Rows]) -> dict[type[Row], Rows]:
-    """The table of every kind, as *read* gives it."""
-    return {kind: read(kind) for kind in KINDS}
+    """The table of every kind, as *read* gives it, with suppliers told apart by their names."""
+    tables = {kind: read(kind) for kind in KINDS}
+    tables[Supplier] = told_apart_in(tables[Supplier])
+    return tables
 
 
 def _at(number: int) -> Any:

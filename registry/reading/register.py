@@ -1,7 +1,7 @@
 """The Register: everything on record after one change, as plain frozen values."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 from itertools import chain
@@ -10,13 +10,15 @@ from typing import Any, TypeVar
 import registry.values
 import suppliers.values
 from registry.reading.indexes import Index, Rows, Steps, after, differing, indexed, reindexed, steps_of
-from suppliers.values import Row
+from registry.reading.short_names import renaming, written
+from suppliers.values import Row, Supplier
+from suppliers.values.base import columns_of
 
 R = TypeVar("R", bound=Row)
 KINDS: list[type[Row]] = [*suppliers.values.ROWS, *registry.values.ROWS]
 
 
-COLUMNS = {kind: tuple(f.name for f in fields(kind)) for kind in KINDS}
+COLUMNS = {kind: columns_of(kind) for kind in KINDS}
 
 
 def columns(kind: type[Row]) -> tuple[str, ...]:
@@ -70,6 +72,8 @@ class Register:
     def followed_by(self, number: int, digest: str, at: datetime | None, altered: Altered) -> "Register":
         """The register after later changes. It shares every table except the *altered* ones (None: removed)."""
         steps = {kind: steps_of(self.tables[kind], rows) for kind, rows in altered.items()}
+        if Supplier in steps:
+            steps[Supplier] = renaming(self.tables[Supplier], steps[Supplier])
         tables = dict(self.tables)
         for kind, those in steps.items():
             tables[kind] = after(tables[kind], those)
@@ -105,7 +109,7 @@ class Register:
         """
         found = {}
         for kind in KINDS:
-            steps = differing(self.tables[kind], later.tables[kind])
+            steps = written(differing(self.tables[kind], later.tables[kind]))
             if steps:
                 found[kind] = steps
         return found

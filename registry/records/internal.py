@@ -150,6 +150,7 @@ COLUMNS: dict[type[Row], dict[str, str]] = {
     Supplier: {
         "website": "not a contact detail that Article 30 requires",
         "parent_id": "the group it belongs to: shown on the supplier's page",
+        "short_name": "its name in sentences and lists of pages: the record prints the legal name",
         "note": "a note for colleagues",
     },
     Person: {
@@ -214,6 +215,7 @@ COLUMNS: dict[type[Row], dict[str, str]] = {
     },
     Organisation: {
         "slug": "its name in addresses and commands",
+        "short_name": "its name in sentences and lists of pages: the record prints the legal name",
         **dict.fromkeys(("notice_number", "notice_unit", "review_number", "review_unit"), _OWN_POLICY),
         **dict.fromkeys(("age_number", "age_unit", "lead_number", "lead_unit"), _OWN_POLICY),
         "second_factor": "its own limit for its suppliers",

@@ -17,6 +17,7 @@ from registry.request.permission import may, may_edit
 from registry.request.scope import RegisterRequest, address, query_of
 from registry.values import Organisation
 from registry.wording.clocks import clocks_on_page
+from suppliers.values import told_apart
 
 PAGES = [
     ("overview", _("Overview")),
@@ -94,7 +95,7 @@ class _Shown:
     def organisations(self) -> list[Organisation]:
         """The organisations the person can choose."""
         ids = self._request.user.roles
-        found = [o for o in cache.register_now().all(Organisation) if o.id in ids]
+        found = told_apart(o for o in cache.register_now().all(Organisation) if o.id in ids)
         return sorted(found, key=lambda o: o.name.casefold())
 
     @property

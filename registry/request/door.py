@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from registry.models import Organisation
+from registry.request.kept import keep as keep_form
 from registry.request.scope import RegisterRequest
 from registry.sign_in.adapters import lately_confirmed
 from registry.sign_in.factors import FACTORS
@@ -27,6 +28,8 @@ CONFIRMED = (
     *("admin:registry_organisation_", "admin:auth_user_", "admin:suppliers_account_", "admin:suppliers_erasure_"),
     "admin:socialaccount_",
 )
+# The page of the first steps. The first of them gives a person the roles in a new organisation.
+BEGIN, FIRST_STEP = "begin", "organisation"
 # A form that was opened in time may be sent for this much longer, in seconds.
 FILLING_IN = 1800
 
@@ -62,7 +65,7 @@ class DoorMiddleware:
         if lacks_factor(request) and name not in PASSWORD | SIGN_OUT | CONFIRMING and not name.startswith("mfa_"):
             return redirect("mfa_index")
         if is_confirmed_form(request, name) and not lately_confirmed(request, _seconds(request)):
-            return _confirm(request)
+            return _confirm(request, keeping=name == BEGIN)
         return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -88,6 +91,8 @@ def lacks_factor(request: RegisterRequest) -> bool:
 
 def is_confirmed_form(request: HttpRequest, name: str) -> bool:
     """Whether a form alters people or roles. Their lists may be read without a further check."""
+    if name == BEGIN:
+        return request.method == "POST" and request.POST.get("step") == FIRST_STEP
     if not name.startswith(CONFIRMED):
         return False
     return request.method == "POST" or not name.endswith("_changelist")
@@ -101,8 +106,10 @@ def _seconds(request: HttpRequest) -> int:
     return seconds
 
 
-def _confirm(request: RegisterRequest) -> HttpResponse:
-    """Leads to the check, and from there back. What was posted is not kept: it may have a password."""
+def _confirm(request: RegisterRequest, *, keeping: bool) -> HttpResponse:
+    """Leads to the check, and from there back. What was posted is kept only if *keeping*: it may have a password."""
+    if keeping and keep_form(request):
+        request.refused_as_old = True  # type: ignore[attr-defined]
     methods = get_adapter().get_reauthentication_methods(request.user)
     if not methods:
         messages.warning(request, _("Sign out and sign in again first: this form needs a recent sign-in."))

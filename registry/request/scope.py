@@ -27,14 +27,14 @@ PREFIX = re.compile(
 # A day as addresses write it; ``date.fromisoformat`` reads other forms too.
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Pages that have no day: a change made there is dated today.
-TODAY_ONLY = ("admin/", "login/", "logout/", "go/", "account/", "access-log/")
+TODAY_ONLY = ("admin/", "login/", "logout/", "go/", "account/", "access-log/", "begin/", "seen/")
 SAFE = ("GET", "HEAD")
 METHODS = (*SAFE, "POST")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scope:
-    """The organisation's short name, the day and the clock in an address, and the path of the page itself.
+    """The organisation's name in addresses, the day and the clock in an address, and the path of the page itself.
 
     ``now`` asks for the day as we know now of it. A day to come is known so in any case.
     """
@@ -174,7 +174,7 @@ def lens_of(request: RegisterRequest) -> Lens:
 
 
 def _organisation_ids(user: User, slug: str | None) -> Collection[int]:
-    """The person's organisations, or the one of that short name. Raises Http404 where it is not the person's."""
+    """The person's organisations, or the one of that name in addresses. Raises Http404 where it is not the person's."""
     if not slug:
         return user.roles.keys()
     ids = user.roles.keys() & {o.id for o in cache.register_now().where(Organisation, "slug", slug)}

@@ -8,6 +8,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 
 from registry.access_log.event import AccessEvent
+from registry.people.last_seen import LastSeen
 from registry.people.user import User
 
 
@@ -20,6 +21,7 @@ def erase_sign_ins(user: User) -> None:
         session.end()
     for kind in (Authenticator, SocialAccount, EmailAddress):
         kind._base_manager.filter(user=user).delete()
+    LastSeen.objects.filter(user=user).delete()
     AccessEvent.objects.filter(user=user).update(username="")
     accounts = ContentType.objects.get_for_model(User)
     LogEntry.objects.filter(content_type=accounts, object_id=str(user.pk)).delete()

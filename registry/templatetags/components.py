@@ -136,12 +136,12 @@ def finding_item(finding: Finding, may_edit: Collection[int], several: bool = Fa
 
     *may_edit* holds the organisations for which the reader may decide.
     """
-    sentence, owner = finding.message, finding.organisation.name
-    if not several or owner in sentence:
-        owner = ""
+    owner = ""
+    if several and not finding.names_organisation:
+        owner = finding.organisation.name
     return {
         "severity": finding.severity,
-        "sentence": sentence,
+        "sentence": finding.message,
         "code": finding.code,
         "rule_url": f"{reverse('rules')}#{finding.code}",
         "citation": finding.citation,

@@ -5,19 +5,15 @@ from datetime import date
 from typing import ClassVar
 
 from suppliers.values import Dated, NamedBy, Period, Row
-from suppliers.values.base import own_name
 from suppliers.values.period import period
+from suppliers.values.short_names import ShortNamed
 
 
 @dataclass(frozen=True, slots=True)
-class Organisation(Row):
+class Organisation(ShortNamed):
     """A controller or processor that keeps its Article 30 records here, with its own policy."""
 
-    NAMED_BY: ClassVar[NamedBy] = NamedBy("trading_name|legal_name")
-
     slug: str
-    legal_name: str
-    trading_name: str
     registration_number: str
     address: str
     country_id: str | None
@@ -40,11 +36,6 @@ class Organisation(Row):
     lead_unit: str
     second_factor: bool
     own_second_factor: bool
-
-    @property
-    def name(self) -> str:
-        """The trading name or, without one, the legal name."""
-        return own_name(self)
 
     @property
     def longest_notice(self) -> Period | None:

@@ -9,13 +9,13 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from registry.access_log.reading import last_here
 from registry.forms import BetweenForm, SinceForm
 from registry.history import differences as diff
 from registry.history import timeline
 from registry.history.outcomes import Outcome, outcomes
 from registry.history.sentences import sentence
-from registry.reading.lens import Lens, lens_on, number_before, number_until
+from registry.history.since import last_seen
+from registry.reading.lens import Lens, lens_on, number_until
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, address, lens_of
 from suppliers.ledger.acts import Act
@@ -78,13 +78,11 @@ def _number(text: str) -> int | None:
 
 
 def _last_here(request: RegisterRequest) -> dict[str, Any] | None:
-    """The day on which the reader was last here, and the last change of that time. None on any day but today."""
-    if request.scope.on != request.scope.today:
+    """When the reader marked the changes as seen, and the last change of that time. None on any day but today."""
+    seen = last_seen(request.user)
+    if seen is None or request.scope.on != request.scope.today:
         return None
-    at = last_here(request.user)
-    if at is None:
-        return None
-    return {"at": at, "number": number_before(at)}
+    return {"at": seen.at, "number": seen.number}
 
 
 @requires(Permission.READER)

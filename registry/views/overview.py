@@ -3,15 +3,19 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from registry.beginning.steps import beginning
 from registry.causes.tab import Tab
 from registry.history import timeline
 from registry.history.by_others import changed_by_others
+from registry.history.since import since
 from registry.inbox.inbox import inbox_of
+from registry.people.rights import Right
 from registry.reading.lens import Lens
 from registry.records.places import places_by_country
-from registry.request.permission import Permission, requires
+from registry.request.permission import Permission, may, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Engagement, ProcessingActivity
+from registry.views.beginning import begin_page, greets
 from registry.views.clients import providers
 from registry.views.desk import SUPPLIERS, desk_section, to_ask
 from suppliers.ledger.clock import behind_last_change
@@ -25,6 +29,9 @@ TOLD = 30
 @requires(Permission.READER)
 def overview(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
+    begun = beginning(lens)
+    if greets(request, begun):
+        return begin_page(request)
     inbox = inbox_of(lens)
     asked = to_ask(inbox.of(Tab.ASK))
     last = lens.register.number
@@ -32,6 +39,8 @@ def overview(request: RegisterRequest) -> HttpResponse:
         request,
         "overview/overview.html",
         {
+            "begun": begun,
+            "runs": may(request, Right.OPERATE),
             "clock": _clock(request, lens),
             "inbox": inbox,
             "sections": [desk_section(inbox, tab) for tab in (Tab.DUE, Tab.DECIDE, Tab.ENTER)],
@@ -40,6 +49,7 @@ def overview(request: RegisterRequest) -> HttpResponse:
             "places": places_by_country(lens),
             "entries": timeline.of_changes(lens, range(max(1, last - RECENT + 1), last + 1)),
             "last_change": last,
+            "since": since(lens, request.user),
             "by_others": changed_by_others(lens, TOLD),
             "told_days": TOLD,
             "organisations": lens.organisations,

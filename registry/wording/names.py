@@ -8,7 +8,7 @@ from django.db import models
 from registry.reading.kinds import kind_of, model_of
 from registry.reading.lens import Lens
 from suppliers.ledger.tracked import Tracked
-from suppliers.values import Row, TransferInstrument
+from suppliers.values import Row, ShortNamed, TransferInstrument
 from suppliers.wording.fields import Get, Refer, plain
 from suppliers.wording.names import name_in
 
@@ -20,12 +20,23 @@ def name_of(lens: Lens, row: Row | None, accounts: Accounts | None = None) -> st
     """A record's own name, or the name of its kind. Empty where there is no record."""
     if row is None:
         return ""
+    if isinstance(row, ShortNamed):
+        return row.name
     model = model_of(type(row))
     return name_in(model, getter(row), refer_in(lens, accounts)) or str(model._meta.verbose_name)
 
 
+def name_in_history(lens: Lens, row: Row, accounts: Accounts | None = None) -> str:
+    """The name under which histories and data entry list a record: of a party, its full name."""
+    if isinstance(row, ShortNamed):
+        return row.full_name
+    return name_of(lens, row, accounts)
+
+
 def plain_name(row: Row) -> str:
     """The name of a record whose name refers to no other record, as in figures of findings."""
+    if isinstance(row, ShortNamed):
+        return row.name
     model = model_of(type(row))
     return name_in(model, getter(row), lambda _model, _key: "") or str(model._meta.verbose_name)
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suppliers.admin.claims import ClaimAdmin, ClaimInline, claim, own_form
 from suppliers.admin.inlines import TrackedInline
+from suppliers.admin.lists import names_of
 from suppliers.admin.tracked_admin import TrackedAdmin
 from suppliers.models import ChangeNotice, Declaration, DeclaredParty, Involvement, NoticeLink
 
@@ -28,7 +29,7 @@ own_form(
     InvolvementInline,
     *INVOLVEMENT,
     list_filter=(*ClaimAdmin.list_filter, "kind", "declared_role", "flow_down"),
-    search_fields=(*ClaimAdmin.search_fields, "party__legal_name", "party__trading_name"),
+    search_fields=(*ClaimAdmin.search_fields, *names_of("party")),
 )
 
 
@@ -64,8 +65,8 @@ class ChangeNoticeAdmin(TrackedAdmin):
     date_hierarchy = "announced"
     ordering = ("-announced", "pk")
     search_fields = (
-        *("service__name", "service__supplier__legal_name", "service__supplier__trading_name"),
-        *("party__legal_name", "party__trading_name", "description"),
+        *("service__name", *names_of("service__supplier")),
+        *(*names_of("party"), "description"),
     )
     autocomplete_fields = ("service", "party", "replaced", "document")
     fieldsets = (

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from suppliers.admin.fields import one_of
 from suppliers.admin.filters import InForce
 from suppliers.admin.inlines import TrackedInline, foreign_keys
+from suppliers.admin.lists import names_of
 from suppliers.admin.service_form_data import service_form_data
 from suppliers.admin.tracked_admin import TrackedAdmin, plainly_saved
 
@@ -74,7 +75,7 @@ class ClaimAdmin(TrackedAdmin):
     list_display = ("__str__", "service", "standing", "document", "section", "ends")
     list_filter = (InForce, "standing", "assurance")
     search_fields = (
-        *("service__name", "service__supplier__legal_name", "service__supplier__trading_name"),
+        *("service__name", *names_of("service__supplier")),
         *("document__title", "section", "worded"),
     )
     autocomplete_fields: ClassVar[tuple[str, ...]] = ("service", "document", "option", "component")

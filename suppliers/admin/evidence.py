@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.admin.inlines import TrackedInline
+from suppliers.admin.lists import names_of
 from suppliers.admin.tracked_admin import TrackedAdmin
 from suppliers.models import Citation, Conflict, Document, Mention, Service
 
@@ -28,7 +29,7 @@ class DocumentAdmin(TrackedAdmin):
     ordering = ("-dated", "pk")
     search_fields = (
         *("title", "version", "reference"),
-        *("supplier__legal_name", "supplier__trading_name", "supplier__registration_number"),
+        *(*names_of("supplier"), "supplier__registration_number"),
     )
     autocomplete_fields = ("supplier", "supersedes")
     change_form_template = "admin/document_change_form.html"
@@ -71,7 +72,7 @@ class CitationAdmin(TrackedAdmin):
     list_display = ("__str__", "document", "section", "claim_kind", "claim_id")
     list_select_related = ("document",)
     list_filter = ("claim_kind",)
-    search_fields = ("document__title", "document__supplier__legal_name", "section", "quote")
+    search_fields = ("document__title", *names_of("document__supplier"), "section", "quote")
     autocomplete_fields = ("document",)
     fieldsets = (
         (_("Claim"), {"fields": (("claim_kind", "claim_id"),)}),

@@ -17,6 +17,12 @@ LONGEST_SEARCH = 300
 REFUSED = frozenset({"regex", "iregex", "range"})
 
 
+def names_of(party: str = "") -> tuple[str, ...]:
+    """The names of a party as a search looks for them: the record's own, or those of the party that it refers to."""
+    below = f"{party}__" if party else ""
+    return tuple(f"{below}{name}" for name in ("legal_name", "trading_name", "short_name"))
+
+
 class ForgivingLists:
     """For admins: a number that no column can hold and a text that no name has are no faults of the server."""
 

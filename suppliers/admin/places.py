@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from suppliers.admin.claims import ClaimAdmin, ClaimInline, claim, own_form
+from suppliers.admin.lists import names_of
 from suppliers.models import Access, DataLocation, OnwardTransfer
 
 LOCATION = (("kind", "country"), ("city", "facility"), ("operated_by", "operator"), "note")
@@ -36,7 +37,7 @@ class OnwardTransferInline(ClaimInline):
     autocomplete_fields = ("exporter", "importer", "established", "accessed_from")
 
 
-own_form(OnwardTransferInline, *TRANSFER, search_fields=(*ClaimAdmin.search_fields, "importer__legal_name"))
+own_form(OnwardTransferInline, *TRANSFER, search_fields=(*ClaimAdmin.search_fields, *names_of("importer")))
 
 
 class AccessInline(ClaimInline):
@@ -50,5 +51,5 @@ own_form(
     AccessInline,
     *ACCESS,
     list_filter=(*ClaimAdmin.list_filter, "layer", "occasion", "reads"),
-    search_fields=(*ClaimAdmin.search_fields, "party__legal_name", "party__trading_name", "people"),
+    search_fields=(*ClaimAdmin.search_fields, *names_of("party"), "people"),
 )

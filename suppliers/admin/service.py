@@ -14,6 +14,7 @@ from suppliers.admin.claims import ClaimAdmin, ClaimInline, claim, own_form
 from suppliers.admin.commitments import CommitmentInline
 from suppliers.admin.filters import InForce
 from suppliers.admin.inlines import TrackedInline
+from suppliers.admin.lists import names_of
 from suppliers.admin.places import AccessInline, DataLocationInline, OnwardTransferInline
 from suppliers.admin.security import CertificationInline, SecurityMeasureInline, TestInline
 from suppliers.admin.service_form_data import service_form_data
@@ -51,9 +52,7 @@ class ServiceAdmin(TrackedAdmin):
     list_select_related = ("supplier",)
     list_filter = (InForce, "declared_role", "criticality")
     ordering = ("name", "pk")
-    search_fields = (
-        *("name", "supplier__legal_name", "supplier__trading_name", "supplier__registration_number", "purpose"),
-    )
+    search_fields = (*("name", *names_of("supplier"), "supplier__registration_number", "purpose"),)
     autocomplete_fields = ("supplier",)
     change_form_template = "admin/service_change_form.html"
     fieldsets = (

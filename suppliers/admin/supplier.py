@@ -14,6 +14,7 @@ from suppliers.actions import erase_person
 from suppliers.admin.erasing import ErasingPages
 from suppliers.admin.fields import READ_FROM
 from suppliers.admin.inlines import TrackedInline
+from suppliers.admin.lists import names_of
 from suppliers.admin.tracked_admin import TrackedAdmin, plainly_saved
 from suppliers.models import Contact, Document, Person, Service, Supplier
 
@@ -63,9 +64,9 @@ def _read_from(request: HttpRequest) -> Document | None:
 
 @admin.register(Supplier)
 class SupplierAdmin(TrackedAdmin):
-    list_display = ("__str__", "legal_name", "kind", "country", "registration_number")
+    list_display = ("__str__", "legal_name", "short_name", "kind", "country", "registration_number")
     list_select_related = ("country",)
-    search_fields = ("legal_name", "trading_name", "registration_number")
+    search_fields = (*names_of(), "registration_number")
     list_filter = ("kind", ("country", admin.RelatedOnlyFieldListFilter))
     ordering = ("legal_name", "pk")
     autocomplete_fields = ("country", "parent")
@@ -73,7 +74,7 @@ class SupplierAdmin(TrackedAdmin):
     fieldsets = (
         (
             _("Name and kind"),
-            {"fields": (("legal_name", "trading_name"), ("kind", "registration_number"))},
+            {"fields": (("legal_name", "trading_name"), ("short_name", "kind", "registration_number"))},
         ),
         (_("Address, Art. 44"), {"fields": ("address", ("country", "website"))}),
         (

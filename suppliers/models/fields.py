@@ -38,6 +38,12 @@ class NameField(models.TextField):  # type: ignore[type-arg]
         return super().formfield(**kwargs)
 
 
+def short_name_field(**kwargs: Any) -> "models.CharField[Any, Any]":
+    """The name of a party in sentences and lists; empty if there its trading or legal name is short enough."""
+    # Longer than a code (``free_text.SHORTEST``): a sole trader's can be a person's name, which can be erased.
+    return models.CharField(_("short name"), max_length=48, blank=True, **kwargs)
+
+
 class NumberField(models.PositiveIntegerField):  # type: ignore[type-arg]
     """The number of a period. Empty means unknown. 0 is refused, because it would mean "at once"."""
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
-from suppliers.models.fields import CITED, NameField
+from suppliers.models.fields import CITED, NameField, short_name_field
 from suppliers.values import ContactRole, SupplierKind
 
 
@@ -24,6 +24,9 @@ class Supplier(Tracked):
         ),
     )
     trading_name = NameField(_("trading name"), blank=True, help_text=_("The name that people use, if it differs."))
+    short_name = short_name_field(
+        help_text=_("The name in sentences and lists, such as “Siso”. Pages show the full name if another has it too.")
+    )
     kind = models.CharField(
         _("kind"),
         max_length=20,

@@ -70,6 +70,7 @@ from suppliers.values.service import (
     Service,
     ServiceOption,
 )
+from suppliers.values.short_names import ShortNamed, told_apart
 from suppliers.values.supplier import Contact, ContactRole, Person, Supplier, SupplierKind
 from suppliers.values.terms import (
     BackupKind,
@@ -228,6 +229,7 @@ __all__ = [
     "Service",
     "ServiceLevel",
     "ServiceOption",
+    "ShortNamed",
     "SpecialCategory",
     "Standing",
     "StatutoryTerm",
@@ -239,4 +241,5 @@ __all__ = [
     "TransferInstrument",
     "Trigger",
     "Unit",
+    "told_apart",
 ]

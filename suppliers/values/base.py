@@ -1,9 +1,10 @@
 """The bases of every value: an id, a first and a last day, and for claims their standing and source."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import ClassVar
+from functools import cache
+from typing import Any, ClassVar
 
 from django.db.models import TextChoices
 from django.utils.functional import Promise
@@ -56,6 +57,16 @@ class Row:
     NAMED_BY: ClassVar[NamedBy]
 
     id: int
+
+
+# The metadata of a field that is no column: the register works it out from other rows.
+NOT_A_COLUMN = {"column": False}
+
+
+@cache
+def columns_of(kind: type[Any]) -> tuple[str, ...]:
+    """The columns of a value, in the order in which it is built."""
+    return tuple(each.name for each in fields(kind) if each.metadata.get("column", True))
 
 
 def own_name(row: Row) -> str:

@@ -7,7 +7,8 @@ from typing import ClassVar
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from suppliers.values.base import Dated, NamedBy, Row, own_name
+from suppliers.values.base import Dated, NamedBy, Row
+from suppliers.values.short_names import ShortNamed
 
 
 class SupplierKind(TextChoices):
@@ -29,13 +30,9 @@ class ContactRole(TextChoices):
 
 
 @dataclass(frozen=True, slots=True)
-class Supplier(Row):
+class Supplier(ShortNamed):
     """A company or body that provides a service or takes part in a chain."""
 
-    NAMED_BY: ClassVar[NamedBy] = NamedBy("trading_name|legal_name")
-
-    legal_name: str
-    trading_name: str
     kind: str
     registration_number: str
     address: str
@@ -45,11 +42,6 @@ class Supplier(Row):
     eu_representative: str
     uk_representative: str
     note: str
-
-    @property
-    def name(self) -> str:
-        """The trading name or, without one, the legal name."""
-        return own_name(self)
 
 
 @dataclass(frozen=True, slots=True)

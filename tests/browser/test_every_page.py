@@ -94,6 +94,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "past day, as we know now": lambda: "/on/2026-01-20/as-we-know-now/activities/",
     "later": lambda: "/on/2026-01-20/as-we-know-now/changes/later/",
     "future day": lambda: "/on/2031-01-02/suppliers/",
+    "changes since": lambda: "/changes/?since=20",
+    "first steps": lambda: "/begin/",
     "account": lambda: "/account/",
     "password": lambda: "/account/password/",
     "confirm": lambda: "/account/confirm/",

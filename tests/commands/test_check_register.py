@@ -13,7 +13,8 @@ from tests.commands.conftest import Done
 from tests.pages.world import TODAY, World, alter, clock
 
 KEYS = [
-    *("code", "severity", "basis", "citation", "organisation", "supplier", "subject", "cause", "message", "fix"),
+    *("code", "severity", "basis", "citation", "organisation", "organisation_short_name"),
+    *("supplier", "supplier_short_name", "subject", "cause", "message", "fix"),
     *("target", "case", "roles", "decision"),
 ]
 ONE = pytest.mark.usefixtures("one_rule")
@@ -73,6 +74,16 @@ def test_another_program_is_given_every_key_and_nothing_else(world, run):
     assert (found["code"], found["severity"], found["basis"]) == ("BRE-02", "medium", "policy")
     assert (found["organisation"], found["supplier"], found["decision"]) == ("own", "Acme", None)
     assert found["subject"] == world.subject
+
+
+@ONE
+def test_another_program_is_given_full_names_and_short_ones(world, run):
+    alter(world.supplier, short_name="A")
+    alter(world.own, short_name="O")
+    (found,) = json.loads(run("check_register", "--format", "json").output)
+    assert (found["supplier"], found["supplier_short_name"]) == ("Acme", "A")
+    assert (found["organisation"], found["organisation_short_name"]) == ("own", "O")
+    assert found["message"].startswith("A may take 48 hours")
 
 
 @ONE

@@ -58,7 +58,7 @@ NOT_WRITTEN = {
 def text_of(name: str) -> str:
     """The file about a supplier."""
     lens = lens_now((), timezone.localdate())
-    supplier = next(each for each in lens.all(Supplier) if each.name == name)
+    supplier = next(each for each in lens.all(Supplier) if each.full_name == name)
     return export_supplier(lens, supplier, "toml", produced_at=timezone.now(), produced_by="A test").content.decode()
 
 
@@ -113,10 +113,12 @@ def test_every_shared_kind_is_written(written):
 
 def test_the_file_says_what_it_is_and_when_it_was_known(written):
     head = written["Siso"].partition("\n\n")[0].splitlines()
-    assert head[0] == "# Facts about Siso."
+    assert head[0] == "# Facts about Siso Software Limited."
     assert any(line.startswith("# As known on ") for line in head)
     assert any(line.startswith("# Change ") and "seal" in line for line in head)
     assert "# Names of people and records of organisations are not included." in head
+    (egress,) = (row for row in rows_of(written["Egress Systems"]) if row.get("short_name") == "Egress")
+    assert (egress["legal_name"], egress["trading_name"]) == ("Egress Systems Ltd", "Egress Systems")
 
 
 HOSTILE = 'A "quoted" name\n"""\n[[change]]\non = 1 # \\ \u202e \x07 @key =list ünï'

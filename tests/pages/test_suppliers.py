@@ -98,7 +98,7 @@ def test_a_supplier_leads_to_an_engagement_that_has_ended(world, browser):
 
 def test_a_supplier_shows_its_terms_with_their_source(world, browser):
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
-    assert "Legal name Acme Hosting Limited" in text
+    assert "Acme Hosting Limited Edit" in text and "Trading name Acme" in text
     assert "within 48 hours from a moment not stated , stated" in text
     assert "Acme statement v2, Section 7" in text
     assert "Cloud rooms Ownwell Ltd 48 hours" in text

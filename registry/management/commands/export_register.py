@@ -89,7 +89,7 @@ def _supplier(options: dict[str, Any], on: date, output: Path) -> tuple[str, Exp
 def _named(suppliers: list[Supplier], name: str, on: date) -> Supplier:
     """The supplier with a name. Raises CommandError if there is none, or more than one."""
     wanted = name.casefold()
-    found = [each for each in suppliers if wanted in {each.legal_name.casefold(), each.name.casefold()}]
+    found = [each for each in suppliers if wanted in map(str.casefold, each.names)]
     if len(found) == 1:
         return found[0]
     if found:

@@ -176,7 +176,7 @@ def recipients_are_named(d: EngagementDossier) -> Iterator[Seen]:
             names.add(row.name.casefold())
             yield from _unnamed(d, activity, row)
     for party in _onward(d):
-        if names.isdisjoint({party.legal_name.casefold(), party.name.casefold()}):
+        if names.isdisjoint({party.legal_name.casefold(), party.full_name.casefold()}):
             yield seen(
                 about=party,
                 fix=d.activities[0],

@@ -1,6 +1,5 @@
 """A register of values in which every printed kind has rows, with a value in every column."""
 
-from dataclasses import fields
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar
@@ -9,7 +8,7 @@ from django.db.models import Field, ForeignKey
 
 from registry import values as ours
 from registry.reading.kinds import kind_of, model_of
-from registry.reading.register import KINDS
+from registry.reading.register import KINDS, columns
 from registry.values import ACTIVITY_ITEMS, CLIENT_ITEMS, HEAD_ITEMS
 from suppliers import values as facts
 from suppliers.values import Row
@@ -29,7 +28,7 @@ def model_fields(kind: type[Row]) -> dict[str, Field]:
 
 def filled(w: World, kind: type[R], /, **given: Any) -> R:
     """A row with a value in every column. References must be given, or are left out."""
-    found = {each.name: _something(kind, each.name) for each in fields(kind) if each.name not in {"id", *given}}
+    found = {each: _something(kind, each) for each in columns(kind) if each not in {"id", *given}}
     return w.add(kind, **{**found, **given})
 
 
@@ -85,7 +84,7 @@ def used(w: World, supplier: facts.Supplier, party: facts.Supplier) -> ours.Enga
     claim = {"service_id": service.id, "option_id": option.id, "component_id": component.id, "document_id": document.id}
     claims: dict[type[facts.Claim], facts.Claim] = {}
     for kind in facts.CLAIMS:
-        names = {each.name for each in fields(kind)}
+        names = set(columns(kind))
         given = {**claim, **{column: key for column, key in refers.items() if column in names}}
         claims[kind] = filled(w, kind, **given)
     w.alter(claims[facts.Involvement], party_service_id=below.id)
