@@ -13,7 +13,6 @@ from registry.people.rights import Right
 from registry.people.user import User
 
 
-
 class EventFilter(forms.Form):
     """Which events to list."""
 

@@ -88,7 +88,7 @@ class _State:
         found = self.results.get(organisation, {}).get(name)
         if found is None:
             return ()
-        return found.results
+        return tuple(each for each in found.results if not each.past)
 
     def limits_of(self, organisation: int, name: str) -> Limits:
         """The limits of an engagement of an organisation."""

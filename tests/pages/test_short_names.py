@@ -30,9 +30,9 @@ def test_the_page_of_a_supplier_has_its_legal_name_as_head_and_its_other_names_b
 @pytest.mark.usefixtures("one_rule")
 def test_lists_and_sentences_have_short_names(named, browser):
     assert "Acme not on record Cloud rooms" in shown(browser.get("/suppliers/"))
-    text = shown(browser.get("/"))
+    text = shown(browser.get("/inbox/?tab=ask"))
     assert "Acme may take 48 hours to notify us of a breach in “Cloud rooms”. Ownwell accepts no more than" in text
-    assert "Ownwell : controller record, Article 30(1)" in text
+    assert "Ownwell : controller record, Article 30(1)" in shown(browser.get("/"))
 
 
 def test_a_search_finds_every_name(named, browser):
@@ -63,7 +63,7 @@ def test_two_suppliers_of_one_short_name_are_shown_by_their_full_names(named, br
     factories.supplier(legal_name="Acme Mail Inc.", short_name="ACME")
     text = shown(browser.get("/suppliers/"))
     assert "Acme Hosting not on record Cloud rooms" in text and "Acme Mail Inc. not on record" in text
-    assert "Acme Hosting may take 48 hours" in shown(browser.get("/"))
+    assert "Acme Hosting may take 48 hours" in shown(browser.get("/inbox/?tab=ask"))
 
 
 def test_the_choice_of_an_organisation_tells_two_apart(named):

@@ -29,14 +29,12 @@ def standing_access_is_supervised(d: EngagementDossier) -> Iterator[Seen]:
     if not denials:
         return
     for component_id, rows in _by_component(d).items():
-        who = {row.party_id for row in rows}
-        party = d.lens.get(Supplier, next(iter(who)))
-        component = d.lens.get(Component, component_id)
-        if len(who) > 1 or party is None or component is None or party.id == d.supplier.id:
+        party, component = _alone(d, rows), d.lens.get(Component, component_id)
+        if party is None or component is None:
             continue
         standing = [row for row in rows if is_standing(row) and row.supervised != Standing.STATED]
         elsewhere = [row for row in denials if row.party_id == party.id]
-        if standing and elsewhere and all(row.component_id not in {None, component_id} for row in elsewhere):
+        if standing and elsewhere and not _covers(elsewhere, component_id):
             yield seen(
                 about=party,
                 evidence=(*standing, *elsewhere),
@@ -44,6 +42,18 @@ def standing_access_is_supervised(d: EngagementDossier) -> Iterator[Seen]:
                 who=party,
                 component=component,
             )
+
+
+def _alone(d: EngagementDossier, rows: list[Access]) -> Supplier | None:
+    """The one party behind the supplier that these accesses are of; None where they are of several, or of itself."""
+    who = {row.party_id for row in rows}
+    party = d.lens.get(Supplier, rows[0].party_id)
+    return party if len(who) == 1 and party != d.supplier else None
+
+
+def _covers(denials: list[Access], component_id: int) -> bool:
+    """Whether a denial is about a part, or about the whole service."""
+    return any(row.component_id in {None, component_id} for row in denials)
 
 
 def _denies_unattended(row: Access) -> bool:
