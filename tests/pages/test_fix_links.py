@@ -7,7 +7,6 @@ import pytest
 from registry.findings.entry_form import EntryForm, entry_form
 from registry.reading.kinds import kind_of
 from registry.reading.lens import lens_now
-from registry.rules import Severity
 from registry.rules.fixes import Opens
 from registry.rules.rule import seen
 from registry.templatetags.register import form_address
@@ -28,7 +27,7 @@ def forms(rows: tuple[Row, ...]) -> Iterator[EntryForm]:
     by_kind = {type(row): row for row in rows}
     for target in dict.fromkeys(target for _code, _case, target in every_target()):
         about = by_kind[ABOUT.get(target.name, ProcessingActivity)]
-        form = entry_form(target, seen(Severity.LOW, about=about), rows)
+        form = entry_form(target, seen(about=about), rows)
         assert (form is None) == (target.opens is Opens.NOTHING)
         if form is not None:
             assert form.target is target
