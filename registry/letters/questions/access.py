@@ -37,4 +37,8 @@ QUESTIONS: dict[tuple[str, str], Promise] = {
         "The access of %(who)s to “%(service)s” is %(layers)s only%(cite)s: can the data be read, and if not, what "
         "prevents that?"
     ),
+    ("ACC-05", ""): _(
+        "%(who)s alone has standing access to %(component)s of “%(service)s”, while unattended access is denied for "
+        "other parts only%(cite)s: who supervises this access, and is it logged?"
+    ),
 }

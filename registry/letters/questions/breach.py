@@ -59,4 +59,8 @@ QUESTIONS: dict[tuple[str, str], Promise] = {
         "Your time to notify a breach starts only when you have confirmed it%(cite)s; Article 33(2) counts from when "
         "you become aware: will you agree to that?"
     ),
+    ("BRE-05", "shared"): _(
+        "Under the address of your data protection contact you give a general mailbox%(cite)s: does a breach notice "
+        "reach the right people there, and at what hours is it monitored?"
+    ),
 }

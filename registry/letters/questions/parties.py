@@ -67,4 +67,8 @@ QUESTIONS: dict[tuple[str, str], Promise] = {
         "You state that you never access %(component)s, run by %(parties)s%(cite)s: how do you check what is done "
         "there?"
     ),
+    ("ACC-04", ""): _(
+        "You state that our data never leaves “%(service)s”, except as named%(cite)s, but your documents also show "
+        "data with %(parties)s: which of these parties belong to the service?"
+    ),
 }

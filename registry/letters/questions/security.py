@@ -51,7 +51,7 @@ QUESTIONS: dict[tuple[str, str], Promise] = {
     ("SEC-06", "version"): _("Which version of TLS protects data in transit in “%(service)s”%(cite)s?"),
     ("SEC-06", "keys"): _("Who holds the keys for %(controls)s in “%(service)s”%(cite)s?"),
     ("SEC-07", ""): _(
-        "For the tests you describe%(cite)s, please state %(missing)s, and send a summary of the last report."
+        "For these tests (%(tests)s)%(cite)s, please state %(missing)s, and send a summary of the last report."
     ),
     ("SEC-07", "production"): _(
         "Your tests are made on test servers%(cite)s: how is the production environment of “%(service)s” tested?"
@@ -76,4 +76,23 @@ QUESTIONS: dict[tuple[str, str], Promise] = {
     ),
     ("SEC-10", "follows"): _("You refer to %(schemes)s%(cite)s: are these met, who checked it, and when?"),
     ("SEC-10", "unclear"): _("Is a certificate meant by %(schemes)s%(cite)s, and may we have it?"),
+    ("SEC-11", ""): _(
+        "Your documents do not say whether you have these measures: %(controls)s. Do you have them, and where are "
+        "they described?"
+    ),
+    ("SEC-12", "renewable"): _(
+        "You state that templates can be replaced from a copy in %(component)s%(cite)s: does the new template differ "
+        "from the one that was lost, and is a new sample needed?"
+    ),
+    ("SEC-12", "unlinkable"): _(
+        "You state that templates cannot be linked across systems%(cite)s: by which key or method does the template "
+        "of one person differ in two systems of the same maker?"
+    ),
+    ("SEC-13", "short"): _(
+        "Users of “%(service)s” sign in with a password of at least %(length)s characters%(cite)s: can they use a "
+        "second factor or longer passwords, and can we require it?"
+    ),
+    ("SEC-13", "unknown"): _(
+        "How long must the passwords of users of “%(service)s” be%(cite)s, and can we require a second factor?"
+    ),
 }

@@ -95,4 +95,8 @@ QUESTIONS: dict[tuple[str, str], Promise] = {
     ),
     ("TRA-16", "approval"): _("Which authority approved %(mechanism)s for %(importer)s (%(country)s), and when?"),
     ("TRA-16", "commitments"): _("May we see the commitments of %(importer)s (%(country)s) under %(mechanism)s?"),
+    ("TRA-22", ""): _(
+        "You promise other customers that their data never leaves a region (%(region)s)%(cite)s: what do you promise "
+        "customers in our country (%(country)s)?"
+    ),
 }
