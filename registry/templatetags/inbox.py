@@ -16,7 +16,14 @@ from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
 from registry.letters.states import PointAsked
 from registry.templatetags.register import data_entry, form_address
-from registry.values import PointState
+from registry.values import (
+    FindingDecision,
+    GuaranteeAssessment,
+    PointState,
+    ProcessingActivity,
+    TransferBasis,
+)
+from suppliers.values import Row
 from suppliers.wording.figures import day as in_words
 from suppliers.wording.figures import listing, short_day
 from suppliers.wording.figures import number as in_figures
@@ -84,8 +91,20 @@ def coming_item(coming: ComingDay, on: date, writes: Collection[int], several: b
         "left": distance(left),
         "sentence": AWAITED[coming.awaited] % {"name": coming.name},
         "organisation": coming.organisation.name if several else "",
-        "url": data_entry(coming.row) if coming.organisation.id in writes else "",
+        "url": coming_address(coming.row, writes=coming.organisation.id in writes),
     }
+
+
+def coming_address(row: Row, *, writes: bool) -> str:
+    """Where a day of our own is looked after: the page of its engagement or activity, or the form of the record."""
+    match row:
+        case TransferBasis() | GuaranteeAssessment():
+            return reverse("engagement", args=[row.engagement_id])
+        case ProcessingActivity():
+            return reverse("activity", args=[row.id])
+        case FindingDecision():
+            return reverse("decide", args=[row.organisation_id, row.code, row.subject])
+    return data_entry(row) if writes else ""
 
 
 @library.filter

@@ -170,3 +170,16 @@ def test_an_owner_is_named_by_an_officer_and_for_an_organisation(world, browser,
     ):
         assert said in shown(browser.post(assign, chosen | given))
     assert not Assignment.objects.exists()
+
+
+def test_a_day_of_our_own_stands_in_the_inbox_and_leads_to_its_record(world, browser):
+    with factories.acting():
+        factories.guarantee_assessment(
+            engagement=world.engagement,
+            on=timezone.localdate() - timedelta(30),
+            next=timezone.localdate() + timedelta(5),
+        )
+    page = browser.get("/inbox/?tab=due")
+    assert "in 5 days" in shown(page) and "due for their next assessment" in shown(page)
+    assert f'href="{reverse("engagement", args=[world.engagement.pk])}"' in page.content.decode()
+    assert "next assessment" not in shown(client_of(world.stranger).get("/inbox/?tab=due"))
