@@ -29,14 +29,12 @@ def standing_access_is_supervised(d: EngagementDossier) -> Iterator[Seen]:
     if not denials:
         return
     for component_id, rows in _by_component(d).items():
-        who = {row.party_id for row in rows}
-        party = d.lens.get(Supplier, next(iter(who)))
-        component = d.lens.get(Component, component_id)
-        if len(who) > 1 or party is None or component is None or party.id == d.supplier.id:
+        party, component = _alone(d, rows), d.lens.get(Component, component_id)
+        if party is None or component is None:
             continue
         standing = [row for row in rows if is_standing(row) and row.supervised != Standing.STATED]
-        elsewhere = [row for row in denials if row.party_id == party.id]
-        if standing and elsewhere and all(row.component_id not in {None, component_id} for row in elsewhere):
+        elsewhere = _elsewhere(denials, party, component)
+        if standing and elsewhere:
             yield seen(
                 about=party,
                 evidence=(*standing, *elsewhere),
@@ -44,6 +42,22 @@ def standing_access_is_supervised(d: EngagementDossier) -> Iterator[Seen]:
                 who=party,
                 component=component,
             )
+
+
+def _alone(d: EngagementDossier, rows: list[Access]) -> Supplier | None:
+    """The one party besides the supplier that has all of these accesses; None where there are several, or its own."""
+    who = {row.party_id or d.supplier.id for row in rows}
+    if len(who) > 1 or d.supplier.id in who:
+        return None
+    return d.lens.get(Supplier, who.pop())
+
+
+def _elsewhere(denials: list[Access], party: Supplier, component: Component) -> list[Access]:
+    """The denials about a party; none if one of them is about this part, or about the whole service."""
+    found = [row for row in denials if row.party_id == party.id]
+    if any(row.component_id in {None, component.id} for row in found):
+        return []
+    return found
 
 
 def _denies_unattended(row: Access) -> bool:
