@@ -33,8 +33,8 @@ def standing_access_is_supervised(d: EngagementDossier) -> Iterator[Seen]:
         if party is None or component is None:
             continue
         standing = [row for row in rows if is_standing(row) and row.supervised != Standing.STATED]
-        elsewhere = [row for row in denials if row.party_id == party.id]
-        if standing and elsewhere and not _covers(elsewhere, component_id):
+        elsewhere = _elsewhere(denials, party, component)
+        if standing and elsewhere:
             yield seen(
                 about=party,
                 evidence=(*standing, *elsewhere),
@@ -45,15 +45,19 @@ def standing_access_is_supervised(d: EngagementDossier) -> Iterator[Seen]:
 
 
 def _alone(d: EngagementDossier, rows: list[Access]) -> Supplier | None:
-    """The one party behind the supplier that these accesses are of; None where they are of several, or of itself."""
-    who = {row.party_id for row in rows}
-    party = d.lens.get(Supplier, rows[0].party_id)
-    return party if len(who) == 1 and party != d.supplier else None
+    """The one party besides the supplier that has all of these accesses; None where there are several, or its own."""
+    who = {row.party_id or d.supplier.id for row in rows}
+    if len(who) > 1 or d.supplier.id in who:
+        return None
+    return d.lens.get(Supplier, who.pop())
 
 
-def _covers(denials: list[Access], component_id: int) -> bool:
-    """Whether a denial is about a part, or about the whole service."""
-    return any(row.component_id in {None, component_id} for row in denials)
+def _elsewhere(denials: list[Access], party: Supplier, component: Component) -> list[Access]:
+    """The denials about a party; none if one of them is about this part, or about the whole service."""
+    found = [row for row in denials if row.party_id == party.id]
+    if any(row.component_id in {None, component.id} for row in found):
+        return []
+    return found
 
 
 def _denies_unattended(row: Access) -> bool:
