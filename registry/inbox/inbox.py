@@ -44,7 +44,8 @@ class Inbox:
         if asked is None or line.tab == Tab.DUE:
             return line.tab
         if asked.state == PointState.OVERDUE:
-            return Tab.DUE
+            # After two reminders somebody decides without an answer.
+            return Tab.DECIDE if asked.unanswered_twice else Tab.DUE
         if asked.state == PointState.WAITING:
             return None
         # What a letter has answered, or two reminders have not, is to be decided on.

@@ -32,6 +32,7 @@ def asked_about(world: World, outcome: str = "open", **letter: object) -> None:
         ({}, "open", Tab.ASK, "draft"),
         (SENT | {"due": TOMORROW}, "open", None, "waiting"),
         (SENT | {"due": YESTERDAY}, "open", Tab.DUE, "overdue"),
+        (SENT | {"due": YESTERDAY, "reminders": 2}, "open", Tab.DECIDE, "overdue"),
         (SENT | {"due": TOMORROW}, "answered", Tab.DECIDE, "answered"),
     ],
 )
