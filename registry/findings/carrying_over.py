@@ -132,7 +132,7 @@ def carried(
 def _weighed_anew(decision: FindingDecision, found: Finding, then: Callable[[FindingDecision], Lens]) -> bool:
     """Whether a finding that a decision of before 0.1.0 names has become graver or lighter since, by the same rules.
 
-    Its digest has the severity that the rules of that day gave. Those of today give others, and decisions stay on facts.
+    Its digest has the severity of its day. The rules of today give others, and decisions stay on facts.
     """
     if decision.facts.startswith(FORM):
         return False
