@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from registry.causes.severity import Severity
 from registry.findings.finding import FORM, Finding, facts_of, findings
 from registry.reading.lens import Lens
 from registry.values import FindingDecision
@@ -117,6 +118,8 @@ def carried(
     today = _by_key(findings(now))
     for decision in decisions:
         found = _same(decision, today, moves)
+        if found is not None and _weighed_anew(decision, found, then):
+            found = None
         if found is None and (decision.until is None or decision.until >= now.on):
             found = _of_its_day(decision, then(decision), today, moves)
         if found is not None:
@@ -124,6 +127,17 @@ def carried(
         elif not decision.facts.startswith(FORM):
             outgrown = FORM + digest(["outgrown", decision.facts])[: -len(FORM)]
             yield Carried(decision=decision, code=decision.code, subject=decision.subject, facts=outgrown)
+
+
+def _weighed_anew(decision: FindingDecision, found: Finding, then: Callable[[FindingDecision], Lens]) -> bool:
+    """Whether a finding that a decision of before 0.1.0 names has become graver or lighter since, by the same rules.
+
+    Its digest has the severity that the rules of that day gave. Those of today give others, and decisions stay on facts.
+    """
+    if decision.facts.startswith(FORM):
+        return False
+    before = _by_key(findings(then(decision))).get((found.organisation.id, found.code, found.subject))
+    return before is not None and before.severity != found.severity
 
 
 def _of_its_day(
@@ -185,10 +199,11 @@ def _forms(finding: Finding, code: str, subject: str, case: str) -> Iterator[str
     yield facts_of(code, case, finding.seen)
     # The record that the finding opened was part of the digest: none of its own, one it names, or one of its subject.
     for opened in (None, finding.seen.fix, finding.seen.about, *finding.records):
-        yield _before_0_1(finding, code, subject, case, opened)
+        for severity in Severity:
+            yield _before_0_1(finding, code, subject, case, opened, severity)
 
 
-def _before_0_1(finding: Finding, code: str, subject: str, case: str, opened: Row | None) -> str:
+def _before_0_1(finding: Finding, code: str, subject: str, case: str, opened: Row | None, severity: Severity) -> str:
     """The digest of releases before 0.1.0: with severity, and with figures and records in their order."""
     seen = finding.seen
     rows = [*seen.evidence, seen.about]
@@ -196,7 +211,7 @@ def _before_0_1(finding: Finding, code: str, subject: str, case: str, opened: Ro
         rows.insert(0, opened)
     # The words for a region were choices then.
     figures = [[name, list(value) if name == "region" else _plain(value)] for name, value in seen.figures.items()]
-    return digest([code, subject, case, str(finding.severity), figures, list(map(_plain, rows))])
+    return digest([code, subject, case, severity.value, figures, list(map(_plain, rows))])
 
 
 def _plain(value: Any) -> Any:

@@ -29,6 +29,7 @@ PLAIN |= {
     "NoticeLink",
 }
 PLAIN |= {"Paper", "Person"}
+PLAIN |= {"LetterFor", "LetterPaper", "LetterPart", "QuestionFinding"}
 PLAIN |= {"RegionWord", "RuleCitation", "ServiceOption", "StatutoryTerm"}
 ARTICLE = re.compile(r"Art\.|Article|Chapter V|33\(2\)|WP 248")
 SHARED = {field.name for field in ClaimModel._meta.fields}

@@ -240,7 +240,7 @@ def test_a_decision_that_no_longer_counted_does_not_start_to_count_again():
         organisation_id=organisation.id,
         code="BRE-02",
         subject=finding.subject,
-        facts=_before_0_1(finding, finding.code, finding.subject, finding.case, None),
+        facts=_before_0_1(finding, finding.code, finding.subject, finding.case, None, finding.severity),
         decision="accepted",
     )
     world.activity(engagement, special="health")
