@@ -7,7 +7,7 @@ from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from registry.exports.letter import PDF, SHEET, TEXT, letter_file
+from registry.exports.letter import SHEET, TEXT, letter_file
 from registry.letters.reading import LetterOnRecord
 
 # While a letter is being sent, in seconds, a second attempt waits. Longer than a mail server may take.
@@ -18,10 +18,9 @@ class NotSent(Exception):
     """The mail server did not take the letter, or it is being sent already. The message says which, to the person."""
 
 
-def send_letter(record: LetterOnRecord, mailbox: str, on: date, due: date) -> bytes:
-    """Sends a letter with its PDF and its answer sheet. The PDF that the mail server has taken. Raises NotSent."""
-    content = letter_file(record, PDF, on, due)
-    message = _message(record, mailbox, on, due)
+def send_letter(record: LetterOnRecord, content: bytes, on: date, due: date) -> None:
+    """Sends a letter to its mailbox, with its PDF and answer sheet. Raises NotSent unless the mail server takes it."""
+    message = _message(record, on, due)
     message.attach(f"{record.letter.reference}.pdf", content, "application/pdf")
     key = f"letter-being-sent-{record.letter.id}"
     if not cache.add(key, 1, SENDING):
@@ -32,17 +31,16 @@ def send_letter(record: LetterOnRecord, mailbox: str, on: date, due: date) -> by
         # A refusal of a mail server is an OSError too.
         cache.delete(key)
         raise NotSent(_("The mail server did not take the letter. Nothing was sent or recorded.")) from error
-    return content
 
 
-def _message(record: LetterOnRecord, mailbox: str, on: date, due: date) -> EmailMessage:
+def _message(record: LetterOnRecord, on: date, due: date) -> EmailMessage:
     letter, sender = record.letter, record.sender
     with override(letter.language):
         subject = _("%(about)s (%(reference)s)") % {"about": letter.about, "reference": letter.reference}
     message = EmailMessage(
         subject=" ".join(subject.split()),
         body=letter_file(record, TEXT, on, due).decode(),
-        to=[mailbox],
+        to=[letter.mailbox],
         reply_to=[sender.email] if sender and sender.email else None,
     )
     message.attach(f"{letter.reference}-answers.txt", letter_file(record, SHEET, on, due).decode(), "text/plain")

@@ -30,14 +30,14 @@ from suppliers.ledger.sent_forms import shows_kept
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Going:
-    """How a letter goes out: its way and days, where its file is kept, and the file that a mail server has taken."""
+    """A letter as it goes out: its PDF, way and days, and where its file is kept."""
 
+    record: LetterOnRecord
+    content: bytes
     way: str
     on: date
     due: date
     address: str = ""
-    mailbox: str = ""
-    taken: bytes = b""
 
 
 @requires(Permission.READER)
@@ -51,7 +51,8 @@ def send(request: RegisterRequest, key: int) -> HttpResponse:
     check(request, allowed=writes)
     form = SendForm(request.POST or None, today=request.scope.today)
     if request.method == "POST" and form.is_valid():
-        answer = _recorded(request, form, key, Going(**form.cleaned_data))
+        going = _going(_whole(request, record), **form.cleaned_data)
+        answer = _recorded(request, form, going)
         if answer is not None:
             messages.success(request, _("Letter marked as sent. Its text is kept as it went out."))
             return answer
@@ -59,42 +60,46 @@ def send(request: RegisterRequest, key: int) -> HttpResponse:
     return render(request, "letters/send.html", context)
 
 
-def _recorded(request: RegisterRequest, form: SendForm | MailForm, key: int, going: Going) -> HttpResponse | None:
-    """Freezes the letter as it went out, with the digest of its file."""
+def _whole(request: RegisterRequest, record: LetterOnRecord) -> LetterOnRecord:
+    """The letter with all its organisations, also if the page shows one of them."""
+    return letter_on_record(whole(request, record), record.letter.id) or record
+
+
+def _going(record: LetterOnRecord, *, way: str, on: date, due: date, address: str = "") -> Going:
+    """A letter with the PDF that goes out. It is made before the change, which others wait for."""
+    content = letter_file(record, PDF, on, due)
+    return Going(record=record, content=content, way=way, on=on, due=due, address=address)
+
+
+def _recorded(request: RegisterRequest, form: SendForm | MailForm, going: Going) -> HttpResponse | None:
+    """Freezes the letter as it went out, with the digest of its file. None: it was refused, and the form says why."""
+    key, mailbox = going.record.letter.id, going.record.letter.mailbox
 
     def write() -> None:
-        record = _as_it_goes(request, key, going.mailbox)
-        content = letter_file(record, PDF, going.on, going.due)
-        if going.taken and going.taken != content:
-            raise ValidationError(_("The draft was edited while the mail went out."))
+        _check_unchanged(request, going.record)
         sending = Sending(
             on=going.on,
             way=going.way,
             due=going.due,
-            marks=marks_of(record, going.on, going.due),
-            sha256=digest_of(content),
+            marks=marks_of(going.record, going.on, going.due),
+            sha256=digest_of(going.content),
             address=going.address,
-            mailbox=going.mailbox,
+            mailbox=mailbox,
         )
         mark_sent(letter_id=key, sending=sending)
 
     return written(request, form, reason=_("Letter sent"), write=write, address=lambda: reverse("letter", args=[key]))
 
 
-def _as_it_goes(request: RegisterRequest, key: int, mailbox: str) -> LetterOnRecord:
-    """The letter with all its organisations, addressed to a mailbox if there is one.
-
-    Raises ValidationError if it was sent meanwhile.
-    """
-    seen = draft_of(request, key)
-    if seen is None:
+def _check_unchanged(request: RegisterRequest, gone: LetterOnRecord) -> None:
+    """Raises ValidationError if the draft is not the one that went out."""
+    now = draft_of(request, gone.letter.id)
+    if now is None:
         raise ValidationError(_("The letter was sent meanwhile."))
-    if not writes_letter(request, seen):
+    if not writes_letter(request, now):
         raise PermissionDenied
-    record = letter_on_record(whole(request, seen), key) or seen
-    if not mailbox:
-        return record
-    return addressed(record, mailbox)
+    if addressed(_whole(request, now), gone.letter.mailbox) != gone:
+        raise ValidationError(_("The draft was edited meanwhile. Look at it again."))
 
 
 @requires(Permission.READER)
@@ -108,22 +113,20 @@ def mail(request: RegisterRequest, key: int) -> HttpResponse:
     check(request, allowed=writes)
     form = MailForm(request.POST or None, today=request.scope.today)
     if request.method == "POST" and form.is_valid():
-        answer = _sent_by_mail(request, form, key)
+        letter = addressed(_whole(request, record), form.cleaned_data["mailbox"])
+        going = _going(letter, way=Way.HERE, on=request.scope.today, due=form.cleaned_data["due"])
+        answer = _sent_by_mail(request, form, going)
         if answer is not None:
             return answer
     context = {"form": form, "record": record, "writes": writes, "sends_from_here": sends_mail()}
     return render(request, "letters/mail.html", context)
 
 
-def _sent_by_mail(request: RegisterRequest, form: MailForm, key: int) -> HttpResponse | None:
+def _sent_by_mail(request: RegisterRequest, form: MailForm, going: Going) -> HttpResponse | None:
     """Sends the mail, and records it once the mail server has taken it."""
-    on, mailbox, due = request.scope.today, form.cleaned_data["mailbox"], form.cleaned_data["due"]
+    record = going.record
     try:
-        record = _as_it_goes(request, key, mailbox)
-        taken = send_letter(record, mailbox, on, due)
-    except ValidationError as error:
-        form.add_error(None, error.messages)
-        return None
+        send_letter(record, going.content, going.on, going.due)
     except NotSent as error:
         form.add_error(None, str(error))
         return None
@@ -134,12 +137,11 @@ def _sent_by_mail(request: RegisterRequest, form: MailForm, key: int) -> HttpRes
         organisations=list(record.organisation_ids),
         detail=f"{record.letter.reference}, mail",
     )
-    going = Going(way=Way.HERE, on=on, due=due, mailbox=mailbox, taken=taken)
-    answer = _recorded(request, form, key, going)
+    answer = _recorded(request, form, going)
     if answer is None:
         form.add_error(None, _("The mail went out, but it could not be recorded. Mark the letter as sent."))
         return None
-    messages.success(request, _("Letter sent to %(mailbox)s.") % {"mailbox": mailbox})
+    messages.success(request, _("Letter sent to %(mailbox)s.") % {"mailbox": record.letter.mailbox})
     return answer
 
 

@@ -117,9 +117,12 @@ def test_a_letter_that_was_sent_is_not_sent_again(server, world, letter):
 
 
 def test_a_draft_that_was_edited_meanwhile_is_not_recorded_as_it_did_not_go_out(server, world, letter, monkeypatch):
-    monkeypatch.setattr("registry.views.letter_sending.send_letter", lambda *_: b"as it was before")
+    def edited(*_given: Any) -> None:
+        alter(letter, opening="Dear neighbours")
+
+    monkeypatch.setattr("registry.views.letter_sending.send_letter", edited)
     text = send(world, letter)
-    assert "The draft was edited while the mail went out" in text and "Mark the letter as sent" in text
+    assert "The draft was edited meanwhile" in text and "Mark the letter as sent" in text
     assert letter.sent is None
 
 

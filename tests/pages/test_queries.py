@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from weasyprint import HTML
 
-from registry.models import ProcessingForClient
+from registry.models import Letter, ProcessingForClient
 from registry.reading import cache
 from tests import factories
 from tests.pages.world import World, alter
@@ -60,6 +60,16 @@ def clients(w: World) -> None:
             factories.involvement(service=w.service, party=factories.supplier())
 
 
+def letters(w: World) -> None:
+    with factories.acting():
+        for number in range(10):
+            factories.letter(organisation=w.own, supplier=w.supplier)
+            first = Letter.objects.order_by("pk")[0]
+            question = factories.letter_question(letter=first, number=number, service=w.service)
+            factories.question_finding(part=factories.letter_part(question=question), code="BRE-02")
+            factories.letter_paper(letter=first)
+
+
 def reference(w: World) -> None:
     with factories.acting():
         for _ in range(10):
@@ -92,6 +102,8 @@ def asked(client, path: str) -> int:
         ("/records/{w.own.pk}/processor.pdf", clients),
         ("/clients/", clients),
         ("/clients/{client}/", clients),
+        ("/letters/", letters),
+        ("/letters/{letter}/", letters),
         ("/reference/", reference),
         ("/rules/", findings),
     ],
@@ -100,7 +112,8 @@ def test_twice_the_rows_take_no_more_questions(world, browser, monkeypatch, path
     monkeypatch.setattr(HTML, "write_pdf", lambda *_, **__: b"")  # all queries come before the PDF is drawn
     more(world)
     client = ProcessingForClient.objects.order_by("pk").first()
-    address = path.format(w=world, client=client and client.pk)
+    letter = Letter.objects.order_by("pk").first()
+    address = path.format(w=world, client=client and client.pk, letter=letter and letter.pk)
     once = asked(browser, address)
     more(world)
     assert asked(browser, address) == once
