@@ -186,7 +186,13 @@ def tab_counts(inbox: Inbox) -> list[tuple[Tab, int]]:
 @library.filter
 def matters(lines: Sequence[Line]) -> str:
     """The matters of several lines, each once: "agreement, breach notice and security"."""
-    return listing(list(dict.fromkeys(str(line.cause.label).lower() for line in lines)))
+    return listing(list(dict.fromkeys(str(cause.label).lower() for line in lines for cause in line.causes)))
+
+
+@library.filter
+def line_title(line: Line) -> str:
+    """What a line is about: its matter or, where it gathers small ones, that it is housekeeping."""
+    return str(line.cause.label if len(line.causes) == 1 else line.tab.label)
 
 
 @library.filter
