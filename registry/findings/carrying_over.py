@@ -12,9 +12,11 @@ from enum import Enum
 from typing import Any
 
 from registry.causes.severity import Severity
+from registry.causes.stakes import Stakes
 from registry.findings.finding import FORM, Finding, facts_of, findings
 from registry.reading.lens import Lens
-from registry.values import FindingDecision
+from registry.rules.dossiers import DOSSIER_KINDS
+from registry.values import FindingDecision, Organisation
 from suppliers.ledger.digest import digest
 from suppliers.values import Regime, Row
 
@@ -130,14 +132,27 @@ def carried(
 
 
 def _weighed_anew(decision: FindingDecision, found: Finding, then: Callable[[FindingDecision], Lens]) -> bool:
-    """Whether a finding that a decision of before 0.1.0 names has become graver or lighter since, by the same rules.
+    """Whether a finding that a decision of before 0.1.0 names concerns graver or lighter data since, or more people.
 
-    Its digest has the severity of its day. The rules of today give others, and decisions stay on facts.
+    Its digest has the severity of its day, which the data weighed. The rules of today give others for the same facts.
     """
-    if decision.facts.startswith(FORM):
+    if decision.facts.startswith(FORM) or not found.handling.weighed:
         return False
-    before = _by_key(findings(then(decision))).get((found.organisation.id, found.code, found.subject))
-    return before is not None and before.severity != found.severity
+    before = _stakes(then(decision), found)
+    return before is not None and before.weighed(Severity.MEDIUM) != found.stakes.weighed(Severity.MEDIUM)
+
+
+def _stakes(lens: Lens, finding: Finding) -> Stakes | None:
+    """The data and the people that the subject of a finding concerned; None where it was not on record."""
+    organisation = lens.get(Organisation, finding.organisation.id)
+    if organisation is None:
+        return None
+    for kind in DOSSIER_KINDS:
+        for name, row in kind.subjects(lens, organisation):
+            dossier = kind.opened(lens, organisation, row) if name == finding.dossier else None
+            if dossier is not None:
+                return dossier.stakes
+    return None
 
 
 def _of_its_day(
