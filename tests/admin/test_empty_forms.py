@@ -24,6 +24,7 @@ NO_FORM = {
     "suppliers.Account",
     "suppliers.Erasure",
 }
+NO_FORM |= {"registry.Letter", "registry.LetterPart", "registry.LetterQuestion"}
 REFUSED = {*NO_FORM, "suppliers.Country"} - {"suppliers.Erasure"}
 # A link to an organisation's account is removed and entered anew.
 NEVER_ALTERED = {"socialaccount.SocialAccount"}
