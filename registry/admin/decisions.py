@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from registry.admin.owned import OwnedAdmin, OwnOrganisations
+from registry.admin.owned import OwnedAdmin, OwnOrganisations, ReadAdmin
 from registry.models import Assignment, Engagement, ExportReceipt, FindingDecision, Review, RoleAssessment
 from suppliers.admin.lists import names_of
 
@@ -67,19 +67,14 @@ class ReviewAdmin(OwnedAdmin):
 
 
 @admin.register(FindingDecision)
-class FindingDecisionAdmin(OwnedAdmin):
+class FindingDecisionAdmin(ReadAdmin):
+    """A decision, which people take on the page of the finding: it shows the facts."""
+
     list_display = ("code", "decision", "until", "organisation", "reason")
     list_select_related = ("organisation",)
     list_filter = (("organisation", OwnOrganisations), "decision", "code")
     search_fields = ("code", "reason")
     fieldsets = ((None, {"fields": ("organisation", "code", "subject", "facts", "decision", "until", "reason")}),)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        # People decide on the page of the finding, which shows the facts.
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
 
     def view_on_site(self, obj: FindingDecision) -> str:
         """The page of the finding that it answers."""
@@ -87,33 +82,23 @@ class FindingDecisionAdmin(OwnedAdmin):
 
 
 @admin.register(Assignment)
-class AssignmentAdmin(OwnedAdmin):
+class AssignmentAdmin(ReadAdmin):
+    """Who takes care of a matter, which people say on its page."""
+
     list_display = ("cause", "owner", "organisation", "note")
     list_select_related = ("organisation",)
     list_filter = (("organisation", OwnOrganisations), "owner")
     search_fields = ("cause", "owner", "note")
     fieldsets = ((None, {"fields": ("organisation", "cause", "owner", "note")}),)
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        # People assign on the page of the matter, which names it.
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
-
 
 @admin.register(ExportReceipt)
-class ExportReceiptAdmin(OwnedAdmin):
+class ExportReceiptAdmin(ReadAdmin):
+    """A receipt, which comes with an export and stays."""
+
     list_display = ("organisation", "record", "as_of", "number")
     list_select_related = ("organisation",)
     list_filter = (("organisation", OwnOrganisations), "record")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        # A receipt comes with an export.
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

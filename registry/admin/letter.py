@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from registry.admin.owned import OwnedAdmin, OwnOrganisations
+from registry.admin.owned import OwnOrganisations, ReadAdmin
 from registry.models import Letter, LetterFor, LetterPaper, LetterPart, LetterQuestion, QuestionFinding
 from suppliers.admin.inlines import TrackedInline
 
@@ -22,16 +22,6 @@ class ReadInline(TrackedInline):
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
-class ReadAdmin(OwnedAdmin):
-    """A record that is written on the pages of a letter."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
         return False
 
 

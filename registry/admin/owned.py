@@ -70,3 +70,13 @@ class OwnedAdmin(TrackedAdmin):
             if version.change == first:
                 kept[place] = replace(version, differences=())
         return kept
+
+
+class ReadAdmin(OwnedAdmin):
+    """Admin of a record that pages of the register write, because they show what it answers: it is read here."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False

@@ -16,7 +16,7 @@ class Anchor(StrEnum):
     ORGANISATION = "organisation"
     ROW = "row"  # the record that the finding is about: a certificate, a paper, what is reviewed
     NOTICE = "notice"  # the engagement with one notice of a change
-    NONE = "none"  # none: what nobody can mend any more
+    NONE = "none"  # none: what nobody can fix any more
 
 
 class Cause(TextChoices):

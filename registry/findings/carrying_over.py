@@ -13,7 +13,8 @@ from typing import Any
 
 from registry.causes.severity import Severity
 from registry.causes.stakes import Stakes
-from registry.findings.finding import FORM, Finding, facts_of, findings
+from registry.findings.facts import FORM, facts_of
+from registry.findings.finding import Finding, findings
 from registry.reading.lens import Lens
 from registry.rules.dossiers import DOSSIER_KINDS
 from registry.values import FindingDecision, Organisation
@@ -215,18 +216,18 @@ def _forms(finding: Finding, code: str, subject: str, case: str) -> Iterator[str
     # The record that the finding opened was part of the digest: none of its own, one it names, or one of its subject.
     for opened in (None, finding.seen.fix, finding.seen.about, *finding.records):
         for severity in Severity:
-            yield _before_0_1(finding, code, subject, case, opened, severity)
+            yield _before_0_1(finding, [code, subject, case, severity.value], opened)
 
 
-def _before_0_1(finding: Finding, code: str, subject: str, case: str, opened: Row | None, severity: Severity) -> str:
-    """The digest of releases before 0.1.0: with severity, and with figures and records in their order."""
+def _before_0_1(finding: Finding, head: list[str], opened: Row | None) -> str:
+    """The digest of releases before 0.1.0, with figures in order. The head has rule, subject, case and severity."""
     seen = finding.seen
     rows = [*seen.evidence, seen.about]
     if opened is not None and opened not in seen.evidence:
         rows.insert(0, opened)
     # The words for a region were choices then.
     figures = [[name, list(value) if name == "region" else _plain(value)] for name, value in seen.figures.items()]
-    return digest([code, subject, case, severity.value, figures, list(map(_plain, rows))])
+    return digest([*head, figures, list(map(_plain, rows))])
 
 
 def _plain(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """Findings: the results of the rules on a day, with the decisions that people took on them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -15,7 +15,7 @@ from registry.causes.table import handling_of
 from registry.chains.law import laws_of
 from registry.findings.decision import decision_on
 from registry.findings.entry_form import EntryForm, entry_form
-from registry.findings.facts import as_fact
+from registry.findings.facts import as_fact, facts_of, figures_of
 from registry.findings.rule_cache import RuleResults, rule_results
 from registry.findings.sources import in_words, sources_of
 from registry.reading.lens import Lens
@@ -100,7 +100,7 @@ class Finding:
             "part": self.seen.part,
             "fix": self.form and self.form.fact,
             "evidence": as_fact(self.seen.evidence),
-            "figures": _figures(self.seen),
+            "figures": figures_of(self.seen),
         }
 
     @property
@@ -169,43 +169,6 @@ class Finding:
         return self.decided, self.severity.rank, self.rule.code, self.subject
 
 
-@dataclass(frozen=True, slots=True)
-class FindingGroup:
-    """Findings of one rule about one service, activity or client, the most severe first."""
-
-    findings: tuple[Finding, ...]
-
-    @property
-    def first(self) -> Finding:
-        """The most severe finding."""
-        return self.findings[0]
-
-    @property
-    def severity(self) -> Severity:
-        """The highest severity."""
-        return self.first.severity
-
-    @property
-    def rule(self) -> Rule:
-        """The rule they share."""
-        return self.first.rule
-
-    @property
-    def more(self) -> int:
-        """The number of findings after the first."""
-        return len(self.findings) - 1
-
-    @property
-    def citations(self) -> list[str]:
-        """The provisions behind them under the laws of the organisations concerned."""
-        return list(dict.fromkeys(each.citation for each in self.findings if each.citation))
-
-    @property
-    def place(self) -> str:
-        """The subject without the organisation: "service:3"."""
-        return self.first.group.partition("/")[2]
-
-
 def findings(lens: Lens) -> list[Finding]:
     """Every finding of the lens's organisations on its day: open ones first, then by severity."""
     return _observed(lens, past=False)
@@ -239,19 +202,6 @@ def _naming(organisation: Organisation, found: RuleResults) -> RuleResults:
         names = {**each.names, "organisation": organisation.name}
         named.append(replace(each, organisation=organisation, names=names))
     return RuleResults(results=tuple(named), asked=found.asked)
-
-
-def still_open(found: Iterable[Finding]) -> list[Finding]:
-    """The findings without a decision that counts."""
-    return [finding for finding in found if not finding.decided]
-
-
-def grouped(found: Iterable[Finding]) -> list[FindingGroup]:
-    """Findings of one group together, in the order of the first of each."""
-    groups: dict[str, list[Finding]] = {}
-    for finding in found:
-        groups.setdefault(finding.group, []).append(finding)
-    return [FindingGroup(tuple(each)) for each in groups.values()]
 
 
 def apply_rules(dossier: Dossier) -> tuple[Finding, ...]:
@@ -302,22 +252,3 @@ def _laws(dossier: Dossier, seen: Seen) -> tuple[Regime, ...]:
     if seen.law is not None:
         return (seen.law,)
     return dossier.laws or laws_of(dossier.organisation.regime)
-
-
-# Marks the form in which a digest of facts was written. Before 0.1.0 there was no mark.
-FORM = "1:"
-
-
-def facts_of(code: str, case: str, seen: Seen) -> str:
-    """The digest of a finding's facts: its rule's code, the case, the evidence and the figures by name.
-
-    The severity and the order of records are no part of it: a decision answers facts.
-    """
-    content = {"rule": code, "case": case, "evidence": as_fact(seen.evidence), "figures": _figures(seen)}
-    # Cut to the length of its column with the mark before it: 248 of 256 bits stay.
-    return FORM + digest(content)[: -len(FORM)]
-
-
-def _figures(seen: Seen) -> dict[str, object]:
-    """The figures by name, as a decision keeps them."""
-    return {name: as_fact(value) for name, value in seen.figures.items()}

@@ -67,16 +67,7 @@ def coming_days(lens: Lens) -> tuple[ComingDay, ...]:
 def _of(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:
     """The days that an organisation has set, soon or not."""
     for engagement in lens.current(Engagement, "organisation_id", organisation.id):
-        provided = service_and_supplier(lens, engagement)
-        if provided is not None:
-            service, _supplier = provided
-            last = _last(lens.where(GuaranteeAssessment, "engagement_id", engagement.id), lens.on)
-            if last is not None and last.next is not None:
-                yield _day(last.next, Awaited.ASSESSMENT, organisation, row=last, name=service.name)
-            for ground in lens.current(TransferBasis, "engagement_id", engagement.id):
-                if ground.review is not None:
-                    name = name_of(lens, lens.get(Supplier, ground.importer_id) or service)
-                    yield _day(ground.review, Awaited.TRANSFER, organisation, row=ground, name=name)
+        yield from _of_engagement(lens, organisation, engagement)
     yield from _reviews(lens, organisation)
     for decision in lens.where(FindingDecision, "organisation_id", organisation.id):
         if decision.until is not None:
@@ -84,6 +75,21 @@ def _of(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:
     for activity in lens.where(ProcessingActivity, "organisation_id", organisation.id):
         if activity.starts is not None and activity.status == ActivityStatus.PLANNED:
             yield _day(activity.starts, Awaited.BEGINNING, organisation, row=activity, name=activity.name)
+
+
+def _of_engagement(lens: Lens, organisation: Organisation, engagement: Engagement) -> Iterator[ComingDay]:
+    """The next assessment of the guarantees, and the reviews of the grounds of transfers."""
+    provided = service_and_supplier(lens, engagement)
+    if provided is None:
+        return
+    service, _supplier = provided
+    last = _last(lens.where(GuaranteeAssessment, "engagement_id", engagement.id), lens.on)
+    if last is not None and last.next is not None:
+        yield _day(last.next, Awaited.ASSESSMENT, organisation, row=last, name=service.name)
+    for ground in lens.current(TransferBasis, "engagement_id", engagement.id):
+        if ground.review is not None:
+            name = name_of(lens, lens.get(Supplier, ground.importer_id) or service)
+            yield _day(ground.review, Awaited.TRANSFER, organisation, row=ground, name=name)
 
 
 def _reviews(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:

@@ -1,6 +1,7 @@
 """The page of one matter: its findings, what each rests on, what is settled with them, and one decision on all."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -57,18 +58,16 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str] = ()) -> H
         form.add_error(None, list(refused))
     if request.method == "POST" and form.is_valid():
         return _decided(request, form)
-    return render(
-        request,
-        "inbox/cause.html",
-        {
-            "line": line,
-            "shown": [(each, evidence_of(lens, each.first)) for each in alike(line.leading)],
-            "contained": alike(line.contained),
-            "form": form if decidable else None,
-            "assignments": list(inbox.assignments_of(line).values()),
-            "assign_form": _assign_form(request, inbox, line) if decidable else None,
-        },
-    )
+    context: dict[str, Any] = {
+        "line": line,
+        "form": None,
+        "shown": [(each, evidence_of(lens, each.first)) for each in alike(line.leading)],
+        "contained": alike(line.contained),
+        "assignments": list(inbox.assignments_of(line).values()),
+    }
+    if decidable:
+        context |= {"form": form, "assign_form": _assign_form(request, inbox, line)}
+    return render(request, "inbox/cause.html", context)
 
 
 def _assign_form(request: RegisterRequest, inbox: Inbox, line: Line) -> AssignmentForm:

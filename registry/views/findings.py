@@ -13,7 +13,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from registry import actions
-from registry.findings.finding import Finding, FindingGroup, findings, grouped, still_open
+from registry.findings.finding import Finding, findings
+from registry.findings.groups import FindingGroup, grouped, still_open
 from registry.forms import DecisionForm
 from registry.people.rights import Right
 from registry.request.permission import Permission, may, may_edit, requires

@@ -1,6 +1,6 @@
 """The inbox: what needs a person, a line for each matter of a service or of our own records."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -15,12 +15,38 @@ from registry.request.scope import RegisterRequest, lens_of
 from registry.rules import Severity
 from registry.views.desk import to_ask
 
-FILTERS = ("severity", "supplier", "rule", "owner")
 # The owner of what nobody takes care of, in an address.
 NOBODY = "-"
 # The number of matters on a page, and of suppliers on the page of what is to be asked.
 PER_PAGE = 50
 SUPPLIERS = 15
+
+
+def _has_owner(inbox: Inbox, line: Line, owner: str) -> bool:
+    """Whether a function takes care of a line, or nobody does."""
+    return owner in ({row.owner for row in inbox.assignments_of(line).values()} or {NOBODY})
+
+
+def _has_severity(_inbox: Inbox, line: Line, severity: str) -> bool:
+    """Whether a line is of a severity. One that does not exist leaves nothing out."""
+    return severity not in Severity.values or line.severity == severity
+
+
+def _has_supplier(_inbox: Inbox, line: Line, supplier: str) -> bool:
+    return line.supplier is not None and str(line.supplier.id) == supplier
+
+
+def _has_rule(_inbox: Inbox, line: Line, code: str) -> bool:
+    return any(finding.code == code for finding in line.findings)
+
+
+# What an address can ask of a line, by the name there.
+FILTERS: dict[str, Callable[[Inbox, Line, str], bool]] = {
+    "severity": _has_severity,
+    "supplier": _has_supplier,
+    "rule": _has_rule,
+    "owner": _has_owner,
+}
 
 
 @requires(Permission.READER)
@@ -60,17 +86,10 @@ def _rows(request: RegisterRequest, inbox: Inbox, tab: Tab, lines: list[Line]) -
 
 
 def _chosen(request: RegisterRequest, inbox: Inbox, tab: Tab) -> list[Line]:
-    """The lines that the filters of the address let through: severity, supplier, rule, owner ("-": nobody's)."""
-    severity, supplier, code, owner = (request.GET.get(name, "") for name in FILTERS)
-    found = []
-    for line in inbox.of(tab):
-        if owner and owner not in ({row.owner for row in inbox.assignments_of(line).values()} or {NOBODY}):
-            continue
-        if severity in Severity.values and line.severity != severity:
-            continue
-        if supplier and str(line.supplier.id if line.supplier else "") != supplier:
-            continue
-        if code and all(finding.code != code for finding in line.findings):
-            continue
-        found.append(line)
+    """The lines that every filter of the address lets through."""
+    found = list(inbox.of(tab))
+    for name, has in FILTERS.items():
+        asked = request.GET.get(name, "")
+        if asked:
+            found = [line for line in found if has(inbox, line, asked)]
     return found

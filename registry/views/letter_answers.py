@@ -9,10 +9,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from registry import answer_actions as actions
-from registry.answer_forms import AnswerForm, DocumentForm
+from registry.correspondence import answering as actions
+from registry.correspondence.answer_forms import AnswerForm, DocumentForm
+from registry.correspondence.forms import ReceivedForm
 from registry.findings.finding import Finding, findings
-from registry.letter_forms import ReceivedForm
 from registry.letters.answering import answer_documents, conflicts_asked, facts_asked, of_point, open_findings
 from registry.letters.asked import key_of
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord

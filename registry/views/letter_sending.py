@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 
 from registry.access_log.event import EventKind
 from registry.access_log.writing import note
+from registry.correspondence.forms import MailForm, ReminderForm, SendForm, sends_mail
+from registry.correspondence.mail import NotSent, send_letter
+from registry.correspondence.sending import Sending, mark_sent, remind
 from registry.exports.letter import PDF, addressed, digest_of, letter_file
-from registry.letter_actions import Sending, mark_sent, remind
-from registry.letter_forms import MailForm, ReminderForm, SendForm, sends_mail
-from registry.letter_mail import NotSent, send_letter
 from registry.letters.days import reminder_due
 from registry.letters.printing import marks_of
 from registry.letters.reading import LetterOnRecord, letter_on_record

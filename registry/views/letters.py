@@ -10,9 +10,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from registry.correspondence.drafting import delete_draft, draft_letter, write_letter
+from registry.correspondence.forms import ConfirmForm, StartForm, sends_mail
 from registry.findings.finding import findings
-from registry.letter_actions import delete_draft, draft_letter, write_letter
-from registry.letter_forms import ConfirmForm, StartForm, sends_mail
 from registry.letters.composed import Composed
 from registry.letters.composing import compose
 from registry.letters.merging import again

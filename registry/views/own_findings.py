@@ -1,6 +1,7 @@
 """The findings of one page, as it shows them: open ones and decided ones apart."""
 
-from registry.findings.finding import Finding, findings, past, still_open
+from registry.findings.finding import Finding, findings, past
+from registry.findings.groups import still_open
 from registry.reading.lens import Lens
 
 

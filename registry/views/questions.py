@@ -7,7 +7,8 @@ from django.shortcuts import render
 
 from registry.chains import dependents_of, on_category, on_country, on_facility, on_party
 from registry.chains.dependents import Depends
-from registry.findings.finding import Finding, FindingGroup, findings, grouped
+from registry.findings.finding import Finding, findings
+from registry.findings.groups import FindingGroup, grouped
 from registry.reading.lens import Lens
 from registry.reading.what_if import without_decision
 from registry.records.based_on import based_on

@@ -6,7 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from registry.findings.catalogue import catalogue
-from registry.findings.finding import findings, still_open
+from registry.findings.finding import findings
+from registry.findings.groups import still_open
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 

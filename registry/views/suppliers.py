@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from registry.filters import SupplierFilter
-from registry.findings.finding import Finding, findings, grouped, still_open
+from registry.findings.finding import Finding, findings
+from registry.findings.groups import grouped, still_open
 from registry.history import timeline
 from registry.reading.lens import Lens
 from registry.records import service_record

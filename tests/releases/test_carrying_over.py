@@ -10,7 +10,8 @@ from django.core.management import call_command
 from django.db.models import Q
 
 from registry.findings.carrying_over import Move, _before_0_1, carried, to_carry
-from registry.findings.finding import FORM, facts_of, findings
+from registry.findings.facts import FORM, facts_of
+from registry.findings.finding import findings
 from registry.loaders import load_reference
 from registry.management.commands.carry_over import _when_taken
 from registry.models import ActivityPurpose, FindingDecision, Organisation, ProcessingActivity, TransferBasis
@@ -240,7 +241,7 @@ def test_a_decision_that_no_longer_counted_does_not_start_to_count_again():
         organisation_id=organisation.id,
         code="BRE-02",
         subject=finding.subject,
-        facts=_before_0_1(finding, finding.code, finding.subject, finding.case, None, finding.severity),
+        facts=_before_0_1(finding, [finding.code, finding.subject, finding.case, finding.severity.value], None),
         decision="accepted",
     )
     world.activity(engagement, special="health")

@@ -9,7 +9,8 @@ from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
-from registry.findings.finding import Finding, findings, grouped, still_open
+from registry.findings.finding import Finding, findings
+from registry.findings.groups import grouped, still_open
 from registry.management.command import RegisterCommand, add_day, day_of, lens_on_day
 from registry.reading.lens import Lens
 from registry.reading.what_if import decisions_in_force, without_decision

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from django.utils import translation
 
-from registry.findings.finding import Finding, findings, grouped, still_open
+from registry.findings.finding import Finding, findings
+from registry.findings.groups import grouped, still_open
 from registry.values import FindingDecision, Organisation
 from suppliers.values import BreachTerm, Document, Service, Supplier
 from tests.registry.world import TODAY, TOMORROW, YESTERDAY, World

@@ -6,7 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from registry.actions import decide_finding
-from registry.findings.finding import findings, still_open
+from registry.findings.finding import findings
+from registry.findings.groups import still_open
 from registry.models import FindingDecision
 from registry.reading.lens import lens_now, lens_on
 from suppliers.ledger.tracked import history_of

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from registry.findings.carrying_over import MOVED, carried, to_carry
-from registry.findings.finding import FORM, findings
+from registry.findings.facts import FORM
+from registry.findings.finding import findings
 from registry.values import FindingDecision
 from suppliers.ledger.digest import digest
 from suppliers.values import AdequacyDecision

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from registry.causes.cause import Cause
 from registry.causes.tab import Tab
-from registry.findings.finding import Finding, findings, still_open
+from registry.findings.finding import Finding, findings
+from registry.findings.groups import still_open
 from registry.inbox.inbox import inbox_of
 from registry.inbox.lines import sorted_into_lines
 from registry.values import FindingDecision, GuaranteeAssessment, Organisation

@@ -9,7 +9,7 @@ from django.db import models
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
-from registry.answer_actions import OF_THE_ANSWER
+from registry.correspondence.answering import OF_THE_ANSWER
 from registry.letters.reading import QuestionOnRecord
 from registry.reading.kinds import model_of
 from registry.values import PartKind, QuestionOutcome
@@ -155,8 +155,7 @@ class AnswerForm(forms.Form):
         cleaned = super().clean() or {}
         if cleaned.get("outcome") not in {None, QuestionOutcome.OPEN} and not cleaned.get("answered"):
             self.add_error("answered", _("Enter the day of the answer, such as 27 March 2027."))
-        changes = [name for name, value in cleaned.items() if name.startswith("fact") and value in CHANGES]
-        if (changes or cleaned.get("conflicts")) and not cleaned.get("document"):
+        if self._states_something(cleaned) and not cleaned.get("document"):
             self.add_error(
                 "document", _("Choose the document that states the new facts, or leave the facts as they are.")
             )
@@ -164,6 +163,11 @@ class AnswerForm(forms.Form):
             if cleaned.get(_name(row)) == STATE and not self._fact_forms[row.key].is_valid():
                 self.add_error(_name(row), _("Something in this fact is missing. See the fields below."))
         return cleaned
+
+    def _states_something(self, cleaned: dict[str, Any]) -> bool:
+        """Whether the answer changes a fact or resolves a conflict."""
+        facts = any(cleaned.get(_name(row)) in CHANGES for row in self._facts)
+        return facts or bool(cleaned.get("conflicts"))
 
     @property
     def ended(self) -> list[Claim]:

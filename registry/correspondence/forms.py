@@ -9,7 +9,7 @@ from django.conf import settings
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
-from registry.letter_actions import PaperEdited, PartEdited
+from registry.correspondence.editing import PaperEdited, PartEdited
 from registry.letters.days import due_after, is_weekend, reminder_due
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
 from registry.values import Letter, LetterPaper, LetterPart, Organisation, Way

@@ -1,0 +1,1 @@
+"""Letters to suppliers as people write, send and answer them: their forms, and the rows written with them."""
