@@ -214,7 +214,7 @@ def test_details_of_people_and_keys_are_named_and_stay(contact):
     factories.organisation(slug="jane-doe", legal_name="Other")
     found = list(kept_places("Jane Doe")) + list(kept_places("jane-doe"))
     assert found[0] == f"person {person.pk}: name. Erase the details on its own form."
-    assert found[1].endswith("short name. This is a key, and stays.")
+    assert found[1].endswith("name in addresses. This is a key, and stays.")
 
 
 @pytest.mark.parametrize("text", ["", "  ", "ab", "x" * 301])
