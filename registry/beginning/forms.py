@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.chains import Used
 from registry.models import Organisation
+from registry.values import Laws
 from registry.values import Organisation as OrganisationValue
 from suppliers.models.fields import LONGEST
 from suppliers.values import Supplier, Unit
@@ -46,6 +47,8 @@ class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        law: Any = self.fields["regime"]
+        law.choices = [("", _("Choose a law")), *Laws.choices]
         for name in ("address", "dpo"):
             self.fields[name].widget.attrs["rows"] = 2
         self.fields["legal_name"].widget.attrs["autocomplete"] = "organization"

@@ -18,8 +18,7 @@ R = TypeVar("R", bound=Row)
 KINDS: list[type[Row]] = [*suppliers.values.ROWS, *registry.values.ROWS]
 
 
-# mypy takes the hash of a row for that of its class.
-COLUMNS = {kind: columns_of(kind) for kind in KINDS}  # type: ignore[arg-type]
+COLUMNS = {kind: columns_of(kind) for kind in KINDS}
 
 
 def columns(kind: type[Row]) -> tuple[str, ...]:

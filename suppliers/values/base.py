@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache
 from typing import Any, ClassVar
 
 from django.db.models import TextChoices
@@ -63,7 +62,6 @@ class Row:
 NOT_A_COLUMN = {"column": False}
 
 
-@cache
 def columns_of(kind: type[Any]) -> tuple[str, ...]:
     """The columns of a value, in the order in which it is built."""
     return tuple(each.name for each in fields(kind) if each.metadata.get("column", True))
