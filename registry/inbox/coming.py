@@ -3,13 +3,15 @@
 A day that something else sets, such as the end of an agreement or of an objection period, is a finding in time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from registry.chains import service_and_supplier
 from registry.reading.lens import Lens
+from registry.rules.dossiers import OrganisationDossier
+from registry.rules.dossiers.rows import dated_until
 from registry.values import (
     ActivityStatus,
     Engagement,
@@ -83,9 +85,9 @@ def _of_engagement(lens: Lens, organisation: Organisation, engagement: Engagemen
     if provided is None:
         return
     service, _supplier = provided
-    last = _last(lens.where(GuaranteeAssessment, "engagement_id", engagement.id), lens.on)
-    if last is not None and last.next is not None:
-        yield _day(last.next, Awaited.ASSESSMENT, organisation, row=last, name=service.name)
+    assessments = dated_until(lens.where(GuaranteeAssessment, "engagement_id", engagement.id), lens.on)
+    if assessments and assessments[-1].next is not None:
+        yield _day(assessments[-1].next, Awaited.ASSESSMENT, organisation, row=assessments[-1], name=service.name)
     for ground in lens.current(TransferBasis, "engagement_id", engagement.id):
         if ground.review is not None:
             name = name_of(lens, lens.get(Supplier, ground.importer_id) or service)
@@ -94,29 +96,15 @@ def _of_engagement(lens: Lens, organisation: Organisation, engagement: Engagemen
 
 def _reviews(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:
     """The next review of each record that was reviewed."""
+    dossier = OrganisationDossier(lens=lens, organisation=organisation)
     last: dict[Row, Review] = {}
-    for review in sorted(lens.where(Review, "organisation_id", organisation.id), key=lambda row: (row.on, row.id)):
-        reviewed = _reviewed(lens, review)
-        if reviewed is not None and review.on <= lens.on:
+    for review in dated_until(dossier.reviews, lens.on):
+        reviewed = dossier.reviewed(review)
+        if reviewed is not None:
             last[reviewed] = review
     for about, review in last.items():
         if review.next is not None:
             yield _day(review.next, Awaited.REVIEW, organisation, row=review, name=name_of(lens, about))
-
-
-def _reviewed(lens: Lens, review: Review) -> Row | None:
-    for kind, key in (
-        (Engagement, review.engagement_id),
-        (ProcessingActivity, review.activity_id),
-        (Supplier, review.supplier_id),
-    ):
-        if key is not None:
-            return lens.get(kind, key)
-    return None
-
-
-def _last(rows: Iterable[GuaranteeAssessment], on: date) -> GuaranteeAssessment | None:
-    return max((row for row in rows if row.on <= on), key=lambda row: (row.on, row.id), default=None)
 
 
 def _day(day: date, awaited: Awaited, organisation: Organisation, *, row: Row, name: str) -> ComingDay:

@@ -90,10 +90,7 @@ class Inbox:
 
     def of(self, tab: Tab) -> tuple[Line, ...]:
         """The lines of one tab, in the order of work: what is due by its day, late ones first."""
-        lines = self._by_tab.get(tab, ())
-        if tab == Tab.DUE:
-            return tuple(sorted(lines, key=self._by_day))
-        return lines
+        return self._by_tab.get(tab, ())
 
     def line(self, key: str) -> Line | None:
         """The line with a key; None where no finding of it is open."""
@@ -111,6 +108,7 @@ class Inbox:
             tab = self.tab_of(line)
             if tab is not None:
                 found.setdefault(tab, []).append(line)
+        found.get(Tab.DUE, []).sort(key=self._by_day)
         return {tab: tuple(lines) for tab, lines in found.items()}
 
     @cached_property
