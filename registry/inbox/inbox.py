@@ -96,11 +96,6 @@ class Inbox:
         """The line with a key; None where no finding of it is open."""
         return self._by_key.get(key)
 
-    @property
-    def open_count(self) -> int:
-        """How many findings are in the lines."""
-        return len(self.found) - len(self.decided)
-
     @cached_property
     def _by_tab(self) -> dict[Tab, tuple[Line, ...]]:
         found: dict[Tab, list[Line]] = {}

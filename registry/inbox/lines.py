@@ -10,7 +10,7 @@ from registry.causes.severity import Severity
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding
 from registry.inbox.days import DueDay
-from registry.inbox.parts import Part, merged, parts_of
+from registry.inbox.parts import Part, merged
 from registry.values import Organisation
 from suppliers.values import Service, Supplier
 
@@ -89,24 +89,8 @@ class Line:
         return suppliers.pop() if len(suppliers) == 1 else None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sorted:
-    """Findings as lines."""
-
-    lines: tuple[Line, ...]
-
-    def of(self, tab: Tab) -> tuple[Line, ...]:
-        """The lines of one tab."""
-        return tuple(line for line in self.lines if line.tab == tab)
-
-
-def sorted_into_lines(findings: Iterable[Finding]) -> Sorted:
-    """Findings as lines: each finding is in exactly one line."""
-    return Sorted(lines=lines_of(parts_of(list(findings))))
-
-
 def lines_of(parts: Iterable[Part]) -> tuple[Line, ...]:
-    """Parts as lines, the most urgent part of each first."""
+    """Parts as lines, the most urgent part of each first; each finding is in exactly one line."""
     by_line: dict[str, list[Part]] = {}
     for part in merged(parts):
         by_line.setdefault(line_key(part), []).append(part)

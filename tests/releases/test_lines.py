@@ -5,7 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 from registry.causes.tab import Tab
-from registry.inbox.lines import Line, sorted_into_lines
+from registry.inbox.lines import Line, lines_of
+from registry.inbox.parts import parts_of
 from tests.releases.kept_findings import kept_findings
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "lines-0.1.0.txt"
@@ -17,8 +18,8 @@ def test_345_findings_are_34_lines_of_work_and_9_of_housekeeping(released):
     # Nobody can fix these any more.
     past = [each for each in found if each.past]
     assert len(past) == 7
-    sorted_ = sorted_into_lines(each for each in found if not each.past)
-    assert Counter(line.tab for line in sorted_.lines) == {
+    sorted_ = lines_of(parts_of([each for each in found if not each.past]))
+    assert Counter(line.tab for line in sorted_) == {
         Tab.DUE: 7,
         Tab.DECIDE: 7,
         Tab.ASK: 18,
@@ -26,11 +27,11 @@ def test_345_findings_are_34_lines_of_work_and_9_of_housekeeping(released):
         Tab.HOUSEKEEPING: 9,
     }
     # Every other finding is in exactly one line.
-    placed = [each for line in sorted_.lines for each in line.findings] + past
+    placed = [each for line in sorted_ for each in line.findings] + past
     assert len(placed) == len(found) == 345
     assert {id(each) for each in placed} == {id(each) for each in found}
-    assert sum(len(line.findings) for line in sorted_.lines if line.tab == Tab.HOUSEKEEPING) == 71
-    lines = "\n".join(sorted(map(in_a_row, sorted_.lines))) + "\n"
+    assert sum(len(line.findings) for line in sorted_ if line.tab == Tab.HOUSEKEEPING) == 71
+    lines = "\n".join(sorted(map(in_a_row, sorted_))) + "\n"
     if os.environ.get("GOLDEN") == "write":
         GOLDEN.write_text(lines, encoding="utf-8")
     assert lines.splitlines() == GOLDEN.read_text(encoding="utf-8").splitlines()
