@@ -12,6 +12,7 @@ from registry.findings.finding import Finding
 from registry.inbox.alike import alike
 from registry.inbox.lines import Line
 from registry.values import Decision, Organisation
+from suppliers.day_field import DayField
 from suppliers.ledger.digest import digest
 from suppliers.ledger.reason import ReasonField
 
@@ -27,9 +28,8 @@ class BetweenForm(forms.Form):
             ("from", _("From the end of"), _("Enter the first day, such as 27 March 2026.")),
             ("to", _("To the end of"), _("Enter the last day, such as 27 March 2026.")),
         ):
-            widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
             errors = {"required": error, "invalid": error}
-            self.fields[name] = forms.DateField(label=label, widget=widget, error_messages=errors)
+            self.fields[name] = DayField(label=label, error_messages=errors)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -44,10 +44,9 @@ class BetweenForm(forms.Form):
 class SinceForm(forms.Form):
     """The first day of the changes to list; *last* is the latest day that the form accepts."""
 
-    since = forms.DateField(
+    since = DayField(
         label=_("Since"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Enter the first day, such as 27 March 2026.")},
     )
 
@@ -72,10 +71,9 @@ class DecisionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose a decision.")},
     )
-    until = forms.DateField(
+    until = DayField(
         label=_("Until"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The finding reopens after this date. Only a dispute can be left without a date."),
     )
     reason = ReasonField(

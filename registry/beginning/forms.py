@@ -10,13 +10,13 @@ from registry.chains import Used
 from registry.models import Organisation
 from registry.values import Laws
 from registry.values import Organisation as OrganisationValue
+from suppliers.day_field import DayField
 from suppliers.models.fields import LONGEST
 from suppliers.values import Supplier, Unit
 from suppliers.values.short_names import compared
 
 # In characters: a name on one line.
 LONGEST_NAME = 300
-DAY = {"type": "date"}
 DAY_ERRORS = {"invalid": _("Enter a date such as 27 March 2026.")}
 
 
@@ -80,10 +80,9 @@ class UseForm(forms.Form):
         help_text=_("What it provides to you, such as “Payroll” or “Newsletter”."),
         error_messages={"required": _("Enter what the supplier provides, such as “Payroll”.")},
     )
-    starts = forms.DateField(
+    starts = DayField(
         label=_("In use since"),
         required=False,
-        widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),
         help_text=_("Leave empty if you do not know it."),
         error_messages=DAY_ERRORS,
     )
@@ -115,10 +114,9 @@ class AgreementForm(forms.Form):
         initial=_("Data processing agreement"),
         error_messages={"required": _("Enter the title of the agreement.")},
     )
-    starts = forms.DateField(
+    starts = DayField(
         label=_("In force since"),
         required=False,
-        widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),
         help_text=_("The first day of the agreement. Leave empty if you do not know it."),
         error_messages=DAY_ERRORS,
     )

@@ -10,6 +10,7 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from registry.correspondence.answering import OF_THE_ANSWER
+from registry.correspondence.forms import LetterDay
 from registry.letters.reading import QuestionOnRecord
 from registry.reading.kinds import model_of
 from registry.values import PartKind, QuestionOutcome
@@ -27,18 +28,12 @@ WHAT_TO_DO = (
 )
 
 
-def _day_field(label: Any, **kwargs: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    errors = {"required": _("Enter a day, such as 27 March 2027."), "invalid": _("Enter a day, such as 27 March 2027.")}
-    return forms.DateField(label=label, widget=widget, error_messages=errors, **kwargs)
-
-
 class DocumentForm(forms.Form):
     """The answer of a supplier as a document: its title, days, place and digest, and what it supersedes."""
 
     title = forms.CharField(label=_("Title"), max_length=300)
-    dated = _day_field(_("Date of the answer"))
-    received = _day_field(_("Received on"))
+    dated = LetterDay(label=_("Date of the answer"))
+    received = LetterDay(label=_("Received on"))
     address = forms.CharField(
         label=_("Where it is kept"),
         required=False,
@@ -88,7 +83,7 @@ class AnswerForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose an outcome.")},
     )
-    answered = _day_field(_("Answered on"), required=False)
+    answered = LetterDay(label=_("Answered on"), required=False)
     section = forms.CharField(
         label=_("Section"), max_length=200, required=False, help_text=_("Where in the answer, such as “no. 4”.")
     )

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from registry.correspondence.drafting import draft_of, number_questions, written_row
 from registry.models import LetterPaper, LetterPart, LetterQuestion
 from registry.values import OWN, PartKind
@@ -46,9 +48,15 @@ def edit_question(*, question_id: int, title: str, left_out: str, parts: Iterabl
 def _add_part(question: LetterQuestion, text: str, kind: PartKind = PartKind.PART) -> None:
     """Adds a part of our own after the others."""
     rows = LetterPart.objects.filter(question=question)
-    numbers = [int(row.key.removeprefix(f"{OWN} ")) for row in rows.filter(key__startswith=OWN)]
-    key = f"{OWN} {max(numbers, default=0) + 1}"
-    LetterPart(question=question, place=rows.count() + 1, key=key, kind=kind, text=text).save()
+    LetterPart(question=question, place=rows.count() + 1, key=_own_key(rows), kind=kind, text=text).save()
+
+
+def _own_key(rows: QuerySet[Any]) -> str:
+    """The key of the next row of our own among those of a letter or a question, such as ``own 3``."""
+    numbers = [
+        int(key.removeprefix(f"{OWN} ")) for key in rows.filter(key__startswith=OWN).values_list("key", flat=True)
+    ]
+    return f"{OWN} {max(numbers, default=0) + 1}"
 
 
 def add_question(*, letter_id: int, title: str, text: str) -> LetterQuestion:
@@ -81,6 +89,4 @@ def edit_papers(*, letter_id: int, papers: Iterable[PaperEdited], added: str = "
         written_row(LetterPaper, paper.id, {}, values)
     if added:
         rows = LetterPaper.objects.filter(letter=letter)
-        numbers = [int(row.key.removeprefix(f"{OWN} ")) for row in rows.filter(key__startswith=OWN)]
-        key = f"{OWN} {max(numbers, default=0) + 1}"
-        LetterPaper(letter=letter, place=rows.count() + 1, key=key, title=added, why=why).save()
+        LetterPaper(letter=letter, place=rows.count() + 1, key=_own_key(rows), title=added, why=why).save()

@@ -13,14 +13,16 @@ from registry.correspondence.editing import PaperEdited, PartEdited
 from registry.letters.days import due_after, is_weekend, reminder_due
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
 from registry.values import Letter, LetterPaper, LetterPart, Organisation, Way
+from suppliers.day_field import DayField
 
+ENTER_DAY = _("Enter a day, such as 27 March 2027.")
 WHY_OUT = _("Say why you leave this out. An auditor will read it.")
 
 
-def _day_field(label: Any, **kwargs: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    errors = {"required": _("Enter a day, such as 27 March 2027."), "invalid": _("Enter a day, such as 27 March 2027.")}
-    return forms.DateField(label=label, widget=widget, error_messages=errors, **kwargs)
+class LetterDay(DayField):
+    """A day of a letter or of its answer."""
+
+    default_error_messages = {"required": ENTER_DAY, "invalid": ENTER_DAY}
 
 
 def _text(rows: int, **kwargs: Any) -> forms.CharField:
@@ -179,14 +181,14 @@ class PapersForm(Kept):
 class SendForm(forms.Form):
     """The day and the way on which a letter went out, and the day by which it asks for answers."""
 
-    on = _day_field(_("Sent on"))
+    on = LetterDay(label=_("Sent on"))
     way = forms.ChoiceField(
         label=_("Sent by"),
         choices=[(way.value, way.label) for way in Way if way != Way.HERE],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose how you sent it.")},
     )
-    due = _day_field(_("Answers due"), help_text=_("Four weeks by default. Not on a weekend."))
+    due = LetterDay(label=_("Answers due"), help_text=_("Four weeks by default. Not on a weekend."))
     address = forms.CharField(
         label=_("Where the file is kept"),
         required=False,
@@ -214,7 +216,7 @@ class MailForm(forms.Form):
     again = forms.EmailField(
         label=_("The same address again"), error_messages={"required": _("Enter the address a second time.")}
     )
-    due = _day_field(_("Answers due"), help_text=_("Four weeks by default. Not on a weekend."))
+    due = LetterDay(label=_("Answers due"), help_text=_("Four weeks by default. Not on a weekend."))
     confirmed = forms.BooleanField(
         label=_("This address belongs to the supplier, and the letter may go out now"),
         error_messages={"required": _("Confirm the address before the letter goes out.")},
@@ -237,8 +239,8 @@ class MailForm(forms.Form):
 class ReminderForm(forms.Form):
     """The day on which a reminder went out, and the new day for the answers."""
 
-    on = _day_field(_("Reminded on"))
-    due = _day_field(_("Answers due"), help_text=_("Two weeks by default. Not on a weekend."))
+    on = LetterDay(label=_("Reminded on"))
+    due = LetterDay(label=_("Answers due"), help_text=_("Two weeks by default. Not on a weekend."))
 
     def __init__(self, *args: Any, record: LetterOnRecord, today: date, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"on": today, "due": reminder_due(today)})
@@ -278,7 +280,7 @@ class ConfirmForm(forms.Form):
 class ReceivedForm(forms.Form):
     """The day on which a paper came."""
 
-    on = _day_field(_("Received on"))
+    on = LetterDay(label=_("Received on"))
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"on": today})

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest
+from suppliers.day_field import DayField
 from suppliers.wording.differences import Difference
 
 SEVERITIES = ("critical", "high", "medium", "low", "note", "none")
@@ -34,9 +35,8 @@ class SampleForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Say why you accept this. An auditor will read it.")},
     )
-    until = forms.DateField(
+    until = DayField(
         label=_("Accepted until"),
-        widget=forms.DateInput(attrs={"type": "date"}),
         error_messages={"required": _("Enter the last day this holds, such as 27 March 2027.")},
     )
     mail = forms.EmailField(

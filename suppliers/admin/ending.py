@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from suppliers.admin.record_pages import editable_record, render_page
 from suppliers.admin.request import entry
+from suppliers.day_field import DayField
 from suppliers.ledger.change import change
 from suppliers.ledger.clock import ClockRefused
 from suppliers.ledger.reason import ReasonField
@@ -24,9 +25,8 @@ from suppliers.wording.figures import day
 class EndForm(forms.Form):
     """The last day, and the reason."""
 
-    ends = forms.DateField(
+    ends = DayField(
         label=gettext_lazy("Last day it applies"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=gettext_lazy("The record still applies on this day. The day may be in the past or in the future."),
     )
     reason = ReasonField(
