@@ -18,7 +18,8 @@ from registry.rules import CATALOGUE
 from suppliers.ledger import clock, guards
 from tests import factories
 from tests.access_table import everything
-from tests.pages.world import World, world
+from tests.pages import world as made
+from tests.pages.world import World
 
 DATABASE = {"db", "transactional_db", "live_server", "client", "admin_client"}
 HERE = Path(__file__).parent
@@ -129,7 +130,7 @@ def reader(organisation: Organisation) -> User:
 def made_world(django_db_setup: Any, django_db_blocker: Any) -> Iterator[World]:
     """Two organisations that use one supplier, made once for all tests of a module."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield world()
+        yield made.world()
         transaction.set_rollback(True)
 
 
@@ -139,6 +140,12 @@ def made_everything(django_db_setup: Any, django_db_blocker: Any) -> Iterator[Wo
     with django_db_blocker.unblock(), transaction.atomic():
         yield everything()
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def world(made_world: World, db: None) -> World:
+    """Two organisations that use one supplier; each test undoes its changes."""
+    return deepcopy(made_world)
 
 
 @pytest.fixture

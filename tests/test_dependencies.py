@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -30,6 +31,7 @@ def plain(requirement: str) -> str:
     return re.split(r"[\[<>=!~; ]", requirement)[0].lower().replace("_", "-")
 
 
+@cache
 def imported(*folders: str) -> set[str]:
     """The distributions that the files of some folders import."""
     files = [file for folder in folders for file in (ROOT / folder).rglob("*.py")]

@@ -13,7 +13,7 @@ from registry.values import InstallationDuty
 from suppliers.ledger.tracked import Tracked, tracked_models
 from suppliers.models import LAW, StatutoryTerm
 from tests import factories
-from tests.access_table import OWNED, SHARED, everything, get, path_of
+from tests.access_table import OWNED, SHARED, get, path_of
 from tests.admin.forms import path
 from tests.every_model import full
 from tests.pages.world import World, client_of
@@ -56,11 +56,6 @@ WITHOUT_A_FORM = {
 }
 WITHOUT_A_FORM |= {"registry.Letter", "registry.LetterQuestion", "registry.LetterPart"}
 ROLES = (*IN_ORGANISATION, "operator", "keeper")
-
-
-@pytest.fixture
-def w(db: None) -> World:
-    return everything()
 
 
 @pytest.fixture

@@ -1,17 +1,9 @@
 """Fixtures of the data entry tests."""
 
-from copy import deepcopy
-
 import pytest
 from django.test import Client
 
 from tests.pages import world as made
-
-
-@pytest.fixture
-def world(made_world: made.World, db: None) -> made.World:
-    """Two organisations that use one supplier; each test undoes its changes."""
-    return deepcopy(made_world)
 
 
 @pytest.fixture

@@ -68,15 +68,20 @@ def test_choosing_and_listing_among_many_take_no_more_queries(world, browser):
 SITES = sorted(f"{m._meta.app_label}_{m._meta.model_name}" for m in admin.site._registry)
 
 
-@pytest.fixture
-def grown(world: World) -> World:
-    """One record of every kind that has a list."""
+@pytest.fixture(scope="module")
+def made_grown(made_world: World) -> None:
+    """One record of every kind that has a list, made once."""
     with factories.acting():
         for model, make in factories.MAKERS.items():
             if model in admin.site._registry and not {"organisation", "engagement"} & {
                 f.name for f in model._meta.fields
             }:
                 make()
+
+
+@pytest.fixture
+def grown(made_grown: None, world: World) -> World:
+    """One record of every kind that has a list."""
     return world
 
 

@@ -7,12 +7,6 @@ from tests.pages import world as made
 
 
 @pytest.fixture
-def world(db: None) -> made.World:
-    """Two organisations that use one supplier."""
-    return made.world()
-
-
-@pytest.fixture
 def browser(world: made.World) -> Client:
     """A browser in which an editor of the own organisation is signed in."""
     return made.client_of(world.editor)

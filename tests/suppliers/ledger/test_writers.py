@@ -104,7 +104,7 @@ def test_readers_beside_writers_never_see_half_a_change():
         one, other = register.get(SupplierValue, left.pk), register.get(SupplierValue, right.pk)
         return register.number, one.address, other.address
 
-    _, readings = beside(write, read, readers=10)
+    _, readings = beside(write, read, readers=6)
     for seen in readings:
         assert seen == sorted(seen, key=itemgetter(0))
         for number, one, other in seen:
