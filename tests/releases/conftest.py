@@ -1,6 +1,6 @@
 """A database of an earlier release, migrated to today's tables."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,27 +16,39 @@ from tests.releases.dump import fill, read
 HERE = Path(__file__).parent
 
 
-@pytest.fixture
-def released(transactional_db: None) -> Callable[[str], dict[str, Any]]:
-    """Fills the database with a release's register in that release's tables, then migrates; gives the content."""
-
-    def prepared(release: str) -> dict[str, Any]:
-        content = read(HERE / release)
-        executor = MigrationExecutor(connection)
-        targets = [tuple(target) for target in content["migrations"]]
-        # As before any migration.
+@pytest.fixture(scope="module")
+def release(request: pytest.FixtureRequest, django_db_setup: Any, django_db_blocker: Any) -> Iterator[str]:
+    """The name of a release, whose register is in the database: its tables migrated once for the tests of a module."""
+    with django_db_blocker.unblock():
+        _fill_and_migrate(request.param)
+        yield request.param
         guards.remove()
-        state = executor.migrate(targets) if _later(executor, targets) else executor.loader.project_state(targets)
-        with guards.removed():
-            ChangeHead.objects.all().delete()
-        fill(content["tables"], state.apps)
-        call_command("migrate", verbosity=0)
-        return content
-
-    return prepared
+        call_command("flush", verbosity=0, interactive=False)
 
 
-def _later(executor: MigrationExecutor, targets: list[tuple[str, str]]) -> bool:
-    """Whether there are migrations after those of the release."""
-    leaves = [node for app, _name in targets for node in executor.loader.graph.leaf_nodes(app)]
-    return sorted(leaves) != sorted(targets)
+@pytest.fixture
+def released(release: str, db: None) -> dict[str, Any]:
+    """The content of a release's register, which is in the database; each test undoes its changes."""
+    return read(HERE / release)
+
+
+def _fill_and_migrate(release: str) -> None:
+    """Fills the tables of a release with that release's register, then migrates."""
+    content = read(HERE / release)
+    _drop_tables()
+    # Forwards from nothing: to undo today's migrations one by one takes a minute.
+    state = MigrationExecutor(connection).migrate([tuple(target) for target in content["migrations"]])
+    ChangeHead.objects.all().delete()
+    fill(content["tables"], state.apps)
+    call_command("migrate", verbosity=0)
+
+
+def _drop_tables() -> None:
+    """Drops every table, with its guards."""
+    with connection.constraint_checks_disabled(), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("DROP SCHEMA public CASCADE")
+            cursor.execute("CREATE SCHEMA public")
+            return
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f"DROP TABLE {connection.ops.quote_name(table)}")

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.db.models import Q
 
-from registry.findings.carrying_over import Move, _before_0_1, carried, to_carry
+from registry.findings.carrying_over import _before_0_1, carried, to_carry
 from registry.findings.facts import FORM, facts_of
 from registry.findings.finding import findings
 from registry.loaders import load_reference
@@ -30,6 +30,7 @@ from tests.releases.judged_anew import JUDGED_ANEW
 
 OLD = "before-0.1.0"
 HERE = Path(__file__).parent
+OF_THE_OLD = pytest.mark.parametrize("release", [OLD], indirect=True)
 # The day on which the dump was written.
 DAY = date(2026, 11, 30)
 
@@ -42,9 +43,9 @@ def key(finding):
     return finding.organisation.slug, finding.code, finding.subject
 
 
+@OF_THE_OLD
 def test_a_decision_that_counted_counts_after_the_upgrade(released, capsys):
     """Each finding of the dump, for every rule and case with a decision, is open or decided as before."""
-    released(OLD)
     kept = json.loads((HERE / OLD / "findings.json").read_text(encoding="utf-8"))
     assert {row["on"] for row in kept} == {DAY.isoformat()}
     assert {f.state for f in found_on(DAY)} == {"open"}
@@ -61,18 +62,8 @@ def test_a_decision_that_counted_counts_after_the_upgrade(released, capsys):
     call_command("verify_history")
 
 
-def test_a_decision_on_other_facts_still_does_not_count(released):
-    """The notice of the dump was entered in another unit after the decision: open before, open after."""
-    released(OLD)
-    call_command("carry_over")
-    found = [f for f in found_on(DAY) if f.code == "BRE-02" and f.decision]
-    altered = [f for f in found if f.seen.figures["notice"].unit == "days"]
-    assert [(f.state, f.decided) for f in altered] == [("open", False)] * 2
-    assert all(f.decision.facts.startswith(FORM) for f in altered)
-
-
+@OF_THE_OLD
 def test_each_step_is_one_sealed_change_and_nothing_the_second_time(released):
-    released(OLD)
     number = Change.objects.count()
     call_command("carry_over")
     steps = Change.objects.filter(number__gt=number).order_by("number")
@@ -90,8 +81,8 @@ def test_each_step_is_one_sealed_change_and_nothing_the_second_time(released):
     assert history_of(FindingDecision).objects.filter(change=decisions).count() == FindingDecision.objects.count()
 
 
+@OF_THE_OLD
 def test_purposes_become_rows_and_a_past_day_keeps_its_text(released):
-    released(OLD)
     words = {activity.pk: activity.purposes for activity in ProcessingActivity.objects.exclude(purposes="")}
     number = Change.objects.count()
     before = lens_now(Organisation.objects.values_list("pk", flat=True), DAY)
@@ -121,9 +112,8 @@ GROUNDS = {
 }
 
 
-@pytest.mark.parametrize("release", [OLD, "0.1.0"])
-def test_sets_of_clauses_come_from_the_words_of_instruments_and_nothing_else_is_filled(released, release, capsys):
-    released(release)
+@pytest.mark.parametrize("release", [OLD, "0.1.0"], indirect=True)
+def test_sets_of_clauses_come_from_the_words_of_instruments_and_nothing_else_is_filled(released, capsys):
     empty = {"conclusion": "", "covered": None, "exporter": None, "copy_seen": None, "approval": ""}
     before = dict(TransferBasis.objects.values_list("pk", "instrument"))
     call_command("carry_over")
@@ -134,8 +124,8 @@ def test_sets_of_clauses_come_from_the_words_of_instruments_and_nothing_else_is_
     assert not TransferBasis.objects.exclude(**empty).exists()
 
 
+@OF_THE_OLD
 def test_a_set_that_a_person_entered_or_emptied_stays(released):
-    released(OLD)
     entered, emptied, _other = TransferBasis.objects.filter(
         Q(instrument__contains="2021/914") | Q(fallback_instrument__contains="2021/914")
     ).order_by("pk")
@@ -157,75 +147,6 @@ def test_the_safeguards_of_an_own_transfer_name_its_set_too(db):
     own.refresh_from_db()
     other.refresh_from_db()
     assert (own.clauses, other.clauses) == ("SCC-2010", "")
-
-
-@pytest.fixture
-def moved(released):
-    """A decision on CON-07 of the dump as an earlier release would have stored it: as CON-98, under another subject."""
-    released(OLD)
-    call_command("carry_over")
-    finding = next(f for f in found_on(DAY) if f.code == "CON-07" and f.decided)
-    start, _slash, rest = finding.subject.partition("/")
-    was = Decision(
-        id=999,
-        organisation_id=finding.organisation.id,
-        code="CON-98",
-        subject=f"was/{rest}",
-        facts=facts_of("CON-98", "before", finding.seen),
-        decision="accepted",
-        until=None,
-        reason="Known",
-    )
-    move = {
-        "code": "CON-98",
-        "case": "before",
-        "subject": r"was/(\w+):(\d+)",
-        "to_code": "CON-07",
-        "to_case": finding.case,
-        "to_subject": rf"{start}/\1:\2",
-    }
-    return finding, was, move
-
-
-def carried_by(was, *moves):
-    lens = lens_now(Organisation.objects.values_list("pk", flat=True), DAY)
-    return list(carried([was], now=lens, then=lambda _decision: lens, moved=moves))
-
-
-def test_a_case_that_moved_takes_its_decision_along(moved):
-    finding, was, move = moved
-    assert to_carry([was]) == []
-    assert to_carry([was], [Move(**move)]) == [was]
-    assert [(each.code, each.subject, each.facts) for each in carried_by(was, Move(**move))] == [
-        (finding.code, finding.subject, finding.facts)
-    ]
-    assert carried_by(was) == []
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [{"code": "CON-97"}, {"case": "other"}, {"subject": "elsewhere"}, {"to_case": "other"}, {"to_subject": "nowhere"}],
-)
-def test_a_move_of_another_case_takes_nothing_along(moved, wrong):
-    _finding, was, move = moved
-    assert carried_by(was, Move(**move | wrong)) == []
-
-
-def test_a_case_that_moved_twice_keeps_its_decision(moved):
-    """A register that skips a release needs this."""
-    finding, was, move = moved
-    first = Move(**move | {"to_code": "CON-97", "to_case": "between", "to_subject": r"now/\1:\2"})
-    start = finding.subject.partition("/")[0]
-    second = Move(
-        code="CON-97",
-        case="between",
-        subject=r"now/(\w+):(\d+)",
-        to_code="CON-07",
-        to_case=finding.case,
-        to_subject=rf"{start}/\1:\2",
-    )
-    assert [each.subject for each in carried_by(was, first, second)] == [finding.subject]
-    assert carried_by(was, first) == []
 
 
 def test_a_decision_that_no_longer_counted_does_not_start_to_count_again():
@@ -253,9 +174,9 @@ def test_a_decision_that_no_longer_counted_does_not_start_to_count_again():
     assert to_carry([replace(decision, facts=only.facts)]) == []
 
 
+@OF_THE_OLD
 def test_the_day_of_a_decision_is_the_day_on_which_a_person_took_it(released):
     """Carrying over again, for a later release, finds the register of that day, not of the last upgrade."""
-    released(OLD)
     row = FindingDecision.objects.order_by("pk").first()
     taken = history_of(FindingDecision).objects.filter(id=row.pk).latest("history_id").change_id
     call_command("carry_over")

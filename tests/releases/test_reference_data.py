@@ -2,14 +2,16 @@
 
 from datetime import date
 
+import pytest
+
 from registry.loaders import load_reference
 from registry.loaders.reference import KEYS
 from suppliers.models import LegalTerm
 from tests.registry.loaders.reference_rows import rows
 
 
+@pytest.mark.parametrize("release", ["0.1.0"], indirect=True)
 def test_an_entry_for_both_laws_of_an_earlier_release_ends_and_none_is_forgotten(released):
-    released("0.1.0")
     before = set(LegalTerm.objects.values_list("pk", flat=True))
     load_reference()
     for model, names in KEYS.items():

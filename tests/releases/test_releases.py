@@ -25,7 +25,8 @@ HERE = Path(__file__).parent
 RELEASES = sorted(folder.name for folder in HERE.iterdir() if (folder / "register.json.xz").is_file())
 NUMBERED = sorted((name for name in RELEASES if name[0].isdigit()), key=lambda name: [*map(int, name.split("."))])
 NEWEST = (NUMBERED or RELEASES)[-1]
-EVERY = pytest.mark.parametrize("release", RELEASES)
+EVERY = pytest.mark.parametrize("release", RELEASES, indirect=True)
+OF_THE_NEWEST = pytest.mark.parametrize("release", [NEWEST], indirect=True)
 
 
 def findings_kept(release: str) -> list[dict[str, Any]]:
@@ -60,9 +61,9 @@ def test_there_is_a_register_of_the_first_release():
 
 
 @EVERY
-def test_the_whole_register_is_upgraded(released, release, capsys):
+def test_the_whole_register_is_upgraded(released, capsys):
     """Every row is there, every seal is valid, and erased or deleted rows stay erased or deleted."""
-    content = released(release)
+    content = released
     call_command("carry_over")
     call_command("verify_history")
     assert " match their seals." in capsys.readouterr().out
@@ -79,7 +80,6 @@ def test_the_whole_register_is_upgraded(released, release, capsys):
 @EVERY
 def test_a_decision_from_before_an_upgrade_counts_after_it(released, release):
     """Each decision counts for its finding, also if a later release has moved it, unless its facts are judged anew."""
-    released(release)
     upgrade()
     before, after = states(findings_kept(release)), states(found(day_of(release)))
     assert len(before) > 50
@@ -92,9 +92,9 @@ def roles_of(row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in row["roles"].items() if name != "fix"}
 
 
+@OF_THE_NEWEST
 def test_a_decided_finding_keeps_its_roles(released):
     """Its digest covers evidence and figures by name: if a rule names others, the decision is lost."""
-    released(NEWEST)
     upgrade()
     now = {key_of(row): row for row in json.loads(json.dumps(list(found(day_of(NEWEST)))))}
     kept = findings_kept(NEWEST)
@@ -105,11 +105,11 @@ def test_a_decided_finding_keeps_its_roles(released):
     ]
 
 
-@EVERY
-def test_migrations_since_a_release_only_add(release, db):
+@pytest.mark.parametrize("of", RELEASES)
+def test_migrations_since_a_release_only_add(of, db):
     """No table, column or stored choice of a release is renamed, retyped or dropped."""
     graph = MigrationLoader(connection)
-    then = graph.project_state([tuple(target) for target in read(HERE / release)["migrations"]])
+    then = graph.project_state([tuple(target) for target in read(HERE / of)["migrations"]])
     now = graph.project_state()
     for key, model in then.models.items():
         for name, field in model.fields.items():
@@ -128,7 +128,6 @@ def stored(field) -> set[str]:
 @EVERY
 def test_changes_before_an_upgrade_name_the_first_account_on_record(released, release):
     """Old changes seal a number alone: whoever is renamed after the upgrade, they show the name of the upgrade."""
-    released(release)
     old = Change.objects.count()
     assert not Account.objects.exists()
     upgrade()
