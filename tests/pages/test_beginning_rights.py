@@ -8,13 +8,19 @@ from registry.models import Agreement, Engagement, Organisation, User
 from registry.sign_in.sessions import BEGAN
 from suppliers.models import Change, Country
 from tests import factories
-from tests.pages.world import World, client_of, shown
+from tests.pages.world import World, client_of, shown, world
 from tests.sign_in.hands import alter_session
 
 pytestmark = pytest.mark.django_db
 HOUR = 3600
 OURS = {"step": "organisation", "legal_name": "New Ltd", "regime": "UK"}
 USE = {"step": "use", "supplier": "Acme Ltd", "service": "Payroll"}
+
+
+@pytest.fixture
+def made_world(db: None) -> World:
+    """Made for each test: others need an empty register."""
+    return world()
 
 
 def test_a_person_without_an_organisation_is_told_so_and_cannot_begin():

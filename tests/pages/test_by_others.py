@@ -7,9 +7,15 @@ import pytest
 from registry.history.by_others import changed_by_others
 from registry.reading.lens import lens_now
 from tests import factories
-from tests.pages.world import TODAY, World, alter, client_of, clock, moment, shown
+from tests.pages.world import TODAY, World, alter, client_of, clock, moment, shown, world
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def made_world(db: None) -> World:
+    """Made for each test: the clock stands at another day."""
+    return world()
 
 
 def told(world: World) -> list[str]:

@@ -64,13 +64,6 @@ def test_the_overview_says_where_data_is_with_what_is_not_on_record_first(world,
     assert "France" not in text
 
 
-def test_an_empty_register_has_every_page(db):
-    client = client_of(factories.user("root"))
-    for path in ("/", "/suppliers/", "/activities/", "/findings/", "/changes/", "/rules/"):
-        assert client.get(path).status_code == 200
-    assert "No change is on record yet." in shown(client.get("/changes/"))
-
-
 def test_changes_show_who_what_and_why(world: World, browser):
     alter(world.term, world.editor, "Amendment 2 received", number=24)
     text = shown(browser.get("/changes/"))

@@ -9,10 +9,16 @@ from django.utils.translation import gettext_lazy, override
 
 from registry.wording.tables import table
 from tests import factories
-from tests.pages.world import TODAY, YESTERDAY, client_of, clock, shown
+from tests.pages.world import TODAY, YESTERDAY, World, client_of, clock, shown, world
 
 pytestmark = pytest.mark.django_db
 SOURCE = "Official Journal (official source)"
+
+
+@pytest.fixture
+def made_world(db: None) -> World:
+    """Made for each test: others need an empty register."""
+    return world()
 
 
 def cells(browser, path: str = "/reference/") -> dict[str, list[list[str]]]:

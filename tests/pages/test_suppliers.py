@@ -80,12 +80,6 @@ def test_the_list_is_by_name_whatever_the_case(world, browser):
     assert text.index(" Acme ") < text.index(" alpha ") < text.index(" Beta ") < text.index(" zeta ")
 
 
-def test_an_empty_list_invites_who_may_write_and_no_one_else(organisation, editor, reader):
-    assert "Add the first supplier" in listed(client_of(editor))
-    assert "No supplier is on record." in listed(client_of(reader))
-    assert "Add the first supplier" not in listed(client_of(reader))
-
-
 def test_a_supplier_leads_to_an_engagement_that_has_ended(world, browser):
     path = f"/engagements/{world.engagement.pk}/"
     alter(world.engagement, ends=date(2020, 2, 1))
