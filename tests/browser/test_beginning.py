@@ -1,11 +1,15 @@
 """Journey: the first three steps, each form checked on a wide and on a small screen."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests import factories
 from tests.browser.checks import axe, fits
 from tests.browser.conftest import SignIn
 from tests.browser.test_every_page import BOTH
+
+# Each step is read by axe on two screens.
+pytestmark = pytest.mark.slow
 
 
 def in_both_variants(page: Page) -> None:

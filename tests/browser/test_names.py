@@ -9,6 +9,8 @@ from tests import factories
 from tests.browser.checks import fits
 from tests.browser.conftest import SignIn
 
+# Names of ten thousand letters, on ten pages.
+pytestmark = pytest.mark.slow
 NAMES = {
     "markup": "<script>alert(1)</script>",
     "10,000 letters": "Aktiengesellschaft" * 555 + "Acht_Mehr!",
