@@ -115,6 +115,7 @@ def is_line(entry: Line | ComingDay) -> bool:
     return isinstance(entry, Line)
 
 
+@library.filter
 def asked_words(asked: PointAsked | None) -> str:
     """What letters have done about a line; empty where none asks about it."""
     if asked is None:
@@ -127,6 +128,7 @@ def asked_words(asked: PointAsked | None) -> str:
     return str(words) % names
 
 
+@library.filter
 def letter_address(asked: PointAsked | None) -> str:
     """The address of the letter that asks about a line; empty where none does."""
     return reverse("letter", args=[asked.letter.id]) if asked else ""

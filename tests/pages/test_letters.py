@@ -131,6 +131,18 @@ def test_a_day_that_cannot_be_is_refused(world, fields, words):
     assert letter.sent is None
 
 
+def test_a_matter_and_its_findings_name_the_letter_that_asks_about_them(world):
+    letter = sent(world)
+    inbox = client_of(world.editor).get("/inbox/").context["inbox"]
+    (finding,) = (each for each in inbox.found if each.code == "BRE-02")
+    addresses = [reverse("cause", args=[f"breach/service:{world.service.pk}"])]
+    addresses.append(reverse("decide", args=[finding.organisation.id, finding.code, finding.subject]))
+    for address in addresses:
+        response = client_of(world.editor).get(address)
+        assert "Letter: asked on 3 Mar 2026, answers due on 31 Mar 2026" in shown(response)
+        assert f'href="{reverse("letter", args=[letter.pk])}"' in response.content.decode()
+
+
 def test_a_second_letter_does_not_ask_again_what_is_waited_for(world):
     sent(world)
     client_of(world.editor).post(reverse("start-letter", args=[world.supplier.pk]), {"sender": world.own.pk})
