@@ -192,3 +192,22 @@ def test_the_opening_counts_people_roughly_and_names_the_law():
     notice(world)
     opening = letter_of(world).opening
     assert "Article 28(1) of the UK GDPR" in opening and TODAY.strftime("%Y") in opening
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        (("12345678",), "Please confirm the country of establishment of Host (company number 12345678), and"),
+        (("",), "For Host, please state the country of establishment, and"),
+        (
+            ("12345678", ""),
+            "For Host (company number 12345678) and Vault, please state the country of establishment, and",
+        ),
+    ],
+)
+def test_a_company_number_lets_a_letter_ask_to_confirm_the_country(numbers, text):
+    world = world_of()
+    for name, number in zip(("Host", "Vault"), numbers, strict=False):
+        party = world.add(Supplier, legal_name=name, registration_number=number)
+        stated(world, Involvement, party_id=party.id, kind="hosts", declared_role="sub-processor")
+    assert any(each.startswith(text) for each in texts(letter_of(world), "location"))
