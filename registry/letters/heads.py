@@ -11,6 +11,7 @@ from registry.chains import laws_of
 from registry.letters.asked import Asked
 from registry.letters.composed import Question
 from registry.letters.matter import keys_of
+from registry.letters.voice import Voice
 from registry.reading.lens import Lens
 from registry.rules.dossiers import EngagementDossier
 from registry.values import Organisation, OurRole
@@ -25,13 +26,13 @@ MANY = 15
 
 def head_of(
     *,
+    voice: Voice,
     lens: Lens,
-    supplier: Supplier,
-    senders: Collection[Organisation],
     asked: Collection[Asked],
     questions: Collection[Question],
 ) -> dict[str, str]:
     """The texts of a letter apart from its questions."""
+    supplier, senders = voice.supplier, voice.senders
     contacts = sorted(lens.current(Contact, "supplier_id", supplier.id), key=_preference)
     services = dict.fromkeys(each.service.name for each in asked)
     return {
