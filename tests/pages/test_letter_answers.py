@@ -1,0 +1,70 @@
+"""What an answer, or an agreement, settles: for whom, and how the history tells it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from registry.findings.finding import findings
+from registry.models import LetterQuestion
+from registry.reading.lens import lens_now
+from suppliers.models import BreachTerm
+from tests import factories
+from tests.pages.letter_steps import answered_with_hours, sent
+from tests.pages.world import TODAY, World, client_of, clock, shown
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    with clock(TODAY):
+        yield
+
+
+@pytest.fixture
+def shared(world: World) -> World:
+    """Both organisations use the service."""
+    with factories.acting():
+        factories.engagement(organisation=world.other, service=world.service)
+    return world
+
+
+def too_long(w: World) -> set[str]:
+    """The organisations that find the breach notice too long."""
+    lens = lens_now([w.own.pk, w.other.pk], TODAY)
+    return {each.organisation.slug for each in findings(lens) if each.code == "BRE-02"}
+
+
+def test_a_fact_of_an_answer_closes_the_finding_of_every_organisation(shared):
+    assert too_long(shared) == {"own", "other"}
+    answered_with_hours(shared, sent(shared), 24)
+    assert too_long(shared) == set()
+
+
+def test_an_agreement_closes_the_finding_of_its_organisation_and_leaves_the_statement(shared):
+    with factories.acting(shared.editor, "Agreed"):
+        factories.agreement(
+            engagement=shared.engagement, kind="dpa", breach_number=24, breach_unit="hours", signed=date(2026, 3, 1)
+        )
+    assert too_long(shared) == {"other"}
+    (stated,) = BreachTerm.objects.all()
+    assert (stated.number, stated.document, stated.section) == (48, shared.document, "Section 7")
+    text = shown(client_of(shared.editor).get(reverse("engagement", args=[shared.engagement.pk])))
+    assert "24 hours" in text and "agreed" in text
+
+
+def test_the_history_has_letter_answer_facts_and_closed_finding_in_a_line_each(world):
+    letter = sent(world)
+    number = LetterQuestion.objects.get(letter=letter, point="breach").number
+    answered_with_hours(world, letter, 24)
+    text = shown(client_of(world.editor).get("/changes/"))
+    for line in (
+        "Letter to Acme composed from open findings",
+        "Letter sent",
+        "Answer to letter ACME-2026-1 received",
+        f"Answer to question {number} of letter ACME-2026-1 filed",
+        "closes BRE-02",
+    ):
+        assert text.count(line) == 1, line
