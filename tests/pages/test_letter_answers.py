@@ -1,5 +1,7 @@
 """What an answer, or an agreement, settles: for whom, and how the history tells it."""
 
+import html
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,7 +11,7 @@ from django.urls import reverse
 from registry.findings.finding import findings
 from registry.models import LetterQuestion
 from registry.reading.lens import lens_now
-from suppliers.models import BreachTerm
+from suppliers.models import BreachTerm, Document
 from tests import factories
 from tests.pages.letter_steps import answered_with_hours, sent
 from tests.pages.world import TODAY, World, client_of, clock, shown
@@ -68,3 +70,20 @@ def test_the_history_has_letter_answer_facts_and_closed_finding_in_a_line_each(w
         "closes BRE-02",
     ):
         assert text.count(line) == 1, line
+
+
+def test_a_fact_that_was_not_on_record_is_entered_with_the_answer_as_its_document(world):
+    """Where documents are silent, an answer replaces no fact: the form of a new one opens, filled in."""
+    with factories.acting():
+        world.term.delete()
+        factories.commitment(service=world.service, document=world.document, topic="cookies")
+    letter = sent(world)
+    browser = client_of(world.editor)
+    given = {"title": "Answers", "dated": TODAY, "received": TODAY}
+    browser.post(reverse("letter-document", args=[letter.pk]), given)
+    document = Document.objects.get(title="Answers")
+    question = LetterQuestion.objects.get(letter=letter, point="breach")
+    page = browser.get(reverse("letter-answer", args=[letter.pk, question.pk])).content.decode()
+    (address,) = re.findall(r'href="([^"]*/breachterm/add/[^"]*)"', page)
+    form = browser.get(html.unescape(address)).context["adminform"].form
+    assert (form["service"].value(), form["document"].value()) == (str(world.service.pk), str(document.pk))
