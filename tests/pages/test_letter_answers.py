@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 
 from registry.findings.finding import findings
-from registry.models import LetterQuestion
+from registry.models import LetterPaper, LetterPart, LetterQuestion
 from registry.reading.lens import lens_now
 from suppliers.models import BreachTerm, Document
 from tests import factories
@@ -87,3 +87,33 @@ def test_a_fact_that_was_not_on_record_is_entered_with_the_answer_as_its_documen
     (address,) = re.findall(r'href="([^"]*/breachterm/add/[^"]*)"', page)
     form = browser.get(html.unescape(address)).context["adminform"].form
     assert (form["service"].value(), form["document"].value()) == (str(world.service.pk), str(document.pk))
+
+
+def test_a_paper_asked_for_is_requested_when_the_letter_goes_and_held_when_it_comes(world):
+    with factories.acting():
+        terms = factories.document(supplier=world.supplier, kind="terms", title="Terms", availability="referred")
+        factories.commitment(service=world.service, document=world.document, topic="cookies")
+    letter = sent(world)
+    paper = LetterPaper.objects.get(letter=letter, document=terms)
+    assert Document.objects.get(pk=terms.pk).availability == "requested" and paper.received is None
+    browser = client_of(world.editor)
+    browser.post(reverse("letter-paper", args=[letter.pk, paper.pk]), {"on": TODAY})
+    paper.refresh_from_db()
+    received = Document.objects.get(pk=terms.pk)
+    assert (paper.received, received.availability, received.received) == (TODAY, "held", TODAY)
+
+
+def test_an_answer_in_part_settles_its_parts_and_the_reminder_asks_for_the_others(world):
+    with factories.acting():
+        # Read, and silent on two duties of a processor.
+        for topic in ("audit", "confidentiality"):
+            factories.commitment(service=world.service, document=world.document, topic=topic, standing="silent")
+    letter = sent(world)
+    question = LetterQuestion.objects.get(letter=letter, point="duties")
+    first, *others = LetterPart.objects.filter(question=question, kind="part").order_by("place")
+    given = {"outcome": "partly", "answered": TODAY, "section": "", "document": "", "settled": [first.pk]}
+    browser = client_of(world.editor)
+    browser.post(reverse("letter-answer", args=[letter.pk, question.pk]), given)
+    reminder = shown(browser.get(reverse("letter-remind", args=[letter.pk])))
+    assert others and first.text not in reminder
+    assert all(" ".join(part.text.split()) in reminder for part in others)
