@@ -5,10 +5,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from registry.admin.owned import OwnedAdmin, OwnOrganisations
-from registry.models import Agreement, ClauseReview, FileCheck, Paper
+from registry.models import Agreement, AmendedItem, ClauseReview, FileCheck, Paper
 from suppliers.admin.filters import InForce
 from suppliers.admin.inlines import TrackedInline
 from suppliers.admin.lists import names_of
+
+
+class AmendedItemInline(TrackedInline):
+    model = AmendedItem
+    fields = ("item",)
 
 
 class ClauseReviewInline(TrackedInline):
@@ -66,7 +71,7 @@ class AgreementAdmin(OwnedAdmin):
         ),
         (_("Assistance and audit, Art. 28(3)(e)–(h)"), {"fields": (("assistance", "audit"),)}),
     )
-    inlines = (ClauseReviewInline,)
+    inlines = (AmendedItemInline, ClauseReviewInline)
 
     def view_on_site(self, obj: Agreement) -> str:
         """The page of the engagement it belongs to."""

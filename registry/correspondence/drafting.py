@@ -31,6 +31,7 @@ def draft_letter(
     letter = Letter(
         organisation_id=organisation_id,
         supplier_id=supplier_id,
+        language=composed.language,
         reference=_reference(organisation_id, supplier_id, year),
         about=composed.about[:300],
         addressee=composed.addressee,

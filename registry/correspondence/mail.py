@@ -5,9 +5,9 @@ from datetime import date
 from django.core.cache import cache
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from registry.exports.letter import SHEET, TEXT, letter_file
+from registry.letters.language import in_language
 from registry.letters.reading import LetterOnRecord
 
 # While a letter is being sent, in seconds, a second attempt waits. Longer than a mail server may take.
@@ -35,7 +35,7 @@ def send_letter(record: LetterOnRecord, content: bytes, on: date, due: date) -> 
 
 def _message(record: LetterOnRecord, on: date, due: date) -> EmailMessage:
     letter, sender = record.letter, record.sender
-    with override(letter.language):
+    with in_language(letter.language):
         subject = _("%(about)s (%(reference)s)") % {"about": letter.about, "reference": letter.reference}
     message = EmailMessage(
         subject=" ".join(subject.split()),

@@ -11,10 +11,10 @@ from hashlib import sha256
 
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import override
 
 from registry.exports.pdf import pdf
 from registry.letters.building.party_table import HEADINGS
+from registry.letters.language import in_language
 from registry.letters.plain import answer_sheet, text_of
 from registry.letters.printing import Printed, printed
 from registry.letters.reading import LetterOnRecord
@@ -41,7 +41,7 @@ _TEXTS: dict[str, Callable[[Printed], str]] = {TEXT: text_of, SHEET: answer_shee
 def letter_file(record: LetterOnRecord, name: str, on: date, due: date | None = None) -> bytes:
     """A file of a letter that goes out on a day, by its name. Raises KeyError for another name."""
     sent = record.letter.sent or on
-    with override(record.letter.language):
+    with in_language(record.letter.language):
         letter = printed(record, sent, due)
         if name == PDF:
             return letter_pdf(letter, sent)
@@ -50,7 +50,7 @@ def letter_file(record: LetterOnRecord, name: str, on: date, due: date | None = 
 
 def reminder_file(record: LetterOnRecord, name: str, on: date, due: date) -> bytes:
     """A file of the reminder of a letter. Raises KeyError for another name."""
-    with override(record.letter.language):
+    with in_language(record.letter.language):
         letter = reminder(record, on, due)
         if name == PDF:
             return letter_pdf(letter, on)

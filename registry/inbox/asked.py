@@ -1,38 +1,55 @@
 """What letters have done about a line: it is in a draft, waits for an answer, is overdue, or was answered."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from registry.causes.point import Point
+from registry.causes.tab import Tab
 from registry.findings.finding import Finding
 from registry.inbox.lines import Line
-from registry.letters.states import PointAsked, points_asked
+from registry.letters.states import PointAsked, first_of, letters_awaited, points_asked
 from registry.reading.lens import Lens
 from registry.values import PointState
 from suppliers.values import Service
 
-# By the id of an organisation: its points that letters ask about.
-Points = dict[int, dict[tuple[str, int | None], PointAsked]]
+# The questions whose answers say in which role a party behind the service acts.
+ON_ROLES = (Point.PARTIES, Point.FLOW_DOWN, Point.ACCESS)
+# Guarantees found not sufficient are assessed again with the answers to the whole letter.
+ON_ANSWERS = frozenset({"insufficient", "insufficient, due"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letters:
+    """The letters of one organisation: the points that they ask about, and those awaited, by the supplier's id."""
+
+    points: dict[tuple[str, int | None], PointAsked]
+    awaited: dict[int, PointAsked]
 
 
 def lines_asked(lens: Lens, lines: Iterable[Line]) -> dict[str, PointAsked]:
-    """What letters have done about each line that they ask about, by its key.
+    """What letters have done about each line that they ask about, or whose decision waits for them, by its key.
 
     A line waits, or is answered, only if letters ask about all of its findings that have a question.
     """
-    points = {each.id: points_asked(lens, each.id) for each in lens.organisations}
-    if not any(points.values()):
+    letters = {each.id: _letters(lens, each.id) for each in lens.organisations}
+    if not any(each.points or each.awaited for each in letters.values()):
         return {}
     found = {}
     for line in lines:
-        asked = _of_line(points, line)
+        asked = _of_line(letters, line)
         if asked is not None:
             found[line.key] = asked
     return found
 
 
-def _of_line(points: Points, line: Line) -> PointAsked | None:
-    of_findings = list(_of_findings(points, line.leading))
+def _letters(lens: Lens, organisation_id: int) -> Letters:
+    return Letters(points=points_asked(lens, organisation_id), awaited=letters_awaited(lens, organisation_id))
+
+
+def _of_line(letters: dict[int, Letters], line: Line) -> PointAsked | None:
+    of_findings = [each for finding in line.leading for each in _of_finding(letters[finding.organisation.id], finding)]
     asked = [each for each in of_findings if each is not None]
-    by_state = {each.state: each for each in asked}
+    by_state = {each.state: each for each in reversed(asked)}
     for state in (PointState.OVERDUE, PointState.DRAFT):
         if state in by_state:
             return by_state[state]
@@ -41,10 +58,18 @@ def _of_line(points: Points, line: Line) -> PointAsked | None:
     return by_state.get(PointState.WAITING) or by_state.get(PointState.ANSWERED)
 
 
-def _of_findings(points: Points, findings: Iterable[Finding]) -> Iterator[PointAsked | None]:
-    """For each finding with a question, the letter that asks it; None where no letter does."""
-    for finding in findings:
-        point = finding.handling.point
-        if point:
-            service = next((row.id for row in finding.records if isinstance(row, Service)), None)
-            yield points[finding.organisation.id].get((point, service))
+def _of_finding(letters: Letters, finding: Finding) -> Iterator[PointAsked | None]:
+    """The letter that asks about a finding, or whose answer its decision waits for; None where there is none yet.
+
+    Nothing for a finding that no letter can settle.
+    """
+    service = next((row.id for row in finding.records if isinstance(row, Service)), None)
+    if finding.handling.point:
+        yield letters.points.get((finding.handling.point, service))
+    elif finding.code == "SUB-03" and finding.handling.tab == Tab.DECIDE:
+        on_roles = first_of(letters.points.get((point, service)) for point in ON_ROLES)
+        if on_roles is not None:
+            yield replace(on_roles, awaited=True)
+    elif finding.code == "CON-07":
+        waits = finding.case in ON_ANSWERS and finding.supplier is not None
+        yield letters.awaited.get(finding.supplier.id) if waits else None

@@ -96,6 +96,14 @@ class Inbox:
         """The line with a key; None where no finding of it is open."""
         return self._by_key.get(key)
 
+    def line_of(self, finding: Finding) -> Line | None:
+        """The line that has a finding; None for one that is decided."""
+        return self._by_finding.get((finding.organisation.id, finding.code, finding.subject))
+
+    @cached_property
+    def _by_finding(self) -> dict[tuple[int, str, str], Line]:
+        return {(each.organisation.id, each.code, each.subject): line for line in self.lines for each in line.findings}
+
     @cached_property
     def _by_tab(self) -> dict[Tab, tuple[Line, ...]]:
         found: dict[Tab, list[Line]] = {}

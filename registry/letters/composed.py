@@ -49,6 +49,7 @@ class PaperAsked:
 class Composed:
     """A letter as the register composes it. ``dropped`` are points left out because there are too many questions."""
 
+    language: str
     about: str
     addressee: str
     mailbox: str

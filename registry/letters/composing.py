@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
+from django.utils.translation import get_language
+
 from registry.causes.point import Point
 from registry.letters.asked import Asked
 from registry.letters.building import built
@@ -10,6 +12,7 @@ from registry.letters.composed import Composed, FindingKey, Question
 from registry.letters.evidence_in_templates import moved
 from registry.letters.gathering import gathered
 from registry.letters.heads import head_of
+from registry.letters.language import in_language
 from registry.letters.limits import within_limits
 from registry.letters.matter import Matter
 from registry.letters.papers import papers
@@ -27,17 +30,25 @@ def compose(
     senders: Collection[Organisation],
     waiting: Collection[FindingKey] = (),
     waiting_papers: Collection[str] = (),
+    *,
+    language: str = "",
 ) -> Composed:
     """The letter of organisations to a supplier, of the lens's day. The first organisation is the sender.
 
-    *waiting* are the findings, and *waiting_papers* the marks of the papers, that another letter waits for.
+    *waiting* are the findings, and *waiting_papers* the marks of the papers, that another letter waits for. Without a
+    *language* it is written in that of the person.
     """
     asked = moved(gathered(lens, supplier, senders, waiting))
-    writer = _writer(lens, supplier, senders, asked)
+    with in_language(language):
+        return _composed(_writer(lens, supplier, senders, asked), asked, waiting_papers)
+
+
+def _composed(writer: Writer, asked: tuple[Asked, ...], waiting_papers: Collection[str]) -> Composed:
     questions, dropped = within_limits(_questions(asked, writer), asked)
     kept = _still_asked(asked, dropped)
     return Composed(
-        **head_of(lens=lens, supplier=supplier, senders=senders, asked=kept, questions=questions),
+        **head_of(voice=writer.voice, lens=writer.lens, asked=kept, questions=questions),
+        language=get_language() or "",
         questions=questions,
         papers=tuple(paper for paper in papers(kept, writer) if paper.key not in waiting_papers),
         dropped=dropped,

@@ -1,6 +1,6 @@
 """The head and the end of a letter: to whom it goes, why we ask, and what we will do with the answers."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from registry.chains import laws_of
 from registry.letters.asked import Asked
 from registry.letters.composed import Question
 from registry.letters.matter import keys_of
+from registry.letters.voice import Voice
 from registry.reading.lens import Lens
 from registry.rules.dossiers import EngagementDossier
 from registry.values import Organisation, OurRole
@@ -25,13 +26,13 @@ MANY = 15
 
 def head_of(
     *,
+    voice: Voice,
     lens: Lens,
-    supplier: Supplier,
-    senders: Collection[Organisation],
     asked: Collection[Asked],
     questions: Collection[Question],
 ) -> dict[str, str]:
     """The texts of a letter apart from its questions."""
+    supplier, senders = voice.supplier, voice.senders
     contacts = sorted(lens.current(Contact, "supplier_id", supplier.id), key=_preference)
     services = dict.fromkeys(each.service.name for each in asked)
     return {
@@ -76,14 +77,15 @@ def _opening(
     if _has_officer(contacts):
         greeting = _("Dear Data Protection Officer,")
     dossiers = list({each.dossier.engagement.id: each.dossier for each in asked}.values())
-    used = " ".join(_used(dossier, several=len(senders) > 1) for dossier in dossiers)
-    return [greeting, " ".join([used, *_why(senders)]), _read(dossiers), _how(asked, questions)]
+    several = len(senders) > 1
+    used = dict.fromkeys(sentence for dossier in dossiers for sentence in _used(dossier, several=several))
+    return [greeting, " ".join([*used, *_why(senders)]), _read(dossiers), _how(asked, questions)]
 
 
-def _used(dossier: EngagementDossier, *, several: bool) -> str:
-    """Since when the service is used, for how many people, and in which roles."""
+def _used(dossier: EngagementDossier, *, several: bool) -> Iterator[str]:
+    """Since when the service is used, for how many people, and in which roles: a sentence each."""
     words: dict[str, Any] = {"service": dossier.service.name, "day": day(dossier.engagement.starts)}
-    words |= {"who": dossier.organisation.name, "people": number(_rounded(dossier.people or 0))}
+    words |= {"who": dossier.organisation.legal_name, "people": number(_rounded(dossier.people or 0))}
     sentence = _("We use “%(service)s”.")
     if dossier.engagement.starts and several:
         sentence = _("%(who)s has used “%(service)s” since %(day)s.")
@@ -91,16 +93,12 @@ def _used(dossier: EngagementDossier, *, several: bool) -> str:
         sentence = _("We have used “%(service)s” since %(day)s, for data of about %(people)s people.")
     elif dossier.engagement.starts:
         sentence = _("We have used “%(service)s” since %(day)s.")
-    return f"{sentence % words} {_roles(dossier)}".strip()
-
-
-def _roles(dossier: EngagementDossier) -> str:
+    yield sentence % words
     match dossier.engagement.role:
         case OurRole.PROCESSOR:
-            return _("We are the controller and take you to be our processor.")
+            yield _("We are the controller and take you to be our processor.")
         case OurRole.SUB_PROCESSOR:
-            return _("We are a processor for our clients and take you to be our sub-processor.")
-    return ""
+            yield _("We are a processor for our clients and take you to be our sub-processor.")
 
 
 def _rounded(people: int) -> int:

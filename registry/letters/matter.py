@@ -94,7 +94,7 @@ def keys_of(asked: Iterable[Asked]) -> tuple[tuple[int, str, str], ...]:
 
 def for_organisation(asked: Asked, text: str) -> str:
     """A sentence that is about one of the organisations that send the letter."""
-    return _("%(organisation)s: %(text)s") % {"organisation": asked.finding.organisation.name, "text": text}
+    return _("%(organisation)s: %(text)s") % {"organisation": asked.finding.organisation.legal_name, "text": text}
 
 
 def as_paragraph(parts: list[Part]) -> tuple[Part, ...]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from registry.letters.building.party_table import cells
 from registry.letters.days import deciding_month, due_after
+from registry.letters.language import in_language
 from registry.letters.points import BY_CODE
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
 from registry.values import LetterHeading, PartKind
@@ -80,10 +81,12 @@ class Marks:
 
     numbers: Mapping[str, str]
     due: date
+    language: str
 
     def replaced(self, text: str) -> str:
         """A text with its marks replaced. A point without a question is named by its title."""
-        return MARK.sub(self._word, text)
+        with in_language(self.language):
+            return MARK.sub(self._word, text)
 
     def _word(self, found: "re.Match[str]") -> str:
         mark = found[1]
@@ -104,10 +107,9 @@ def marks_of(record: LetterOnRecord, sent: date, due: date | None = None) -> Mar
     numbers: dict[str, list[str]] = {}
     for number, question in numbered(record.asked):
         numbers.setdefault(question.row.point, []).append(str(number))
-    return Marks(
-        numbers={point: listing(each) for point, each in numbers.items()},
-        due=due or record.letter.due or due_after(sent),
-    )
+    with in_language(record.letter.language):
+        named = {point: listing(each) for point, each in numbers.items()}
+    return Marks(numbers=named, due=due or record.letter.due or due_after(sent), language=record.letter.language)
 
 
 def numbered(questions: Iterable[QuestionOnRecord]) -> Iterator[tuple[int, QuestionOnRecord]]:
@@ -116,8 +118,13 @@ def numbered(questions: Iterable[QuestionOnRecord]) -> Iterator[tuple[int, Quest
 
 
 def printed(record: LetterOnRecord, sent: date, due: date | None = None) -> Printed:
-    """The letter as it is printed on the day on which it is sent."""
-    letter, marks = record.letter, marks_of(record, sent, due)
+    """The letter as it is printed on the day on which it is sent, in its language."""
+    with in_language(record.letter.language):
+        return _printed(record, sent, marks_of(record, sent, due))
+
+
+def _printed(record: LetterOnRecord, sent: date, marks: Marks) -> Printed:
+    letter = record.letter
     return Printed(
         language=letter.language,
         sender=_sender(record),

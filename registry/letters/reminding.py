@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from registry.letters.language import in_language
 from registry.letters.printing import Marks, Printed, PrintedSection, marks_of, printed, printed_question
 from registry.letters.reading import LetterOnRecord
 from suppliers.wording.figures import day, number
@@ -12,6 +13,11 @@ from suppliers.wording.figures import day, number
 
 def reminder(record: LetterOnRecord, on: date, due: date) -> Printed:
     """The reminder of a letter, sent on one day and asking for the answers by another."""
+    with in_language(record.letter.language):
+        return _reminder(record, on, due)
+
+
+def _reminder(record: LetterOnRecord, on: date, due: date) -> Printed:
     letter, marks = record.letter, marks_of(record, on, due)
     whole = printed(record, on, due)
     papers = {paper.id for paper in record.papers_asked if paper.received is None}

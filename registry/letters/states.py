@@ -1,6 +1,6 @@
 """The states of letters and of their points: in a draft, waiting, overdue, answered."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,12 +30,16 @@ _ORDER = list(PointState)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointAsked:
-    """A point as a letter asks about it: its state, and the letter with its day."""
+    """A point as a letter asks about it: its state, and the letter with its day. ``question`` None: the whole letter.
+
+    ``awaited``: what waits for the answer is a decision of ours, and no question of the letter.
+    """
 
     state: PointState
     letter: Letter
-    question: LetterQuestion
+    question: LetterQuestion | None
     unanswered_twice: bool = False
+    awaited: bool = False
 
 
 def state_of(record: LetterOnRecord, on: date) -> LetterState:
@@ -60,9 +64,25 @@ def points_asked(lens: Lens, organisation_id: int) -> dict[tuple[str, int | None
             if not question.asked or not question.point:
                 continue
             asked = _asked(letter, question, lens.on)
-            before = found.get((question.point, question.service_id))
-            if before is None or _ORDER.index(asked.state) < _ORDER.index(before.state):
-                found[question.point, question.service_id] = asked
+            key = question.point, question.service_id
+            found[key] = first_of((found.get(key), asked)) or asked
+    return found
+
+
+def first_of(asked: Iterable[PointAsked | None]) -> PointAsked | None:
+    """Of several points, that whose state counts first; None where no letter asks about any."""
+    return min(filter(None, asked), key=lambda each: _ORDER.index(each.state), default=None)
+
+
+def letters_awaited(lens: Lens, organisation_id: int) -> dict[int, PointAsked]:
+    """The letters of an organisation whose answers are not due yet, by supplier: of several, the last one due."""
+    found: dict[int, PointAsked] = {}
+    for letter in letters_of(lens, organisation_id):
+        if not letter.waiting or letter.overdue(lens.on):
+            continue
+        before = found.get(letter.supplier_id)
+        if before is None or (before.letter.due or date.max) <= (letter.due or date.max):
+            found[letter.supplier_id] = PointAsked(state=PointState.WAITING, letter=letter, question=None, awaited=True)
     return found
 
 

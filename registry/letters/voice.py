@@ -1,4 +1,7 @@
-"""How a letter names those who write and read it: "we" is the sender, "you" the supplier, never a name."""
+"""How a letter names those who write and read it: "we" is the sender, "you" the supplier, never a name.
+
+Others have their full names: the supplier does not know the short ones that people here use.
+"""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -30,6 +33,10 @@ class Voice:
                 return _("you")
             case Organisation() if value in self.senders:
                 return _("us")
+            case Organisation():
+                return value.legal_name
+            case Supplier():
+                return value.full_name
             case tuple():
                 return listing([self.word(each, laws) for each in value], most=len(value))
         return figure_in_words(value, laws)

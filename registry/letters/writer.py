@@ -10,9 +10,10 @@ from registry.letters.asked import Asked
 from registry.letters.behind import conclusions, facts_behind, involvements
 from registry.letters.citing import Citing
 from registry.letters.questions import QUESTIONS
+from registry.letters.questions.transfers import CONFIRM_COUNTRY
 from registry.letters.voice import Voice, sentence
 from registry.reading.lens import Lens
-from suppliers.values import Row
+from suppliers.values import Row, Supplier
 from suppliers.wording.figures import listing
 
 
@@ -27,7 +28,10 @@ class Writer:
 
     def question(self, asked: Asked) -> str:
         """The question of a finding, with its figures, and with the sections that it is about."""
-        return sentence(filled(QUESTIONS[asked.code, asked.case], self.words(asked)))
+        text = QUESTIONS[asked.code, asked.case]
+        if asked.code == "TRA-10" and all(map(_company_number, asked.finding.seen.figures["parties"])):
+            text = CONFIRM_COUNTRY
+        return sentence(filled(text, self.words(asked)))
 
     def cite(self, rows: Iterable[Row], *, further: bool = True) -> str:
         """The citation of facts, with a space before it; empty where there is nothing to cite."""
@@ -40,6 +44,8 @@ class Writer:
         words["cite"] = self.cite(facts_behind(asked), further=asked.code != "EVD-07")
         if asked.code == "SUB-02":
             words["cite2"] = self.cite(involvements(asked, figures["parties"]))
+        if asked.code == "TRA-10":
+            words["parties"] = listing(list(map(self._with_number, figures["parties"])))
         if asked.code == "EVD-07":
             words["conflict"] = figures["conflict"].name
         if asked.code == "EVD-08":
@@ -47,6 +53,17 @@ class Writer:
         if asked.code == "BRE-01":
             words["read"] = listing([f"“{document.name}”" for document in asked.dossier.sources])
         return words
+
+    def _with_number(self, party: Supplier | str) -> str:
+        """A party with its company number, where that is on record."""
+        name, number = self.voice.word(party), _company_number(party)
+        if not number:
+            return name
+        return _("%(party)s (company number %(number)s)") % {"party": name, "number": number}
+
+
+def _company_number(party: Supplier | str) -> str:
+    return party.registration_number if isinstance(party, Supplier) else ""
 
 
 def filled(text: Promise | str, words: dict[str, str]) -> str:

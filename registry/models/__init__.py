@@ -5,7 +5,7 @@ from registry.models.activity import ActivityCriterion, ConfirmedNone, Processin
 from registry.models.activity_lawfulness import ActivityBasis, ActivityCondition, ActivityPurpose
 from registry.models.activity_recipients import ActivityEngagement, ActivityRecipient, ActivityTransfer, JointController
 from registry.models.activity_subjects import ActivityData, ActivitySubjects
-from registry.models.agreement import Agreement, ClauseReview, FileCheck, Paper
+from registry.models.agreement import Agreement, AmendedItem, ClauseReview, FileCheck, Paper
 from registry.models.assessment import NoticeDecision, Review, RoleAssessment
 from registry.models.assignment import Assignment
 from registry.models.client import ClientConfirmedNone, ClientSubProcessor, OwnService, ProcessingForClient
@@ -40,6 +40,7 @@ __all__ = [
     "ActivitySubjects",
     "ActivityTransfer",
     "Agreement",
+    "AmendedItem",
     "Assignment",
     "ClauseReview",
     "ClientConfirmedNone",

@@ -1,11 +1,12 @@
 """Agreements under an engagement, and our check of the clauses that the law requires."""
 
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from registry.models.belonging import same_engagement, same_organisation
-from registry.values import AgreementKind, Authorisation, ClauseItem, Met, PaperKind
+from registry.values import AMENDED_ITEMS, AgreementKind, Authorisation, ClauseItem, Met, PaperKind
 from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
 from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
@@ -172,6 +173,33 @@ class Agreement(DatedModel):
             same_organisation(self, "paper", "engagement")
         if self.amends_id:
             same_engagement(self, "amends")
+
+
+class AmendedItem(Tracked):
+    """An item of Article 28 that an amendment changes. The items that it does not name keep their check."""
+
+    agreement = models.ForeignKey("registry.Agreement", models.CASCADE, verbose_name=_("agreement"))
+    item = models.CharField(
+        _("item"),
+        max_length=10,
+        choices=AMENDED_ITEMS,
+        help_text=_("An item that the amendment changes. The others need no new check (Art. 28(2), 28(3), 28(4))."),
+    )
+
+    class Meta:
+        verbose_name = _("item that an amendment changes")
+        verbose_name_plural = _("items that amendments change")
+        constraints = [models.UniqueConstraint(fields=["agreement", "item"], name="registry_amendeditem_once")]
+
+    def clean(self) -> None:
+        super().clean()
+        try:
+            kind = self.agreement.kind
+        except ObjectDoesNotExist:
+            # The field itself reports an agreement that does not exist.
+            return
+        if kind != AgreementKind.AMENDMENT:
+            raise ValidationError(_("Only an amendment changes items. Choose “amendment” as the kind, or delete this."))
 
 
 class ClauseReview(Tracked):

@@ -12,7 +12,8 @@ import registry.values
 from registry.reading import cache, loading
 from registry.reading.register import Register
 from registry.values import Letter, LetterFor, LetterPaper, LetterPart, LetterQuestion, Organisation
-from suppliers.values import Dated, Person, Row, told_apart
+from suppliers.values import Dated, Person, Row, Supplier, told_apart
+from suppliers.values.short_names import compared
 
 R = TypeVar("R", bound=Row)
 D = TypeVar("D", bound=Dated)
@@ -135,15 +136,23 @@ class Lens:
 
     @cached_property
     def _ours(self) -> dict[int, Organisation]:
-        """The same by id, their short names told apart among them: no name depends on another organisation."""
+        """The same by id, their short names told apart among them: no name depends on another organisation.
+
+        Sentences name them beside suppliers, whose names everybody sees.
+        """
         rows = (self.register.get(Organisation, key) for key in sorted(self.organisation_ids))
-        return {row.id: row for row in told_apart(row for row in rows if row is not None)}
+        found = {}
+        for row in told_apart(row for row in rows if row is not None):
+            found[row.id] = replace(row, shared=row.shared or _names_a_supplier(self.register, row))
+        return found
 
 
 # All may know who runs the installation.
 OWNED = frozenset(registry.values.ROWS) - {registry.values.InstallationRole}
 # What the people of each organisation see for which a letter is sent. The findings of a letter stay with their own.
 OF_LETTERS: frozenset[type[Row]] = frozenset({Letter, LetterFor, LetterQuestion, LetterPart, LetterPaper})
+# The columns of a supplier's names.
+NAMES_OF_SUPPLIERS = ("short_name", "trading_name", "legal_name")
 # The kind of row that a row without an organisation of its own belongs to, by the column that refers to it.
 PARENTS: dict[str, type[Row]] = {
     "activity_id": registry.values.ProcessingActivity,
@@ -155,6 +164,17 @@ PARENTS: dict[str, type[Row]] = {
     "question_id": LetterQuestion,
     "service_id": registry.values.OwnService,
 }
+
+
+def _names_a_supplier(register: Register, organisation: Organisation) -> bool:
+    """Whether the short name of an organisation is, letter for letter, also a name of a supplier other than itself."""
+    if not organisation.short_name:
+        return False
+    for column in NAMES_OF_SUPPLIERS:
+        for each in register.where(Supplier, column, organisation.short_name):
+            if compared(each.legal_name) != compared(organisation.legal_name):
+                return True
+    return False
 
 
 def lens_now(organisation_ids: Iterable[int], today: date) -> Lens:

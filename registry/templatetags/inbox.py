@@ -43,6 +43,8 @@ ASKED = {
     PointState.OVERDUE: gettext_lazy("asked on %(sent)s, no answer by %(due)s"),
     PointState.ANSWERED: gettext_lazy("answered: read the answer"),
 }
+AWAITS_ANSWER = gettext_lazy("waiting for answer %(number)s, due on %(due)s")
+AWAITS_LETTER = gettext_lazy("waiting for the answers to %(reference)s, due on %(due)s")
 COUNTED = {
     Tab.DUE: gettext_lazy("%(n)s due"),
     Tab.DECIDE: gettext_lazy("%(n)s to decide"),
@@ -113,14 +115,20 @@ def is_line(entry: Line | ComingDay) -> bool:
     return isinstance(entry, Line)
 
 
+@library.filter
 def asked_words(asked: PointAsked | None) -> str:
     """What letters have done about a line; empty where none asks about it."""
     if asked is None:
         return ""
     words = ASKED[asked.state]
-    return str(words) % {"sent": short_day(asked.letter.sent), "due": short_day(asked.letter.due)}
+    if asked.awaited and asked.state == PointState.WAITING:
+        words = AWAITS_ANSWER if asked.question else AWAITS_LETTER
+    names = {"sent": short_day(asked.letter.sent), "due": short_day(asked.letter.due)}
+    names |= {"reference": asked.letter.reference, "number": asked.question.number if asked.question else ""}
+    return str(words) % names
 
 
+@library.filter
 def letter_address(asked: PointAsked | None) -> str:
     """The address of the letter that asks about a line; empty where none does."""
     return reverse("letter", args=[asked.letter.id]) if asked else ""

@@ -3,6 +3,7 @@
 from django import template
 
 from registry.findings.entry_form import EntryForm
+from registry.reading.kinds import model_of
 from registry.templatetags.register import form_address
 from registry.wording.names import kind_name, plain_name
 from suppliers.values import Row
@@ -17,6 +18,12 @@ def kind_and_name(row: Row) -> str:
     if name == kind:
         return kind
     return f"{kind}: {name}"
+
+
+@library.filter
+def kind_of_fact(form: EntryForm) -> str:
+    """The kind of the fact that a form is for, such as "security measure"."""
+    return str(model_of(form.kind)._meta.verbose_name)
 
 
 @library.filter

@@ -13,10 +13,11 @@ from registry.values.activity import (
     JointController,
     ProcessingActivity,
 )
-from registry.values.agreement import Agreement, ClauseReview, FileCheck, Paper
+from registry.values.agreement import Agreement, AmendedItem, ClauseReview, FileCheck, Paper
 from registry.values.assessment import NoticeDecision, Review, RoleAssessment
 from registry.values.choices import (
     ACTIVITY_ITEMS,
+    AMENDED_ITEMS,
     CLIENT_ITEMS,
     HEAD_ITEMS,
     ActivityStatus,
@@ -92,6 +93,7 @@ ROWS: list[type[Row]] = [
     Paper,
     FileCheck,
     Agreement,
+    AmendedItem,
     ClauseReview,
     RoleAssessment,
     NoticeDecision,
@@ -127,6 +129,7 @@ ROWS: list[type[Row]] = [
 
 __all__ = [
     "ACTIVITY_ITEMS",
+    "AMENDED_ITEMS",
     "CLIENT_ITEMS",
     "DONE",
     "HEAD_ITEMS",
@@ -144,6 +147,7 @@ __all__ = [
     "ActivityTransfer",
     "Agreement",
     "AgreementKind",
+    "AmendedItem",
     "AssessedRole",
     "AssessmentKind",
     "Assignment",

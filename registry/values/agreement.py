@@ -115,6 +115,18 @@ class Agreement(Dated):
 
 
 @dataclass(frozen=True, slots=True)
+class AmendedItem(Row):
+    """An item of Article 28 that an amendment changes, or that it changes none. The other items keep their check."""
+
+    NAMED_BY: ClassVar[NamedBy] = NamedBy("item")
+
+    OWNER: ClassVar[str] = "agreement_id"
+
+    agreement_id: int
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClauseReview(Row):
     """Our check of one item of Article 28 in an agreement. It is never "met" by default."""
 

@@ -115,6 +115,10 @@ class ClauseItem(TextChoices):
     P9 = "28(9)", _("28(9) in writing")
 
 
+# What an amendment changes: items, or none of them.
+AMENDED_ITEMS = [*ClauseItem.choices, ("none", _("none of the items of Article 28"))]
+
+
 class Met(TextChoices):
     """Whether a clause meets its item. It is never "met" by default."""
 

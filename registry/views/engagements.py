@@ -14,6 +14,7 @@ from registry.request.permission import Permission, may_edit, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import (
     Agreement,
+    AmendedItem,
     ClauseReview,
     ControlSwitched,
     DeletionConfirmation,
@@ -80,7 +81,7 @@ def _assessed(lens: Lens, row: Engagement, service: Service) -> list[RecordGroup
     agreements = lens.where(Agreement, "engagement_id", row.id)
     papers = _papers(lens, row, agreements)
     reviews = group(lens, Review, _supplier_reviews(lens, row, service))
-    found = [_clauses(lens, agreement) for agreement in agreements]
+    found = [_of_agreement(lens, kind, each) for each in agreements for kind in (AmendedItem, ClauseReview)]
     found += [
         group(lens, RoleAssessment, _roles(lens, row, service)),
         group(lens, Paper, papers),
@@ -107,9 +108,9 @@ def _supplier_reviews(lens: Lens, row: Engagement, service: Service) -> list[Rev
     return [review for review in own if review.supplier_id == service.supplier_id]
 
 
-def _clauses(lens: Lens, agreement: Agreement) -> RecordGroup:
-    """The reviews of one agreement's clauses: another agreement may answer the same item differently."""
-    found = group(lens, ClauseReview, lens.where(ClauseReview, "agreement_id", agreement.id))
+def _of_agreement(lens: Lens, kind: type[AmendedItem | ClauseReview], agreement: Agreement) -> RecordGroup:
+    """The items of one agreement, changed or checked: another agreement may answer the same item differently."""
+    found = group(lens, kind, lens.where(kind, "agreement_id", agreement.id))
     return replace(found, name=f"{found.name}: {agreement.name}")
 
 

@@ -1,21 +1,21 @@
 """Findings: the list, and the page that decides on one."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from registry import actions
 from registry.findings.finding import Finding, findings
 from registry.findings.groups import FindingGroup, grouped, still_open
 from registry.forms import DecisionForm
+from registry.inbox.inbox import inbox_of
 from registry.people.rights import Right
 from registry.request.permission import Permission, may, may_edit, requires
 from registry.request.scope import RegisterRequest, lens_of
@@ -23,10 +23,9 @@ from registry.rules import Severity
 from registry.values import Organisation
 from registry.views.absent import absent
 from registry.views.closed import closed
+from registry.views.deciding import decide_on, in_one_change
 from registry.views.own_findings import decided
-from suppliers.ledger.change import change
-from suppliers.ledger.reason import ReasonForm
-from suppliers.ledger.sent_forms import leads_to, shows_kept
+from suppliers.ledger.sent_forms import shows_kept
 from suppliers.values import Supplier
 
 # The number of services, activities, clients and organisations on one page.
@@ -123,24 +122,14 @@ def _counts(opened: list[Finding]) -> list[tuple[Severity, int]]:
 @requires(Permission.READER)
 @shows_kept
 def decide(request: RegisterRequest, organisation: int, code: str, subject: str) -> HttpResponse:
-    reason = request.POST.get("reason", "").strip()
-    decides = request.method == "POST" and may(request, Right.ASSESS, organisation)
-    if not decides or not ReasonForm({"reason": reason}).is_valid():
-        # Without permission or a valid reason, nothing is written.
-        return _decide(request, organisation, code, subject)
-    try:
-        with change(by=request.user, reason=reason):
-            # A Lens read before the lock may be out of date: it is built again under the lock.
-            del request.lens
-            return leads_to(_decide(request, organisation, code, subject))
-    except ValidationError as error:
-        return _decide(request, organisation, code, subject, refused=error.messages)
+    return in_one_change(request, lambda refused: _decide(request, organisation, code, subject, refused), organisation)
 
 
 def _decide(
-    request: RegisterRequest, organisation: int, code: str, subject: str, refused: Sequence[str] = ()
+    request: RegisterRequest, organisation: int, code: str, subject: str, refused: Sequence[str]
 ) -> HttpResponse:
-    finding = _find(findings(lens_of(request)), organisation, code, subject)
+    inbox = inbox_of(lens_of(request))
+    finding = _find(inbox.found, organisation, code, subject)
     decides = may(request, Right.ASSESS, organisation)
     if finding is None:
         return _gone(request, organisation, code, subject, decides=decides)
@@ -150,15 +139,16 @@ def _decide(
     if refused:
         form.add_error(None, list(refused))
     if request.method == "POST" and form.is_valid():
-        chosen = {name: form.cleaned_data[name] for name in ("decision", "until", "reason")}
-        actions.decide_finding(organisation_id=organisation, code=code, subject=subject, facts=finding.facts, **chosen)
-        messages.success(request, _("Decision saved."))
-        return redirect(reverse("findings"))
-    return render(
-        request,
-        "findings/decide.html",
-        {"finding": finding, "form": form, "decides": decides, "may_edit": may_edit(request, organisation)},
-    )
+        return decide_on(request, form, [finding], reverse("findings"))
+    line = inbox.line_of(finding)
+    context = {
+        "finding": finding,
+        "form": form if decides else None,
+        "may_edit": may_edit(request, organisation),
+        "line": line,
+        "asked": inbox.asked.get(line.key) if line else None,
+    }
+    return render(request, "findings/decide.html", context)
 
 
 def _gone(request: RegisterRequest, organisation: int, code: str, subject: str, *, decides: bool) -> HttpResponse:
@@ -171,7 +161,7 @@ def _gone(request: RegisterRequest, organisation: int, code: str, subject: str, 
     return redirect(reverse("decide", args=[organisation, code, subject]))
 
 
-def _find(found: list[Finding], organisation: int, code: str, subject: str) -> Finding | None:
+def _find(found: Iterable[Finding], organisation: int, code: str, subject: str) -> Finding | None:
     for finding in found:
         if (finding.organisation.id, finding.code, finding.subject) == (organisation, code, subject):
             return finding

@@ -16,6 +16,7 @@ from registry.findings.finding import Finding, findings
 from registry.letters.answering import answer_documents, conflicts_asked, facts_asked, of_point, open_findings
 from registry.letters.asked import key_of
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
+from registry.letters.stating import forms_of_facts
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.views.absent import absent
@@ -86,7 +87,7 @@ def answer(request: RegisterRequest, key: int, question: int) -> HttpResponse:
             _say_what_it_closes(request, asked, before)
             return filed
     context = {"form": form, "record": record, "writes": writes, "may_state": may_state}
-    context |= {"question": asked, "open": found}
+    context |= {"question": asked, "open": found, "facts": list(forms_of_facts(asked))}
     return render(request, "letters/answer.html", context)
 
 

@@ -136,7 +136,7 @@ def _drafted(request: RegisterRequest, form: StartForm, supplier: Supplier) -> H
     return written(request, form, reason=reason, write=write, address=lambda: reverse("letter", args=made))
 
 
-def _composed(lens: Lens, supplier: Supplier, organisation_ids: Collection[int]) -> Composed:
+def _composed(lens: Lens, supplier: Supplier, organisation_ids: Collection[int], language: str = "") -> Composed:
     """The letter of today, without what other letters wait for."""
     senders = lens.get_each(Organisation, organisation_ids)
     return compose(
@@ -145,6 +145,7 @@ def _composed(lens: Lens, supplier: Supplier, organisation_ids: Collection[int])
         senders,
         waiting=waiting_findings(lens),
         waiting_papers=waiting_papers(lens, supplier, senders),
+        language=language,
     )
 
 
@@ -196,7 +197,8 @@ def _recomposed(request: RegisterRequest, form: ConfirmForm, key: int) -> HttpRe
         record = draft_of(request, key)
         if record is None or not writes_letter(request, record):
             raise PermissionDenied
-        composed = _composed(whole(request, record), record.supplier, record.organisation_ids)
+        letter = record.letter
+        composed = _composed(whole(request, record), record.supplier, record.organisation_ids, letter.language)
         following = again(record, composed)
         write_letter(letter_id=key, composed=composed, following=following)
         told.append(_what_changed(following.new, following.gone))

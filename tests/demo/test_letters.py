@@ -7,18 +7,23 @@ wording is not compared: an officer rewords a draft. Where the product differs, 
 import csv
 import re
 from collections import Counter
+from dataclasses import astuple
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from babel import Locale
 
 from registry.letters.composed import Composed, Question
 from registry.letters.composing import compose
 from registry.models import Organisation
 from registry.reading.lens import Lens, lens_now
+from registry.reading.register import KINDS
 from registry.values import Organisation as Sender
 from suppliers.values import CLAIMS, Document, Service, Supplier
+from tests.wording.other_letters import plain, translated
 
 pytestmark = pytest.mark.django_db
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -176,3 +181,32 @@ def test_a_letter_names_no_person_and_not_its_addressee_as_a_third(letters, reco
     assert "The Data Protection Officer" in letters["siso"].addressee
     document = lens.get(Document, records["statement"].pk)
     assert document is not None and document.name in letters["siso"].opening
+
+
+@pytest.mark.parametrize("name", [*SUPPLIERS, "lakeside", "northmere", "tarn"])
+def test_every_text_of_a_letter_can_be_translated(name, lens, records):
+    supplier = lens.get(Supplier, records[name].pk)
+    senders = [lens.get(Sender, records[key].pk) for key in ("example-uk", "example-ie")]
+    assert supplier is not None
+    with translated():
+        letter = compose(lens, supplier, senders)
+    found = {each for text in plain("\n".join(written(letter))) for each in re.split(r"(?:^| )and ", text)}
+    assert [text for text in sorted(found) if text not in facts(lens)] == []
+
+
+def written(letter: Composed) -> list[str]:
+    """Every text of a letter."""
+    texts = [letter.about, letter.addressee, letter.opening, letter.closing]
+    for question in letter.questions:
+        texts += [question.title, *(part.text for part in question.parts)]
+    return texts + [text for paper in letter.papers for text in (paper.title, paper.why)]
+
+
+@cache
+def facts(lens: Lens) -> str:
+    """Every text on record, with the words of countries, months and lists, which Unicode CLDR has."""
+    found = [*Locale("en", "GB").months["format"]["wide"].values(), *Locale("en", "GB").territories.values(), "and"]
+    for kind in KINDS:
+        for row in lens.all(kind):
+            found += [value for value in (*astuple(row), getattr(row, "name", "")) if isinstance(value, str)]
+    return "\n".join(found)

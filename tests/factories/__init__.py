@@ -36,6 +36,7 @@ from tests.factories.claims import (
 from tests.factories.clients import client_confirmed_none, client_sub_processor, own_service, processing_for_client
 from tests.factories.engagements import (
     agreement,
+    amended_item,
     clause_review,
     control_switched,
     deletion_confirmation,
@@ -99,6 +100,7 @@ __all__ = [
     "activity_transfer",
     "adequacy_decision",
     "agreement",
+    "amended_item",
     "assignment",
     "backup_term",
     "breach_term",

@@ -62,6 +62,15 @@ def agreement(**fields: Any) -> ours.Agreement:
     return made(ours.Agreement, fields, engagement=engagement, title="Data processing agreement")
 
 
+def amended_item(**fields: Any) -> ours.AmendedItem:
+    return made(ours.AmendedItem, fields, agreement=_amendment, item="28(3)(a)")
+
+
+def _amendment() -> ours.Agreement:
+    amends = agreement()
+    return agreement(engagement=amends.engagement, kind="amendment", title="Amendment", amends=amends)
+
+
 def clause_review(**fields: Any) -> ours.ClauseReview:
     return made(ours.ClauseReview, fields, agreement=agreement, item="28(3)(a)")
 

@@ -39,6 +39,7 @@ from tests.factories.claims import (
 from tests.factories.clients import client_confirmed_none, client_sub_processor, own_service, processing_for_client
 from tests.factories.engagements import (
     agreement,
+    amended_item,
     clause_review,
     control_switched,
     deletion_confirmation,
@@ -133,6 +134,7 @@ MAKERS: dict[type[tracked.Tracked], Callable[..., Any]] = {
     ours.Paper: paper,
     ours.FileCheck: file_check,
     ours.Agreement: agreement,
+    ours.AmendedItem: amended_item,
     ours.ClauseReview: clause_review,
     ours.RoleAssessment: role_assessment,
     ours.NoticeDecision: notice_decision,

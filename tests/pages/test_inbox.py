@@ -101,6 +101,22 @@ def test_nothing_is_written_without_a_reason_a_finding_or_as_seen(world, browser
     assert not FindingDecision.objects.exists()
 
 
+def test_a_finding_and_its_matter_are_decided_by_one_form_and_answer_each_other(world, browser, path):
+    (finding,) = (each for each in browser.get("/inbox/").context["inbox"].found if each.code == "BRE-02")
+    alone = reverse("decide", args=[finding.organisation.id, finding.code, finding.subject])
+    page = browser.get(alone)
+    assert f'href="{path}"' in page.content.decode() and f'href="{alone}"' in browser.get(path).content.decode()
+    fields = ("decision", "until", "reason")
+    own, of_matter = page.context["form"], browser.get(path).context["form"]
+    assert [own[name].label for name in fields] == [of_matter[name].label for name in fields]
+    opened = answer(browser, path, seen=own["seen"].value(), reason="Opened before")
+    browser.post(path, answer(browser, path))
+    # The finding was decided on the page of its matter meanwhile.
+    assert "Read it again, then save." in shown(browser.post(alone, opened))
+    (row,) = FindingDecision.objects.filter(code="BRE-02")
+    assert row.reason == "Seen by the board"
+
+
 def test_only_an_officer_of_the_organisation_decides(world, browser, path):
     posted = answer(browser, path)
     editor = client_of(factories.member(world.own, "typist", roles=("editor",)))

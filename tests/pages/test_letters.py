@@ -11,37 +11,10 @@ from registry.models import Letter, LetterPart, LetterQuestion, Paper
 from suppliers.models import BreachTerm, Document
 from suppliers.models.change import Change
 from tests import factories
-from tests.pages.world import TODAY, World, client_of, clock, shown
+from tests.pages.letter_steps import DUE, answered, answered_with_hours, page, post, sent, start
+from tests.pages.world import TODAY, client_of, clock, shown
 
 pytestmark = pytest.mark.django_db
-DUE = date(2026, 3, 31)
-
-
-def start(w: World, **given: Any) -> Letter:
-    """The draft of a letter to the supplier, as the officer composes it."""
-    data = {"sender": w.own.pk, **given}
-    response = client_of(w.editor).post(reverse("start-letter", args=[w.supplier.pk]), data)
-    letter = Letter.objects.get()
-    assert response.headers["Location"] == reverse("letter", args=[letter.pk])
-    return letter
-
-
-def post(w: World, name: str, *arguments: Any, **data: Any) -> str:
-    response = client_of(w.editor).post(reverse(name, args=arguments), data, follow=True)
-    assert response.status_code == 200
-    return shown(response)
-
-
-def page(w: World, name: str, *arguments: Any) -> str:
-    return shown(client_of(w.editor).get(reverse(name, args=arguments)))
-
-
-def sent(w: World) -> Letter:
-    letter = start(w)
-    text = post(w, "letter-send", letter.pk, on=TODAY, way="post", due=DUE, address="Folder 7")
-    assert "Letter marked as sent" in text
-    letter.refresh_from_db()
-    return letter
 
 
 @pytest.fixture(autouse=True)
@@ -131,6 +104,18 @@ def test_a_day_that_cannot_be_is_refused(world, fields, words):
     assert letter.sent is None
 
 
+def test_a_matter_and_its_findings_name_the_letter_that_asks_about_them(world):
+    letter = sent(world)
+    inbox = client_of(world.editor).get("/inbox/").context["inbox"]
+    (finding,) = (each for each in inbox.found if each.code == "BRE-02")
+    addresses = [reverse("cause", args=[f"breach/service:{world.service.pk}"])]
+    addresses.append(reverse("decide", args=[finding.organisation.id, finding.code, finding.subject]))
+    for address in addresses:
+        response = client_of(world.editor).get(address)
+        assert "Letter: asked on 3 Mar 2026, answers due on 31 Mar 2026" in shown(response)
+        assert f'href="{reverse("letter", args=[letter.pk])}"' in response.content.decode()
+
+
 def test_a_second_letter_does_not_ask_again_what_is_waited_for(world):
     sent(world)
     client_of(world.editor).post(reverse("start-letter", args=[world.supplier.pk]), {"sender": world.own.pk})
@@ -150,22 +135,12 @@ def test_a_reminder_lists_the_open_questions_and_sets_a_new_day(world):
         assert "overdue" in page(world, "letters")
 
 
-def answered(w: World, letter: Letter, point: str = "breach", **fields: Any) -> str:
-    question = LetterQuestion.objects.get(letter=letter, point=point)
-    given = {"outcome": "answered", "answered": TODAY, "section": "no. 1"}
-    return post(w, "letter-answer", letter.pk, question.pk, **{**given, **fields})
-
-
 @pytest.mark.parametrize(("hours", "words"), [(24, "It closes 1 of 1 findings"), (40, "Open now: Acme may take 40")])
 def test_an_answer_is_a_document_and_its_facts_are_new_claims(world, hours, words):
     letter = sent(world)
-    post(world, "letter-document", letter.pk, title="Answers", dated=TODAY, received=TODAY)
+    text = answered_with_hours(world, letter, hours)
     document = Document.objects.get(title="Answers")
     assert (document.kind, document.availability) == ("answer", "held")
-    fact = f"fact_breachterm_{world.term.pk}"
-    numbers = {"standing": "stated", "number": hours, "unit": "hours", "trigger": "aware"}
-    values = {f"{fact}-{name}": value for name, value in numbers.items()}
-    text = answered(world, letter, document=document.pk, **{fact: "state"}, **values)
     assert words in text
     old, new = BreachTerm.objects.order_by("pk")
     assert (old.number, old.ends) == (48, date(2026, 3, 2))

@@ -79,3 +79,12 @@ def test_nobody_learns_that_another_organisation_has_the_same_short_name(named, 
     alter(named.other, short_name="Ownwell")
     after = shown(browser.get("/"))
     assert "Ownwell : controller record" in before and "Ownwell : controller record" in after
+
+
+@pytest.mark.usefixtures("one_rule")
+def test_an_organisation_with_the_short_name_of_a_supplier_is_shown_by_its_full_name(named, browser):
+    alter(named.own, short_name="Acme")
+    assert "Ownwell Ltd accepts no more than" in shown(browser.get("/inbox/?tab=ask"))
+    # The supplier is the organisation itself.
+    alter(named.supplier, legal_name="Ownwell Ltd")
+    assert "Acme accepts no more than" in shown(browser.get("/inbox/?tab=ask"))

@@ -40,5 +40,7 @@ JUDGED_ANEW: dict[tuple[str, ...], str] = {
     ("example-ie", "BRE-05", "engagement:8/supplier:10/contact"): "open: the mailbox of the same section counts",
     ("example-uk", "SUB-10", "engagement:2/commitment:28"): "gone: an agreement governs changes",
     ("example-ie", "SUB-10", "engagement:5/commitment:28"): "gone: an agreement governs changes",
+    ("example-uk", "SEC-08", "engagement:6/service:8/parts"): "open: it also asks what an unclear certificate means",
+    ("example-ie", "SEC-08", "engagement:8/service:8/parts"): "open: it also asks what an unclear certificate means",
     ("example-uk", "TRA-04", "engagement:7/service:9/country"): "open: another statement locates the storage",
 }

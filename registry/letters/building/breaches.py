@@ -73,7 +73,7 @@ def _limits_in_words(asked: Iterable[Asked]) -> str:
     words = []
     for organisation in dict.fromkeys(each.finding.organisation for each in asked):
         if organisation.longest_notice is not None:
-            words.append(f"{organisation.longest_notice} ({organisation.name})")
+            words.append(f"{organisation.longest_notice} ({organisation.legal_name})")
     return listing(words)
 
 

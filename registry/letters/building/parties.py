@@ -91,7 +91,7 @@ def _does(behind: Iterable[Supplier], rows: list[Involvement]) -> str:
     for party in behind:
         verbs = verbs_of(row for row in rows if row.party_id == party.id)
         if verbs:
-            clauses.append(f"{party.name} {listing(verbs)}")
+            clauses.append(f"{party.full_name} {listing(verbs)}")
     return _(" and ").join(clauses)
 
 

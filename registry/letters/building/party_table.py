@@ -47,7 +47,7 @@ def _own_row(matter: Matter) -> Iterator[Part]:
     asked = matter.of("SUB-01", case="supplier")
     if asked:
         supplier = asked[0].dossier.supplier
-        columns = (supplier.name, _identity(matter, supplier, asked), "–", "–", _("processor?"))
+        columns = (supplier.full_name, _identity(matter, supplier, asked), "–", "–", _("processor?"))
         yield _as_row(supplier, columns, asked)
 
 
@@ -60,7 +60,7 @@ def _unnamed(matter: Matter) -> dict[Supplier, list[Asked]]:
 
 
 def _row(matter: Matter, party: Supplier, asked: list[Asked]) -> Part:
-    columns = (party.name, _identity(matter, party, asked), _work(matter, party), _contract(matter, party), "?")
+    columns = (party.full_name, _identity(matter, party, asked), _work(matter, party), _contract(matter, party), "?")
     return _as_row(party, columns, asked)
 
 
@@ -72,7 +72,7 @@ def _as_row(party: Supplier, columns: Iterable[str], asked: Iterable[Asked]) -> 
 def _identity(matter: Matter, party: Supplier, asked: Iterable[Asked]) -> str:
     """What is known of the identity of a party, and the details that are missing."""
     known = [party.registration_number]
-    if party.legal_name != party.name:
+    if party.legal_name != party.full_name:
         known.insert(0, party.legal_name)
     missing: dict[object, None] = {}
     for each in asked:
@@ -103,5 +103,5 @@ def _contract(matter: Matter, party: Supplier) -> str:
             if link.party.id == party.id and link.above.id == dossier.supplier.id:
                 return _("with you?")
             if link.party.id == party.id:
-                return _("with %(above)s?") % {"above": link.above.name}
+                return _("with %(above)s?") % {"above": link.above.full_name}
     return "?"

@@ -3,6 +3,11 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+# Of parties whose company numbers are on record: the register that has such a number says the country.
+CONFIRM_COUNTRY = _(
+    "Please confirm the country of establishment of %(parties)s, and state whether our data is received or accessed "
+    "from outside the United Kingdom and the EEA."
+)
 QUESTIONS: dict[tuple[str, str], Promise] = {
     ("TRA-01", ""): _(
         "Which transfer mechanism covers the transfer of our data from %(exporters)s to %(importer)s (%(country)s), "

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.rules.contract.agreements import named_agreement
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.fixes import AGREEMENT_TERMS, AMENDMENT, CLAUSES
-from registry.rules.rule import Cases, Seen, rule, seen
+from registry.rules.rule import Cases, Seen, in_order, rule, seen
 from registry.values import Agreement, AgreementKind, ClauseItem, ClauseReview, Met
 
 
@@ -126,38 +126,44 @@ def _not_checked(d: EngagementDossier, checked: Mapping[str, ClauseReview]) -> I
 
 
 def _amended_since(d: EngagementDossier, checked: Mapping[str, ClauseReview]) -> Iterator[Seen]:
-    """The items that were checked before the last amendment, and not since."""
-    last = _last_amendment(d)
-    if last is None:
-        return
-    day = last.signed or last.starts
-    if day is None:
-        return
-    items = tuple(item for item in ClauseItem if item in checked and _is_older(checked[item], last, day))
-    if items:
+    """The items that an amendment has changed since they were checked, with the last such amendment."""
+    changed: dict[Agreement, list[ClauseItem]] = {}
+    for item in ClauseItem:
+        amendment = _changed_by(d, item)
+        if item in checked and amendment is not None and _is_older(checked[item], amendment):
+            changed.setdefault(amendment, []).append(item)
+    amendments = tuple(row for row in d.contract if row in changed)
+    if amendments:
+        last = amendments[-1]
         yield seen(
             about=d.engagement,
             fix=last,
-            evidence=(last,),
+            evidence=amendments,
             part="amended",
             case=UncheckedItems.AMENDED,
             agreement=last,
-            day=day,
-            items=items,
+            day=_agreed_on(last),
+            items=in_order(ClauseItem, {item for items in changed.values() for item in items}),
         )
 
 
-def _last_amendment(d: EngagementDossier) -> Agreement | None:
-    """The last amendment in force; None where there is none."""
+def _changed_by(d: EngagementDossier, item: ClauseItem) -> Agreement | None:
+    """The last amendment in force that changes an item; None where none does."""
     for row in reversed(d.contract):
-        if row.kind == AgreementKind.AMENDMENT:
+        if row.kind == AgreementKind.AMENDMENT and item in d.amended_items(row):
             return row
     return None
 
 
-def _is_older(review: ClauseReview, amendment: Agreement, day: date) -> bool:
-    """Whether a review is of another agreement than an amendment, and older than the amendment's *day*."""
-    return review.agreement_id != amendment.id and review.on is not None and review.on < day
+def _agreed_on(amendment: Agreement) -> date | None:
+    """The day from which an amendment has another text: that of its signature, or else its first one."""
+    return amendment.signed or amendment.starts
+
+
+def _is_older(review: ClauseReview, amendment: Agreement) -> bool:
+    """Whether a review is of another agreement than an amendment, and older than the amendment."""
+    day = _agreed_on(amendment)
+    return review.agreement_id != amendment.id and review.on is not None and day is not None and review.on < day
 
 
 @rule(

@@ -38,7 +38,9 @@ from registry.values import (
     ActivitySubjects,
     Agreement,
     AgreementKind,
+    AmendedItem,
     Authorisation,
+    ClauseItem,
     ClauseReview,
     Engagement,
     NoticeDecision,
@@ -182,6 +184,11 @@ class EngagementDossier(ServiceClaims):
             rows += clause_reviews(self.lens, agreement)
         rows.sort(key=lambda row: (str(row.on or ""), row.id))
         return {row.item: row for row in rows}
+
+    def amended_items(self, amendment: Agreement) -> frozenset[str]:
+        """The items that an amendment changes: those it names or, if it names nothing, every one."""
+        named = {row.item for row in self.lens.where(AmendedItem, "agreement_id", amendment.id)}
+        return frozenset(named or ClauseItem)
 
     @cached_property
     def contract(self) -> tuple[Agreement, ...]:

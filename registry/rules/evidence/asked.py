@@ -29,6 +29,7 @@ from suppliers.values import (
     Test,
 )
 
+SIGN_IN = {Control.SECOND_FACTOR, Control.CERTIFICATE_SIGN_IN}
 ENCRYPTION = {Control.ENCRYPTION_REST, Control.ENCRYPTION_TRANSIT, Control.ENCRYPTION_BACKUP}
 
 
@@ -50,7 +51,7 @@ ASKS = (
     Asks(code="BRE-01", kind=BreachTerm),
     Asks(code="RET-01", kind=RetentionTerm, these=lambda row: row.event == RetentionEvent.CONTRACT_END),
     Asks(code="SEC-01", kind=SecurityMeasure, these=lambda row: row.control in ENCRYPTION),
-    Asks(code="SEC-08", kind=SecurityMeasure, these=lambda row: row.control == Control.SECOND_FACTOR),
+    Asks(code="SEC-08", kind=SecurityMeasure, these=lambda row: row.control in SIGN_IN),
     Asks(code="SEC-12", kind=SecurityMeasure, these=lambda row: row.control in {Control.UNLINKABLE, Control.RENEWABLE}),
     Asks(code="SEC-10", kind=Certification),
     Asks(code="SEC-01", kind=BackupTerm, these=lambda row: row.encrypted == Standing.UNCLEAR),

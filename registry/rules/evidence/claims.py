@@ -9,6 +9,7 @@ from registry.causes.handling import Handling
 from registry.chains import citations_of
 from registry.rules.dossiers import EngagementDossier
 from registry.rules.evidence.claim_kinds import ClaimKind, claim_kind
+from registry.rules.evidence.sign_ins import of_other_sign_ins
 from registry.rules.evidence.sources import SAYING, documents_of
 from registry.rules.fixes import ACCEPT, CLAIM_SOURCE, CONFLICT, NEW_DOCUMENT, answer
 from registry.rules.rule import Cases, Seen, in_order, rule, seen
@@ -95,6 +96,8 @@ def claims_agree(d: EngagementDossier) -> Iterator[Seen]:
     for conflict in _conflicts(d, here):
         # A promise made to others, such as customers of another country, is none to us (TRA-05).
         if not all(is_for_us(d, claim) for claim in _sides(d, conflict) if isinstance(claim, Declaration)):
+            continue
+        if of_other_sign_ins(d, _sides(d, conflict)):
             continue
         if conflict.open(d.lens.on) and not _has_own_rule(d, conflict) and _both_current(d, here, conflict):
             yield seen(about=conflict, handling=_handling(d, conflict), conflict=conflict)

@@ -8,6 +8,7 @@ from registry.rules.fixes.target import FixTarget, Opens, new, record
 from suppliers.values import (
     Access,
     BackupTerm,
+    BreachTerm,
     Certification,
     ChangeNotice,
     Claim,
@@ -32,6 +33,7 @@ from suppliers.values import (
 ANSWERS: dict[type[Claim], str] = {
     Access: "access",
     BackupTerm: "backup",
+    BreachTerm: "breach",
     Certification: "certificate",
     Commitment: "commitment",
     DataHandled: "data",

@@ -25,6 +25,7 @@ from suppliers.values import (
     Control,
     RunBy,
     SecurityMeasure,
+    Standing,
     Supplier,
 )
 
@@ -95,11 +96,13 @@ def sign_in_is_strong(d: EngagementDossier) -> Iterator[Seen]:
     if denied:
         yield seen_in(d, evidence=denied, part="denied", case=WeakSignIn.DENIED)
     stronger = [*strengths(measures_of(d, *STRONGER)), *_own_directory(d)]
+    # It may cover a part that is open: one question asks which sign-in is meant.
+    unclear = _unclear_certificates(d)
     vague = open_parts([*second, *stronger])
     if parts := parts_of(d, vague):
-        yield seen_in(d, evidence=vague, part="parts", case=WeakSignIn.PARTS, parts=parts)
-    elif not (remote or denied or stronger or all_unread(second)):
-        yield seen_in(d, evidence=second, part="sign-in", case=WeakSignIn.NOTHING)
+        yield seen_in(d, evidence=(*vague, *unclear), part="parts", case=WeakSignIn.PARTS, parts=parts)
+    elif not (remote or denied) and (not_covered(unclear, stronger) or not (stronger or all_unread(second))):
+        yield seen_in(d, evidence=(*second, *unclear), part="sign-in", case=WeakSignIn.NOTHING)
 
 
 def _from_afar(d: EngagementDossier) -> list[Access]:
@@ -123,6 +126,12 @@ def _who(d: EngagementDossier, accesses: Iterable[Access]) -> tuple[Supplier, ..
 def _second_factor(d: EngagementDossier) -> list[SecurityMeasure]:
     """The statements on a second factor, without the parts that we run ourselves."""
     return run_by_others(d, measures_of(d, Control.SECOND_FACTOR))
+
+
+def _unclear_certificates(d: EngagementDossier) -> list[SecurityMeasure]:
+    """The statements on sign-in by certificate that leave open which sign-in is meant."""
+    rows = measures_of(d, Control.CERTIFICATE_SIGN_IN)
+    return [row for row in rows if row.standing == Standing.UNCLEAR]
 
 
 def _own_directory(d: EngagementDossier) -> list[SecurityMeasure]:

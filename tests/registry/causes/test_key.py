@@ -6,7 +6,7 @@ import pytest
 
 from registry.findings.finding import findings
 from registry.values import GuaranteeAssessment, Organisation
-from suppliers.values import BreachTerm, Service, Supplier
+from suppliers.values import Access, BreachTerm, Service, Supplier
 from tests.registry.rules.table import service_in_use
 from tests.registry.world import TODAY, World
 
@@ -48,3 +48,11 @@ def test_it_stays_on_another_day_and_in_another_case():
     world.add(GuaranteeAssessment, engagement_id=1, on=TODAY, outcome="insufficient")
     found = [each for each in findings(world.lens()) if each.cause == "guarantees/engagement:1"]
     assert [each.case for each in found] == ["insufficient"]
+
+
+def test_it_stays_after_one_more_row_of_evidence_and_in_another_order():
+    one = Access, {"layer": "database", "occasion": "standing", "reads": "readable"}
+    other = Access, {"layer": "application", "occasion": "standing", "reads": "readable"}
+    found = keys(service_in_use(STATED, one))
+    assert "chain/service:1" in found
+    assert keys(service_in_use(STATED, one, other)) == keys(service_in_use(STATED, other, one)) == found

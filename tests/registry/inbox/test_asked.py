@@ -5,7 +5,13 @@ from datetime import timedelta
 import pytest
 
 from registry.causes.tab import Tab
+from registry.inbox.asked import lines_asked
 from registry.inbox.inbox import inbox_of
+from registry.inbox.lines import lines_of
+from registry.inbox.parts import parts_of
+from registry.templatetags.inbox import asked_words
+from registry.values import GuaranteeAssessment
+from suppliers.values import Involvement, Supplier
 from tests.registry.letters.case import of_record, recorded, world_of
 from tests.registry.world import TODAY, TOMORROW, YESTERDAY, World
 
@@ -54,3 +60,50 @@ def test_an_overdue_answer_is_due_on_the_day_that_the_letter_set():
     inbox, line = breach(world)
     assert inbox.day_of(line).day == YESTERDAY
     assert line in inbox.due
+
+
+def line_of(world: World, cause: str):
+    inbox = inbox_of(world.lens())
+    (line,) = (line for line in inbox.lines if line.cause == cause)
+    return inbox, line
+
+
+@pytest.mark.parametrize(
+    ("point", "due", "words"),
+    [
+        ("parties", TOMORROW, "waiting for answer 1, due on"),
+        ("flow-down", TOMORROW, "waiting for answer 1, due on"),
+        ("access", TOMORROW, "waiting for answer 1, due on"),
+        ("access", YESTERDAY, "asked on"),
+        ("breach", TOMORROW, ""),
+    ],
+)
+def test_a_role_waits_for_the_answers_on_the_parties(point, due, words):
+    world = world_of()
+    party = world.add(Supplier, legal_name="Host")
+    world.add(Involvement, service_id=1, party_id=party.id, kind="hosts", declared_role="none")
+    recorded(world, of_record(world, **SENT, due=due).letter, {"key": "lead", "text": "Who?"}, point=point)
+    # A matter of which nothing is left to ask.
+    (line,) = lines_of(parts_of(world.found("SUB-03")))
+    asked = lines_asked(world.lens(), [line]).get(line.key)
+    assert asked_words(asked).startswith(words) and bool(asked) is bool(words)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "due", "tab"),
+    [
+        ("insufficient", TOMORROW, None),
+        ("insufficient", YESTERDAY, Tab.DECIDE),
+        ("", TOMORROW, Tab.DECIDE),
+    ],
+)
+def test_guarantees_that_were_not_sufficient_wait_for_the_whole_letter(outcome, due, tab):
+    world = world_of()
+    if outcome:
+        world.add(GuaranteeAssessment, engagement_id=1, on=TODAY, next=TOMORROW, outcome=outcome)
+    letter = of_record(world, **SENT, due=due).letter
+    recorded(world, letter, {"key": "lead", "text": "Who?"}, point="tests")
+    inbox, line = line_of(world, "guarantees")
+    assert inbox.tab_of(line) == tab
+    waits = asked_words(inbox.asked.get(line.key))
+    assert waits.startswith("waiting for the answers to") is (tab is None)

@@ -1,5 +1,6 @@
 """What goes into a letter, in which words and in which order, on registers made of values."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -192,3 +193,34 @@ def test_the_opening_counts_people_roughly_and_names_the_law():
     notice(world)
     opening = letter_of(world).opening
     assert "Article 28(1) of the UK GDPR" in opening and TODAY.strftime("%Y") in opening
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        (("12345678",), "Please confirm the country of establishment of Host (company number 12345678), and"),
+        (("",), "For Host, please state the country of establishment, and"),
+        (
+            ("12345678", ""),
+            "For Host (company number 12345678) and Vault, please state the country of establishment, and",
+        ),
+    ],
+)
+def test_a_company_number_lets_a_letter_ask_to_confirm_the_country(numbers, text):
+    world = world_of()
+    for name, number in zip(("Host", "Vault"), numbers, strict=False):
+        party = world.add(Supplier, legal_name=name, registration_number=number)
+        stated(world, Involvement, party_id=party.id, kind="hosts", declared_role="sub-processor")
+    assert any(each.startswith(text) for each in texts(letter_of(world), "location"))
+
+
+def test_a_letter_has_full_names_where_people_here_use_short_ones():
+    world = world_of(short_name="Trading")
+    other = world.add(Organisation, slug="other", legal_name="Second Ltd", short_name="Second", regime="UK")
+    world.engaged(organisation_id=other.id, service_id=service_of(world).id)
+    party = world.add(Supplier, legal_name="Vault Storage Ltd", short_name="Vlt")
+    stated(world, Involvement, party_id=party.id, kind="hosts", declared_role="sub-processor")
+    letter = letter_of(world, other)
+    text = "\n".join([letter.opening, *(part.text for each in letter.questions for part in each.parts)])
+    assert letter.opening.count("We are the controller") == letter.opening.count("We use “Hosting”.") == 1
+    assert "Vault Storage Ltd" in text and not re.search(r"\bVlt|Trading has|\bTrading:|Second has|Second:", text)

@@ -15,7 +15,15 @@ FINDING = (1, "BRE-02", "engagement:1/breachterm:1")
 
 def composed(*parts: Part, point: str = "breach", **fields: Any) -> Composed:
     questions = (Question(point=point, service_id=1, title="Notice", parts=parts),) if parts else ()
-    given = {"about": "A", "addressee": "", "mailbox": "", "opening": "Dear all", "closing": "Yours", "papers": ()}
+    given = {
+        "language": "en-gb",
+        "about": "A",
+        "addressee": "",
+        "mailbox": "",
+        "opening": "Dear all",
+        "closing": "Yours",
+        "papers": (),
+    }
     return Composed(**{**given, "questions": questions, **fields})
 
 

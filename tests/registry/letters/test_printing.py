@@ -1,16 +1,20 @@
 """A letter as it is printed, as text, with its answer sheet and its reminder."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from registry.letters.composing import compose
 from registry.letters.plain import WIDTH, answer_sheet, text_of
 from registry.letters.printing import Marks, marks_of, printed
 from registry.letters.reading import LetterOnRecord
 from registry.letters.reminding import reminder
-from tests.registry.letters.case import of_record, paper, recorded, world_of
+from registry.values import Engagement
+from tests.registry.letters.case import notice, of_record, paper, recorded, supplier_of, world_of
+from tests.wording.other_letters import plain, translated
 
 SENT, DUE = date(2026, 11, 25), date(2026, 12, 23)
 
@@ -90,3 +94,34 @@ def test_a_reminder_leaves_out_the_parts_that_were_answered():
     settled = replace(question, parts=(question.parts[0], replace(question.parts[1], settled=True)))
     letter = reminder(replace(made, questions=(settled,)), date(2026, 12, 24), date(2027, 1, 7))
     assert [each.parts for each in letter.questions] == [()]
+
+
+def test_a_letter_is_printed_in_its_own_language_whoever_reads_it():
+    made = record(language="de")
+    letter = printed(made, SENT)
+    assert (letter.dated, letter.opening[1]) == ("25. November 2026", "By 23. Dezember 2026, please.")
+    assert reminder(made, SENT, DUE).dated == "25. November 2026"
+    # Composed and recomposed in that language too.
+    assert compose_again("de") == ("de", "31. Dezember 2025")
+    assert compose_again("") == ("en-gb", "31 December 2025")
+
+
+def compose_again(language: str) -> tuple[str, str]:
+    """The language of a composed letter, and the day in it since when the service is used."""
+    world = world_of()
+    notice(world)
+    engagement = world.rows[Engagement][1]
+    assert isinstance(engagement, Engagement)
+    world.put(replace(engagement, starts=date(2025, 12, 31)))
+    lens = world.lens()
+    letter = compose(lens, supplier_of(world, lens), [world.organisation], language=language)
+    return letter.language, re.findall(r"since (.*? \d{4})", letter.opening)[0]
+
+
+def test_the_text_for_a_mail_the_answer_sheet_and_the_reminder_can_be_translated():
+    made = record("Q", about="Q", opening="Q", closing="Q", addressee="Q")
+    with translated():
+        letter, again = printed(made, SENT), reminder(made, SENT, DUE)
+        texts = [text_of(letter), answer_sheet(letter), text_of(again)]
+    data = {"Q", "See", "Summaries", "question", "P", "ACME", "Example Trading Ltd", "November", "December", "a"}
+    assert {word for text in texts for word in plain(text)} - data == set()

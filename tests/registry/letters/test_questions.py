@@ -8,6 +8,7 @@ from registry.causes.point import Point
 from registry.causes.table import handling_of
 from registry.letters.points import POINTS
 from registry.letters.questions import QUESTIONS
+from registry.letters.stating import STATED
 from registry.rules import CATALOGUE
 from tests.registry.rules.test_table import CASES, ROWS
 
@@ -51,3 +52,8 @@ def test_the_points_are_those_of_the_table_in_its_order() -> None:
 
 def test_every_point_has_its_words() -> None:
     assert {each.point for each in POINTS} == set(Point) - {Point.NONE}
+
+
+def test_an_answer_on_each_point_can_state_facts_unless_another_record_settles_it() -> None:
+    """An agreement, a contact, a document and papers are entered on the forms of the findings themselves."""
+    assert set(Point) - set(STATED) == {Point.NONE, Point.AGREEMENT, Point.CONTACT, Point.STATEMENT, Point.PAPERS}

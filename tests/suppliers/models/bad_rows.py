@@ -177,6 +177,7 @@ SAME_TWICE = [
     ("registry_questionfinding_once", "registry.QuestionFinding", ["part", "organisation", "code", "subject"]),
     ("registry_findingdecision_once", "registry.FindingDecision", ["organisation", "code", "subject"]),
     ("registry_confirmednone_once", "registry.ConfirmedNone", ["activity", "item"]),
+    ("registry_amendeditem_once", "registry.AmendedItem", ["agreement", "item"]),
     ("registry_clausereview_once", "registry.ClauseReview", ["agreement", "item"]),
     ("registry_clientconfirmednone_once", "registry.ClientConfirmedNone", ["processing", "item"]),
     ("registry_organisationconfirmednone_once", "registry.OrganisationConfirmedNone", ["organisation", "item"]),

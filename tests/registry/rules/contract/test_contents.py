@@ -2,7 +2,7 @@
 
 import pytest
 
-from registry.values import ClauseItem, ClauseReview
+from registry.values import AmendedItem, ClauseItem, ClauseReview
 from tests.registry.rules.contract.case import SIGNED, agreed, cases, reviewed, setting
 from tests.registry.world import TODAY, TOMORROW, YESTERDAY
 
@@ -67,6 +67,31 @@ def test_con_04_asks_for_a_new_review_after_an_amendment(signed, starts, fires):
     second = agreed(world, engagement, kind="amendment", amends_id=first.id, signed=signed, starts=starts)
     assert [finding.case for finding in world.found("CON-04")] == ["amended"] * fires
     reviewed(world, second)
+    assert world.found("CON-04") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [
+        ((), None, tuple(ClauseItem)),
+        (("28(3)(c)", "28(4)"), None, (ClauseItem.C, ClauseItem.P4)),
+        (("none",), None, ()),
+        # Of two amendments, each item is asked for since the last one that changes it.
+        (("28(3)(c)",), ("28(4)",), (ClauseItem.C, ClauseItem.P4)),
+        (("28(3)(c)",), ("none",), (ClauseItem.C,)),
+    ],
+)
+def test_con_04_keeps_the_checks_of_items_that_an_amendment_does_not_change(first, second, asked):
+    world, engagement = setting()
+    agreement = agreed(world, engagement)
+    reviewed(world, agreement, on=SIGNED)
+    for items in filter(lambda items: items is not None, (first, second)):
+        row = agreed(world, engagement, kind="amendment", amends_id=agreement.id, signed=YESTERDAY)
+        for item in items:
+            world.add(AmendedItem, agreement_id=row.id, item=item)
+    found = world.found("CON-04")
+    assert [finding.seen.figures["items"] for finding in found] == ([asked] if asked else [])
+    reviewed(world, agreement)
     assert world.found("CON-04") == []
 
 

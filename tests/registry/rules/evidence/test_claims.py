@@ -9,6 +9,7 @@ from suppliers.values import (
     Certification,
     Citation,
     Commitment,
+    Conflict,
     DataLocation,
     SecurityMeasure,
     Test,
@@ -63,6 +64,29 @@ def test_evd_07_fires_while_both_claims_are_in_force_and_the_conflict_is_open(gi
 
 def test_evd_07_names_the_conflict():
     assert evd_07()[0].message == ("“Hosting”: two statements on record do not agree. One thing, and another.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asks", "fires"),
+    [
+        # Sign-ins to different parts.
+        ({"component_id": 1}, {"component_id": 2}, True, 0),
+        ({"component_id": 1}, {"component_id": 1}, True, 1),
+        ({"component_id": 1}, {}, True, 1),
+        # SEC-08 asks which sign-in is meant, if the organisation asks for more than passwords.
+        ({"standing": "unclear"}, {"component_id": 1}, True, 0),
+        ({"standing": "unclear"}, {"component_id": 1}, False, 1),
+        ({"component_id": 1}, {"component_id": 2, "control": "firewall"}, True, 1),
+    ],
+)
+def test_evd_07_leaves_out_sign_ins_to_different_parts(one, other, asks, fires):
+    case = Case()
+    case.world.alter(case.world.organisation, second_factor=asks)
+    first = case.claim(SecurityMeasure, **{"control": "certificate sign-in", **one})
+    second = case.claim(SecurityMeasure, **{"control": "password rules", **other})
+    sides = {f"{side}_kind": "securitymeasure" for side in ("first", "second")}
+    case.world.add(Conflict, about="One, and another.", first_id=first.id, second_id=second.id, **sides)
+    assert len(case.found("EVD-07")) == fires
 
 
 @pytest.mark.parametrize("standing", STANDINGS)

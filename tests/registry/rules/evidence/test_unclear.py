@@ -90,6 +90,7 @@ TAKEN = [
     ("RET-01", "retentionterm", {"event": "contract end"}),
     ("SEC-01", "securitymeasure", {"control": "encryption at rest"}),
     ("SEC-08", "securitymeasure", {"control": "second factor"}),
+    ("SEC-08", "securitymeasure", {"control": "certificate sign-in"}),
     ("SEC-10", "certification", {"scheme": "ISO/IEC 27001", "kind": "other", "state": "held"}),
     ("SEC-01", "backupterm", {"kind": "full", "encrypted": "unclear"}),
     ("EVD-10", "commitment", {"topic": "audit"}),

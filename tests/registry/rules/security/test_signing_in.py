@@ -16,6 +16,10 @@ SILENT_WEB = second_factor(component_id=WEB, standing="silent")
         ([], [""]),
         ([measure("certificate sign-in")], []),
         ([measure("certificate sign-in", standing="unclear")], [""]),
+        # It may mean any sign-in: one finding asks which, and none where more than a password is needed anyway.
+        ([SILENT_WEB, measure("certificate sign-in", standing="unclear")], ["parts"]),
+        ([second_factor(component_id=WEB), measure("certificate sign-in", standing="unclear")], [""]),
+        ([second_factor(), measure("certificate sign-in", standing="unclear")], []),
         ([second_factor(standing="denied", component_id=WEB)], ["denied"]),
         ([second_factor(standing="denied"), second_factor(component_id=WEB)], ["denied"]),
         ([SILENT_WEB], ["parts"]),
