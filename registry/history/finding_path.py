@@ -21,12 +21,15 @@ from suppliers.ledger.acts import Act
 class Closed:
     """A finding that is gone, as it was last found, and its closing.
 
-    ``act`` is the change that closed it, as far as the lens's people may see it.
+    ``act`` is the change that closed it, as far as the lens's people may see it. ``unseen``: no page of an earlier day
+    had the finding; what was on record before its closing makes it one of the day shown. **Changes** tells of it so.
     """
 
     finding: Finding
     closing: Closing
+    on: date
     act: Act | None
+    unseen: bool = False
 
     @property
     def change(self) -> int | None:
@@ -34,11 +37,6 @@ class Closed:
         if self.closing.by_change:
             return self.closing.first.number
         return None
-
-    @property
-    def on(self) -> date:
-        """The day on which it closed, if one change or one day did; otherwise the first day on which it was gone."""
-        return self.closing.first.on
 
 
 def closed_finding(lens: Lens, organisation_id: int, code: str, subject: str) -> Closed | None:
@@ -53,13 +51,15 @@ def closed_finding(lens: Lens, organisation_id: int, code: str, subject: str) ->
     if key.about and not path.begun():
         # The address names a record that never was.
         return None
-    found = closing(path, path.end)
+    found, unseen = closing(path, path.end), False
     if found is None:
+        path = _PathOfOneDay(lens, key)
+        found, unseen = closing(path, path.end), True
+    finding = path.finding(found.last) if found is not None else None
+    if found is None or finding is None:
         return None
-    finding = path.finding(found.last)
-    if finding is None:
-        return None
-    return Closed(finding=finding, closing=found, act=_act(lens, found))
+    on = path.day_of_change(found.first.number) if unseen else found.first.on
+    return Closed(finding=finding, closing=found, on=on, act=_act(lens, found), unseen=unseen)
 
 
 def _act(lens: Lens, found: Closing) -> Act | None:
@@ -100,7 +100,13 @@ class _FindingPath:
 
     def day(self, number: int) -> date:
         """The day of a change, or that of the lens for a change that was entered after it."""
-        return min(self._times[number].astimezone(timezone.get_current_timezone()).date(), self.lens.on)
+        return min(self.day_of_change(number), self.lens.on)
+
+    def day_of_change(self, number: int) -> date:
+        """The day on which a change was written; that of the lens, if the search did not come by it."""
+        if number not in self._times:
+            return self.lens.on
+        return self._times[number].astimezone(timezone.get_current_timezone()).date()
 
     def last_change(self, day: date) -> int:
         """The last change by the end of a day."""
@@ -118,3 +124,11 @@ class _FindingPath:
         if number not in self._registers:
             self._registers[number] = self._glimpses.known_after(number)
         return self._registers[number]
+
+
+class _PathOfOneDay(_FindingPath):
+    """The same with every change seen on the lens's day, as **Changes** does."""
+
+    def day(self, number: int) -> date:
+        """The day shown, whatever the change."""
+        return self.lens.on

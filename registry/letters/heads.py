@@ -1,6 +1,7 @@
 """The head and the end of a letter: to whom it goes, why we ask, and what we will do with the answers."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -38,7 +39,7 @@ def head_of(
         "about": _("Data protection questions about %(services)s") % {"services": _quoted(services)},
         "addressee": _addressee(supplier, contacts),
         "mailbox": next((contact.email for contact in contacts if contact.email), ""),
-        "opening": "\n\n".join(_opening(senders, asked, questions, contacts)),
+        "opening": "\n\n".join(_opening(lens, senders, asked, questions, contacts)),
         "closing": "\n\n".join(_closing(senders)),
     }
 
@@ -66,6 +67,7 @@ def _has_officer(contacts: Iterable[Contact]) -> bool:
 
 
 def _opening(
+    lens: Lens,
     senders: Collection[Organisation],
     asked: Collection[Asked],
     questions: Collection[Question],
@@ -76,16 +78,21 @@ def _opening(
     if _has_officer(contacts):
         greeting = _("Dear Data Protection Officer,")
     dossiers = list({each.dossier.engagement.id: each.dossier for each in asked}.values())
-    used = " ".join(_used(dossier, several=len(senders) > 1) for dossier in dossiers)
+    used = " ".join(_used(dossier, lens.on, several=len(senders) > 1) for dossier in dossiers)
     return [greeting, " ".join([used, *_why(senders)]), _read(dossiers), _how(asked, questions)]
 
 
-def _used(dossier: EngagementDossier, *, several: bool) -> str:
-    """Since when the service is used, for how many people, and in which roles."""
+def _used(dossier: EngagementDossier, on: date, *, several: bool) -> str:
+    """Since when the service is used or until when it was, for how many people, and in which roles."""
     words: dict[str, Any] = {"service": dossier.service.name, "day": day(dossier.engagement.starts)}
     words |= {"who": dossier.organisation.name, "people": number(_rounded(dossier.people or 0))}
     sentence = _("We use “%(service)s”.")
-    if dossier.engagement.starts and several:
+    if dossier.engagement.ends and dossier.engagement.ends < on:
+        words["end"] = day(dossier.engagement.ends)
+        sentence = (
+            _("%(who)s used “%(service)s” until %(end)s.") if several else _("We used “%(service)s” until %(end)s.")
+        )
+    elif dossier.engagement.starts and several:
         sentence = _("%(who)s has used “%(service)s” since %(day)s.")
     elif dossier.engagement.starts and dossier.people:
         sentence = _("We have used “%(service)s” since %(day)s, for data of about %(people)s people.")
@@ -123,7 +130,7 @@ def _why(senders: Iterable[Organisation]) -> list[str]:
 
 def _read(dossiers: Iterable[EngagementDossier]) -> str:
     """The documents that were read, with thanks for what they answer."""
-    documents = {document.id: document for dossier in dossiers for document in dossier.sources}
+    documents = {document.id: document for dossier in dossiers for document in dossier.read}
     if not documents:
         return _("We have read no document of yours on it yet.")
     names = []

@@ -1,6 +1,6 @@
 """The page of a finding that is gone: when it closed, and by which change."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -54,6 +54,23 @@ def test_a_finding_that_is_there_has_its_own_page_on_a_past_day(client, path):
 
 def test_a_past_day_before_it_is_absent(client, path):
     assert client.get(f"/on/2026-01-01{path}").status_code == 404
+
+
+def test_what_was_closed_before_its_day_came_has_a_page_too(fixed):
+    """Changes shows what followed for the day shown, also of a service whose use had not begun when it was written."""
+    alter(fixed.term, fixed.editor, "Back", number=48)
+    with factories.acting():
+        begins = TODAY + timedelta(10)
+        planned = factories.engagement(organisation=fixed.own, service=fixed.service, starts=begins)
+    with clock(TODAY + timedelta(1)):
+        alter(fixed.term, fixed.editor, "Amendment 3 received", number=24)
+    path = reverse("decide", args=[fixed.own.pk, "BRE-02", f"engagement:{planned.pk}/breachterm:{fixed.term.pk}"])
+    with clock(TODAY + timedelta(20)):
+        client = client_of(fixed.editor)
+        assert f'href="{path}"' in client.get("/changes/").content.decode()
+        text = shown(client.get(path))
+    assert "Closed on 4 March 2026 by change 5." in text and "“ Amendment 3 received ”" in text
+    assert "No page of an earlier day had it. It would be found on 23 March 2026" in text
 
 
 def test_a_day_to_come_says_when_it_will_close(fixed, client, path):

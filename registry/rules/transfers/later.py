@@ -130,7 +130,7 @@ def _case(d: EngagementDossier, leg: Leg) -> LaterTransfer | None:
 
 
 def _onward(d: EngagementDossier, leg: Leg) -> LaterTransfer | None:
-    """A transfer from outside both laws. Where the exporter's country is not on record and is asked, that comes first."""
+    """A transfer from outside both laws. Where another rule asks for the country of the exporter, that comes first."""
     if not leg.exporter_country and _asked_where(d, leg.exporter):
         return None
     if leg.ground is not None:
