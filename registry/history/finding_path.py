@@ -21,15 +21,15 @@ from suppliers.ledger.acts import Act
 class Closed:
     """A finding that is gone, as it was last found, and its closing.
 
-    ``act`` is the change that closed it, as far as the lens's people may see it. ``unseen``: no page of an earlier day
-    had the finding; what was on record before its closing makes it one of the day shown. **Changes** tells of it so.
+    ``act`` is the change that closed it, as far as the lens's people may see it. ``ahead``: the finding was not there
+    on the day of that change; what was on record before makes it one of the day shown. **Changes** tells of it so.
     """
 
     finding: Finding
     closing: Closing
     on: date
     act: Act | None
-    unseen: bool = False
+    ahead: bool = False
 
     @property
     def change(self) -> int | None:
@@ -51,15 +51,31 @@ def closed_finding(lens: Lens, organisation_id: int, code: str, subject: str) ->
     if key.about and not path.begun():
         # The address names a record that never was.
         return None
-    found, unseen = closing(path, path.end), False
+    found = closing(path, path.end)
+    if found is not None:
+        return _closed(path, found, found.first.on)
+    return _closed_ahead(_PathOfOneDay(lens, key), path)
+
+
+def _closed_ahead(shown: "_PathOfOneDay", path: "_FindingPath") -> Closed | None:
+    """The closing of a finding that the search on each change's own day did not come by: as **Changes** tells of it."""
+    found = closing(shown, shown.end)
     if found is None:
-        path = _PathOfOneDay(lens, key)
-        found, unseen = closing(path, path.end), True
-    finding = path.finding(found.last) if found is not None else None
-    if found is None or finding is None:
         return None
-    on = path.day_of_change(found.first.number) if unseen else found.first.on
-    return Closed(finding=finding, closing=found, on=on, act=_act(lens, found), unseen=unseen)
+    on = shown.day_of_change(found.first.number)
+    if found.by_change:
+        last, first = Point(found.last.number, on), Point(found.first.number, on)
+        if path.judged(last).there and not path.judged(first).there:
+            # It was found that day, too long ago for the search to have tried it.
+            return _closed(path, Closing(last=last, first=first, by_change=True), on)
+    return _closed(shown, found, on, ahead=True)
+
+
+def _closed(path: "_FindingPath", found: Closing, on: date, *, ahead: bool = False) -> Closed | None:
+    finding = path.finding(found.last)
+    if finding is None:
+        return None
+    return Closed(finding=finding, closing=found, on=on, act=_act(path.lens, found), ahead=ahead)
 
 
 def _act(lens: Lens, found: Closing) -> Act | None:

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from registry.history import finding_path
 from registry.models import FindingDecision
 from tests import factories
 from tests.pages.world import TODAY, YESTERDAY, World, alter, client_of, clock, shown, world
@@ -70,7 +71,19 @@ def test_what_was_closed_before_its_day_came_has_a_page_too(fixed):
         assert f'href="{path}"' in client.get("/changes/").content.decode()
         text = shown(client.get(path))
     assert "Closed on 4 March 2026 by change 5." in text and "“ Amendment 3 received ”" in text
-    assert "No page of an earlier day had it. It would be found on 23 March 2026" in text
+    assert "Not found on the day of that change. It would be found on 23 March 2026" in text
+
+
+def test_what_closed_longer_ago_than_the_search_comes_has_a_page(fixed, client, path, monkeypatch):
+    first, searches = finding_path.closing, []
+
+    def spent_once(*asked):
+        searches.append(asked)
+        return first(*asked) if len(searches) > 1 else None
+
+    monkeypatch.setattr(finding_path, "closing", spent_once)
+    text = shown(client.get(path))
+    assert "Closed on 3 March 2026 by change 2." in text and "As found on 3 March 2026." in text
 
 
 def test_a_day_to_come_says_when_it_will_close(fixed, client, path):
