@@ -145,9 +145,10 @@ class CauseDecisionForm(DecisionForm):
         contained = alike(each for each in line.contained if each in decidable)
         self._by_key = {each.key: each for each in (*leading, *contained)}
         field = cast(forms.MultipleChoiceField, self.fields["findings"])
-        field.choices = [(each.key, each.message) for each in leading]
+        whose = {each.organisation for each in decidable}
+        field.choices = [(each.key, each.among(whose)) for each in leading]
         if contained:
-            field.choices += [(_("Settled with these"), [(each.key, each.message) for each in contained])]
+            field.choices += [(_("Settled with these"), [(each.key, each.among(whose)) for each in contained])]
         field.initial = [each.key for each in leading]
         self.order_fields(["findings", "decision", "until", "reason"])
 

@@ -27,7 +27,9 @@ class Destination(NamedTuple):
 
 
 def decisions_for(lens: Lens, law: str, destination: Destination) -> list[AdequacyDecision]:
-    """Every decision of a law for a destination, of any day."""
+    """Every decision of a law for a destination, of any day. None for one that is not on record."""
+    if not destination.known:
+        return []
     if destination.body:
         rows: Iterable[AdequacyDecision] = lens.where(AdequacyDecision, "country_id", None)
         rows = (row for row in rows if row.body.casefold() == destination.key)

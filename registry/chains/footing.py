@@ -16,7 +16,7 @@ class Footing(TextChoices):
     ADEQUATE = "adequate", _("on an adequacy decision or regulations")
     SAFEGUARDED = "safeguarded", _("with safeguards")
     DEROGATION = "derogation", _("under a derogation")
-    UNCONFIRMED = "unconfirmed", _("not on record whether it covers the transfer")
+    UNCONFIRMED = "unconfirmed", _("not confirmed that it covers the transfer")
     INSUFFICIENT = "insufficient", _("with safeguards assessed as not sufficient")
     STATED = "stated", _("on a mechanism named by the supplier only")
     NOTHING = "nothing", _("nothing on record that holds")

@@ -49,6 +49,11 @@ class Grounds:
         rows = current(self.lens, rows) or ended(self.lens, rows)[-1:]
         return tuple(dict.fromkeys(destination_of(row, importer) for row in rows))
 
+    def countries_of(self, party: Supplier) -> set[str]:
+        """The countries in which the grounds that count on the day find a party that receives data."""
+        rows = current(self.lens, self._by_importer.get(party.id, ()))
+        return {row.country_id for row in rows if row.country_id and party.kind != SupplierKind.INTERNATIONAL}
+
     def named(self) -> Iterator[tuple[Supplier | None, Supplier, TransferBasis]]:
         """Every ground that counts on the day, with its exporter and importer. Not those inside one company."""
         for row in current(self.lens, self.rows):

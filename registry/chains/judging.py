@@ -12,7 +12,7 @@ from registry.chains.transfer_steps import Step, exporter_of, stated_destination
 from registry.chains.verdict import Case, is_foreign, verdict
 from registry.reading.lens import Lens
 from registry.values import ActivityTransfer, Engagement, Mechanism, TransferBasis
-from suppliers.values import OnwardTransfer, Regime, Service, Supplier
+from suppliers.values import OnwardTransfer, Regime, Service
 
 
 class OnRecord(NamedTuple):
@@ -76,14 +76,14 @@ def judged(known: OnRecord, law: Regime, *, exporter_country: str | None, employ
     )
 
 
-def judged_later(known: OnRecord, exporter: Supplier, *, laws: Collection[Regime], employment: bool) -> Leg:
+def judged_later(known: OnRecord, *, laws: Collection[Regime], employment: bool) -> Leg:
     """A step between two others, under the law of the one that exports. Outside both laws nothing is judged.
 
     There it is no transfer only if it was assessed as none under each of our *laws*.
     """
-    law = law_in(known.lens, exporter.country_id)
+    law = law_in(known.lens, known.step.exporter_country)
     if law is not None:
-        leg = judged(known, law, exporter_country=exporter.country_id, employment=employment)
+        leg = judged(known, law, exporter_country=known.step.exporter_country, employment=employment)
         return _of_other_law(known, leg, law)
     ground = latest(_carrying(known))
     leg_of = partial(

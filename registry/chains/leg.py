@@ -39,6 +39,11 @@ class Leg(NamedTuple):
         return self.step.exporter
 
     @property
+    def exporter_country(self) -> str | None:
+        """The country of the party that sends it on. None: the organisation itself, or it is not on record."""
+        return self.step.exporter_country
+
+    @property
     def importer(self) -> Supplier | None:
         """The party that receives it, where it is on record."""
         return self.step.importer

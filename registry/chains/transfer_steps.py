@@ -34,7 +34,8 @@ class Step(NamedTuple):
     """A step from an exporter (None: us) to an importer, because of one row.
 
     ``importer`` is a party on record; otherwise ``named`` is its name, empty where no source names it. ``level`` is its
-    distance from us. ``through`` sends the data on our instruction.
+    distance from us. ``through`` sends the data on our instruction. ``found_in`` is the country in which our ground for
+    a step to the exporter finds it, where its seat is not on record.
     """
 
     exporter: Supplier | None
@@ -45,6 +46,14 @@ class Step(NamedTuple):
     level: int
     named: str = ""
     through: Supplier | None = None
+    found_in: str | None = None
+
+    @property
+    def exporter_country(self) -> str | None:
+        """The country of the party that exports. None: the organisation itself, or it is not on record."""
+        if self.exporter is None:
+            return None
+        return self.exporter.country_id or self.found_in
 
     @property
     def pair(self) -> tuple[int | None, int | str]:
@@ -77,10 +86,18 @@ def steps_of(lens: Lens, engagement: Engagement, chain: Chain, grounds: Grounds)
             shown.add(each.importer.id)
         for step in _placed(each, grounds):
             found.setdefault(step.key, step)
-    steps = tuple(found.values())
+    steps = tuple(_from_where(step, grounds) for step in found.values())
     if all(step.destination.known for step in steps):
         return steps
     return tuple(_located(steps, _said_of_themselves(lens, chain)))
+
+
+def _from_where(step: Step, grounds: Grounds) -> Step:
+    """A step with the country in which grounds find its exporter, if its seat is not on record and they give one."""
+    if step.exporter is None or step.exporter.country_id:
+        return step
+    countries = grounds.countries_of(step.exporter)
+    return step._replace(found_in=countries.pop()) if len(countries) == 1 else step
 
 
 def destinations_of(steps: Iterable[Step]) -> dict[int, tuple[Destination, ...]]:

@@ -87,7 +87,7 @@ def legs_under(lens: Lens, transfers: Transfers, applied: AppliedLaw, organisati
             stated=stated_for(lens, transfers.stated, step),
         )
         if step.exporter is not None:
-            found.append(judged_later(known, step.exporter, laws=sending.keys(), employment=employment))
+            found.append(judged_later(known, laws=sending.keys(), employment=employment))
             continue
         for law, senders in sending.items():
             for ours, of_staff in _each_ground(known, law, senders):

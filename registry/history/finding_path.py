@@ -21,12 +21,15 @@ from suppliers.ledger.acts import Act
 class Closed:
     """A finding that is gone, as it was last found, and its closing.
 
-    ``act`` is the change that closed it, as far as the lens's people may see it.
+    ``act`` is the change that closed it, as far as the lens's people may see it. ``ahead``: the finding was not there
+    on the day of that change; what was on record before makes it one of the day shown. **Changes** tells of it so.
     """
 
     finding: Finding
     closing: Closing
+    on: date
     act: Act | None
+    ahead: bool = False
 
     @property
     def change(self) -> int | None:
@@ -34,11 +37,6 @@ class Closed:
         if self.closing.by_change:
             return self.closing.first.number
         return None
-
-    @property
-    def on(self) -> date:
-        """The day on which it closed, if one change or one day did; otherwise the first day on which it was gone."""
-        return self.closing.first.on
 
 
 def closed_finding(lens: Lens, organisation_id: int, code: str, subject: str) -> Closed | None:
@@ -54,12 +52,30 @@ def closed_finding(lens: Lens, organisation_id: int, code: str, subject: str) ->
         # The address names a record that never was.
         return None
     found = closing(path, path.end)
+    if found is not None:
+        return _closed(path, found, found.first.on)
+    return _closed_ahead(_PathOfOneDay(lens, key), path)
+
+
+def _closed_ahead(shown: "_PathOfOneDay", path: "_FindingPath") -> Closed | None:
+    """The closing of a finding that the search on each change's own day did not come by: as **Changes** tells of it."""
+    found = closing(shown, shown.end)
     if found is None:
         return None
+    on = shown.day_of_change(found.first.number)
+    if found.by_change:
+        last, first = Point(found.last.number, on), Point(found.first.number, on)
+        if path.judged(last).there and not path.judged(first).there:
+            # It was found that day, too long ago for the search to have tried it.
+            return _closed(path, Closing(last=last, first=first, by_change=True), on)
+    return _closed(shown, found, on, ahead=True)
+
+
+def _closed(path: "_FindingPath", found: Closing, on: date, *, ahead: bool = False) -> Closed | None:
     finding = path.finding(found.last)
     if finding is None:
         return None
-    return Closed(finding=finding, closing=found, act=_act(lens, found))
+    return Closed(finding=finding, closing=found, on=on, act=_act(path.lens, found), ahead=ahead)
 
 
 def _act(lens: Lens, found: Closing) -> Act | None:
@@ -100,7 +116,13 @@ class _FindingPath:
 
     def day(self, number: int) -> date:
         """The day of a change, or that of the lens for a change that was entered after it."""
-        return min(self._times[number].astimezone(timezone.get_current_timezone()).date(), self.lens.on)
+        return min(self.day_of_change(number), self.lens.on)
+
+    def day_of_change(self, number: int) -> date:
+        """The day on which a change was written; that of the lens, if the search did not come by it."""
+        if number not in self._times:
+            return self.lens.on
+        return self._times[number].astimezone(timezone.get_current_timezone()).date()
 
     def last_change(self, day: date) -> int:
         """The last change by the end of a day."""
@@ -118,3 +140,11 @@ class _FindingPath:
         if number not in self._registers:
             self._registers[number] = self._glimpses.known_after(number)
         return self._registers[number]
+
+
+class _PathOfOneDay(_FindingPath):
+    """The same with every change seen on the lens's day, as **Changes** does."""
+
+    def day(self, number: int) -> date:
+        """The day shown, whatever the change."""
+        return self.lens.on

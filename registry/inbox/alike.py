@@ -1,10 +1,14 @@
 """Findings that say the same of several organisations: shown once, with the organisations."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
 
 from registry.findings.finding import Finding
 from registry.values import Organisation
+from suppliers.wording.figures import listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,22 @@ class Alike:
         """Whose they are."""
         return tuple(dict.fromkeys(each.organisation for each in self.findings))
 
+    def among(self, organisations: Collection[Organisation]) -> str:
+        """The sentence. Beside those of other organisations, which may say the contrary, it names whose it is."""
+        names = [each.name for each in self.organisations]
+        if len(names) == len(organisations) or any(_names(self.message, name) for name in names):
+            return self.message
+        return _("%(organisations)s: %(sentence)s") % {"organisations": listing(names), "sentence": self.message}
+
     @property
     def key(self) -> str:
         """What names them in a form: the first of them."""
         return f"{self.first.organisation.id}/{self.first.code}/{self.first.subject}"
+
+
+def _names(sentence: str, name: str) -> bool:
+    """Whether a sentence has a name, as words of its own."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence) is not None
 
 
 def alike(findings: Iterable[Finding]) -> list[Alike]:

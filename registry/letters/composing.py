@@ -60,7 +60,7 @@ def _writer(lens: Lens, supplier: Supplier, senders: Collection[Organisation], a
     asked = list(asked)
     documents: dict[int, Document] = {}
     for each in asked:
-        documents |= {document.id: document for document in each.dossier.sources}
+        documents |= {document.id: document for document in each.dossier.read}
     only = None
     if len(documents) == 1:
         (only,) = documents.values()

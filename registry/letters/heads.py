@@ -1,6 +1,7 @@
 """The head and the end of a letter: to whom it goes, why we ask, and what we will do with the answers."""
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -39,7 +40,7 @@ def head_of(
         "about": _("Data protection questions about %(services)s") % {"services": _quoted(services)},
         "addressee": _addressee(supplier, contacts),
         "mailbox": next((contact.email for contact in contacts if contact.email), ""),
-        "opening": "\n\n".join(_opening(senders, asked, questions, contacts)),
+        "opening": "\n\n".join(_opening(lens, senders, asked, questions, contacts)),
         "closing": "\n\n".join(_closing(senders)),
     }
 
@@ -67,6 +68,7 @@ def _has_officer(contacts: Iterable[Contact]) -> bool:
 
 
 def _opening(
+    lens: Lens,
     senders: Collection[Organisation],
     asked: Collection[Asked],
     questions: Collection[Question],
@@ -78,16 +80,21 @@ def _opening(
         greeting = _("Dear Data Protection Officer,")
     dossiers = list({each.dossier.engagement.id: each.dossier for each in asked}.values())
     several = len(senders) > 1
-    used = dict.fromkeys(sentence for dossier in dossiers for sentence in _used(dossier, several=several))
+    used = dict.fromkeys(sentence for dossier in dossiers for sentence in _used(dossier, lens.on, several=several))
     return [greeting, " ".join([*used, *_why(senders)]), _read(dossiers), _how(asked, questions)]
 
 
-def _used(dossier: EngagementDossier, *, several: bool) -> Iterator[str]:
-    """Since when the service is used, for how many people, and in which roles: a sentence each."""
+def _used(dossier: EngagementDossier, on: date, *, several: bool) -> Iterator[str]:
+    """Since when the service is used or until when it was, for how many people, and in which roles: a sentence each."""
     words: dict[str, Any] = {"service": dossier.service.name, "day": day(dossier.engagement.starts)}
     words |= {"who": dossier.organisation.legal_name, "people": number(_rounded(dossier.people or 0))}
     sentence = _("We use “%(service)s”.")
-    if dossier.engagement.starts and several:
+    if dossier.engagement.ends and dossier.engagement.ends < on:
+        words["end"] = day(dossier.engagement.ends)
+        sentence = (
+            _("%(who)s used “%(service)s” until %(end)s.") if several else _("We used “%(service)s” until %(end)s.")
+        )
+    elif dossier.engagement.starts and several:
         sentence = _("%(who)s has used “%(service)s” since %(day)s.")
     elif dossier.engagement.starts and dossier.people:
         sentence = _("We have used “%(service)s” since %(day)s, for data of about %(people)s people.")
@@ -121,7 +128,7 @@ def _why(senders: Iterable[Organisation]) -> list[str]:
 
 def _read(dossiers: Iterable[EngagementDossier]) -> str:
     """The documents that were read, with thanks for what they answer."""
-    documents = {document.id: document for dossier in dossiers for document in dossier.sources}
+    documents = {document.id: document for dossier in dossiers for document in dossier.read}
     if not documents:
         return _("We have read no document of yours on it yet.")
     names = []

@@ -12,8 +12,9 @@ from registry.letters.composed import Part
 from registry.letters.points import PointWords
 from registry.letters.writer import Writer, filled
 from registry.rules.dossiers import EngagementDossier
-from registry.values import PartKind
+from registry.values import Engagement, PartKind
 from suppliers.values import Claim, Service
+from suppliers.wording.figures import listing
 
 C = TypeVar("C", bound=Claim)
 # The longest question, in lettered parts.
@@ -51,11 +52,6 @@ class Matter:
         """The claims of one kind that apply to an organisation that asks, each once."""
         return tuple(dict.fromkeys(row for dossier in self.dossiers for row in dossier.claims(kind)))
 
-    @cached_property
-    def several(self) -> bool:
-        """Whether more than one organisation asks."""
-        return len({each.finding.organisation.id for each in self.asked}) > 1
-
     def lead(self, text: str, asked: Iterable[Asked] = ()) -> Part:
         """The first sentences of the question."""
         return Part(key="lead", kind=PartKind.LEAD, text=text, findings=keys_of(asked))
@@ -67,34 +63,42 @@ class Matter:
     def parts(self, asked: Iterable[Asked]) -> list[Part]:
         """A lettered part for each thing that findings are about, in the words of their questions.
 
-        The same sentence comes once for all organisations. Where they differ, each names its organisation.
+        The same sentence comes once for all organisations. One that is not of all who use the service says whose it is.
         """
         found: list[Part] = []
         for thing, those in _by_thing(asked).items():
             found += self._of_thing(thing, those)
         return found
 
+    def whose(self, text: str, asked: Iterable[Asked]) -> str:
+        """A sentence, with the organisations that it is about, unless it is about all that use the service."""
+        about = {each.finding.organisation.id: each.finding.organisation.legal_name for each in asked}
+        if self._users <= about.keys():
+            return text
+        return _("%(organisation)s: %(text)s") % {"organisation": listing(list(about.values())), "text": text}
+
+    @cached_property
+    def _users(self) -> set[int]:
+        """The organisations that send the letter and use the service."""
+        senders = {organisation.id for organisation in self.writer.voice.senders}
+        rows = self.writer.lens.where(Engagement, "service_id", self.service.id)
+        return {row.organisation_id for row in rows if row.organisation_id in senders}
+
     def _of_thing(self, thing: str, asked: list[Asked]) -> Iterator[Part]:
         texts: dict[str, list[Asked]] = {}
         for each in asked:
             texts.setdefault(self.writer.question(each), []).append(each)
         for place, (text, those) in enumerate(texts.items()):
+            text = self.whose(text, those)
             key = thing
             if place:
                 key = f"{thing} {place + 1}"
-            if len(texts) > 1:
-                text = for_organisation(those[0], text)
             yield Part(key=key, text=text, findings=keys_of(those))
 
 
 def keys_of(asked: Iterable[Asked]) -> tuple[tuple[int, str, str], ...]:
     """The keys of findings, each once."""
     return tuple(dict.fromkeys(each.key for each in asked))
-
-
-def for_organisation(asked: Asked, text: str) -> str:
-    """A sentence that is about one of the organisations that send the letter."""
-    return _("%(organisation)s: %(text)s") % {"organisation": asked.finding.organisation.legal_name, "text": text}
 
 
 def as_paragraph(parts: list[Part]) -> tuple[Part, ...]:

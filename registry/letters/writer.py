@@ -51,7 +51,7 @@ class Writer:
         if asked.code == "EVD-08":
             words["conclusions"] = "; ".join(row.words.rstrip(".") for row in conclusions(asked))
         if asked.code == "BRE-01":
-            words["read"] = listing([f"“{document.name}”" for document in asked.dossier.sources])
+            words["read"] = listing([f"“{document.name}”" for document in asked.dossier.read])
         return words
 
     def _with_number(self, party: Supplier | str) -> str:

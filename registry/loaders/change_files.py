@@ -17,6 +17,8 @@ from suppliers.ledger.change import as_loaded_at, change
 from suppliers.ledger.reason import check_reason
 
 PARTS = ("add", "alter", "remove")
+# The longest sentence on a row: a problem may repeat what the file has.
+LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ def file_entries(file: Path, writer: Writer) -> list[Entry]:
     changes = content.get("change")
     if not isinstance(changes, list) or not changes:
         raise BadFile(f"{file.name}: the file has no [[change]]")
+    if not all(isinstance(each, dict) for each in changes):
+        raise BadFile(f"{file.name}: write each change under a [[change]] of its own")
     if strange := content.keys() - {"change"}:
         raise BadFile(f"{file.name}: “{min(strange)}” stands outside of a [[change]]")
     lines = change_lines(text)
@@ -89,12 +93,22 @@ class _Change:
             raise self._bad("reason", " ".join(error.messages)) from error
         try:
             with change(by=User.objects.loader(), reason=reason):
+                self._check_every(writer)
                 for part in PARTS:
                     for place, row in enumerate(self.given.get(part, ())):
                         self._row(row, self.lines.row(part, place), writes[part])
         except ValidationError as error:
             # The change as a whole was refused: a chain that leads back to itself, or records that overlap.
             raise self._bad("", " ".join(error.messages)) from error
+
+    def _check_every(self, writer: Writer) -> None:
+        """Raises BadFile for a column for every row that no row has. A row of an unknown kind is reported itself."""
+        try:
+            strange = writer.strange(self.given.get("add", ()), self.given.get("every", {}))
+        except BadRow:
+            return
+        if strange:
+            raise self._bad("every", strange)
 
     def _add(self, writer: Writer) -> Callable[[dict[str, Any]], None]:
         return partial(writer.add, every=self.given.get("every", {}))
@@ -106,8 +120,12 @@ class _Change:
             sentences = []
             for field, problem in sorted(error.problems.items(), key=lambda item: lines.of(item[0])):
                 place = f"{self.name}, line {lines.of(field)}, “{row.get('key', '')}”"
-                sentences.append(": ".join(filter(None, (place, field, problem))))
+                sentences.append(_cut(": ".join(filter(None, (place, field, problem)))))
             raise BadFile("\n".join(sentences)) from error
 
     def _bad(self, field: str, problem: str) -> BadFile:
         return BadFile(": ".join(filter(None, (f"{self.name}, line {self.lines.of(field)}", field, problem))))
+
+
+def _cut(sentence: str) -> str:
+    return sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST]}…"

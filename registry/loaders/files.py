@@ -46,6 +46,11 @@ def parsed(name: str, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadFile(f"{name}: {error}") from error
+    except RecursionError as error:
+        raise BadFile(f"{name}: lists or tables are nested too deeply") from error
+    except ValueError as error:
+        # Python reads no number of more than 4,300 digits.
+        raise BadFile(f"{name}: a number has too many digits") from error
 
 
 def morning(day: date) -> datetime:
@@ -88,19 +93,34 @@ class Writer:
     def alter(self, row: dict[str, Any]) -> None:
         """Alters the row with the given key. Raises BadRow."""
         record = self._record("key", row.pop("key", None))
+        if not row:
+            raise BadRow({"key": "give the columns that change"})
         for name, value in self._values(type(record), row).items():
             setattr(record, name, value)
         self._save(record)
 
     def remove(self, row: dict[str, Any]) -> None:
-        """Deletes the row with the given key, as a person deletes a mistake. Raises BadRow."""
-        key = row.pop("key", None)
-        record = self._record("key", key)
+        """Deletes the row with the given key and its parts, as a person deletes a mistake. Raises BadRow."""
+        record = self._record("key", row.pop("key", None))
+        if row:
+            raise BadRow({min(row): "a row that is removed has a key and nothing else"})
         try:
-            record.delete()
+            _number, deleted = record.delete()
         except (ProtectedError, RestrictedError) as error:
             raise BadRow({"key": "other rows still use it"}) from error
-        del self.records[key]
+        # What belongs to a record is deleted with it.
+        gone = [key for key, each in self.records.items() if each._meta.label in deleted and not _is_there(each)]
+        for key in gone:
+            del self.records[key]
+
+    def strange(self, rows: Iterable[dict[str, Any]], every: dict[str, Any]) -> str:
+        """A sentence on a column in *every* that no row to be added has; empty if there is none."""
+        models = [_model(row.get("model", "")) for row in rows]
+        columns = {name for model in models for name in _columns(model)}
+        for name in every:
+            if name not in columns:
+                return f"no row of this change has a column “{name}”{_nearest(name, columns)}"
+        return ""
 
     def _save(self, record: Tracked) -> None:
         try:
@@ -136,22 +156,49 @@ class Writer:
             return _plain_value(field, name, value)
         if "\0" in value:
             raise BadRow({name: "this text has a character that no database stores (NUL)"})
-        if isinstance(field, ForeignKey) and value.startswith("@"):
-            return self._record(name, value[1:]).pk
-        if field.related_model is LegalTerm and value.startswith("="):
+        if isinstance(field, ForeignKey):
+            return self._referred(field, name, value)
+        # A text of spaces alone is none, as in a form.
+        return value.strip("\n") if value.strip() else ""
+
+    def _referred(self, field: "ForeignKey[Any, Any]", name: str, value: str) -> Any:
+        """The record that "@key", "=list:code" or the code of a country names; None for an empty text."""
+        model = field.related_model
+        if value.startswith("@"):
+            record = self._record(name, value[1:])
+            if not isinstance(record, model):
+                raise BadRow({name: f"“{value}” is a {record._meta.label}, not a {model._meta.label}"})
+            return record.pk
+        if model is LegalTerm and value.startswith("="):
             return _term(name, value[1:])
-        if isinstance(field, ForeignKey) and not value:
-            return None
-        return value.strip("\n")
+        if value and not isinstance(model._meta.pk, CharField):
+            raise BadRow({name: _reference_words(model)})
+        return value or None
 
 
 def _plain_value(field: "Field[Any, Any]", name: str, value: Any) -> Any:
     """A number, a yes or no, or a day. Raises BadRow for a value that a column of this kind never has."""
+    if isinstance(field, ForeignKey):
+        raise BadRow({name: _reference_words(field.related_model)})
     if type(value) not in {bool, int, date}:
         raise BadRow({name: "write a text, a whole number, true or false, or a day such as 2026-01-19"})
     if (type(value) is bool) != isinstance(field, BooleanField):
         raise BadRow({name: f"“{str(value).lower()}” cannot be the value of this column"})
     return value
+
+
+def _reference_words(model: Any) -> str:
+    """How a column names a record of a kind."""
+    if model is LegalTerm:
+        return "name an entry of a list of the law, such as “=dpia:vulnerable”"
+    if isinstance(model._meta.pk, CharField):
+        return "write the code, such as “IE”"
+    return "name an earlier row by its key, such as “@acme”"
+
+
+def _is_there(record: Tracked) -> bool:
+    """Whether a record is still stored."""
+    return record.pk is not None and type(record)._base_manager.filter(pk=record.pk).exists()
 
 
 def _model(label: Any) -> type[Tracked]:
@@ -179,7 +226,7 @@ def _no_column(model: type[Tracked], name: str) -> str:
 
 def _nearest(name: str, names: Iterable[str]) -> str:
     """A suggestion for a name that was mistyped; empty if nothing is near."""
-    near = get_close_matches(name, names, n=1)
+    near = get_close_matches(str(name), names, n=1)
     if not near:
         return ""
     return f"; did you mean “{near[0]}”?"

@@ -108,9 +108,9 @@ class Consequences:
         return self.after_the_end.bound.after(self.engagement.ends)
 
     @property
-    def footings(self) -> list[tuple[Footing, int]]:
-        """The bases of the legs, with the number of legs on each."""
-        return Counter(each.leg.footing for each in self.legs).most_common()
+    def footings(self) -> list[tuple[str, int]]:
+        """What the transfers are based on, in words, with the number of transfers on each."""
+        return Counter(_footing_words(each.leg) for each in self.legs).most_common()
 
 
 def consequences(lens: Lens, engagement: Engagement) -> Consequences | None:
@@ -148,6 +148,13 @@ def _legs(lens: Lens, transfers: Transfers, applied: AppliedLaw, organisation: O
         line = leg_line(lens, leg, organisation, laws=applied.laws)
         found.setdefault(f"{line.words}; {line.details}", ShownLeg(leg, line))
     return tuple(found.values())
+
+
+def _footing_words(leg: Leg) -> str:
+    """What a transfer is based on. A country that is not on record is not called a third country."""
+    if leg.footing == Footing.ONWARD and not leg.exporter_country:
+        return _("onward from a country that is not on record")
+    return str(leg.footing.label)
 
 
 def _party(lens: Lens, clock: Clock, end: LastCopy, erasure: LastCopy) -> PartyConsequences:

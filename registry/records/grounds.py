@@ -151,8 +151,8 @@ def _chosen(lens: Lens, leg: Leg) -> Text:
 def _doubt(leg: Leg, organisation: Organisation) -> str:
     if leg.why is None:
         return ""
-    exporter = leg.exporter or organisation
-    return str(_DOUBTS[leg.why]) % {"country": country_in_sentence(exporter.country_id or "")}
+    country = organisation.country_id if leg.exporter is None else leg.exporter_country
+    return str(_DOUBTS[leg.why]) % {"country": country_in_sentence(country or "")}
 
 
 def _not_sufficient(leg: Leg) -> Text:
@@ -196,9 +196,9 @@ def _onward(lens: Lens, leg: Leg) -> Text:
         known = recorded_words(lens, leg.ground)
     elif leg.stated is not None:
         known = _stated(leg)
-    if leg.exporter is None or not leg.exporter.country_id:
+    if not leg.exporter_country:
         return phrase(_("onward from a country that is not on record: %(known)s"), known=known)
-    country = country_in_sentence(leg.exporter.country_id)
+    country = country_in_sentence(leg.exporter_country)
     return phrase(_("onward from %(country)s: %(known)s"), country=country, known=known)
 
 

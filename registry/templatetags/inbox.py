@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding
+from registry.inbox.alike import alike
 from registry.inbox.coming import Awaited, ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
@@ -144,9 +145,9 @@ def distance(left: int) -> str:
 
 
 def sentences(line: Line) -> list[str]:
-    """The sentence of each part, each once: where organisations differ, a line says both."""
-    found = dict.fromkeys(part.first.message for part in line.parts)
-    return list(found)[:SENTENCES]
+    """The sentence of each part, each once: where organisations differ, a line says both, and whose they are."""
+    found = alike(part.first for part in line.parts)
+    return [each.among(line.organisations) for each in found[:SENTENCES]]
 
 
 def people(line: Line) -> str:

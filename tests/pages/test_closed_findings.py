@@ -1,12 +1,13 @@
 """The page of a finding that is gone: when it closed, and by which change."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from registry.history import finding_path
 from registry.models import FindingDecision
 from tests import factories
 from tests.pages.world import TODAY, YESTERDAY, World, alter, client_of, clock, shown, world
@@ -54,6 +55,35 @@ def test_a_finding_that_is_there_has_its_own_page_on_a_past_day(client, path):
 
 def test_a_past_day_before_it_is_absent(client, path):
     assert client.get(f"/on/2026-01-01{path}").status_code == 404
+
+
+def test_what_was_closed_before_its_day_came_has_a_page_too(fixed):
+    """Changes shows what followed for the day shown, also of a service whose use had not begun when it was written."""
+    alter(fixed.term, fixed.editor, "Back", number=48)
+    with factories.acting():
+        begins = TODAY + timedelta(10)
+        planned = factories.engagement(organisation=fixed.own, service=fixed.service, starts=begins)
+    with clock(TODAY + timedelta(1)):
+        alter(fixed.term, fixed.editor, "Amendment 3 received", number=24)
+    path = reverse("decide", args=[fixed.own.pk, "BRE-02", f"engagement:{planned.pk}/breachterm:{fixed.term.pk}"])
+    with clock(TODAY + timedelta(20)):
+        client = client_of(fixed.editor)
+        assert f'href="{path}"' in client.get("/changes/").content.decode()
+        text = shown(client.get(path))
+    assert "Closed on 4 March 2026 by change 5." in text and "“ Amendment 3 received ”" in text
+    assert "Not found on the day of that change. It would be found on 23 March 2026" in text
+
+
+def test_what_closed_longer_ago_than_the_search_comes_has_a_page(fixed, client, path, monkeypatch):
+    first, searches = finding_path.closing, []
+
+    def spent_once(*asked):
+        searches.append(asked)
+        return first(*asked) if len(searches) > 1 else None
+
+    monkeypatch.setattr(finding_path, "closing", spent_once)
+    text = shown(client.get(path))
+    assert "Closed on 3 March 2026 by change 2." in text and "As found on 3 March 2026." in text
 
 
 def test_a_day_to_come_says_when_it_will_close(fixed, client, path):

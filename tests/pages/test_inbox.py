@@ -141,6 +141,25 @@ def test_a_matter_of_two_organisations_is_decided_for_ones_own_alone(world, brow
     assert {row.organisation_id for row in FindingDecision.objects.all()} == {world.own.pk}
 
 
+def test_what_is_said_of_one_of_two_organisations_names_it(world):
+    """One assessed the guarantees and the other never did: bare, the two sentences would contradict each other."""
+    both = factories.member(world.own, "both", roles=("dpo",))
+    with factories.acting():
+        factories.membership(user=both, organisation=world.other, role="dpo")
+        factories.engagement(organisation=world.other, service=world.service)
+        factories.guarantee_assessment(engagement=world.engagement, outcome="insufficient", on=timezone.localdate())
+    said = {
+        "Otherside Ltd: No assessment of the guarantees of Acme for “Cloud rooms” is on record.",
+        "Ownwell Ltd: The guarantees of Acme for “Cloud rooms” were assessed",
+    }
+    browser = client_of(both)
+    path = reverse("cause", args=[f"guarantees/service:{world.service.pk}"])
+    for text in (shown(browser.get("/inbox/?tab=decide")), shown(browser.get(path)).partition("Decide on it")[2]):
+        assert all(sentence in text for sentence in said), text
+    # Where only one of the two is shown, its name is on the page already.
+    assert "Ltd: " not in shown(browser.get("/org/own/inbox/?tab=decide"))
+
+
 def test_a_past_day_is_read_and_not_decided(world, browser, path):
     day = timezone.localdate() - timedelta(days=1)
     assert browser.get(f"/on/{day}/inbox/").status_code == 200

@@ -73,9 +73,9 @@ def promise(matter: Matter) -> tuple[Part, ...]:
 
 def _figure(matter: Matter, part: Part) -> Part:
     """A figure that was agreed, with its agreement, beside the one that is stated."""
-    asked = next(each for each in matter.asked if each.key in part.findings)
-    words = matter.writer.words(asked)
-    words["agreement"] = next((row.name for row in asked.finding.seen.evidence if hasattr(row, "name")), "")
+    those = [each for each in matter.asked if each.key in part.findings]
+    words = matter.writer.words(those[0])
+    words["agreement"] = next((row.name for row in those[0].finding.seen.evidence if hasattr(row, "name")), "")
     text = _("%(term)s: agreed %(agreed)s (“%(agreement)s”), stated %(stated)s%(cite)s.")
-    words["term"] = str(TERMS.get(asked.case, asked.case))
-    return replace(part, text=capfirst(text % words))
+    words["term"] = str(TERMS.get(those[0].case, those[0].case))
+    return replace(part, text=matter.whose(capfirst(text % words), those))

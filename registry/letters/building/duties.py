@@ -61,7 +61,7 @@ def _lead(matter: Matter, others: list[Part]) -> Part:
 
 def _documents(matter: Matter) -> str:
     """The documents that were read, as the subject of a sentence in the singular."""
-    documents = {document.id: document for dossier in matter.dossiers for document in dossier.sources}
+    documents = {document.id: document for dossier in matter.dossiers for document in dossier.read}
     if len(documents) == 1:
         return _("Your document “%(document)s”") % {"document": next(iter(documents.values())).name}
     return _("What your documents state")

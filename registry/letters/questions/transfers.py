@@ -86,8 +86,8 @@ QUESTIONS: dict[tuple[str, str], Promise] = {
         "confirm what is open (%(why)s)."
     ),
     ("TRA-12", "not seen"): _(
-        "May we see the document, and the assessment, for the transfer of our data from %(exporter)s to %(importer)s "
-        "(%(country)s) under %(mechanism)s?"
+        "May we see the document and, for safeguards, the assessment for the transfer of our data from %(exporter)s to "
+        "%(importer)s (%(country)s) under %(mechanism)s?"
     ),
     ("TRA-12", "onward"): _("What binds %(importer)s (%(country)s), which receives our data from %(exporter)s?"),
     ("TRA-14", "unknown"): _("Which company holds our data in %(country)s%(cite)s?"),

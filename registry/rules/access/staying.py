@@ -23,8 +23,8 @@ Holding = dict[int, list[Claim]]
     _("Every promise that data stays in the service names all parties that hold it."),
     when="processing",
     message=_(
-        "%(supplier)s states that data never leaves “%(service)s”, except as named. Parties that it does not name hold "
-        "data: %(parties)s."
+        "%(supplier)s states that data never leaves “%(service)s”, except as named. This statement does not name these "
+        "parties, which hold data: %(parties)s."
     ),
     fix=_("Ask the supplier which parties belong to the service, and file the answer"),
     target=answer(Declaration),

@@ -73,7 +73,7 @@ class UnassessedImpact(Cases):
     )
     TO_COME = (
         "to come",
-        _("The impact assessment of “%(activity)s” is recorded as done, but is dated %(on)s, which is in the future."),
+        _("The impact assessment of “%(activity)s” is recorded as done, but is dated %(on)s, a later day."),
     )
     UNASKED = "unasked", _("It is not on record whether “%(activity)s” needs an impact assessment.")
 

@@ -71,7 +71,7 @@ class AgreementGap(Cases):
     SIGNED_LATER = (
         "signed later",
         _(
-            "“%(agreement)s” with %(supplier)s is in force, but its date of signature on record is in the future: "
+            "“%(agreement)s” with %(supplier)s is in force, but its date of signature on record is a later day: "
             "%(day)s."
         ),
     )

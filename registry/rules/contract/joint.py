@@ -21,10 +21,7 @@ class Unarranged(Cases):
     )
     TO_COME = (
         "to come",
-        _(
-            "The arrangement with %(party)s, joint controller of “%(activity)s”, is dated %(day)s, which is in the "
-            "future."
-        ),
+        _("The arrangement with %(party)s, joint controller of “%(activity)s”, is dated %(day)s, a later day."),
     )
     SERVICE = (
         "service",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from registry.chains import ASSERTED, Chain, chain_of, conflicts_of, in_use
+from registry.chains import ASSERTED, Chain, chain_of, citations_of, conflicts_of, in_use
 from registry.reading.lens import Lens
 from registry.rules.dossiers.rows import with_standing
 from registry.values import Engagement, Organisation
@@ -90,6 +90,14 @@ class ServiceClaims:
     def sources(self) -> tuple[Document, ...]:
         """The documents that we hold and that claims about the service are based on."""
         return held(self.lens.get_each(Document, sorted(self.read_in)))
+
+    @cached_property
+    def read(self) -> tuple[Document, ...]:
+        """The documents that we hold in which claims about the service are written, as source or further place."""
+        documents = set(self.read_in)
+        for row in self.claimed:
+            documents.update(each.document_id for each in citations_of(self.lens, row))
+        return held(self.lens.get_each(Document, sorted(documents)))
 
     def in_conflict(self, first: Claim, second: Claim) -> bool:
         """Whether a conflict of two claims is on record, resolved or not: another rule reports it."""

@@ -94,7 +94,7 @@ class LaterTransfer(Cases):
 )
 def later_transfers_are_known(d: EngagementDossier) -> Iterator[Seen]:
     for leg, exporter in later(d):
-        case = _case(d, leg, exporter)
+        case = _case(d, leg)
         if case is None or _at_home(d, leg):
             continue
         yield seen(
@@ -102,7 +102,7 @@ def later_transfers_are_known(d: EngagementDossier) -> Iterator[Seen]:
             evidence=_evidence(leg),
             part=part_of(leg),
             case=case,
-            severity=_severity(d, leg, exporter, case),
+            severity=_severity(d, leg, case),
             law=leg.law,
             **named_in(case, {"exporter": exporter} | destination(d, leg) | _figures(leg, case)),
         )
@@ -113,10 +113,10 @@ def _at_home(d: EngagementDossier, leg: Leg) -> bool:
     return leg.country is not None and all(is_home(d.lens, law, leg.country) for law in d.laws)
 
 
-def _case(d: EngagementDossier, leg: Leg, exporter: Supplier) -> LaterTransfer | None:
+def _case(d: EngagementDossier, leg: Leg) -> LaterTransfer | None:
     """What is open of a later transfer; None where nothing is, or where another rule asks."""
     if leg.footing == Footing.ONWARD:
-        return _onward(d, leg, exporter)
+        return _onward(d, leg)
     if leg.footing == Footing.NOTHING:
         return LaterTransfer.NOTHING if leg.why == Why.NONE else LaterTransfer.FAILS
     if leg.footing in {Footing.SAFEGUARDED, Footing.DEROGATION}:
@@ -129,13 +129,18 @@ def _case(d: EngagementDossier, leg: Leg, exporter: Supplier) -> LaterTransfer |
     return simple.get(leg.footing)
 
 
-def _onward(d: EngagementDossier, leg: Leg, exporter: Supplier) -> LaterTransfer | None:
-    """A transfer from outside both laws. Where the exporter's country is not on record, that is asked instead."""
-    if not exporter.country_id:
+def _onward(d: EngagementDossier, leg: Leg) -> LaterTransfer | None:
+    """A transfer from outside both laws. Where another rule asks for the country of the exporter, that comes first."""
+    if not leg.exporter_country and _asked_where(d, leg.exporter):
         return None
     if leg.ground is not None:
         return None if _copy_seen(d, leg.ground) else LaterTransfer.NOT_SEEN
     return LaterTransfer.STATED if leg.stated is not None else LaterTransfer.ONWARD
+
+
+def _asked_where(d: EngagementDossier, party: Supplier | None) -> bool:
+    """Whether another rule asks in which country a party is: data goes to it, and none is on record."""
+    return any(leg.footing == Footing.UNKNOWN and leg.importer == party for leg in d.legs)
 
 
 def _seen(d: EngagementDossier, leg: Leg) -> bool:
@@ -153,17 +158,17 @@ def _copy_seen(d: EngagementDossier, ground: Ground) -> bool:
     return ground.copy_seen <= d.lens.on
 
 
-def _severity(d: EngagementDossier, leg: Leg, exporter: Supplier, case: LaterTransfer) -> Severity | None:
+def _severity(d: EngagementDossier, leg: Leg, case: LaterTransfer) -> Severity | None:
     """Low for data passed on inside one country, or from one that a decision of ours covers as a whole."""
-    if case == LaterTransfer.ONWARD and (leg.country == exporter.country_id or _under_decision(d, exporter)):
+    if case == LaterTransfer.ONWARD and (leg.country == leg.exporter_country or _under_decision(d, leg)):
         return Severity.LOW
     return None
 
 
-def _under_decision(d: EngagementDossier, exporter: Supplier) -> bool:
+def _under_decision(d: EngagementDossier, leg: Leg) -> bool:
     """Whether a decision for the whole country of the exporter is in force under one of our laws."""
     laws = laws_of_day(d.lens, d.laws)
-    found = [decision_in_force(d.lens, law, Destination(country=exporter.country_id)) for law in laws]
+    found = [decision_in_force(d.lens, law, Destination(country=leg.exporter_country)) for law in laws]
     return any(decision is not None and is_full(decision) for decision in found)
 
 

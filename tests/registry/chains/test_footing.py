@@ -244,3 +244,11 @@ def test_a_ground_carries_from_its_first_to_its_last_day(fields, footing):
     world = world_of("US")
     basis(world, world.top, "IDTA", **fields)
     assert leg_lines(world)[0] == ("", "Top", "US", footing)
+
+
+def test_no_decision_covers_a_country_that_is_not_on_record():
+    world = Linked()
+    world.add(AdequacyDecision, regime="EU", country_id=None, body="Patent Organisation", number="a body")
+    lens = world.lens()
+    assert decision_in_force(lens, "EU", Destination(body="patent organisation")).number == "a body"
+    assert decision_in_force(lens, "EU", Destination()) is None

@@ -2,14 +2,27 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from registry.letters.asked import key_of
 from registry.letters.composing import compose
 from registry.letters.points import PLACES
-from registry.values import FindingDecision, Organisation
-from suppliers.values import Commitment, Conflict, Declaration, Document, Involvement, SecurityMeasure, Supplier
+from registry.values import Engagement, EngagementOption, FindingDecision, Organisation
+from suppliers.values import (
+    Access,
+    Citation,
+    Commitment,
+    Conflict,
+    Declaration,
+    Document,
+    Involvement,
+    RetentionTerm,
+    SecurityMeasure,
+    ServiceOption,
+    Supplier,
+)
 from tests.registry.letters.case import letter_of, notice, question, service_of, stated, supplier_of, texts, world_of
 from tests.registry.world import TODAY, TOMORROW, World
 
@@ -104,6 +117,18 @@ def test_two_organisations_with_two_limits_ask_in_one_sentence():
     other = second_organisation(world, notice_number=24)
     (text,) = texts(letter_of(world, other), "breach")
     assert "Our limits are 36 hours (Example Trading Ltd) and 24 hours (Second Ltd)" in text
+
+
+def test_a_sentence_about_one_of_two_organisations_says_so():
+    world = world_of()
+    other = second_organisation(world)
+    option, bare = (world.add(ServiceOption, service_id=service_of(world).id, name=name) for name in ("Vault", "Bare"))
+    for engagement, bought in zip(world.rows[Engagement], (option, bare), strict=True):
+        world.add(EngagementOption, engagement_id=engagement, option_id=bought.id)
+    access = {"layer": "database", "occasion": "standing", "reads": "readable", "logged": "silent"}
+    stated(world, Access, option_id=option.id, **access)
+    (text,) = texts(letter_of(world, other), "access")
+    assert text.startswith("Example Trading Ltd: "), text
 
 
 def second_organisation(world: World, **fields: int) -> Organisation:
@@ -224,3 +249,24 @@ def test_a_letter_has_full_names_where_people_here_use_short_ones():
     text = "\n".join([letter.opening, *(part.text for each in letter.questions for part in each.parts)])
     assert letter.opening.count("We are the controller") == letter.opening.count("We use “Hosting”.") == 1
     assert "Vault Storage Ltd" in text and not re.search(r"\bVlt|Trading has|\bTrading:|Second has|Second:", text)
+
+
+def test_a_service_that_is_no_longer_used_was_used_until_its_last_day():
+    world = world_of()
+    (engagement,) = world.rows[Engagement].values()
+    world.put(replace(engagement, starts=date(2025, 1, 1), ends=date(2026, 1, 31)))
+    stated(world, RetentionTerm, event="contract end", number=30, unit="days")
+    opening = letter_of(world).opening
+    assert "until 31 January 2026" in opening and "since" not in opening
+
+
+def test_the_opening_names_every_document_that_the_questions_cite():
+    world = world_of()
+    term = notice(world)
+    first = world.rows[Document][1]
+    assert isinstance(first, Document)
+    world.put(replace(first, id=2, title="Acme answers"))
+    world.add(Citation, claim_kind="breachterm", claim_id=term.id, document_id=2, section="Question 2")
+    letter = letter_of(world)
+    (text,) = texts(letter, "breach")
+    assert "“Acme answers”" in text and "“Acme answers”" in letter.opening

@@ -38,7 +38,8 @@ def test_acc_04_leaves_out_the_parties_that_it_names_and_the_supplier_itself(wor
     own = {"service_id": world.top.id, "kind": "storage", "operator_id": world.top.supplier_id}
     world.add(DataLocation, **own)
     assert message(world, "ACC-04") == (
-        "Top states that data never leaves “Hosting”, except as named. Parties that it does not name hold data: Host."
+        "Top states that data never leaves “Hosting”, except as named. This statement does not name these parties, "
+        "which hold data: Host."
     )
     world.add(DeclaredParty, declaration_id=promise.id, party_id=host.supplier_id)
     assert cases(world, "ACC-04") == []
