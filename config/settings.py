@@ -159,6 +159,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "20/m/ip",
     "openid": "20/m/ip",
     "passkey": "30/m/ip",
+    # Letters that a person sends by mail from here, to addresses that the person enters.
+    "letter_mail": "20/h/user",
 }
 # The number of web servers in front whose X-Forwarded-For is believed. Without it all people have one address.
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)

@@ -16,6 +16,8 @@ from registry.values import Letter, LetterPaper, LetterPart, Organisation, Way
 from suppliers.day_field import DayField
 
 ENTER_DAY = _("Enter a day, such as 27 March 2027.")
+# As the column of the letter.
+LONGEST_MAILBOX = 254
 WHY_OUT = _("Say why you leave this out. An auditor will read it.")
 
 
@@ -64,7 +66,7 @@ class HeadForm(forms.Form):
     addressee = _text(
         4, label=_("Addressee"), required=False, help_text=_("A position and the postal address, no name.")
     )
-    mailbox = forms.EmailField(label=_("E-mail address"), required=False)
+    mailbox = forms.EmailField(label=_("E-mail address"), max_length=LONGEST_MAILBOX, required=False)
     opening = _text(14, label=_("Opening"), help_text=_("{due} stands for the day by which you ask for the answers."))
     closing = _text(8, label=_("Closing"), help_text=_("{month} stands for the month in which you decide."))
 
@@ -210,11 +212,16 @@ class SendForm(forms.Form):
 class MailForm(forms.Form):
     """The address to which the register sends a letter. The person enters it twice: nothing is sent to a guess."""
 
+    # As long as what the letter records: an address that cannot be recorded gets no mail.
     mailbox = forms.EmailField(
-        label=_("Send to"), error_messages={"required": _("Enter the e-mail address, such as privacy@example.com.")}
+        label=_("Send to"),
+        max_length=LONGEST_MAILBOX,
+        error_messages={"required": _("Enter the e-mail address, such as privacy@example.com.")},
     )
     again = forms.EmailField(
-        label=_("The same address again"), error_messages={"required": _("Enter the address a second time.")}
+        label=_("The same address again"),
+        max_length=LONGEST_MAILBOX,
+        error_messages={"required": _("Enter the address a second time.")},
     )
     due = LetterDay(label=_("Answers due"), help_text=_("Four weeks by default. Not on a weekend."))
     confirmed = forms.BooleanField(
