@@ -27,6 +27,11 @@ from registry.sign_in.sessions import signed_in_at
 APP = "allauth.account"
 # Days for which an address counts as one from which a person signs in.
 KNOWN_DAYS = 30
+# Sentences that the next page makes superfluous: it is the overview, the sign-in page, or has the new codes.
+SHOWN_BY_THE_PAGE = {
+    *("account/messages/logged_in.txt", "account/messages/logged_out.txt"),
+    "mfa/messages/recovery_codes_generated.txt",
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -80,8 +85,8 @@ class AccountAdapter(DefaultAccountAdapter):
     def add_message(
         self, request: HttpRequest, level: int, message_template: Any = None, *a: Any, **given: Any
     ) -> None:
-        """No sentence about signing in and out: the page itself shows it."""
-        if message_template not in {"account/messages/logged_in.txt", "account/messages/logged_out.txt"}:
+        """Adds a sentence to the next page, unless that page shows the same by itself."""
+        if message_template not in SHOWN_BY_THE_PAGE and not _is_reset(request, message_template):
             super().add_message(request, level, message_template, *a, **given)
 
     def set_password(self, user: Any, password: str) -> None:
@@ -97,6 +102,11 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_notification_mail(self, template_prefix: str, user: Any, *a: Any, **given: Any) -> None:
         """Tells a person by mail that something about signing in was altered."""
         super().send_notification_mail(template_prefix, user, given.get("context"), email=user.email)
+
+
+def _is_reset(request: HttpRequest, message_template: Any) -> bool:
+    """Whether a password was chosen through a link: its last page says so."""
+    return message_template == "account/messages/password_changed.txt" and not request.user.is_authenticated
 
 
 def _name(credentials: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 FEWEST_LETTERS = 6
 # Words that a person who sets up this register thinks of first, and what people add to make a word longer.
@@ -14,6 +15,13 @@ OWN_WORDS = (
     *("dpo", "login", "signin", "the", "my", "and", "for", "me"),
 )
 _OWN = re.compile("|".join(sorted(OWN_WORDS, key=len, reverse=True)))
+
+
+# All rules for a new password, as a form asks for them.
+HINT = _lazy(
+    "At least 12 characters, 6 of them different. Not only digits, no common password, and nothing like your username, "
+    "your name or words such as “register”. A few words in a row are easy to remember."
+)
 
 
 class VarietyValidator:
