@@ -10,6 +10,7 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from registry.correspondence.editing import PaperEdited, PartEdited
+from registry.correspondence.together import TogetherForm
 from registry.letters.days import due_after, is_weekend, reminder_due
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
 from registry.values import Letter, LetterPaper, LetterPart, Organisation, Way
@@ -59,7 +60,7 @@ class StartForm(forms.Form):
         return sender, tuple(int(key) for key in self.cleaned_data.get("others", ()) if int(key) != sender)
 
 
-class HeadForm(forms.Form):
+class HeadForm(TogetherForm):
     """To whom a letter goes, its subject, its opening and its closing."""
 
     about = forms.CharField(label=_("Subject"), max_length=300)
@@ -75,7 +76,7 @@ class HeadForm(forms.Form):
         super().__init__(*args, **kwargs)
 
 
-class Kept(forms.Form):
+class Kept(TogetherForm):
     """A form in which parts are kept or left out with a reason. Each part has its own fields, by its id."""
 
     def _add_choice(self, key: int | str, *, left_out: str) -> None:

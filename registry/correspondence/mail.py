@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -17,7 +18,7 @@ from suppliers.ledger.sent_forms import showing
 SENDING = 60
 
 
-class NotSent(Exception):
+class NotSent(ValidationError):
     """The mail server did not take the letter, or it is being sent already. The message says which, to the person."""
 
 

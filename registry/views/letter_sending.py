@@ -1,6 +1,8 @@
 """Sending a letter: marked by the person who sent it, or sent from here by mail; and reminders."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +19,7 @@ from registry.access_log.writing import note
 from registry.correspondence.forms import MailForm, ReminderForm, SendForm, sends_mail
 from registry.correspondence.mail import NotSent, going_out, send_letter
 from registry.correspondence.sending import Sending, mark_sent, remind
+from registry.correspondence.together import OPENED
 from registry.exports.letter import PDF, addressed, digest_of, letter_file
 from registry.exports.turns import Busy, turn
 from registry.letters.days import reminder_due
@@ -67,16 +70,25 @@ def send(request: RegisterRequest, key: int) -> HttpResponse:
 def _marked(request: RegisterRequest, form: SendForm, record: LetterOnRecord) -> HttpResponse | None:
     """Makes the file and records the letter as sent. None: it was refused, and the form says why."""
     try:
-        with turn(request.user.pk):
+        _check_as_opened(request, record)
+        with _turn(request):
             going = _going(_whole(request, record), **form.cleaned_data)
-    except Busy:
-        form.add_error(None, _busy())
+    except ValidationError as error:
+        form.add_error(None, error)
         return None
     return _recorded(request, form, going)
 
 
-def _busy() -> str:
-    return _("Another file is being made for you, or for other people. Wait until it is there, then send again.")
+@contextmanager
+def _turn(request: RegisterRequest) -> Iterator[None]:
+    """The person's turn to have a file made. Raises ValidationError if another one is being made."""
+    try:
+        with turn(request.user.pk):
+            yield
+    except Busy as error:
+        raise ValidationError(
+            _("Another file is being made for you, or for other people. Wait until it is there, then send again.")
+        ) from error
 
 
 def _whole(request: RegisterRequest, record: LetterOnRecord) -> LetterOnRecord:
@@ -110,6 +122,13 @@ def _recorded(request: RegisterRequest, form: SendForm | MailForm, going: Going)
     return written(request, form, reason=_("Letter sent"), write=write, address=lambda: reverse("letter", args=[key]))
 
 
+def _check_as_opened(request: RegisterRequest, now: LetterOnRecord) -> None:
+    """Raises ValidationError if the draft was edited after the person opened the page that sends it."""
+    opened = request.POST.get(OPENED, "")
+    if opened and opened != now.fingerprint:
+        raise ValidationError(_("The draft was edited after you opened this page. Look at it again, then send it."))
+
+
 def _check_unchanged(request: RegisterRequest, gone: LetterOnRecord) -> None:
     """Raises ValidationError if the draft is not the one that went out."""
     now = draft_of(request, gone.letter.id)
@@ -133,23 +152,23 @@ def mail(request: RegisterRequest, key: int) -> HttpResponse:
     form = MailForm(request.POST or None, today=request.scope.today)
     if request.method == "POST" and form.is_valid():
         letter = addressed(_whole(request, record), form.cleaned_data["mailbox"])
-        answer = _sent_by_mail(request, form, letter)
+        answer = _sent_by_mail(request, form, letter, record)
         if answer is not None:
             return answer
     context = {"form": form, "record": record, "writes": writes, "sends_from_here": sends_mail()}
     return render(request, "letters/mail.html", context)
 
 
-def _sent_by_mail(request: RegisterRequest, form: MailForm, record: LetterOnRecord) -> HttpResponse | None:
+def _sent_by_mail(
+    request: RegisterRequest, form: MailForm, record: LetterOnRecord, draft: LetterOnRecord
+) -> HttpResponse | None:
     """Sends the mail, and records it once the mail server has taken it. None: the form says why not."""
     try:
-        with going_out(record), turn(request.user.pk):
+        _check_as_opened(request, draft)
+        with going_out(record), _turn(request):
             going = _mailed(request, record, form.cleaned_data["due"])
-    except NotSent as error:
-        form.add_error(None, str(error))
-        return None
-    except Busy:
-        form.add_error(None, _busy())
+    except ValidationError as error:
+        form.add_error(None, error)
         return None
     try:
         answer = _recorded(request, form, going)
