@@ -43,6 +43,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "incorrect_password": _("This is not your password. Check it, including capital letters."),
         "enter_current_password": _("This is not your present password. Check it, including capital letters."),
         "incorrect_code": _("This code is not right, or was used already. Enter the code that the app shows now."),
+        "given_password_old": _("This password was given to you too long ago. Ask an administrator for another one."),
         "rate_limited": _("Too many attempts. Wait a minute, then try again."),
     }
 
@@ -54,6 +55,8 @@ class AccountAdapter(DefaultAccountAdapter):
         user = super().authenticate(request, **credentials)
         if user is None or not user.is_active:
             return None
+        if user.password_given and given_too_long_ago(user):
+            raise self.validation_error("given_password_old")
         return user
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
@@ -112,6 +115,13 @@ def _is_reset(request: HttpRequest, message_template: Any) -> bool:
 def _name(credentials: dict[str, Any]) -> str:
     """The name that is tried, as accounts are looked up: other letters for the same name are the same attempt."""
     return User.normalize_username(credentials.get("username") or "")
+
+
+def given_too_long_ago(user: User) -> bool:
+    """Whether the password that an administrator gave a person waited too long to be used."""
+    from registry.access_log.reading import password_given_within
+
+    return not password_given_within(user, settings.GIVEN_PASSWORD_DAYS)
 
 
 def lately_confirmed(request: HttpRequest, seconds: int) -> bool:
