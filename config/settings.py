@@ -22,6 +22,8 @@ DEBUG = env.bool("DEBUG", default=False)
 # The page with every component, for those who work on the pages.
 GALLERY = env.bool("GALLERY", default=DEBUG)
 SECRET_KEY = env("SECRET_KEY", default="") or own_secret_key(DATA_DIR)
+# Earlier keys: what they signed and encrypted is read until they are taken out.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
@@ -122,6 +124,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "registry.sign_in.validators.CommonPartsValidator"},
     {"NAME": "registry.sign_in.validators.VarietyValidator"},
     {"NAME": "registry.sign_in.validators.OwnWordsValidator"},
 ]
@@ -147,6 +150,8 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "registry.sign_in.forms.ResetPasswordKeyForm",
     "reauthenticate": "registry.sign_in.forms.ReauthenticateForm",
 }
+# Days after which a password that an administrator gave, and nobody used, opens nothing.
+GIVEN_PASSWORD_DAYS = 7
 # By address, then by account as seen from one address. The last line counts an account over all addresses: it needs
 # many of them, and never closes the account to an address from which its person signed in lately.
 ACCOUNT_RATE_LIMITS = {
@@ -159,6 +164,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "20/m/ip",
     "openid": "20/m/ip",
     "passkey": "30/m/ip",
+    # Letters that a person sends by mail from here, to addresses that the person enters.
+    "letter_mail": "20/h/user",
 }
 # The number of web servers in front whose X-Forwarded-For is believed. Without it all people have one address.
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
@@ -278,6 +285,11 @@ LOGGING = {
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "dated", "filters": ["who"]}},
     # These two log too much at their default level.
-    "loggers": {"weasyprint": {"level": "ERROR"}, "fontTools": {"level": "ERROR"}},
+    "loggers": {
+        "weasyprint": {"level": "ERROR"},
+        "fontTools": {"level": "ERROR"},
+        # Each event of the access log is a line too, for a collector that the database's owner does not write to.
+        "registry.access_log": {"level": "INFO"},
+    },
     "root": {"level": "WARNING", "handlers": ["console"]},
 }

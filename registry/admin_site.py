@@ -24,14 +24,6 @@ ORDER = (
 DOORS = {"login", "logout", "password_change", "password_change_done"}
 
 
-# The register's words for what the library of sign-in names for its authors, by the names of its app and models.
-OWN_WORDS = {
-    "socialaccount": _("Signing in by OpenID"),
-    "SocialApp": _("Providers"),
-    "SocialAccount": _("People's accounts at a provider"),
-}
-
-
 class NamedInFull(AutocompleteJsonView):
     """Completes a choice. Each result shows its name and the detail that its admin adds."""
 
@@ -94,9 +86,6 @@ class RegisterAdminSite(AdminSite):
         apps = super().get_app_list(request, app_label)
         for app in apps:
             app["models"].sort(key=_place)
-            app["name"] = OWN_WORDS.get(app["app_label"], app["name"])
-            for entry in app["models"]:
-                entry["name"] = OWN_WORDS.get(entry["object_name"], entry["name"])
         return apps
 
     def autocomplete_view(self, request: HttpRequest) -> Any:

@@ -103,3 +103,13 @@ def test_no_line_of_a_template_is_too_long_to_be_read(name):
 
 def test_every_template_of_ours_is_found_before_those_of_libraries():
     assert engines["django"].engine.dirs == [ROOT]
+
+
+# Pages whose form is one button.
+ONE_BUTTON = {"letters/recompose.html", "letters/discard.html"}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "{% form_token %}" in text(name)])
+def test_a_page_with_a_form_that_writes_asks_before_it_is_left(name):
+    if text(name).startswith('{% extends "base.html" %}') and name not in ONE_BUTTON:
+        assert "js/leaving.js" in text(name)

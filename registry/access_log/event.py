@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from registry.values.choices import InstallationDuty, Role
+
 
 class EventKind(models.TextChoices):
     """What happened."""
@@ -26,6 +28,13 @@ class EventKind(models.TextChoices):
     ROLE_CHANGED = "role changed", _("role changed")
     ACCOUNT_CHANGED = "account changed", _("account changed")
     PROVIDER_CHANGED = "provider changed", _("OpenID provider changed")
+
+
+# The second factors, and what else proves who a person is, by the names that allauth gives them.
+FACTORS = {"totp": _("app"), "webauthn": _("passkey"), "recovery_codes": _("recovery codes")}
+ROLES = {**dict(Role.choices), **dict(InstallationDuty.choices)}
+# Before the role that a person no longer has.
+NO_LONGER = "no longer: "
 
 
 class AccessEvent(models.Model):
@@ -55,3 +64,12 @@ class AccessEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.username}: {self.get_kind_display()}"
+
+    @property
+    def in_words(self) -> str:
+        """The detail with our words for roles and second factors."""
+        if self.kind == EventKind.ROLE_CHANGED:
+            role = self.detail.removeprefix(NO_LONGER)
+            words = str(ROLES.get(role, role))
+            return words if role == self.detail else _("no longer: %(role)s") % {"role": words}
+        return ", ".join(str(FACTORS.get(each, each)) for each in self.detail.split(", "))

@@ -73,6 +73,12 @@ def signed_in_lately(username: str, address: str, days: int) -> bool:
     return events.filter(at__gte=since).exists()
 
 
+def password_given_within(user: User, days: int) -> bool:
+    """Whether an administrator gave a person a password, or made the account with one, within some days."""
+    given = AccessEvent.objects.filter(kind=EventKind.PASSWORD_GIVEN, about=user).order_by("-at").first()
+    return timezone.now() - (given.at if given else user.joined) <= timedelta(days=days)
+
+
 def older_than(days: int) -> "QuerySet[AccessEvent]":
     """The events whose time has passed."""
     return AccessEvent.objects.filter(at__lt=timezone.now() - timedelta(days=days))

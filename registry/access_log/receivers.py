@@ -12,7 +12,7 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.http import HttpRequest
 
-from registry.access_log.event import EventKind
+from registry.access_log.event import NO_LONGER, EventKind
 from registry.access_log.writing import note, note_failure
 from registry.people.installation_role import InstallationRole
 from registry.people.membership import Membership
@@ -111,7 +111,7 @@ def role_changed(
         return
     detail = str(instance.role)
     if created is None:
-        detail = f"no longer: {detail}"
+        detail = f"{NO_LONGER}{detail}"
     user, about, organisations = request.user, instance.user, []
     if isinstance(instance, Membership):
         organisations.append(instance.organisation_id)

@@ -20,6 +20,8 @@ KEPT_OF_UNKNOWN = 3
 # How long an event of a stranger waits for the database, in seconds. A change may hold SQLite for longer.
 PATIENCE = 0.2
 
+FAILURES = {EventKind.SIGN_IN_FAILED, EventKind.FACTOR_FAILED}
+
 _log = logging.getLogger("registry.access_log")
 
 
@@ -51,6 +53,9 @@ def note(
     with transaction.atomic():
         event.save()
         event.organisations.set(organisations)
+    if kind not in FAILURES:
+        # A failure has its line already, also if the database is too busy for the event.
+        _log.info("%s: account %s, %s, address %s", kind.value, _signs(event.username), _signs(detail), event.address)
     return event
 
 
@@ -60,13 +65,17 @@ def note_failure(kind: EventKind, *, request: HttpRequest | None, name: str, det
     user = User.objects.filter(username=name).first()
     if user is None:
         name = shortened(name)
-    shown = name.encode("unicode_escape").decode()
-    _log.warning("%s: account %s, address %s", kind.value, shown, address_of(request) or "unknown")
+    _log.warning("%s: account %s, address %s", kind.value, _signs(name), address_of(request) or "unknown")
     try:
         with _short_patience():
             note(kind, request=request, user=user, name=name, detail=detail)
     except DatabaseError:
         _log.warning("The event before this line is not in the access log: the database is busy.")
+
+
+def _signs(text: str) -> str:
+    """A text for one line of the log: line ends and the like are written as signs."""
+    return text.encode("unicode_escape").decode()
 
 
 def shortened(name: str) -> str:

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, UserChangeForm
 from django.utils.translation import gettext_lazy as _
 
 from registry.models import Organisation, User
 from registry.people.installation_role import is_last_operator
 from registry.people.rights import Right
+from registry.sign_in.validators import HINT
 from registry.values import Role
 from suppliers.ledger.reason import ReasonField, check_reason
 
@@ -35,7 +36,28 @@ class UserForm(UserChangeForm):  # type: ignore[type-arg]
         return cleaned
 
 
-class NewPersonForm(AdminUserCreationForm):  # type: ignore[type-arg]
+class GivenPassword:
+    """A form in which an administrator gives a person a password, in our words."""
+
+    fields: dict[str, Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        with_password = self.fields["usable_password"]
+        with_password.label, with_password.help_text = _("Signs in"), ""
+        with_password.choices = [
+            ("true", _("with a password, which the person must replace at the first sign-in")),
+            ("false", _("without a password, with an account at a provider")),
+        ]
+        self.fields["password1"].help_text = HINT
+        self.fields["password2"].label, self.fields["password2"].help_text = _("Password again"), ""
+
+
+class GivePasswordForm(GivenPassword, AdminPasswordChangeForm):  # type: ignore[type-arg]
+    """Another password for a person."""
+
+
+class NewPersonForm(GivenPassword, AdminUserCreationForm):  # type: ignore[type-arg]
     """Account, password and roles. An administrator gives roles in an organisation whose people are the own."""
 
     # The person who makes the account.

@@ -10,6 +10,7 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from allauth.usersessions.models import UserSession
 from django import forms
+from django.apps import apps
 from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import resolve
@@ -27,6 +28,15 @@ from suppliers.admin.lists import ForgivingLists
 
 # The kind of each provider, as allauth names it.
 KIND = "openid_connect"
+
+# The library names its app and models for its authors. Migrations read other names than these.
+apps.get_app_config("socialaccount").verbose_name = _("Signing in by OpenID")
+NAMES: dict[Any, tuple[Any, Any]] = {
+    SocialApp: (_("provider"), _("providers")),
+    SocialAccount: (_("account at a provider"), _("people’s accounts at a provider")),
+}
+for named, (one, several) in NAMES.items():
+    named._meta.verbose_name, named._meta.verbose_name_plural = one, several
 
 # The register has pages of its own for these, or does not use them.
 for model in (EmailAddress, EmailConfirmation, Authenticator, SocialAccount, SocialApp, SocialToken, UserSession):
@@ -69,12 +79,12 @@ class ProviderForm(forms.ModelForm):
     """A provider: its address, and what it knows this register by."""
 
     server = forms.URLField(
-        label=_("address of the provider"),
+        label=_("Address of the provider"),
         assume_scheme="https",
         help_text=_("The issuer, such as https://login.example.org/realms/staff. It is asked at each sign-in."),
     )
     secret = forms.CharField(
-        label=_("client secret"),
+        label=_("Client secret"),
         required=False,
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
@@ -84,7 +94,7 @@ class ProviderForm(forms.ModelForm):
     class Meta:
         model = SocialApp
         fields = ("name", "provider_id", "client_id")
-        labels = {"provider_id": _("short name"), "client_id": _("client ID")}
+        labels = {"provider_id": _("Short name"), "client_id": _("Client ID")}
         help_texts = {
             "name": _("The name on the sign-in page, such as “Example staff account”."),
             "provider_id": _("Part of the address to which the provider sends people back. It never changes."),
@@ -97,7 +107,7 @@ class ProviderForm(forms.ModelForm):
         self.fields["server"].initial = self.instance.settings.get("server_url", "")
         if "provider_id" in self.fields:
             self.fields["provider_id"] = forms.SlugField(
-                label=_("short name"), max_length=60, help_text=self.fields["provider_id"].help_text
+                label=_("Short name"), max_length=60, help_text=self.fields["provider_id"].help_text
             )
 
     def clean_server(self) -> str:
@@ -170,7 +180,7 @@ class LinkForm(forms.ModelForm):
     class Meta:
         model = SocialAccount
         fields = ("user", "provider", "uid")
-        labels = {"user": _("person"), "uid": _("subject")}
+        labels = {"user": _("Person"), "uid": _("Subject")}
         help_texts = {"uid": _("The “sub” by which the provider knows the person. It is not an e-mail address.")}
 
     def __init__(self, *args: Any, **given: Any) -> None:
@@ -178,7 +188,7 @@ class LinkForm(forms.ModelForm):
         choices = SocialApp.objects.order_by("name").values_list("provider_id", "name")
         user: Any = self.fields["user"]
         user.queryset = User.objects.exclude(username=LOADER).exclude(account__erased__isnull=False)
-        self.fields["provider"] = forms.ChoiceField(label=_("provider"), choices=choices)
+        self.fields["provider"] = forms.ChoiceField(label=_("Provider"), choices=choices)
 
 
 @admin.register(SocialAccount)

@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.access_log.event import EventKind
 from registry.access_log.writing import note
-from registry.admin.account_forms import NAMED, NewPersonForm, UserForm
+from registry.admin.account_forms import NAMED, GivePasswordForm, NewPersonForm, UserForm
 from registry.models import InstallationRole, Membership, Organisation, User
 from registry.people.installation_role import is_last_operator
 from registry.people.rights import Right
@@ -48,6 +48,7 @@ class UserAdmin(NotLogged, WrittenOnce, ForgivingLists, DjangoUserAdmin):
     search_fields = ("username", "name", "email")
     filter_horizontal = ()
     add_form = NewPersonForm
+    change_password_form = GivePasswordForm
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         (_("Person"), {"fields": ("name", "email")}),
@@ -60,7 +61,6 @@ class UserAdmin(NotLogged, WrittenOnce, ForgivingLists, DjangoUserAdmin):
             None,
             {
                 "fields": ("username", "name", "email", "usable_password", "password1", "password2"),
-                "description": _("The person must choose another password at the first sign-in."),
             },
         ),
         (_("Roles"), {"fields": ("organisation", "roles", "why")}),

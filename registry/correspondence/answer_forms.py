@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.correspondence.answering import OF_THE_ANSWER
 from registry.correspondence.forms import LetterDay
+from registry.correspondence.together import TogetherForm
 from registry.letters.reading import QuestionOnRecord
 from registry.reading.kinds import model_of
 from registry.values import PartKind, QuestionOutcome
@@ -74,7 +75,7 @@ class FactAnswered:
     form: forms.BaseForm
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(TogetherForm):
     """The answer to one question: its outcome and its place, and what becomes of the facts that it is about."""
 
     outcome = forms.ChoiceField(

@@ -10,12 +10,15 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from registry.correspondence.editing import PaperEdited, PartEdited
+from registry.correspondence.together import TogetherForm
 from registry.letters.days import due_after, is_weekend, reminder_due
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
 from registry.values import Letter, LetterPaper, LetterPart, Organisation, Way
 from suppliers.day_field import DayField
 
 ENTER_DAY = _("Enter a day, such as 27 March 2027.")
+# As the column of the letter.
+LONGEST_MAILBOX = 254
 WHY_OUT = _("Say why you leave this out. An auditor will read it.")
 
 
@@ -57,14 +60,14 @@ class StartForm(forms.Form):
         return sender, tuple(int(key) for key in self.cleaned_data.get("others", ()) if int(key) != sender)
 
 
-class HeadForm(forms.Form):
+class HeadForm(TogetherForm):
     """To whom a letter goes, its subject, its opening and its closing."""
 
     about = forms.CharField(label=_("Subject"), max_length=300)
     addressee = _text(
         4, label=_("Addressee"), required=False, help_text=_("A position and the postal address, no name.")
     )
-    mailbox = forms.EmailField(label=_("E-mail address"), required=False)
+    mailbox = forms.EmailField(label=_("E-mail address"), max_length=LONGEST_MAILBOX, required=False)
     opening = _text(14, label=_("Opening"), help_text=_("{due} stands for the day by which you ask for the answers."))
     closing = _text(8, label=_("Closing"), help_text=_("{month} stands for the month in which you decide."))
 
@@ -73,7 +76,7 @@ class HeadForm(forms.Form):
         super().__init__(*args, **kwargs)
 
 
-class Kept(forms.Form):
+class Kept(TogetherForm):
     """A form in which parts are kept or left out with a reason. Each part has its own fields, by its id."""
 
     def _add_choice(self, key: int | str, *, left_out: str) -> None:
@@ -210,11 +213,16 @@ class SendForm(forms.Form):
 class MailForm(forms.Form):
     """The address to which the register sends a letter. The person enters it twice: nothing is sent to a guess."""
 
+    # As long as what the letter records: an address that cannot be recorded gets no mail.
     mailbox = forms.EmailField(
-        label=_("Send to"), error_messages={"required": _("Enter the e-mail address, such as privacy@example.com.")}
+        label=_("Send to"),
+        max_length=LONGEST_MAILBOX,
+        error_messages={"required": _("Enter the e-mail address, such as privacy@example.com.")},
     )
     again = forms.EmailField(
-        label=_("The same address again"), error_messages={"required": _("Enter the address a second time.")}
+        label=_("The same address again"),
+        max_length=LONGEST_MAILBOX,
+        error_messages={"required": _("Enter the address a second time.")},
     )
     due = LetterDay(label=_("Answers due"), help_text=_("Four weeks by default. Not on a weekend."))
     confirmed = forms.BooleanField(

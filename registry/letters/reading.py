@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 
 from registry.letters.composed import FindingKey
 from registry.letters.points import BY_CODE
@@ -102,6 +103,13 @@ class LetterOnRecord:
     def keys(self) -> tuple[FindingKey, ...]:
         """The keys of the findings that it asks about, each once."""
         return tuple(dict.fromkeys(key for question in self.asked for key in question.keys))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A digest of all that goes out, by which a page notices that a draft was edited."""
+        rows = [self.letter, self.organisation_ids, self.papers]
+        rows += [(question.row, question.parts) for question in self.questions]
+        return sha256(repr(rows).encode()).hexdigest()[:16]
 
     def question(self, key: int) -> QuestionOnRecord | None:
         """The question of that id."""

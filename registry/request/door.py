@@ -30,6 +30,8 @@ CONFIRMED = (
 )
 # The page of the first steps. The first of them gives a person the roles in a new organisation.
 BEGIN, FIRST_STEP = "begin", "organisation"
+# Ending sessions: asked for on the page with the list, to which the check leads back.
+SESSIONS = {"usersessions_list", "end-session"}
 # A form that was opened in time may be sent for this much longer, in seconds.
 FILLING_IN = 1800
 
@@ -65,7 +67,7 @@ class DoorMiddleware:
         if lacks_factor(request) and name not in PASSWORD | SIGN_OUT | CONFIRMING and not name.startswith("mfa_"):
             return redirect("mfa_index")
         if is_confirmed_form(request, name) and not lately_confirmed(request, _seconds(request)):
-            return _confirm(request, keeping=name == BEGIN)
+            return _confirm(request, keeping=name == BEGIN, back=_back(request, name))
         return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -90,9 +92,11 @@ def lacks_factor(request: RegisterRequest) -> bool:
 
 
 def is_confirmed_form(request: HttpRequest, name: str) -> bool:
-    """Whether a form alters people or roles. Their lists may be read without a further check."""
+    """Whether a form alters people or roles, or ends sessions. Lists may be read without a further check."""
     if name == BEGIN:
         return request.method == "POST" and request.POST.get("step") == FIRST_STEP
+    if name in SESSIONS:
+        return request.method == "POST"
     if not name.startswith(CONFIRMED):
         return False
     return request.method == "POST" or not name.endswith("_changelist")
@@ -106,7 +110,14 @@ def _seconds(request: HttpRequest) -> int:
     return seconds
 
 
-def _confirm(request: RegisterRequest, *, keeping: bool) -> HttpResponse:
+def _back(request: RegisterRequest, name: str) -> str:
+    """Where the check leads to: the form, or the list from which a session was to be ended."""
+    if name in SESSIONS:
+        return reverse("usersessions_list")
+    return request.get_full_path()
+
+
+def _confirm(request: RegisterRequest, *, keeping: bool, back: str) -> HttpResponse:
     """Leads to the check, and from there back. What was posted is kept only if *keeping*: it may have a password."""
     if keeping and keep_form(request):
         request.refused_as_old = True  # type: ignore[attr-defined]
@@ -114,7 +125,7 @@ def _confirm(request: RegisterRequest, *, keeping: bool) -> HttpResponse:
     if not methods:
         messages.warning(request, _("Sign out and sign in again first: this form needs a recent sign-in."))
         return redirect("account")
-    return redirect(f"{methods[0]['url']}?{urlencode({'next': request.get_full_path()})}")
+    return redirect(f"{methods[0]['url']}?{urlencode({'next': back})}")
 
 
 def too_many(request: HttpRequest, after: int = 60) -> HttpResponse:

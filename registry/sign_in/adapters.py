@@ -27,6 +27,11 @@ from registry.sign_in.sessions import signed_in_at
 APP = "allauth.account"
 # Days for which an address counts as one from which a person signs in.
 KNOWN_DAYS = 30
+# Sentences that the next page makes superfluous: it is the overview, the sign-in page, or has the new codes.
+SHOWN_BY_THE_PAGE = {
+    *("account/messages/logged_in.txt", "account/messages/logged_out.txt"),
+    "mfa/messages/recovery_codes_generated.txt",
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -38,6 +43,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "incorrect_password": _("This is not your password. Check it, including capital letters."),
         "enter_current_password": _("This is not your present password. Check it, including capital letters."),
         "incorrect_code": _("This code is not right, or was used already. Enter the code that the app shows now."),
+        "given_password_old": _("This password was given to you too long ago. Ask an administrator for another one."),
         "rate_limited": _("Too many attempts. Wait a minute, then try again."),
     }
 
@@ -49,6 +55,8 @@ class AccountAdapter(DefaultAccountAdapter):
         user = super().authenticate(request, **credentials)
         if user is None or not user.is_active:
             return None
+        if user.password_given and given_too_long_ago(user):
+            raise self.validation_error("given_password_old")
         return user
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
@@ -80,8 +88,8 @@ class AccountAdapter(DefaultAccountAdapter):
     def add_message(
         self, request: HttpRequest, level: int, message_template: Any = None, *a: Any, **given: Any
     ) -> None:
-        """No sentence about signing in and out: the page itself shows it."""
-        if message_template not in {"account/messages/logged_in.txt", "account/messages/logged_out.txt"}:
+        """Adds a sentence to the next page, unless that page shows the same by itself."""
+        if message_template not in SHOWN_BY_THE_PAGE and not _is_reset(request, message_template):
             super().add_message(request, level, message_template, *a, **given)
 
     def set_password(self, user: Any, password: str) -> None:
@@ -99,9 +107,21 @@ class AccountAdapter(DefaultAccountAdapter):
         super().send_notification_mail(template_prefix, user, given.get("context"), email=user.email)
 
 
+def _is_reset(request: HttpRequest, message_template: Any) -> bool:
+    """Whether a password was chosen through a link: its last page says so."""
+    return message_template == "account/messages/password_changed.txt" and not request.user.is_authenticated
+
+
 def _name(credentials: dict[str, Any]) -> str:
     """The name that is tried, as accounts are looked up: other letters for the same name are the same attempt."""
     return User.normalize_username(credentials.get("username") or "")
+
+
+def given_too_long_ago(user: User) -> bool:
+    """Whether the password that an administrator gave a person waited too long to be used."""
+    from registry.access_log.reading import password_given_within
+
+    return not password_given_within(user, settings.GIVEN_PASSWORD_DAYS)
 
 
 def lately_confirmed(request: HttpRequest, seconds: int) -> bool:

@@ -11,11 +11,11 @@ from allauth.mfa.base import forms as factors
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from allauth.socialaccount import forms as social
-from django.contrib.auth.password_validation import password_validators_help_texts
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from registry.people.user import User
+from registry.sign_in.validators import HINT
 
 
 class Worded:
@@ -31,7 +31,7 @@ class Worded:
             field.label = self.LABELS.get(name, field.label)
             field.help_text = ""
             if name == "password1":
-                field.help_text = " ".join(map(str, password_validators_help_texts()))
+                field.help_text = HINT
 
 
 class SignInForm(Worded, account.LoginForm):

@@ -3,6 +3,7 @@
 import time
 from typing import Any
 
+from allauth.account.signals import authentication_step_completed
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth.signals import user_logged_in
@@ -19,6 +20,16 @@ PARTS = 12
 def begin(sender: Any, request: HttpRequest, **given: Any) -> None:
     """Notes when a session began."""
     request.session[BEGAN] = request.session[USED] = time.time()
+
+
+@receiver(authentication_step_completed)
+def renew(sender: Any, request: HttpRequest, **given: Any) -> None:
+    """Gives a session another key when its person confirms who they are: the key before it opens nothing any more."""
+    if not given.get("reauthenticated"):
+        return
+    before = request.session.session_key
+    request.session.cycle_key()
+    UserSession.objects.filter(session_key=before).update(session_key=request.session.session_key)
 
 
 def signed_in_at(request: HttpRequest) -> float | None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms import Form
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
+from registry.correspondence.together import TogetherForm, merged
 from registry.letters.reading import LetterOnRecord, letter_on_record
 from registry.people.rights import Right
 from registry.reading.lens import Lens
@@ -46,6 +49,14 @@ def draft_of(request: RegisterRequest, key: int) -> LetterOnRecord | None:
     return record
 
 
+def draft_under_lock(request: RegisterRequest, key: int) -> LetterOnRecord:
+    """The draft of that id as it is now. Raises ValidationError if it was sent or deleted meanwhile."""
+    record = draft_of(request, key)
+    if record is None:
+        raise ValidationError(_("The letter was sent or deleted meanwhile."))
+    return record
+
+
 def check(request: RegisterRequest, *, allowed: bool) -> None:
     """Lets everybody read the page who sees the letter. Raises PermissionDenied for a write that is not allowed."""
     if request.method == "POST" and not allowed:
@@ -79,3 +90,40 @@ def written(
     except ValidationError as error:
         form.add_error(None, error.messages)
         return None
+
+
+class _EditedMeanwhile(Exception):
+    """Another person saved what the form has, after it was opened. ``form`` has both."""
+
+    def __init__(self, form: TogetherForm) -> None:
+        super().__init__("The form was edited meanwhile.")
+        self.form = form
+
+
+def edited(
+    request: RegisterRequest,
+    form_of: Callable[[QueryDict | None], Any],
+    *,
+    reason: str,
+    write: Callable[[Any], object],
+    address: Callable[[], str],
+) -> tuple[Any, HttpResponse | None]:
+    """The form of a page that two people may have open at once, and the answer once it is saved.
+
+    ``form_of`` makes the form from what is on record, and is asked again under the lock. Raises ValidationError there
+    if the record is gone.
+    """
+    form = form_of(request.POST if request.method == "POST" else None)
+    if request.method != "POST" or not form.is_valid():
+        return form, None
+
+    def save() -> None:
+        both = merged(form_of, request.POST)
+        if both is not None:
+            raise _EditedMeanwhile(both)
+        write(form)
+
+    try:
+        return form, written(request, form, reason=reason, write=save, address=address)
+    except _EditedMeanwhile as found:
+        return found.form, None

@@ -1,10 +1,11 @@
 """Filing the answers to a letter: the answer as a document, then question by question."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,7 +21,7 @@ from registry.letters.stating import forms_of_facts
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.views.absent import absent
-from registry.views.letter_access import check, files_answers, forget_lens, letter_of, states_facts, written
+from registry.views.letter_access import check, edited, files_answers, forget_lens, letter_of, states_facts, written
 from suppliers.ledger.sent_forms import shows_kept
 
 
@@ -74,33 +75,45 @@ def answer(request: RegisterRequest, key: int, question: int) -> HttpResponse:
     check(request, allowed=writes)
     before = findings(lens)
     found = open_findings(before, asked)
-    form = AnswerForm(
-        request.POST or None,
-        question=asked,
-        documents=answer_documents(lens, record.supplier),
-        facts=facts_asked(lens, record.supplier, found) if may_state else (),
-        conflicts=conflicts_asked(found) if may_state else (),
-    )
-    if request.method == "POST" and form.is_valid():
-        filed = _filed(request, form, record, asked)
-        if filed is not None:
-            _say_what_it_closes(request, asked, before)
-            return filed
+    facts = facts_asked(lens, record.supplier, found) if may_state else ()
+    conflicts = conflicts_asked(found) if may_state else ()
+
+    def form_of(posted: QueryDict | None) -> AnswerForm:
+        documents = answer_documents(lens_of(request), record.supplier)
+        now = _question(request, key, question)
+        return AnswerForm(posted, question=now, documents=documents, facts=facts, conflicts=conflicts)
+
+    form, filed = _filed(request, form_of, record, asked)
+    if filed is not None:
+        _say_what_it_closes(request, asked, before)
+        return filed
     context = {"form": form, "record": record, "writes": writes, "may_state": may_state}
     context |= {"question": asked, "open": found, "facts": list(forms_of_facts(asked))}
     return render(request, "letters/answer.html", context)
 
 
+def _question(request: RegisterRequest, key: int, question: int) -> QuestionOnRecord:
+    """The question of a letter as it is now. Raises ValidationError if it is gone."""
+    record = _letter(request, key)
+    found = record.question(question) if record else None
+    if found is None:
+        raise ValidationError(_("The letter was deleted meanwhile."))
+    return found
+
+
 def _filed(
-    request: RegisterRequest, form: AnswerForm, record: LetterOnRecord, question: QuestionOnRecord
-) -> HttpResponse | None:
+    request: RegisterRequest,
+    form_of: Callable[[QueryDict | None], AnswerForm],
+    record: LetterOnRecord,
+    question: QuestionOnRecord,
+) -> tuple[AnswerForm, HttpResponse | None]:
     words = {"number": question.row.number, "reference": record.letter.reference}
     key, number = record.letter.id, question.row.id
-    return written(
+    return edited(
         request,
-        form,
+        form_of,
         reason=_("Answer to question %(number)s of letter %(reference)s filed") % words,
-        write=lambda: _write(form, question, request.scope.today),
+        write=lambda form: _write(form, question, request.scope.today),
         address=lambda: f"{reverse('letter', args=[key])}#question-{number}",
     )
 

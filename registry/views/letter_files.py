@@ -37,7 +37,7 @@ def _file(request: RegisterRequest, key: int, name: str, *, of_reminder: bool) -
                 EventKind.EXPORTED,
                 request=request,
                 user=request.user,
-                organisations=[seen.letter.organisation_id],
+                organisations=list(seen.organisation_ids),
                 detail=detail,
             )
             if of_reminder:

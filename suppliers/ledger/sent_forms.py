@@ -70,7 +70,7 @@ def shows_kept(view: View) -> View:
 
 def new_token(person: int) -> str:
     """The token of one form as a person is shown it, signed."""
-    return _signer().sign(f"{person}.{secrets.token_urlsafe(15)}")
+    return _signer().sign(f"{person}.{secrets.token_urlsafe(16)}")
 
 
 def token_of(posted: QueryDict, oldest: timedelta | None = None) -> tuple[int | None, str]:

@@ -11,6 +11,7 @@ from django.db import models, transaction
 from django.test import Client
 from django.urls import reverse
 
+from registry.correspondence.together import OPENED
 from suppliers.ledger.sent_forms import FIELD
 from suppliers.ledger.tracked import Tracked
 from tests import factories
@@ -43,7 +44,7 @@ class Written:
         paths = [reverse("letters"), reverse("letter", args=[self.letter.pk])]
         paths += [reverse("letter-answer", args=[self.letter.pk, question])]
         texts = "".join(read(self.client, path) for path in paths)
-        return re.sub(rf'<input type="hidden" name="{FIELD}"[^>]*>', "", texts)
+        return re.sub(rf'<input type="hidden" name="({FIELD}|{OPENED})"[^>]*>', "", texts)
 
 
 def written(w: World) -> Written:

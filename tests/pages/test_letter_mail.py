@@ -11,14 +11,22 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
+from django.core.cache import cache
+from django.db import OperationalError
 from django.urls import reverse
 
+from registry.access_log.event import AccessEvent, EventKind
+from registry.exports.turns import turn
 from registry.models import Letter, Paper
+from tests import factories
+from tests.admin.sending import token_in
+from tests.admin.test_kept_forms import sent_without_session, sign_in
 from tests.pages.world import TODAY, World, alter, client_of, clock, shown
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 DUE = date(2026, 3, 31)
 ADDRESS = "privacy@acme.example"
+LONG = f"{'a' * 60}@{'b' * 60}.{'c' * 60}.{'d' * 60}.{'e' * 20}.com"
 GIVEN = {"mailbox": ADDRESS, "again": ADDRESS, "due": DUE, "confirmed": "on"}
 
 
@@ -54,6 +62,7 @@ def server(settings: Any) -> Iterator[Server]:
 
 @pytest.fixture(autouse=True)
 def _today() -> Iterator[None]:
+    cache.clear()
     with clock(TODAY):
         yield
 
@@ -95,6 +104,11 @@ def test_a_letter_is_sent_with_its_pdf_and_recorded_as_it_went_out(server, world
         ({"again": ""}, "Enter the address a second time"),
         ({"confirmed": ""}, "Confirm the address"),
         ({"due": date(2026, 4, 4)}, "on a weekend"),
+        # Longer than the letter can record.
+        (
+            dict.fromkeys(("mailbox", "again"), f"{'a' * 60}@{'b' * 60}.{'c' * 60}.{'d' * 60}.{'e' * 20}.com"),
+            "most 254",
+        ),
     ],
 )
 def test_nothing_goes_out_before_a_person_entered_and_confirmed_the_address(server, world, letter, fields, words):
@@ -138,3 +152,65 @@ def test_without_mail_a_letter_is_sent_by_the_person(settings, world, letter):
     assert client_of(world.editor).post(address, GIVEN).status_code == 403
     draft = shown(client_of(world.editor).get(reverse("letter", args=[letter.pk])))
     assert address not in draft
+
+
+def test_a_kept_form_is_shown_after_the_sign_in_and_sends_nothing(server, world, letter):
+    """The form met the sign-in page. After it the form is shown to be checked, and no mail has gone out."""
+    address, browser = reverse("letter-mail", args=[letter.pk]), client_of(world.editor)
+    given = GIVEN | token_in(browser.get(address).content)
+    sent_without_session(browser, address, given)
+    sign_in(browser, world.editor)
+    page = shown(browser.get(address))
+    assert server.mails == []
+    assert "You were signed out when you sent this form." in page and "Nothing was sent yet." in page
+    letter.refresh_from_db()
+    assert letter.sent is None
+
+
+def test_a_letter_that_went_out_and_cannot_be_recorded_says_so(server, world, letter, monkeypatch):
+    """The disk is full when the letter is recorded: sending it again would be the second time."""
+
+    def full(**_given: Any) -> None:
+        raise OperationalError
+
+    monkeypatch.setattr("registry.views.letter_sending.mark_sent", full)
+    assert "The mail went out, but it could not be recorded." in send(world, letter)
+    assert len(server.mails) == 1
+
+
+def test_what_cannot_be_noted_in_the_access_log_does_not_go_out(server, world, letter, monkeypatch):
+    def full(*_given: Any, **_more: Any) -> None:
+        raise OperationalError
+
+    monkeypatch.setattr("registry.views.letter_sending.note", full)
+    with pytest.raises(OperationalError):
+        send(world, letter)
+    assert server.mails == []
+
+
+def test_a_person_sends_so_many_letters_within_an_hour(server, world, letter, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"letter_mail": "1/h/user"}
+    send(world, letter)
+    client_of(world.editor).post(reverse("start-letter", args=[world.supplier.pk]), {"sender": world.own.pk})
+    another = Letter.objects.get(sent=None)
+    assert "many letters within the hour" in send(world, another)
+    assert len(server.mails) == 1 and another.sent is None
+
+
+@pytest.mark.parametrize("page", ["letter-mail", "letter-send"])
+def test_the_file_of_a_letter_waits_for_its_turn(server, world, letter, page):
+    """Its PDF takes seconds of a process, as any other file does."""
+    given = GIVEN | {"on": TODAY, "way": "post"}
+    with turn(world.editor.pk):
+        answer = client_of(world.editor).post(reverse(page, args=[letter.pk]), given)
+    assert "Another file is being made for you" in shown(answer)
+    letter.refresh_from_db()
+    assert server.mails == [] and letter.sent is None
+
+
+def test_a_file_of_a_letter_is_in_the_access_log_of_every_organisation_that_sends_it(world, letter):
+    with factories.acting():
+        factories.letter_for(letter=letter, organisation=world.other)
+    client_of(world.editor).get(reverse("letter-file", args=[letter.pk, "letter.txt"]))
+    event = AccessEvent.objects.get(kind=EventKind.EXPORTED)
+    assert set(event.organisations.all()) == {world.own, world.other}

@@ -1,6 +1,7 @@
 """The access log: who reads which events, what is in it, and its end."""
 
 import io
+import logging
 from datetime import timedelta
 from unittest.mock import patch
 
@@ -181,3 +182,13 @@ def test_a_strangers_failure_does_not_wait_for_a_busy_database(world, caplog):
         assert sign_in(client, "own-reader", "wrong").status_code == 200
     assert not is_in(client)
     assert "is not in the access log" in caplog.text
+
+
+def test_each_event_is_a_line_of_the_servers_log(world, caplog):
+    """A collector then has what the owner of the database could remove from the table."""
+    with caplog.at_level(logging.INFO, "registry.access_log"):
+        client_of(world.reader).get(reverse("processor-record", args=[world.own.pk]))
+        note(EventKind.ROLE_CHANGED, user=world.root, about=world.reader, detail="line\nbreak")
+    lines = [record.getMessage() for record in caplog.records if record.name == "registry.access_log"]
+    assert any(line.startswith("exported: account own-reader, processor.pdf") for line in lines)
+    assert "\n" not in lines[-1]

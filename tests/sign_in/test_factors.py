@@ -1,5 +1,6 @@
 """Second factors: an app with recovery codes, asked for at each sign-in, and required by an organisation."""
 
+import io
 import re
 import time
 from unittest.mock import patch
@@ -27,9 +28,9 @@ def second(client: Client, given: str) -> None:
 def set_up(client: Client) -> list[str]:
     """Sets up an app, and reads the recovery codes, which are shown once."""
     page = client.get(APP).content.decode()
-    secret = re.search(r'class="key">(\w+)<', page)
+    secret = re.search(r'class="key">([\w ]+)<', page)
     assert secret is not None and "data:image/svg+xml" in page
-    response = client.post(APP, {"code": code(secret[1])})
+    response = client.post(APP, {"code": code(secret[1].replace(" ", ""))})
     assert response["Location"] == reverse("mfa_view_recovery_codes")
     found = re.findall(r"<code>(\d+)</code>", client.get(response["Location"]).content.decode())
     assert len(found) == 10
@@ -161,3 +162,19 @@ def test_a_second_factor_confirms_who_it_is(world):
     response = client.post(reverse("mfa_reauthenticate"), {"code": code(), "next": path})
     assert response["Location"] == path
     assert PASSWORD not in str(dict(client.session))
+
+
+def test_the_secrets_are_encrypted_by_another_key(world, settings):
+    give_app(world.reader)
+    before, settings.SECRET_KEY = settings.SECRET_KEY, "another key of this installation"
+    with pytest.raises(CommandError, match="No key reads one of the secrets"):
+        call_command("encrypt_factors")
+    settings.SECRET_KEY_FALLBACKS = [before]
+    out = io.StringIO()
+    call_command("encrypt_factors", stdout=out)
+    assert out.getvalue() == "1 secrets of second factors are encrypted by the present key.\n"
+    settings.SECRET_KEY_FALLBACKS = []
+    client = Client()
+    sign_in(client, "own-reader")
+    second(client, code())
+    assert is_in(client)

@@ -40,3 +40,13 @@ def test_a_secret_is_encrypted_differently_each_time_and_any_change_to_it_is_fou
     settings.SECRET_KEY = "another key"
     with pytest.raises(InvalidTag):
         secrets.decrypt(one)
+
+
+def test_a_secret_is_read_by_an_earlier_key_until_that_is_taken_out(settings):
+    secret = secrets.encrypt("JBSWY3DP")
+    before, settings.SECRET_KEY = settings.SECRET_KEY, "another key of this installation"
+    settings.SECRET_KEY_FALLBACKS = [before]
+    assert secrets.decrypt(secret) == "JBSWY3DP"
+    settings.SECRET_KEY_FALLBACKS = []
+    with pytest.raises(InvalidTag):
+        secrets.decrypt(secret)

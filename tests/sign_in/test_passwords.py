@@ -2,6 +2,7 @@
 
 import io
 import os
+from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
@@ -10,7 +11,10 @@ from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from registry.access_log.event import EventKind
+from registry.access_log.writing import note
 from registry.models import User
 from tests.pages.world import client_of, shown
 from tests.sign_in.hands import OWN, PASSWORD, is_in, leads_to, sign_in
@@ -24,6 +28,8 @@ CLERK = User(username="clerk", name="Example clerk")
     [
         *("aaaaaaaaaaaa", "abababababab", "register2026", "exampleclerk", "Gdpr-Register-2026!", "mypassword123"),
         *("123456789012", "short", "password1234", "the-processor-register"),
+        # Made of one or two common ones, with digits and signs.
+        *("Sunshine-Monkey-77", "dragon!dragon!", "1234-5678-9012", "iloveyou.2026.", "trustno1trustno1"),
     ],
 )
 def test_a_password_that_is_easily_guessed_is_refused(password):
@@ -118,3 +124,23 @@ def test_no_stranger_makes_an_account(world):
     for path in ("/account/signup/", "/signup/", "/accounts/signup/"):
         assert client_of(None).post(path, {"username": "x", "password1": OWN, "password2": OWN}).status_code == 404
     assert User.objects.count() == before
+
+
+@pytest.mark.parametrize(("days", "opens"), [(6, True), (8, False)])
+def test_a_given_password_that_nobody_used_opens_nothing_after_a_week(world, days, opens):
+    User.objects.filter(pk=world.reader.pk).update(
+        password_given=True, joined=timezone.now() - timedelta(days=days), last_login=None
+    )
+    client = Client()
+    page = sign_in(client, "own-reader")
+    assert is_in(client) is opens
+    assert opens or "given to you too long ago. Ask an administrator" in shown(page)
+
+
+def test_a_password_given_again_counts_from_that_day(world):
+    long_ago = timezone.now() - timedelta(days=400)
+    User.objects.filter(pk=world.reader.pk).update(password_given=True, joined=long_ago)
+    note(EventKind.PASSWORD_GIVEN, user=world.root, about=world.reader)
+    client = Client()
+    sign_in(client, "own-reader")
+    assert is_in(client)

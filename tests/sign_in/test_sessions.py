@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.test import Client
@@ -120,3 +121,31 @@ def test_data_entry_has_no_door_of_its_own(world):
         assert client_of(None).get(path)["Location"] == f"/login/?next={path}"
         assert client_of(world.editor).get(path).status_code == 404
     assert "Sign out" in shown(client_of(world.editor).get("/admin/"))
+
+
+def test_confirming_gives_the_session_another_key(world):
+    client = Client()
+    sign_in(client, "own-reader")
+    before = client.session.session_key
+    alter_session(client, **{BEGAN: time.time() - HOUR, "account_authentication_methods": []})
+    assert client.post("/account/confirm/", {"password": PASSWORD}).status_code == 302
+    after = client.session.session_key
+    assert after != before and is_in(client)
+    # The list names the session by its new key, and the key before opens nothing.
+    assert list(UserSession.objects.values_list("session_key", flat=True)) == [after]
+    stolen = Client()
+    stolen.cookies[settings.SESSION_COOKIE_NAME] = before
+    assert stolen.get("/").status_code == 302
+
+
+def test_a_person_confirms_before_sessions_are_ended(world):
+    client, other = Client(), Client()
+    for each in (client, other):
+        sign_in(each, "own-reader")
+    alter_session(client, **{BEGAN: time.time() - HOUR, "account_authentication_methods": []})
+    session = UserSession.objects.get(session_key=other.session.session_key)
+    for address in ("/account/sessions/", reverse("end-session", args=[session.pk])):
+        answer = client.post(address)
+        assert answer["Location"] == "/account/confirm/?next=%2Faccount%2Fsessions%2F"
+    assert is_in(other)
+    assert client.get("/account/sessions/").status_code == 200
