@@ -7,6 +7,8 @@ from functools import wraps
 from threading import Lock
 from typing import Any, Generic, TypeVar, cast
 
+from django.utils.translation import get_language
+
 from registry.reading.lens import Lens
 from registry.reading.recording import RecordingRegister
 from registry.reading.register import Key, Register
@@ -98,5 +100,5 @@ def _answer(register: Register, key: Key) -> Any:
 
 
 def _seen(lens: Lens) -> tuple[Hashable, ...]:
-    """What a lens shows of a register: the day, the day up to which it was written, the organisations."""
-    return lens.on, lens.known_on, lens.organisation_ids
+    """What a lens shows of a register: the day, the day up to which it was written, the organisations, the language."""
+    return lens.on, lens.known_on, lens.organisation_ids, get_language()

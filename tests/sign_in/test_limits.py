@@ -155,17 +155,22 @@ def test_a_hash_steps_back_behind_pages(monkeypatch, settings, tmp_path):
     settings.DATA_DIR = tmp_path
     usual = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
 
-    def priority(*given: object) -> int:
-        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    def priority(*given: object) -> str:
+        return str(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
 
     monkeypatch.setattr(PBKDF2PasswordHasher, "encode", priority)
-    assert hashing.BoundedHasher().encode("a password", "salt") == max(usual, hashing.NICENESS)
-    assert priority() == usual
+    assert hashing.BoundedHasher().encode("a password", "salt") == str(max(usual, hashing.NICENESS))
+    assert priority() == str(usual)
 
 
 def test_the_folder_of_attempts_is_not_listed_at_each_entry(monkeypatch, tmp_path):
-    listed = []
-    monkeypatch.setattr(SharedCache, "_list_cache_files", lambda self: listed.append(1) or [])
+    listed: list[str] = []
+
+    def no_files(self: SharedCache) -> list[str]:
+        listed.append(self._dir)
+        return []
+
+    monkeypatch.setattr(SharedCache, "_list_cache_files", no_files)
     cache = SharedCache(str(tmp_path / "attempts"), {})
     for number in range(EACH):
         cache.set(str(number), number)
