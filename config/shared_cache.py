@@ -7,6 +7,9 @@ from typing import Any
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.filebased import FileBasedCache
 
+# After so many entries room is made; so there may be as many more than MAX_ENTRIES for each thread.
+EACH = 100
+
 
 class SharedCache(FileBasedCache):
     """Django's cache in files, with an ``add`` that only one of several processes can win.
@@ -16,6 +19,13 @@ class SharedCache(FileBasedCache):
 
     # Set by Django; its types do not say so.
     _dir: str
+    _sets = 0
+
+    def _cull(self) -> None:
+        """Makes room at every hundredth entry: each time the whole folder is listed, and strangers fill it."""
+        if self._sets % EACH == 0:
+            super()._cull()  # type: ignore[misc]
+        self._sets += 1
 
     def add(self, key: Any, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
         """Keeps a value unless there is one. Returns whether it did."""

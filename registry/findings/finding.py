@@ -1,6 +1,6 @@
 """Findings: the results of the rules on a day, with the decisions that people took on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from registry.chains.law import laws_of
 from registry.findings.decision import decision_on
 from registry.findings.entry_form import EntryForm, entry_form
 from registry.findings.facts import as_fact, facts_of, figures_of
+from registry.findings.kept_by_results import kept_by_results
 from registry.findings.rule_cache import RuleResults, rule_results
 from registry.findings.sources import in_words, sources_of
 from registry.reading.lens import Lens
@@ -171,19 +172,12 @@ class Finding:
 
 def findings(lens: Lens) -> list[Finding]:
     """Every finding of the lens's organisations on its day: open ones first, then by severity."""
-    return _observed(lens, past=False)
+    return list(_observed(lens)[False])
 
 
 def past(lens: Lens) -> list[Finding]:
     """What a rule observes and nobody can fix any more: no findings, but part of the history of their records."""
-    return _observed(lens, past=True)
-
-
-def _observed(lens: Lens, *, past: bool) -> list[Finding]:
-    found: list[Finding] = []
-    for results in results_of(lens):
-        found += (each for each in results.results if each.past is past)
-    return sorted(found, key=attrgetter("order"))
+    return list(_observed(lens)[True])
 
 
 def results_of(lens: Lens) -> Iterator[RuleResults]:
@@ -191,6 +185,35 @@ def results_of(lens: Lens) -> Iterator[RuleResults]:
     for organisation in lens.organisations:
         for results in rule_results(lens, organisation, apply_rules).values():
             yield _naming(organisation, results)
+
+
+def results_about(lens: Lens, subject: str) -> Iterator[RuleResults]:
+    """The findings about one subject, such as "engagement:7"; nothing if the lens has no such subject."""
+    for organisation in lens.organisations:
+        results = rule_results(lens, organisation, apply_rules).get(subject)
+        if results is not None:
+            yield _naming(organisation, results)
+
+
+def unnamed_results_of(lens: Lens) -> Iterator[RuleResults]:
+    """The same as the rule cache keeps them, whatever name the lens has for an organisation."""
+    for organisation in lens.organisations:
+        yield from rule_results(lens, organisation, apply_rules).values()
+
+
+@kept_by_results(unnamed_results_of)
+def _observed(lens: Lens) -> dict[bool, tuple[Finding, ...]]:
+    """What the rules observe, in order: findings (False), and what is past (True)."""
+    found: dict[bool, list[Finding]] = {False: [], True: []}
+    for results in results_of(lens):
+        for each in results.results:
+            found[each.past].append(each)
+    return {is_past: tuple(in_order(each)) for is_past, each in found.items()}
+
+
+def in_order(found: Iterable[Finding]) -> list[Finding]:
+    """Findings in the order of work."""
+    return sorted(found, key=attrgetter("order"))
 
 
 def _naming(organisation: Organisation, found: RuleResults) -> RuleResults:

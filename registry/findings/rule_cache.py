@@ -12,6 +12,7 @@ from threading import Lock
 from typing import Any, cast
 
 from registry.reading.gc_pause import gc_paused
+from registry.reading.kept import same_answers
 from registry.reading.lens import Lens
 from registry.reading.recording import RecordingRegister
 from registry.reading.register import Key, Register
@@ -103,16 +104,7 @@ def _reusable(
     old, results = before
     if new.base == (old.number, old.digest):
         return results, new.touched.isdisjoint
-    return results, lambda asked: all(_answer(old, key) == _answer(new, key) for key in asked)
-
-
-def _answer(register: Register, key: Key) -> Any:
-    kind, name, value = key
-    if not name:
-        return register.tables[kind]
-    if name == "id":
-        return register.get(kind, value)
-    return register.where(kind, name, value)
+    return results, lambda asked: same_answers(asked, old, new)
 
 
 def results_about(

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from registry.chains import service_and_supplier
+from registry.reading.kept import kept_by_answers
 from registry.reading.lens import Lens
 from registry.rules.dossiers import OrganisationDossier
 from registry.rules.dossiers.rows import dated_until
@@ -55,6 +56,7 @@ class ComingDay:
         return (self.day - on).days
 
 
+@kept_by_answers
 def coming_days(lens: Lens) -> tuple[ComingDay, ...]:
     """The days of a lens's organisations that come soon, the earliest first."""
     found = []

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from registry.causes.tab import Tab
-from registry.findings.finding import Finding, findings, past, results_of
+from registry.findings.finding import Finding, findings, past, results_of, unnamed_results_of
+from registry.findings.kept_by_results import kept_by_results
 from registry.findings.rule_cache import RuleResults
 from registry.inbox.asked import lines_asked
 from registry.inbox.coming import ComingDay, coming_days
@@ -16,7 +17,7 @@ from registry.inbox.lines import Line, lines_of
 from registry.inbox.parts import Part, parts_of
 from registry.inbox.ranking import rank
 from registry.letters.states import PointAsked
-from registry.reading.kept_by_lens import kept_by_lens
+from registry.reading.kept import kept_by_register
 from registry.reading.lens import Lens
 from registry.rules.dossiers import OrganisationDossier
 from registry.values import Assignment, PointState
@@ -119,21 +120,27 @@ class Inbox:
         return {line.key: line for line in self.lines}
 
 
-@kept_by_lens
+@kept_by_register
 def inbox_of(lens: Lens) -> Inbox:
     """The inbox of a lens's organisations on its day."""
     found = findings(lens)
-    lines = lines_of(_parts(lens))
+    lines = _lines(lens)
     return Inbox(
         on=lens.on,
         found=tuple(found),
-        lines=tuple(sorted(lines, key=lambda line: rank(line, lens.on))),
+        lines=lines,
         decided=tuple(each for each in found if each.decided),
         history=tuple(past(lens)),
         coming=coming_days(lens),
         asked=lines_asked(lens, lines),
         assignments={(row.organisation_id, row.cause): row for row in lens.all(Assignment)},
     )
+
+
+@kept_by_results(unnamed_results_of)
+def _lines(lens: Lens) -> tuple[Line, ...]:
+    """The lines in the order of work."""
+    return tuple(sorted(lines_of(_parts(lens)), key=lambda line: rank(line, lens.on)))
 
 
 def _parts(lens: Lens) -> Iterator[Part]:

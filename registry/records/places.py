@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registry.chains import ASSERTED, in_use, options_bought, used
-from registry.reading.kept_by_lens import kept_by_lens
+from registry.reading.kept import kept_by_answers
 from registry.reading.lens import Lens
 from registry.values import Engagement
 from suppliers.values import Country, DataLocation, LocationKind, Operator
@@ -21,7 +21,7 @@ class PlacesInCountry:
     places: int
 
 
-@kept_by_lens
+@kept_by_answers
 def places_by_country(lens: Lens) -> tuple[PlacesInCountry, ...]:
     """The countries where data of the lens's organisations rests: first those not on record, then by their places."""
     found: dict[str | None, set[int]] = {}

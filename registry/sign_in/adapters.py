@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.people.user import User
 from registry.sign_in import secrets
+from registry.sign_in.hashing import ask_for_turn
 from registry.sign_in.mail import send_later
 from registry.sign_in.sessions import signed_in_at
 
@@ -60,7 +61,11 @@ class AccountAdapter(DefaultAccountAdapter):
         return user
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Counts the attempt before any hash is computed. Raises ValidationError if there were too many."""
+        """Counts the attempt before any hash is computed. Raises ValidationError if there were too many.
+
+        An attempt that finds no turn is cheap, and counts for its address alone: it has tried no password.
+        """
+        ask_for_turn()
         super().pre_authenticate(request, **credentials)
         name = _name(credentials)
         if not name or self._is_known(request, name):

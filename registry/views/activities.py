@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from registry.filters import ActivityFilter
+from registry.findings.about import findings_about, past_about
 from registry.history import timeline
 from registry.reading.lens import Lens
 from registry.records import activity_record, keeper
@@ -29,7 +30,7 @@ from registry.values import (
 from registry.views.absent import absent
 from registry.views.clients import providers
 from registry.views.list_pages import page_of, under_headings
-from registry.views.own_findings import findings_of, open_and_decided, past_of
+from registry.views.own_findings import open_and_decided
 from registry.views.record_history import history_if_asked
 from registry.wording.facts import Described, RecordGroup, described, groups
 
@@ -101,8 +102,8 @@ def activity(request: RegisterRequest, key: int) -> HttpResponse:
             "keeper": keeper_section(keeper(lens, organisation), _("Controller")),
             "ended": row.ends is not None and row.ends < lens.on,
             "may_edit": may_edit(request, organisation.id),
-            **open_and_decided(findings_of(lens, f"activity:{row.id}")),
-            "past": past_of(lens, f"activity:{row.id}"),
+            **open_and_decided(findings_about(lens, f"activity:{row.id}")),
+            "past": past_about(lens, f"activity:{row.id}"),
             "entries": history_if_asked(request, lambda: timeline.of_activity(lens, row.id)),
         },
     )

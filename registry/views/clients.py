@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from registry.filters import ClientFilter
+from registry.findings.about import findings_about
 from registry.history import timeline
 from registry.reading.lens import Lens
 from registry.records import client_record, keeper
@@ -19,7 +20,7 @@ from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Organisation, OwnService, ProcessingForClient
 from registry.views.absent import absent
 from registry.views.list_pages import page_of, under_headings
-from registry.views.own_findings import findings_of, open_and_decided
+from registry.views.own_findings import open_and_decided
 from registry.views.record_history import history_if_asked
 
 
@@ -84,7 +85,7 @@ def client(request: RegisterRequest, key: int) -> HttpResponse:
             "keeper": keeper_section(keeper(lens, organisation), _("Processor")),
             "applies": row.in_force(lens.on) and service.in_force(lens.on),
             "may_edit": may_edit(request, organisation.id),
-            **open_and_decided(findings_of(lens, f"client:{row.id}")),
+            **open_and_decided(findings_about(lens, f"client:{row.id}")),
             "entries": history_if_asked(request, lambda: timeline.of_client(lens, row)),
         },
     )

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from registry.chains import links
+from registry.findings.about import findings_about, past_about
 from registry.reading.lens import Lens
 from registry.records.consequences import consequences
 from registry.request.permission import Permission, may_edit, requires
@@ -30,7 +31,7 @@ from registry.values import (
     TransferBasis,
 )
 from registry.views.absent import absent
-from registry.views.own_findings import findings_of, open_and_decided, past_of
+from registry.views.own_findings import open_and_decided
 from registry.views.record_groups import filled, rows_below
 from registry.wording.facts import RecordGroup, described, group, groups
 from suppliers.values import Involvement, Service, Supplier
@@ -57,7 +58,7 @@ def engagement(request: RegisterRequest, key: int) -> HttpResponse:
     if service is None:
         return absent(request)
     # An engagement that has ended has findings of its own, which belong here too.
-    found = findings_of(lens, f"engagement:{row.id}", f"ended:{row.id}")
+    found = findings_about(lens, f"engagement:{row.id}", f"ended:{row.id}")
     return render(
         request,
         "engagements/detail.html",
@@ -70,7 +71,7 @@ def engagement(request: RegisterRequest, key: int) -> HttpResponse:
             "may_edit": may_edit(request, row.organisation_id),
             "consequences": consequences(lens, row),
             **open_and_decided(found),
-            "past": past_of(lens, f"engagement:{row.id}"),
+            "past": past_about(lens, f"engagement:{row.id}"),
             "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row, service)],
         },
     )

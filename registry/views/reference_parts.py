@@ -48,13 +48,29 @@ from suppliers.wording.countries import country_in_sentence
 HEADS = "Art. 9(1)"
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The entries of a kind in data entry: those with some values, or all."""
+
+    kind: type[Row]
+    only: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The address of the list. It has the organisation and the day of the page, so it is not kept."""
+        address = reverse(f"admin:suppliers_{self.kind.__name__.lower()}_changelist")
+        if self.only:
+            address += f"?{urlencode(self.only)}"
+        return address
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A table of what applies on the day, the entries that do not, and the address of their list in data entry."""
+    """A table of what applies on the day, the entries that do not, and their list in data entry."""
 
     table: Table
     others: Table | None
-    entry: str
+    listed: Listed
     # Whether it is the law's data, which its keeper alone alters.
     law: bool = True
 
@@ -75,20 +91,21 @@ def parts_of_law(lens: Lens, law: Regime) -> Iterator[Part]:
     )
     for caption, kind, sheet in kinds:
         rows = lens.where(kind, "regime", law)
-        entry = _entry(kind, regime__exact=law.value)
-        yield from _part(lens, caption % {"law": law.label}, sheet, rows=rows, entry=entry)
+        listed = Listed(kind, (("regime__exact", law.value),))
+        yield from _part(lens, caption % {"law": law.label}, sheet, rows=rows, listed=listed)
 
 
 def parts_of_lists(lens: Lens, law: str) -> Iterator[Part]:
     """The closed lists of one law, or of both; the lists of authorities each by its authority."""
     for listed in LegalList:
-        entry = _entry(LegalTerm, list__exact=listed.value)
+        entries = Listed(LegalTerm, (("list__exact", listed.value),))
         groups: dict[tuple[str, str | None], list[LegalTerm]] = defaultdict(list)
         for row in lens.where(LegalTerm, "list", listed):
             if row.regime == law:
                 groups[_list_name(listed, row), row.country_id].append(row)
         for (name, country), rows in groups.items():
-            yield from _part(lens, _caption(name, law, country), sheet_of_terms(listed, rows), rows=rows, entry=entry)
+            sheet = sheet_of_terms(listed, rows)
+            yield from _part(lens, _caption(name, law, country), sheet, rows=rows, listed=entries)
 
 
 def _list_name(listed: LegalList, row: LegalTerm) -> str:
@@ -110,18 +127,18 @@ def _caption(name: str, law: str, country: str | None) -> str:
 
 def parts_of_places(lens: Lens) -> Iterator[Part]:
     """Groups of countries, and the words of sources for regions."""
-    caption, entry = _("Members of groups of countries"), _entry(CountryMembership)
+    caption, listed = _("Members of groups of countries"), Listed(CountryMembership)
     rows = lens.all(CountryMembership)
-    yield from _part(lens, caption, MEMBERSHIP, rows=rows, entry=entry, together=memberships)
-    yield from _part(lens, _("Words for regions"), REGION, rows=lens.all(RegionWord), entry=_entry(RegionWord))
+    yield from _part(lens, caption, MEMBERSHIP, rows=rows, listed=listed, together=memberships)
+    yield from _part(lens, _("Words for regions"), REGION, rows=lens.all(RegionWord), listed=Listed(RegionWord))
 
 
 def parts_of_categories(lens: Lens) -> Iterator[Part]:
     """The categories of data and of data subjects, which people enter."""
-    caption, entry = _("Categories of data"), _entry(DataCategory)
-    yield from _part(lens, caption, DATA, rows=lens.all(DataCategory), entry=entry, law=False)
-    caption, entry = _("Categories of data subjects"), _entry(SubjectCategory)
-    yield from _part(lens, caption, PEOPLE, rows=lens.all(SubjectCategory), entry=entry, law=False)
+    caption, listed = _("Categories of data"), Listed(DataCategory)
+    yield from _part(lens, caption, DATA, rows=lens.all(DataCategory), listed=listed, law=False)
+    caption, listed = _("Categories of data subjects"), Listed(SubjectCategory)
+    yield from _part(lens, caption, PEOPLE, rows=lens.all(SubjectCategory), listed=listed, law=False)
 
 
 def _part(
@@ -130,7 +147,7 @@ def _part(
     sheet: Sheet,
     *,
     rows: Collection[Any],
-    entry: str,
+    listed: Listed,
     law: bool = True,
     together: Callable[[Iterable[Any]], Iterable[tuple[str, ...]]] | None = None,
 ) -> Iterator[Part]:
@@ -142,7 +159,7 @@ def _part(
         name = _("%(caption)s: other days") % {"caption": caption}
         on_other_days = table(name, sheet.columns, lines(others))
     if now or others:
-        yield Part(table=table(caption, sheet.columns, lines(now)), others=on_other_days, entry=entry, law=law)
+        yield Part(table=table(caption, sheet.columns, lines(now)), others=on_other_days, listed=listed, law=law)
 
 
 def _applies(row: Row, lens: Lens) -> bool:
@@ -150,10 +167,3 @@ def _applies(row: Row, lens: Lens) -> bool:
     if isinstance(row, Dated):
         return row.in_force(lens.on)
     return not isinstance(row, LegalEvent) or row.on <= lens.on
-
-
-def _entry(kind: type[Row], **only: str) -> str:
-    address = reverse(f"admin:suppliers_{kind.__name__.lower()}_changelist")
-    if only:
-        address += f"?{urlencode(only)}"
-    return address

@@ -1,6 +1,8 @@
 """Guessing passwords: it is slowed down, it is seen, and it stops nobody else."""
 
 import logging
+import os
+import threading
 from contextlib import ExitStack
 from threading import Event, Thread
 
@@ -8,9 +10,10 @@ import pytest
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.test import Client
 
-from config.shared_cache import SharedCache
+from config.shared_cache import EACH, SharedCache
 from registry.access_log.event import AccessEvent, EventKind
 from registry.sign_in import hashing
+from suppliers.ledger.change import change
 from tests.pages.world import client_of, shown
 from tests.sign_in.hands import PASSWORD, is_in, sign_in
 
@@ -131,6 +134,49 @@ def test_one_too_many_is_answered_at_once(world, settings, tmp_path):
         response = sign_in(Client(), "nobody", "wrong")
     assert (response.status_code, response["Retry-After"]) == (429, "5")
     assert "Too many attempts" in shown(response)
+
+
+def test_who_finds_no_turn_has_used_up_no_attempt_at_the_account(world, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    settings.PASSWORD_HASHERS = ["registry.sign_in.hashing.BoundedHasher"]
+    world.reader.set_password(PASSWORD)
+    with change(by=world.editor, reason="Another hash"):
+        world.reader.save()
+    with ExitStack() as taken:
+        for _ in range(hashing.AT_ONCE):
+            taken.enter_context(hashing.turn())
+        assert set(guess("own-reader", 12, "192.0.2.7")) == {429}
+    client = Client()
+    sign_in(client, "own-reader", address="192.0.2.7")
+    assert is_in(client)
+
+
+def test_a_hash_steps_back_behind_pages(monkeypatch, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    usual = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    def priority(*given: object) -> str:
+        return str(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+
+    monkeypatch.setattr(PBKDF2PasswordHasher, "encode", priority)
+    assert hashing.BoundedHasher().encode("a password", "salt") == str(max(usual, hashing.NICENESS))
+    assert priority() == str(usual)
+
+
+def test_the_folder_of_attempts_is_not_listed_at_each_entry(monkeypatch, tmp_path):
+    listed: list[str] = []
+
+    def no_files(self: SharedCache) -> list[str]:
+        listed.append(self._dir)
+        return []
+
+    monkeypatch.setattr(SharedCache, "_list_cache_files", no_files)
+    cache = SharedCache(str(tmp_path / "attempts"), {})
+    for number in range(EACH):
+        cache.set(str(number), number)
+    assert (len(listed), cache.get("7")) == (1, 7)
+    cache.set("another", 1)
+    assert len(listed) == 2
 
 
 def test_the_hashes_of_before_are_read(settings):
