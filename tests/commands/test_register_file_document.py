@@ -1,4 +1,4 @@
-"""docs/register-file.md: its example loads, its command writes the supplier of the example, its error is the one said."""
+"""docs/register-file.md: its example loads, its command writes the example's supplier, its error is the one said."""
 
 import re
 import shlex
