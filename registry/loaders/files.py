@@ -163,7 +163,7 @@ class Writer:
 
     def _referred(self, field: "ForeignKey[Any, Any]", name: str, value: str) -> Any:
         """The record that "@key", "=list:code" or the code of a country names; None for an empty text."""
-        model = field.related_model
+        model: Any = field.related_model
         if value.startswith("@"):
             record = self._record(name, value[1:])
             if not isinstance(record, model):

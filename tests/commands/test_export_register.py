@@ -133,6 +133,22 @@ def test_a_place_that_cannot_exist_is_refused(world, run, tmp_path, place, messa
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("make", [os.mkfifo, lambda place: place.symlink_to("/none/there")], ids=["pipe", "dead link"])
+def test_what_is_no_ordinary_file_is_refused_and_stays(world, run, output, make):
+    make(output)
+    before = output.lstat()
+    done = run(*words(output))
+    assert (done.status, done.error) == (2, f"--output: {output} is no ordinary file. Choose another name.")
+    assert output.lstat() == before
+
+
+def test_a_name_that_is_too_long_is_refused_in_words(world, run, tmp_path):
+    output = tmp_path / ("x" * 300)
+    done = run(*words(output))
+    assert (done.status, done.error) == (2, f"--output: {output} cannot be written (File name too long).")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_cannot_be_written_is_refused_before_any_work(world, run, output, monkeypatch):
     monkeypatch.setattr(os, "access", lambda place, mode: False)
     monkeypatch.setattr("registry.management.commands.export_register.export", None)

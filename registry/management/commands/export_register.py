@@ -3,6 +3,7 @@
 import os
 from collections.abc import Container
 from datetime import date
+from errno import ENOENT, ENOTDIR
 from pathlib import Path
 from typing import Any
 
@@ -119,8 +120,16 @@ def check_format(suffix: str, formats: Container[str], what: str) -> None:
 
 def check_writable(output: Path) -> None:
     """Raises CommandError before any work is done if the file cannot be written."""
+    try:
+        output.lstat()
+    except OSError as error:
+        if error.errno not in {ENOENT, ENOTDIR}:
+            raise CommandError(f"--output: {output} cannot be written ({error.strerror}).", returncode=2) from error
     if output.is_dir():
         raise CommandError(f"--output: {output} is a folder. Name a file in it.", returncode=2)
+    if os.path.lexists(output) and not output.is_file():
+        # The new file takes the place of the old one: of a device or a pipe, that would take it from all programs.
+        raise CommandError(f"--output: {output} is no ordinary file. Choose another name.", returncode=2)
     if not output.parent.is_dir():
         raise CommandError(f"--output: the folder {output.parent} does not exist. Create it first.", returncode=2)
     if not os.access(output.parent, os.W_OK) or (output.exists() and not os.access(output, os.W_OK)):
@@ -129,7 +138,7 @@ def check_writable(output: Path) -> None:
 
 def write_whole(output: Path, content: bytes) -> None:
     """Writes the whole file or nothing. An older file stays until the new one is complete."""
-    part = output.with_name(f".{output.name}.{os.getpid()}.part")
+    part = output.with_name(f".export-{os.getpid()}.part")
     try:
         part.write_bytes(content)
         part.replace(output)
