@@ -71,5 +71,5 @@ def _of_finding(letters: Letters, finding: Finding) -> Iterator[PointAsked | Non
         if on_roles is not None:
             yield replace(on_roles, awaited=True)
     elif finding.code == "CON-07":
-        waits = finding.case in ON_ANSWERS and finding.supplier is not None
-        yield letters.awaited.get(finding.supplier.id) if waits else None
+        supplier = finding.supplier if finding.case in ON_ANSWERS else None
+        yield letters.awaited.get(supplier.id) if supplier else None
