@@ -7,7 +7,9 @@ from registry.causes.point import Point
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding
 from registry.inbox.lines import Line
-from registry.letters.states import PointAsked, first_of, letters_awaited, points_asked
+from registry.letters.asked import has_question
+from registry.letters.papers import marks_of_papers
+from registry.letters.states import PointAsked, first_of, letters_awaited, papers_asked, points_asked
 from registry.reading.lens import Lens
 from registry.values import PointState
 from suppliers.values import Service
@@ -20,9 +22,10 @@ ON_ANSWERS = frozenset({"insufficient", "insufficient, due"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letters:
-    """The letters of one organisation: the points that they ask about, and those awaited, by the supplier's id."""
+    """The letters of one organisation: their points and papers, and those that are awaited, by the supplier's id."""
 
     points: dict[tuple[str, int | None], PointAsked]
+    papers: dict[tuple[int, str], PointAsked]
     awaited: dict[int, PointAsked]
 
 
@@ -32,7 +35,7 @@ def lines_asked(lens: Lens, lines: Iterable[Line]) -> dict[str, PointAsked]:
     A line waits, or is answered, only if letters ask about all of its findings that have a question.
     """
     letters = {each.id: _letters(lens, each.id) for each in lens.organisations}
-    if not any(each.points or each.awaited for each in letters.values()):
+    if not any(each.points or each.papers or each.awaited for each in letters.values()):
         return {}
     found = {}
     for line in lines:
@@ -43,7 +46,11 @@ def lines_asked(lens: Lens, lines: Iterable[Line]) -> dict[str, PointAsked]:
 
 
 def _letters(lens: Lens, organisation_id: int) -> Letters:
-    return Letters(points=points_asked(lens, organisation_id), awaited=letters_awaited(lens, organisation_id))
+    return Letters(
+        points=points_asked(lens, organisation_id),
+        papers=papers_asked(lens, organisation_id),
+        awaited=letters_awaited(lens, organisation_id),
+    )
 
 
 def _of_line(letters: dict[int, Letters], line: Line) -> PointAsked | None:
@@ -64,12 +71,19 @@ def _of_finding(letters: Letters, finding: Finding) -> Iterator[PointAsked | Non
     Nothing for a finding that no letter can settle.
     """
     service = next((row.id for row in finding.records if isinstance(row, Service)), None)
-    if finding.handling.point:
-        yield letters.points.get((finding.handling.point, service))
+    if has_question(finding):
+        yield letters.points.get((finding.handling.point, service)) or _papers(letters, finding)
     elif finding.code == "SUB-03" and finding.handling.tab == Tab.DECIDE:
         on_roles = first_of(letters.points.get((point, service)) for point in ON_ROLES)
         if on_roles is not None:
             yield replace(on_roles, awaited=True)
     elif finding.code == "CON-07":
-        waits = finding.case in ON_ANSWERS and finding.supplier is not None
-        yield letters.awaited.get(finding.supplier.id) if waits else None
+        supplier = finding.supplier if finding.case in ON_ANSWERS else None
+        yield letters.awaited.get(supplier.id) if supplier else None
+
+
+def _papers(letters: Letters, finding: Finding) -> PointAsked | None:
+    """The letter that asks for all papers of a finding; None where one of them is not asked for."""
+    supplier = finding.supplier.id if finding.supplier else 0
+    asked = [letters.papers.get((supplier, mark)) for mark in marks_of_papers(finding)]
+    return first_of(asked) if all(asked) else None

@@ -74,6 +74,22 @@ def first_of(asked: Iterable[PointAsked | None]) -> PointAsked | None:
     return min(filter(None, asked), key=lambda each: _ORDER.index(each.state), default=None)
 
 
+def papers_asked(lens: Lens, organisation_id: int) -> dict[tuple[int, str], PointAsked]:
+    """The papers that letters of or for an organisation ask for, by supplier and mark, each in its first state.
+
+    What did not come with a letter that is settled is not awaited any more.
+    """
+    found: dict[tuple[int, str], PointAsked] = {}
+    for letter in letters_of(lens, organisation_id):
+        for paper in lens.where(LetterPaper, "letter_id", letter.id):
+            if paper.asked and (paper.received or letter.closed is None):
+                key = letter.supplier_id, paper.key
+                state = _state(letter, lens.on, done=paper.received is not None)
+                asked = PointAsked(state=state, letter=letter, question=None)
+                found[key] = first_of((found.get(key), asked)) or asked
+    return found
+
+
 def letters_awaited(lens: Lens, organisation_id: int) -> dict[int, PointAsked]:
     """The letters of an organisation whose answers are not due yet, by supplier: of several, the last one due."""
     found: dict[int, PointAsked] = {}
@@ -97,14 +113,15 @@ def letters_of(lens: Lens, organisation_id: int) -> Iterator[Letter]:
 def _asked(letter: Letter, question: LetterQuestion, on: date) -> PointAsked:
     unanswered = letter.reminders >= LAST_REMINDER and letter.overdue(on) and not question.done
     return PointAsked(
-        state=_point_state(letter, question, on), letter=letter, question=question, unanswered_twice=unanswered
+        state=_state(letter, on, done=question.done), letter=letter, question=question, unanswered_twice=unanswered
     )
 
 
-def _point_state(letter: Letter, question: LetterQuestion, on: date) -> PointState:
+def _state(letter: Letter, on: date, *, done: bool) -> PointState:
+    """The state of what a letter asks; *done*: the supplier owes nothing more on it."""
     if letter.is_draft:
         return PointState.DRAFT
-    if question.done:
+    if done:
         return PointState.ANSWERED
     if letter.overdue(on):
         return PointState.OVERDUE

@@ -125,7 +125,7 @@ def asked_words(asked: PointAsked | None) -> str:
     if asked.awaited and asked.state == PointState.WAITING:
         words = AWAITS_ANSWER if asked.question else AWAITS_LETTER
     names = {"sent": short_day(asked.letter.sent), "due": short_day(asked.letter.due)}
-    names |= {"reference": asked.letter.reference, "number": asked.question.number if asked.question else ""}
+    names |= {"reference": asked.letter.reference, "number": str(asked.question.number) if asked.question else ""}
     return str(words) % names
 
 

@@ -11,8 +11,8 @@ from registry.inbox.lines import lines_of
 from registry.inbox.parts import parts_of
 from registry.templatetags.inbox import asked_words
 from registry.values import GuaranteeAssessment
-from suppliers.values import Involvement, Supplier
-from tests.registry.letters.case import of_record, recorded, world_of
+from suppliers.values import Document, Involvement, Supplier
+from tests.registry.letters.case import of_record, paper, recorded, world_of
 from tests.registry.world import TODAY, TOMORROW, YESTERDAY, World
 
 SENT = {"sent": TODAY - timedelta(days=30), "way": "post"}
@@ -107,3 +107,29 @@ def test_guarantees_that_were_not_sufficient_wait_for_the_whole_letter(outcome, 
     assert inbox.tab_of(line) == tab
     waits = asked_words(inbox.asked.get(line.key))
     assert waits.startswith("waiting for the answers to") is (tab is None)
+
+
+@pytest.mark.parametrize(
+    ("letter", "received", "state"),
+    [
+        ({}, None, "draft"),
+        (SENT | {"due": TOMORROW}, None, "waiting"),
+        (SENT | {"due": YESTERDAY}, None, "overdue"),
+        (SENT | {"due": TOMORROW}, TODAY, "answered"),
+        # Settled without the paper: it is to be asked for again.
+        (SENT | {"due": YESTERDAY, "closed": TODAY}, None, None),
+    ],
+)
+def test_a_matter_of_papers_waits_for_the_papers_that_a_letter_asks_for(letter, received, state):
+    world = world_of()
+    offered = world.add(Document, supplier_id=1, title="Report", availability="requested", kind="report")
+    (line,) = lines_of(parts_of(world.found("EVD-09")))
+    assert lines_asked(world.lens(), [line]) == {}
+    row = of_record(world, **letter).letter
+    paper(world, row, key=f"document {offered.id}", title="Report", received=received)
+    asked = lines_asked(world.lens(), [line]).get(line.key)
+    assert (asked and asked.state) == state
+    # Another paper of the same finding is not asked for.
+    world.add(Document, supplier_id=1, title="Summary", availability="requested", kind="report")
+    (line,) = lines_of(parts_of(world.found("EVD-09")))
+    assert (line.key in lines_asked(world.lens(), [line])) is False

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -42,7 +41,9 @@ def made() -> World:
     # First assessed after the service was in use: history, which made registers have none of.
     for row in list(world.rows[GuaranteeAssessment].values())[:20]:
         assert isinstance(row, GuaranteeAssessment)
-        world.put(replace(world.rows[Engagement][row.engagement_id], starts=date(2020, 1, 1)))  # type: ignore[type-var]
+        engagement = world.rows[Engagement][row.engagement_id]
+        assert isinstance(engagement, Engagement)
+        world.alter(engagement, starts=date(2020, 1, 1))
     return world
 
 

@@ -58,6 +58,14 @@ def test_tra_10_takes_the_country_from_a_ground_an_access_or_a_place(what):
     assert cases(world, "TRA-10") == []
 
 
+@pytest.mark.parametrize("country", ["GB", "IE", "US"])
+def test_tra_10_takes_the_country_of_the_supplier_itself_from_our_own_basis(country):
+    world = world_of(None)
+    assert cases(world, "TRA-10") == ["one unknown"]
+    basis(world, "45", world.top, country_id=country)
+    assert cases(world, "TRA-10") == []
+
+
 def test_tra_10_asks_for_the_country_of_the_supplier_itself_apart():
     world = world_of(None)
     party(world, None)
