@@ -10,9 +10,9 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from registry.correspondence.editing import PaperEdited, PartEdited
-from registry.correspondence.together import TogetherForm
 from registry.letters.days import due_after, is_weekend, reminder_due
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
+from registry.request.together import TogetherForm
 from registry.values import Letter, LetterPaper, LetterPart, Organisation, Way
 from suppliers.day_field import DayField
 
