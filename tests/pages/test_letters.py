@@ -234,6 +234,14 @@ def test_an_auditor_reads_a_letter_and_writes_none(world):
         assert auditor.post(address, {"confirmed": "yes"}).status_code == 403
 
 
+@pytest.mark.parametrize("field", ["opening", "closing", "addressee"])
+def test_a_text_longer_than_a_letter_is_refused(world, field):
+    """Its PDF would hold a turn for minutes."""
+    letter = start(world)
+    texts = {"about": "Ours", "opening": "Dear all", "closing": "Faithfully", field: "word " * 5_000}
+    assert "Ensure this value has at most" in post(world, "letter-head", letter.pk, **texts)
+
+
 def test_a_draft_is_discarded(world):
     letter = start(world)
     assert "Draft deleted" in post(world, "letter-discard", letter.pk, confirmed="yes")
