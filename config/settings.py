@@ -22,7 +22,7 @@ DEBUG = env.bool("DEBUG", default=False)
 # The page with every component, for those who work on the pages.
 GALLERY = env.bool("GALLERY", default=DEBUG)
 SECRET_KEY = env("SECRET_KEY", default="") or own_secret_key(DATA_DIR)
-# Earlier keys: what they signed and encrypted is read until they are taken out.
+# Earlier keys: what they signed and encrypted is read until they are removed.
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.findings.finding import Finding
 from registry.inbox.alike import alike
 from registry.inbox.lines import Line
+from registry.request.together import TogetherForm
 from registry.values import Decision, Organisation
 from suppliers.day_field import DayField
 from suppliers.ledger.digest import digest
@@ -106,7 +107,7 @@ class DecisionForm(forms.Form):
         return cleaned
 
 
-class AssignmentForm(forms.Form):
+class AssignmentForm(TogetherForm):
     """Who takes care of a matter, for each organisation that is ticked."""
 
     organisations = forms.TypedMultipleChoiceField(

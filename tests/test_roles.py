@@ -11,9 +11,9 @@ from registry.models import FindingDecision, InstallationRole, Membership, Organ
 from registry.people.rights import right_to_write
 from registry.values import InstallationDuty
 from suppliers.ledger.tracked import Tracked, tracked_models
-from suppliers.models import LAW, StatutoryTerm
+from suppliers.models import LAW, Change, StatutoryTerm
 from tests import factories
-from tests.access_table import OWNED, SHARED, get, path_of
+from tests.access_table import DOOR, OWNED, PAGES, SHARED, get, path_of
 from tests.admin.forms import path
 from tests.every_model import full
 from tests.pages.world import World, client_of
@@ -240,3 +240,60 @@ def test_the_last_operator_keeps_the_role_and_stays_active(w):
     assert "is_active" in page.context["adminform"].form.errors
     factories.installation_role(user=factories.user("second"), role="operator")
     assert of.has_delete_permission(request_of(w.root), last)
+
+
+# The roles that write on each page of an organisation. Pages that write nothing of an organisation are not here.
+OFFICER, FILING = frozenset({"dpo"}), frozenset({"dpo", "editor"})
+WRITES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("assign", "cause", "decide", "start-letter"), OFFICER),
+    **dict.fromkeys(("letter-again", "letter-discard", "letter-head", "letter-new-question"), OFFICER),
+    **dict.fromkeys(("letter-papers", "letter-question", "letter-send", "letter-mail", "letter-remind"), OFFICER),
+    **dict.fromkeys(("letter-answer", "letter-paper"), FILING),
+    # An answer is a fact about a supplier.
+    "letter-document": frozenset({"editor"}),
+}
+# Pages on which a person writes only what concerns that person, or the first steps of an empty register.
+OF_ONESELF = {"begin", "load-law", "seen", "discard"}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_writes_on_its_own_pages_and_no_others(w, settings, role):
+    """Whatever is sent, a person without the role is refused; nobody writes for another organisation."""
+    settings.MAIL = True
+    given = {"reason": "Read again", "decision": "disputed"}
+    own, other = client_of(person(role, w.own)), None
+    if role in IN_ORGANISATION:
+        other = client_of(person(role, w.other))
+    for name, writers in WRITES.items():
+        address = path_of(name, w)
+        allowed = own.post(address, given).status_code in {200, 302}
+        assert allowed == (role in writers), name
+        if other is not None and name != "start-letter":
+            assert other.post(address, given).status_code in {403, 404}, name
+
+
+# Pages that write nothing, whoever asks.
+READS = {
+    *(
+        "overview",
+        "suppliers",
+        "supplier",
+        "activities",
+        "activity",
+        "engagement",
+        "clients",
+        "client",
+        "inbox",
+        "findings",
+    ),
+    *("controller-record", "processor-record", "letters", "letter", "letter-file", "letter-reminder-file", "changes"),
+    *("between", "later", "rules", "reference", "dependents", "decision", "gallery", "go", "access-log", "account"),
+}
+
+
+def test_every_page_is_one_that_writes_or_one_that_does_not(w):
+    assert PAGES.keys() - DOOR.keys() | {"account"} == WRITES.keys() | OF_ONESELF | READS
+    officer, count = client_of(person("dpo", w.own)), Change.objects.count()
+    for name in sorted(READS - {"gallery"}):
+        officer.post(path_of(name, w), {"reason": "Read again", "confirmed": "yes"})
+    assert Change.objects.count() == count

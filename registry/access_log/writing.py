@@ -55,7 +55,8 @@ def note(
         event.organisations.set(organisations)
     if kind not in FAILURES:
         # A failure has its line already, also if the database is too busy for the event.
-        _log.info("%s: account %s, %s, address %s", kind.value, _signs(event.username), _signs(detail), event.address)
+        account, address = event.username and f"account {event.username}", f"address {event.address or 'none'}"
+        _log.info("%s: %s", kind.value, _signs(", ".join(filter(None, (account, detail, address)))))
     return event
 
 

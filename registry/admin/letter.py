@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.admin.owned import OwnOrganisations, ReadAdmin
 from registry.models import Letter, LetterFor, LetterPaper, LetterPart, LetterQuestion, QuestionFinding
+from registry.people.rights import Right
+from registry.request.scope import person_of
 from suppliers.admin.inlines import TrackedInline
 
 
@@ -43,6 +45,9 @@ class LetterPaperInline(ReadInline):
 class LetterAdmin(ReadAdmin):
     """A letter, with its organisations and papers."""
 
+    # On the pages of the letter: who deletes it takes its questions along.
+    written_elsewhere = True
+
     list_display = ("reference", "supplier", "organisation", "sent", "due", "closed")
     list_select_related = ("organisation", "supplier")
     list_filter = (("organisation", OwnOrganisations), "way")
@@ -62,6 +67,13 @@ class LetterAdmin(ReadAdmin):
     )
     inlines = (LetterForInline, LetterPaperInline)
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whether the person may delete the letter: as officer of every organisation that it is sent for."""
+        if not super().has_delete_permission(request, obj):
+            return False
+        others = LetterFor.objects.filter(letter=obj).values_list("organisation", flat=True)
+        return set(others) <= person_of(request).having(Right.ASSESS)
+
     def view_on_site(self, obj: Letter) -> str:
         """The page of the letter."""
         return reverse("letter", args=[obj.pk])
@@ -76,6 +88,8 @@ class LetterPartInline(ReadInline):
 
 class PartAdmin(ReadAdmin):
     """A record that goes with its letter alone."""
+
+    written_elsewhere = True
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

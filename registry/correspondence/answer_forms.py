@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.correspondence.answering import OF_THE_ANSWER
 from registry.correspondence.forms import LetterDay
-from registry.correspondence.together import TogetherForm
 from registry.letters.reading import QuestionOnRecord
 from registry.reading.kinds import model_of
+from registry.request.together import TogetherForm
 from registry.values import PartKind, QuestionOutcome
 from suppliers.models import Country
 from suppliers.values import Claim, Conflict, Document, DocumentKind, Standing

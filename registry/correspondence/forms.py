@@ -10,13 +10,15 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from registry.correspondence.editing import PaperEdited, PartEdited
-from registry.correspondence.together import TogetherForm
 from registry.letters.days import due_after, is_weekend, reminder_due
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
+from registry.request.together import TogetherForm
 from registry.values import Letter, LetterPaper, LetterPart, Organisation, Way
 from suppliers.day_field import DayField
 
 ENTER_DAY = _("Enter a day, such as 27 March 2027.")
+# A longer text is no letter, and its PDF would hold a turn for minutes.
+LONGEST_TEXT = 20_000
 # As the column of the letter.
 LONGEST_MAILBOX = 254
 WHY_OUT = _("Say why you leave this out. An auditor will read it.")
@@ -65,11 +67,22 @@ class HeadForm(TogetherForm):
 
     about = forms.CharField(label=_("Subject"), max_length=300)
     addressee = _text(
-        4, label=_("Addressee"), required=False, help_text=_("A position and the postal address, no name.")
+        4,
+        label=_("Addressee"),
+        required=False,
+        max_length=2_000,
+        help_text=_("A position and the postal address, no name."),
     )
     mailbox = forms.EmailField(label=_("E-mail address"), max_length=LONGEST_MAILBOX, required=False)
-    opening = _text(14, label=_("Opening"), help_text=_("{due} stands for the day by which you ask for the answers."))
-    closing = _text(8, label=_("Closing"), help_text=_("{month} stands for the month in which you decide."))
+    opening = _text(
+        14,
+        label=_("Opening"),
+        max_length=LONGEST_TEXT,
+        help_text=_("{due} stands for the day by which you ask for the answers."),
+    )
+    closing = _text(
+        8, label=_("Closing"), max_length=LONGEST_TEXT, help_text=_("{month} stands for the month in which you decide.")
+    )
 
     def __init__(self, *args: Any, letter: Letter, **kwargs: Any) -> None:
         kwargs["initial"] = {name: getattr(letter, name) for name in self.base_fields}
@@ -109,9 +122,9 @@ class QuestionForm(Kept):
         self._add_choice("question", left_out=question.row.left_out)
         for part in question.parts:
             rows = max(2, len(part.text) // 90 + 1)
-            self.fields[f"text_{part.id}"] = _text(rows, label=_("Text"), initial=part.text, max_length=20_000)
+            self.fields[f"text_{part.id}"] = _text(rows, label=_("Text"), initial=part.text, max_length=LONGEST_TEXT)
             self._add_choice(part.id, left_out=part.left_out)
-        self.fields["added"] = _text(2, label=_("Another part"), required=False, max_length=20_000)
+        self.fields["added"] = _text(2, label=_("Another part"), required=False, max_length=LONGEST_TEXT)
 
     @property
     def parts(self) -> Iterator[tuple[LetterPart, BoundField, BoundField, BoundField]]:
@@ -139,7 +152,7 @@ class NewQuestionForm(forms.Form):
     """A question of one's own."""
 
     title = forms.CharField(label=_("Title"), max_length=200)
-    text = _text(4, label=_("Question"), max_length=20_000)
+    text = _text(4, label=_("Question"), max_length=LONGEST_TEXT)
 
 
 class PapersForm(Kept):

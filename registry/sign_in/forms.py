@@ -17,6 +17,18 @@ from django.utils.translation import gettext_lazy as _
 from registry.people.user import User
 from registry.sign_in.validators import HINT
 
+# What is missing, by the name of the field.
+REQUIRED = {
+    "login": _("Enter your username."),
+    "password": _("Enter your password."),
+    "oldpassword": _("Enter your present password."),
+    "password1": _("Enter a new password."),
+    "password2": _("Enter the new password again."),
+    "email": _("Enter your e-mail address, such as name@example.org."),
+    "code": _("Enter the code."),
+    "name": _("Enter a name, such as “My telephone”."),
+}
+
 
 class Worded:
     """Gives the fields of a form our labels and hints, and removes their placeholders."""
@@ -30,6 +42,7 @@ class Worded:
             field.widget.attrs.pop("placeholder", None)
             field.label = self.LABELS.get(name, field.label)
             field.help_text = ""
+            field.error_messages["required"] = REQUIRED.get(name, field.error_messages["required"])
             if name == "password1":
                 field.help_text = HINT
 

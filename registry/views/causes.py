@@ -9,16 +9,15 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from registry.causes.tab import Tab
-from registry.forms import AssignmentForm, CauseDecisionForm
+from registry.forms import CauseDecisionForm
 from registry.inbox.alike import alike
 from registry.inbox.evidence import evidence_of
-from registry.inbox.inbox import Inbox, inbox_of
-from registry.inbox.lines import Line
+from registry.inbox.inbox import inbox_of
 from registry.people.rights import Right
 from registry.request.permission import Permission, may, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.views.absent import absent
-from registry.views.assigning import assignable
+from registry.views.assigning import assign_form
 from registry.views.deciding import decide_on, in_one_change
 from suppliers.ledger.sent_forms import shows_kept
 
@@ -54,12 +53,5 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str]) -> HttpRe
         "assignments": list(inbox.assignments_of(line).values()),
     }
     if decidable:
-        context |= {"form": form, "assign_form": _assign_form(request, inbox, line)}
+        context |= {"form": form, "assign_form": assign_form(request, inbox, line)}
     return render(request, "inbox/cause.html", context)
-
-
-def _assign_form(request: RegisterRequest, inbox: Inbox, line: Line) -> AssignmentForm:
-    """The form that says who takes care of the matter, with who does now."""
-    now = next(iter(inbox.assignments_of(line).values()), None)
-    initial = {"owner": now.owner, "note": now.note} if now else {}
-    return AssignmentForm(initial=initial, organisations=assignable(request, line))

@@ -10,12 +10,12 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from registry.correspondence.together import TogetherForm, merged
 from registry.letters.reading import LetterOnRecord, letter_on_record
 from registry.people.rights import Right
 from registry.reading.lens import Lens
 from registry.request.permission import may
 from registry.request.scope import RegisterRequest, lens_of
+from registry.request.together import EditedMeanwhile, check_together
 from suppliers.ledger.change import change
 from suppliers.ledger.sent_forms import leads_to
 
@@ -92,14 +92,6 @@ def written(
         return None
 
 
-class _EditedMeanwhile(Exception):
-    """Another person saved what the form has, after it was opened. ``form`` has both."""
-
-    def __init__(self, form: TogetherForm) -> None:
-        super().__init__("The form was edited meanwhile.")
-        self.form = form
-
-
 def edited(
     request: RegisterRequest,
     form_of: Callable[[QueryDict | None], Any],
@@ -118,12 +110,10 @@ def edited(
         return form, None
 
     def save() -> None:
-        both = merged(form_of, request.POST)
-        if both is not None:
-            raise _EditedMeanwhile(both)
+        check_together(form_of, request.POST)
         write(form)
 
     try:
         return form, written(request, form, reason=reason, write=save, address=address)
-    except _EditedMeanwhile as found:
+    except EditedMeanwhile as found:
         return found.form, None

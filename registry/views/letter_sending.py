@@ -19,7 +19,6 @@ from registry.access_log.writing import note
 from registry.correspondence.forms import MailForm, ReminderForm, SendForm, sends_mail
 from registry.correspondence.mail import NotSent, going_out, send_letter
 from registry.correspondence.sending import Sending, mark_sent, remind
-from registry.correspondence.together import OPENED
 from registry.exports.letter import PDF, addressed, digest_of, letter_file
 from registry.exports.turns import Busy, turn
 from registry.letters.days import reminder_due
@@ -28,6 +27,7 @@ from registry.letters.reading import LetterOnRecord, letter_on_record
 from registry.letters.reminding import reminder
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest
+from registry.request.together import OPENED
 from registry.values import Way
 from registry.views.absent import absent
 from registry.views.letter_access import check, draft_of, letter_of, whole, writes_letter, written

@@ -42,4 +42,7 @@ class AskedRights:
         fixed = super().get_readonly_fields(request, obj)  # type: ignore[misc]
         if obj is None or self.model in self.writable_kinds(request, obj):
             return fixed
+        if self.fieldsets is None and self.fields is None:  # type: ignore[attr-defined]
+            # Django would read the fields of such a form from the form, which asks for these.
+            return [field.name for field in self.model._meta.concrete_fields if field.editable]
         return flatten_fieldsets(super().get_fieldsets(request, obj))  # type: ignore[misc]

@@ -49,6 +49,9 @@ def _may_delete(site: Any, request: HttpRequest, obj: Model) -> bool:
     if home is None or not entry(request).user.writes(type(obj), obj):
         return False
     of = site.get_model_admin(type(home))
+    if getattr(of, "written_elsewhere", False):
+        # Its form writes nothing, so that the right to write such a record decides, which was asked above.
+        return True
     if home is obj:
         return bool(of.has_delete_permission(request, home))
     return bool(of.has_change_permission(request, home))

@@ -192,8 +192,8 @@ class TrackedAdmin(ForgivingLists, OwnChoices, AskedRights, HistoryPages, NotLog
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """The records that would be deleted too, and those that prevent it. Other organisations' stay unnamed."""
-        deleted, count, needed, protected = super().get_deleted_objects(objs, request)
-        needed |= {kind for each in objs for kind in taken_along(self, request, each)}
+        deleted, count, _asked_by_form, protected = super().get_deleted_objects(objs, request)
+        needed = {kind for each in objs for kind in taken_along(self, request, each)}
         if protected:
             protected = [use.__html__() for use in protecting(self, request, objs)]
             # What stands in the way is named above, and whose it is may not be told by its kind.

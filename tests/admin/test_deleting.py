@@ -2,6 +2,7 @@
 
 import pytest
 
+from registry.models import Letter
 from suppliers.models import Change, Document, Supplier
 from tests import factories
 from tests.admin.forms import opened, path
@@ -83,3 +84,15 @@ def ticked(given, prefix, record):
     total = int(given[f"{prefix}-TOTAL_FORMS"])
     place = next(n for n in range(total) if str(given[f"{prefix}-{n}-id"]) == str(record.pk))
     return given | {f"{prefix}-{place}-DELETE": "on", "why": "Tidy up"}
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_letter_that_is_sent_for_another_organisation_too_is_not_deleted_by_one(world, shared):
+    letter = factories.letter(organisation=world.own, supplier=world.supplier)
+    question = factories.letter_question(letter=letter)
+    factories.question_finding(part=factories.letter_part(question=question))
+    factories.letter_paper(letter=letter)
+    if shared:
+        factories.letter_for(letter=letter, organisation=world.other)
+    client_of(world.editor).post(path(letter, "delete"), {"post": "yes", "reason": "Tidied up"})
+    assert Letter.objects.filter(pk=letter.pk).exists() is shared

@@ -11,7 +11,7 @@ from django.db import models, transaction
 from django.test import Client
 from django.urls import reverse
 
-from registry.correspondence.together import OPENED
+from registry.request.together import OPENED
 from suppliers.ledger.sent_forms import FIELD
 from suppliers.ledger.tracked import Tracked
 from tests import factories

@@ -214,3 +214,17 @@ def test_a_file_of_a_letter_is_in_the_access_log_of_every_organisation_that_send
     client_of(world.editor).get(reverse("letter-file", args=[letter.pk, "letter.txt"]))
     event = AccessEvent.objects.get(kind=EventKind.EXPORTED)
     assert set(event.organisations.all()) == {world.own, world.other}
+
+
+@pytest.mark.parametrize(
+    "mailbox", ["a@acme.example\nBcc: b@evil.example", "a@acme.example, b@evil.example", "<a@acme.example>"]
+)
+def test_no_header_or_recipient_comes_in_through_a_letter(server, world, letter, mailbox):
+    """An address is one address, and line ends in a subject or name end no header."""
+    send(world, letter, mailbox=mailbox, again=mailbox)
+    assert server.mails == []
+    alter(letter, about="Questions\r\nBcc: b@evil.example")
+    send(world, letter)
+    (mail,) = server.mails
+    assert mail["Bcc"] is None and mail["To"] == ADDRESS
+    assert "Questions Bcc: b@evil.example" in str(make_header(decode_header(mail["Subject"])))

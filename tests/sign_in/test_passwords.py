@@ -144,3 +144,11 @@ def test_a_password_given_again_counts_from_that_day(world):
     client = Client()
     sign_in(client, "own-reader")
     assert is_in(client)
+
+
+def test_an_empty_form_says_what_to_enter(world):
+    page = shown(client_of(world.reader).post(reverse("account_change_password"), {}))
+    for words in ("Enter your present password.", "Enter a new password.", "Enter the new password again."):
+        assert words in page
+    assert "This field is required" not in page
+    assert "Enter your username." in shown(Client().post("/login/", {}))

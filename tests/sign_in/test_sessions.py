@@ -134,7 +134,7 @@ def test_confirming_gives_the_session_another_key(world):
     # The list names the session by its new key, and the key before opens nothing.
     assert list(UserSession.objects.values_list("session_key", flat=True)) == [after]
     stolen = Client()
-    stolen.cookies[settings.SESSION_COOKIE_NAME] = before
+    stolen.cookies[settings.SESSION_COOKIE_NAME] = str(before)
     assert stolen.get("/").status_code == 302
 
 

@@ -1,4 +1,4 @@
-"""Two people with the same form of a letter: nothing of either is lost, and what both changed is shown."""
+"""Two people with the same form of a page: nothing of either is lost, and what both changed is shown."""
 
 import re
 from collections.abc import Iterator
@@ -11,9 +11,10 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from registry.models import Letter, LetterQuestion
+from registry.models import Assignment, Letter, LetterQuestion
 from suppliers.admin.compared import sent_for
 from tests import factories
+from tests.admin.sending import token_in
 from tests.pages.world import TODAY, World, alter, client_of, clock, shown
 
 pytestmark = pytest.mark.django_db
@@ -136,3 +137,29 @@ def test_a_draft_that_was_deleted_meanwhile_is_not_found(browser, world, letter)
     with factories.acting():
         letter.delete()
     assert browser.post(address, given).status_code == 404
+
+
+def owner_form(browser: Client, world: World) -> tuple[str, dict[str, Any]]:
+    """The address to which the form of an owner is sent, and what a browser sends for it."""
+    key = f"breach/service:{world.service.pk}"
+    page = browser.get(reverse("cause", args=[key]))
+    form = page.context["assign_form"]
+    given = {name: sent_for(form, name) for name in form.fields}
+    return reverse("assign", args=[key]), given | {"opened": form.opened} | token_in(
+        page.content.partition(b"/assign/")[2].partition(b"</form>")[0]
+    )
+
+
+def test_an_owner_that_another_person_named_is_shown(browser, world):
+    address, given = owner_form(browser, world)
+    client_of(world.editor).post(address, {"organisations": given["organisations"], "owner": "Finance"})
+    page = shown(browser.post(address, given | {"owner": "Legal"}))
+    assert MEANWHILE in page and "Finance You both changed this. The form has yours." in page
+    assert Assignment.objects.get().owner == "Finance"
+
+
+def test_the_form_of_an_owner_that_is_sent_twice_leads_to_the_matter(browser, world):
+    address, given = owner_form(browser, world)
+    for _time in range(2):
+        answer = browser.post(address, given | {"owner": "Legal"})
+        assert answer.status_code == 302 and answer["Location"].endswith(f"/inbox/breach/service:{world.service.pk}/")

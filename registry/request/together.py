@@ -1,4 +1,4 @@
-"""Two people with the same form of a letter: each field has what one of them changed, and what both changed is shown.
+"""Two people with the same form of a page: each field has what one of them changed, and what both changed is shown.
 
 A form knows by digests what it showed when it was opened. Under the lock of the change, what was sent is compared with
 that and with what is on record now. Nothing is saved before the person has seen what another one saved meanwhile.
@@ -49,7 +49,22 @@ class TogetherForm(forms.Form):
             yield name, _normal(sent_for(self, name))
 
 
+class EditedMeanwhile(Exception):
+    """Another person saved what a form has, after it was opened. ``form`` has both."""
+
+    def __init__(self, form: TogetherForm) -> None:
+        super().__init__("The form was edited meanwhile.")
+        self.form: Any = form
+
+
 FormOf = Callable[[QueryDict | None], TogetherForm]
+
+
+def check_together(form_of: FormOf, posted: QueryDict) -> None:
+    """Called under the lock of a change. Raises EditedMeanwhile if another person saved after the form was opened."""
+    both = merged(form_of, posted)
+    if both is not None:
+        raise EditedMeanwhile(both)
 
 
 def merged(form_of: FormOf, posted: QueryDict) -> TogetherForm | None:
