@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from django.conf import settings
@@ -20,7 +21,7 @@ SHOWN = (
     "ALLAUTH_TRUSTED_PROXY_COUNT",
     *("SESSION_COOKIE_HTTPONLY", "X_FRAME_OPTIONS", "ALLOWED_HOSTS", "TIME_ZONE", "SECURE_PROXY_SSL_HEADER"),
     *("SECURE_HSTS_INCLUDE_SUBDOMAINS", "CSRF_COOKIE_HTTPONLY"),
-    *("SESSION_COOKIE_SAMESITE", "CSRF_COOKIE_SAMESITE"),
+    *("SESSION_COOKIE_SAMESITE", "CSRF_COOKIE_SAMESITE", "DATABASES"),
 )
 
 
@@ -107,6 +108,13 @@ def test_a_proxy_is_trusted_only_if_there_is_one(tmp_path, behind, header):
     found = read(tmp_path, BEHIND_PROXY=behind)
     assert found["SECURE_PROXY_SSL_HEADER"] == header
     assert found["ALLAUTH_TRUSTED_PROXY_COUNT"] == int(behind)
+
+
+@pytest.mark.parametrize(("more", "seconds"), [("", 600), ("?conn_max_age=0", 0)])
+def test_a_thread_keeps_its_connection_to_postgresql(tmp_path, more, seconds):
+    databases = cast("dict[str, Any]", read(tmp_path, DATABASE_URL=f"postgres://a@localhost/b{more}")["DATABASES"])
+    kept = databases["default"]
+    assert (kept["CONN_MAX_AGE"], kept["CONN_HEALTH_CHECKS"]) == (seconds, True)
 
 
 def test_the_secret_key_is_created_once_and_only_its_owner_can_read_it(tmp_path):

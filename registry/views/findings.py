@@ -12,11 +12,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from registry.findings.finding import Finding, findings
+from registry.findings.finding import Finding, findings, unnamed_results_of
 from registry.findings.groups import FindingGroup, grouped, still_open
+from registry.findings.kept_by_results import kept_by_results
 from registry.forms import DecisionForm
 from registry.inbox.inbox import inbox_of
 from registry.people.rights import Right
+from registry.reading.lens import Lens
 from registry.request.permission import Permission, may, may_edit, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.rules import Severity
@@ -50,23 +52,41 @@ class FindingSection:
         return sum(len(group.findings) for group in self.groups)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listed:
+    """What the list shows of the open findings: all of them, how many of each severity, and by their subject."""
+
+    opened: list[Finding]
+    counts: list[tuple[Severity, int]]
+    sections: list[FindingSection]
+
+    def from_severity(self, least: Severity | None) -> list[FindingSection]:
+        """The sections of findings of a severity and graver ones; None: of all."""
+        if least is None:
+            return self.sections
+        return _sections([finding for finding in self.opened if finding.severity.rank <= least.rank])
+
+
+@kept_by_results(unnamed_results_of)
+def _listed(lens: Lens) -> _Listed:
+    opened = still_open(findings(lens))
+    return _Listed(opened=opened, counts=_counts(opened), sections=_sections(opened))
+
+
 @requires(Permission.READER)
 def finding_list(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
-    found = findings(lens)
-    opened = still_open(found)
-    counts = _counts(opened)
-    least = _least(request, counts)
-    shown = _at_least(opened, least)
+    listed = _listed(lens)
+    least = _least(request, listed.counts)
     return render(
         request,
         "findings/list.html",
         {
-            "opened": opened,
-            "page_obj": Paginator(_sections(shown), PER_PAGE).get_page(request.GET.get("page")),
-            "counts": counts,
+            "opened": listed.opened,
+            "page_obj": Paginator(listed.from_severity(least), PER_PAGE).get_page(request.GET.get("page")),
+            "counts": listed.counts,
             "least": least,
-            "decided": decided(found),
+            "decided": decided(findings(lens)),
             "organisations": lens.organisations,
         },
     )
@@ -78,12 +98,6 @@ def _least(request: RegisterRequest, counts: list[tuple[Severity, int]]) -> Seve
         if severity == request.GET.get("least"):
             return severity
     return None
-
-
-def _at_least(opened: list[Finding], least: Severity | None) -> list[Finding]:
-    if least is None:
-        return opened
-    return [finding for finding in opened if finding.severity.rank <= least.rank]
 
 
 def _sections(shown: list[Finding]) -> list[FindingSection]:

@@ -189,9 +189,9 @@ def test_only_who_assesses_for_every_sender_writes_a_letter(world):
     pages = ("head", "papers", "new-question", "send", "again", "discard")
     for officer, status in ((world.editor, 403), (world.stranger, 403), (third, 404)):
         client = client_of(officer)
-        for page in pages:
-            address = reverse(f"letter-{page}", args=[letter.pk])
-            assert client.post(address, given).status_code == status, (officer, page)
+        for name in pages:
+            address = reverse(f"letter-{name}", args=[letter.pk])
+            assert client.post(address, given).status_code == status, (officer, name)
         assert client.get(reverse("letter", args=[letter.pk])).status_code == (404 if officer == third else 200)
     letter.refresh_from_db()
     assert (letter.about, letter.sent) == ("Data protection questions about “Acme”", None)

@@ -3,7 +3,8 @@
     python tests/soak/load.py
 
 on the empty database that DATABASE_URL names. SECONDS is how long people work (120); READERS and WRITERS how many
-(50 and 10 on PostgreSQL, 10 and 2 on SQLite); SUPPLIERS the size of the register (1,000). Ends with status 1 if an
+(50 and 10 on PostgreSQL, 10 and 2 on SQLite); SUPPLIERS the size of the register (1,000). With APART=1 the last
+processor is for the people alone, and the server has the others; otherwise both use all. Ends with status 1 if an
 acknowledged write is missing or a seal does not agree.
 """
 
@@ -92,7 +93,10 @@ def main() -> int:
     print(f"\n{connection.vendor}, {SUPPLIERS} suppliers, {len(readers)} readers and {len(writers)} writers")
     print(f"{os.cpu_count()} processors; load of the machine before: {os.getloadavg()[0]:.1f}\n")
     load = Load(Server(), readers, writers)
-    load.server.start()
+    if os.environ.get("APART"):
+        start_apart(load.server)
+    else:
+        load.server.start()
     load.sign_in()
     load.warm()
     print("| | requests | errors | page p50 / p95 | form p50 / p95 | write p50 / p95 |")
@@ -106,6 +110,14 @@ def main() -> int:
     changes()
     print(f"Load of the machine after: {os.getloadavg()[0]:.1f}")
     return 1 if lost or broken else 0
+
+
+def start_apart(server: Server) -> None:
+    """Starts the server on all processors but the last, and leaves that to this process."""
+    *others, last = sorted(os.sched_getaffinity(0))
+    os.sched_setaffinity(0, others)
+    server.start()
+    os.sched_setaffinity(0, {last})
 
 
 def show(what: str, tally: Tally) -> None:
