@@ -40,7 +40,7 @@ def head_of(
         "about": _("Data protection questions about %(services)s") % {"services": _quoted(services)},
         "addressee": _addressee(supplier, contacts),
         "mailbox": next((contact.email for contact in contacts if contact.email), ""),
-        "opening": "\n\n".join(_opening(lens, senders, asked, questions, contacts)),
+        "opening": "\n\n".join(_opening(lens, senders, asked, questions, contacts=contacts)),
         "closing": "\n\n".join(_closing(senders)),
     }
 
@@ -72,6 +72,7 @@ def _opening(
     senders: Collection[Organisation],
     asked: Collection[Asked],
     questions: Collection[Question],
+    *,
     contacts: list[Contact],
 ) -> list[str]:
     """Why we write, what we have read, and how to answer."""

@@ -24,7 +24,7 @@ from suppliers.values import (
 )
 
 # What is agreed, a contact, a document or a paper is no claim: the findings of the question open its form.
-STATED: dict[Point, tuple[FixTarget, ...]] = {
+STATED: dict[str, tuple[FixTarget, ...]] = {
     Point.DUTIES: (answer(Commitment),),
     Point.OWN_USE: (answer(Commitment),),
     Point.CHANGES: (answer(Commitment),),
@@ -53,5 +53,5 @@ def forms_of_facts(question: QuestionOnRecord) -> Iterator[EntryForm]:
     """The empty forms of the facts that an answer can state about the service of a question."""
     if question.service is None or not question.row.point:
         return
-    for target in STATED.get(Point(question.row.point), ()):
+    for target in STATED.get(question.row.point, ()):
         yield EntryForm(target=target, kind=target.kind, filled={"service": question.service.id})

@@ -22,7 +22,6 @@ from tests.test_models_shown import another, read
 INTERNAL = {
     "Letter": {"composed_opening", "composed_closing"},  # compared with the texts while a letter is a draft
     "LetterPart": {"key", "composed", "fresh"},  # the mark and the state of a draft: shown there
-    "LetterQuestion": {"point", "service"},  # the mark by which composing again finds the question of a draft
     "LetterPaper": {"key", "composed", "document"},  # the mark of a paper, and the record that it becomes
     "QuestionFinding": {"subject"},  # the key of a finding, which its page shows
 }

@@ -254,6 +254,7 @@ def test_a_letter_has_full_names_where_people_here_use_short_ones():
 def test_a_service_that_is_no_longer_used_was_used_until_its_last_day():
     world = world_of()
     (engagement,) = world.rows[Engagement].values()
+    assert isinstance(engagement, Engagement)
     world.put(replace(engagement, starts=date(2025, 1, 1), ends=date(2026, 1, 31)))
     stated(world, RetentionTerm, event="contract end", number=30, unit="days")
     opening = letter_of(world).opening
