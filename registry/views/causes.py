@@ -1,16 +1,18 @@
-"""The page of one matter: its findings, what each rests on, what is settled with them, and one decision on all."""
+"""The page of one matter: its findings, what each rests on, what is settled with them, and one decision on several."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from registry import actions
+from registry.findings.finding import Finding
 from registry.forms import AssignmentForm, CauseDecisionForm
 from registry.inbox.alike import alike
 from registry.inbox.evidence import evidence_of
@@ -24,6 +26,9 @@ from registry.views.assigning import assignable
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonForm
 from suppliers.ledger.sent_forms import leads_to, shows_kept
+
+# The findings on one page. Few matters have more: those that gather small things of all suppliers.
+PER_PAGE = 20
 
 
 @requires(Permission.READER)
@@ -50,10 +55,17 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str] = ()) -> H
     line = inbox.line(key)
     if line is None:
         return absent(request)
-    decidable = [each for each in line.findings if may(request, Right.ASSESS, each.organisation.id)]
-    if request.method == "POST" and not decidable:
+    ours = {each.id for each in line.organisations if may(request, Right.ASSESS, each.id)}
+    if request.method == "POST" and not ours:
         raise PermissionDenied
-    form = CauseDecisionForm(request.POST or None, line=line, decidable=decidable, today=request.scope.today)
+    page = Paginator((*line.leading, *line.contained), PER_PAGE).get_page(request.GET.get("page"))
+    leading, contained = _parted(page, len(line.leading))
+    form = CauseDecisionForm(
+        request.POST or None,
+        leading=alike(each for each in leading if each.organisation.id in ours),
+        contained=alike(each for each in contained if each.organisation.id in ours),
+        today=request.scope.today,
+    )
     if refused:
         form.add_error(None, list(refused))
     if request.method == "POST" and form.is_valid():
@@ -61,13 +73,21 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str] = ()) -> H
     context: dict[str, Any] = {
         "line": line,
         "form": None,
-        "shown": [(each, evidence_of(lens, each.first)) for each in alike(line.leading)],
-        "contained": alike(line.contained),
+        "page_obj": page,
+        "shown": [(each, evidence_of(lens, each.first)) for each in alike(leading)],
+        "contained": alike(contained),
         "assignments": list(inbox.assignments_of(line).values()),
     }
-    if decidable:
+    if ours:
         context |= {"form": form, "assign_form": _assign_form(request, inbox, line)}
     return render(request, "inbox/cause.html", context)
+
+
+def _parted(page: "Page[Finding]", leading: int) -> tuple[list[Finding], list[Finding]]:
+    """The findings of a page: those of the first so many of all that lead, and those that these contain."""
+    found = list(page.object_list)
+    first = max(0, leading - (page.number - 1) * PER_PAGE)
+    return found[:first], found[first:]
 
 
 def _assign_form(request: RegisterRequest, inbox: Inbox, line: Line) -> AssignmentForm:
