@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from registry.causes.tab import Tab
-from registry.findings.finding import Finding, findings, past, results_of
+from registry.findings.finding import Finding, past, results_of
+from registry.findings.found import found_in
 from registry.findings.rule_cache import RuleResults
 from registry.inbox.asked import lines_asked
 from registry.inbox.coming import ComingDay, coming_days
@@ -114,13 +115,13 @@ class Inbox:
 @kept_by_lens
 def inbox_of(lens: Lens) -> Inbox:
     """The inbox of a lens's organisations on its day."""
-    found = findings(lens)
+    found = found_in(lens)
     lines = lines_of(_parts(lens))
     return Inbox(
         on=lens.on,
-        found=tuple(found),
+        found=found.all,
         lines=tuple(sorted(lines, key=lambda line: rank(line, lens.on))),
-        decided=tuple(each for each in found if each.decided),
+        decided=found.decided,
         history=tuple(past(lens)),
         coming=coming_days(lens),
         asked=lines_asked(lens, lines),

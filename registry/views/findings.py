@@ -13,8 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from registry import actions
-from registry.findings.finding import Finding, findings
-from registry.findings.groups import FindingGroup, grouped, still_open
+from registry.findings.finding import Finding
+from registry.findings.found import found_in
+from registry.findings.groups import FindingGroup, grouped
 from registry.forms import DecisionForm
 from registry.people.rights import Right
 from registry.request.permission import Permission, may, may_edit, requires
@@ -23,7 +24,6 @@ from registry.rules import Severity
 from registry.values import Organisation
 from registry.views.absent import absent
 from registry.views.closed import closed
-from registry.views.own_findings import decided
 from suppliers.ledger.change import change
 from suppliers.ledger.reason import ReasonForm
 from suppliers.ledger.sent_forms import leads_to, shows_kept
@@ -54,8 +54,8 @@ class FindingSection:
 @requires(Permission.READER)
 def finding_list(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
-    found = findings(lens)
-    opened = still_open(found)
+    found = found_in(lens)
+    opened = list(found.opened)
     counts = _counts(opened)
     least = _least(request, counts)
     shown = _at_least(opened, least)
@@ -67,7 +67,7 @@ def finding_list(request: RegisterRequest) -> HttpResponse:
             "page_obj": Paginator(_sections(shown), PER_PAGE).get_page(request.GET.get("page")),
             "counts": counts,
             "least": least,
-            "decided": decided(found),
+            "decided": found.decided,
             "organisations": lens.organisations,
         },
     )
@@ -140,7 +140,7 @@ def decide(request: RegisterRequest, organisation: int, code: str, subject: str)
 def _decide(
     request: RegisterRequest, organisation: int, code: str, subject: str, refused: Sequence[str] = ()
 ) -> HttpResponse:
-    finding = _find(findings(lens_of(request)), organisation, code, subject)
+    finding = found_in(lens_of(request)).find(organisation, code, subject)
     decides = may(request, Right.ASSESS, organisation)
     if finding is None:
         return _gone(request, organisation, code, subject, decides=decides)
@@ -169,10 +169,3 @@ def _gone(request: RegisterRequest, organisation: int, code: str, subject: str, 
         return absent(request)
     messages.warning(request, _("This finding has closed meanwhile. Your decision was not saved."))
     return redirect(reverse("decide", args=[organisation, code, subject]))
-
-
-def _find(found: list[Finding], organisation: int, code: str, subject: str) -> Finding | None:
-    for finding in found:
-        if (finding.organisation.id, finding.code, finding.subject) == (organisation, code, subject):
-            return finding
-    return None

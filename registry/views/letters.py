@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from registry.correspondence.drafting import delete_draft, draft_letter, write_letter
 from registry.correspondence.forms import ConfirmForm, StartForm, sends_mail
-from registry.findings.finding import findings
+from registry.findings.found import found_in
+from registry.findings.groups import still_open
 from registry.letters.composed import Composed
 from registry.letters.composing import compose
 from registry.letters.merging import again
@@ -154,7 +155,7 @@ def letter(request: RegisterRequest, key: int) -> HttpResponse:
     if record is None:
         return absent(request)
     lens = lens_of(request)
-    found = findings(lens)
+    found = found_in(lens)
     context = {
         "record": record,
         "state": state_of(record, lens.on),
@@ -165,7 +166,7 @@ def letter(request: RegisterRequest, key: int) -> HttpResponse:
     }
     if record.letter.is_draft:
         asked = set(record.keys)
-        open_here = [each for each in found if each.supplier == record.supplier and not each.decided]
+        open_here = still_open(found.about_supplier(record.supplier.id))
         context |= {"printed": printed(record, lens.on), "settles": len(asked), "open": len(open_here)}
         return render(request, "letters/draft.html", context)
     context |= {"papers": record.papers_asked, "paper": lens.get(Paper, record.letter.paper_id)}

@@ -1,13 +1,17 @@
 """The findings of one page, as it shows them: open ones and decided ones apart."""
 
-from registry.findings.finding import Finding, findings, past
+from operator import attrgetter
+
+from registry.findings.finding import Finding, past
+from registry.findings.found import found_in
 from registry.findings.groups import still_open
 from registry.reading.lens import Lens
 
 
 def findings_of(lens: Lens, *dossiers: str) -> list[Finding]:
     """The findings of the dossiers with these subjects, such as "engagement:7"."""
-    return [finding for finding in findings(lens) if finding.dossier in dossiers]
+    found = found_in(lens)
+    return sorted((each for name in dossiers for each in found.in_dossier(name)), key=attrgetter("order"))
 
 
 def past_of(lens: Lens, dossier: str) -> list[Finding]:

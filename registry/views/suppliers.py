@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from registry.filters import SupplierFilter
-from registry.findings.finding import Finding, findings
+from registry.findings.finding import Finding
+from registry.findings.found import found_in
 from registry.findings.groups import grouped, still_open
 from registry.history import timeline
 from registry.reading.lens import Lens
@@ -60,7 +61,7 @@ def suppliers(request: RegisterRequest) -> HttpResponse:
     filters = SupplierFilter(request.GET, lens=lens)
     rows: list[Supplier] = list(filters.qs)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-    found = _by_supplier(still_open(findings(lens)))
+    found = found_in(lens)
     return render(
         request,
         "suppliers/list.html",
@@ -68,7 +69,7 @@ def suppliers(request: RegisterRequest) -> HttpResponse:
             "filters": filters,
             "query": request.GET.get("q", "").strip(),
             "page_obj": page,
-            "lines": [_line(lens, supplier, found.get(supplier.id, [])) for supplier in page],
+            "lines": [_line(lens, each, still_open(found.about_supplier(each.id))) for each in page],
             "total": len(lens.all(Supplier)),
         },
     )
@@ -81,7 +82,7 @@ def supplier(request: RegisterRequest, key: int) -> HttpResponse:
     if row is None:
         return absent(request)
     own = lens.current(Service, "supplier_id", row.id)
-    found = _by_supplier(findings(lens)).get(row.id, [])
+    found = list(found_in(lens).about_supplier(row.id))
     states = open_and_decided(found)
     return render(
         request,
@@ -136,15 +137,6 @@ def _line(lens: Lens, supplier: Supplier, found: list[Finding]) -> Line:
     for service in lens.current(Service, "supplier_id", supplier.id):
         services.append((service, lens.current(BreachTerm, "service_id", service.id)))
     return Line(supplier, tuple(services), found)
-
-
-def _by_supplier(found: list[Finding]) -> dict[int, list[Finding]]:
-    """Findings by the supplier whose service they are about."""
-    places: dict[int, list[Finding]] = {}
-    for finding in found:
-        if finding.supplier is not None:
-            places.setdefault(finding.supplier.id, []).append(finding)
-    return places
 
 
 def _parts(lens: Lens, supplier: Supplier) -> Iterator[PartIn]:
