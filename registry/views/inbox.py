@@ -20,6 +20,8 @@ NOBODY = "-"
 # The number of matters on a page, and of suppliers on the page of what is to be asked.
 PER_PAGE = 50
 SUPPLIERS = 15
+# How many matters of those that wait for an answer are shown. The letters have all of them.
+WAITING = 15
 
 
 def _has_owner(inbox: Inbox, line: Line, owner: str) -> bool:
@@ -62,6 +64,7 @@ def inbox(request: RegisterRequest) -> HttpResponse:
         {
             "inbox": found,
             "tab": tab,
+            "waiting": found.waiting[:WAITING],
             "tabs": [(each, found.count(each)) for each in Tab],
             "count": len(rows),
             "page_obj": Paginator(rows, SUPPLIERS if tab == Tab.ASK else PER_PAGE).get_page(request.GET.get("page")),
