@@ -16,6 +16,7 @@ from registry.inbox.days import DayKind, DueDay
 from registry.inbox.lines import Line, lines_of
 from registry.inbox.parts import Part, parts_of
 from registry.inbox.ranking import rank
+from registry.inbox.to_ask import ToAsk, to_ask
 from registry.letters.states import PointAsked
 from registry.reading.kept_by_lens import kept_by_lens
 from registry.reading.lens import Lens
@@ -92,6 +93,11 @@ class Inbox:
     def of(self, tab: Tab) -> tuple[Line, ...]:
         """The lines of one tab, in the order of work: what is due by its day, late ones first."""
         return self._by_tab.get(tab, ())
+
+    @cached_property
+    def to_ask(self) -> tuple[ToAsk, ...]:
+        """The lines to be asked, by supplier."""
+        return to_ask(self.of(Tab.ASK))
 
     def line(self, key: str) -> Line | None:
         """The line with a key; None where no finding of it is open."""
