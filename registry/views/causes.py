@@ -1,6 +1,6 @@
 """The page of one matter: its findings, what each rests on, what is settled with them, and one decision on several."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -55,15 +55,15 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str] = ()) -> H
     line = inbox.line(key)
     if line is None:
         return absent(request)
-    ours = {each.id for each in line.organisations if may(request, Right.ASSESS, each.id)}
+    ours = {each.id for each in assignable(request, line)}
     if request.method == "POST" and not ours:
         raise PermissionDenied
     page = Paginator((*line.leading, *line.contained), PER_PAGE).get_page(request.GET.get("page"))
     leading, contained = _parted(page, len(line.leading))
     form = CauseDecisionForm(
         request.POST or None,
-        leading=alike(each for each in leading if each.organisation.id in ours),
-        contained=alike(each for each in contained if each.organisation.id in ours),
+        leading=alike(_of(leading, ours)),
+        contained=alike(_of(contained, ours)),
         today=request.scope.today,
     )
     if refused:
@@ -81,6 +81,11 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str] = ()) -> H
     if ours:
         context |= {"form": form, "assign_form": _assign_form(request, inbox, line)}
     return render(request, "inbox/cause.html", context)
+
+
+def _of(found: Sequence[Finding], ours: Collection[int]) -> list[Finding]:
+    """The findings of the organisations for which the person decides."""
+    return [each for each in found if each.organisation.id in ours]
 
 
 def _parted(page: "Page[Finding]", leading: int) -> tuple[list[Finding], list[Finding]]:
