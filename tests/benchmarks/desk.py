@@ -19,10 +19,12 @@ def desk(at_1000: Mapping[str, float] | None) -> Iterator[Measure]:
     client = reader("desk")
     for name, path in _paths().items():
         yield page(client, name, path, *compared(name, at_1000))
+    # No limit: it has a link for every supplier in use.
+    yield page(client, "page: list of letters", reverse("letters"))
 
 
 def _paths() -> dict[str, str]:
-    """The addresses by the name of the measure. The median matter has as many findings as half of all have or fewer."""
+    """The addresses by the name of the measure."""
     inbox = inbox_of(lens_now(Organisation.objects.values_list("pk", flat=True), timezone.localdate()))
     letters = Letter.objects.order_by("pk")
     drafts, sent = letters.filter(sent=None), letters.exclude(sent=None)
@@ -31,7 +33,6 @@ def _paths() -> dict[str, str]:
         "page: the largest matter": reverse("cause", args=[_largest(inbox)]),
         "page: a draft of a letter": reverse("letter", args=[drafts[0].pk]),
         "page: a letter sent": reverse("letter", args=[sent[0].pk]),
-        "page: list of letters": reverse("letters"),
     }
 
 
