@@ -9,8 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from registry.findings.finding import Finding
-from registry.inbox.alike import alike
-from registry.inbox.lines import Line
+from registry.inbox.alike import Alike
 from registry.request.together import TogetherForm
 from registry.values import Decision, Organisation
 from suppliers.day_field import DayField
@@ -140,10 +139,11 @@ class CauseDecisionForm(DecisionForm):
         error_messages={"required": _("Tick the findings that you decide on.")},
     )
 
-    def __init__(self, *args: Any, line: Line, decidable: Sequence[Finding], today: date, **kwargs: Any) -> None:
-        super().__init__(*args, seen=digest([each.shown for each in line.findings]), today=today, **kwargs)
-        leading = alike(each for each in line.leading if each in decidable)
-        contained = alike(each for each in line.contained if each in decidable)
+    def __init__(
+        self, *args: Any, leading: Sequence[Alike], contained: Sequence[Alike], today: date, **kwargs: Any
+    ) -> None:
+        decidable = [finding for each in (*leading, *contained) for finding in each.findings]
+        super().__init__(*args, seen=digest([each.shown for each in decidable]), today=today, **kwargs)
         self._by_key = {each.key: each for each in (*leading, *contained)}
         field = cast(forms.MultipleChoiceField, self.fields["findings"])
         whose = {each.organisation for each in decidable}

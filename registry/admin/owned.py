@@ -1,7 +1,6 @@
 """OwnedAdmin: data entry for records of one organisation, which only that organisation's editors may open."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Any
 
 from django.contrib.admin import RelatedFieldListFilter
@@ -68,7 +67,7 @@ class OwnedAdmin(TrackedAdmin):
         first = min((version.change for version in kept if version.model is self.model), default=0)
         for place, version in enumerate(kept):
             if version.change == first:
-                kept[place] = replace(version, differences=())
+                kept[place] = version.alone
         return kept
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from registry.chains import Used, used
+from registry.reading.kept import kept_by_register
 from registry.reading.lens import Lens
 from registry.values import Agreement, Engagement, Organisation, OwnService, ProcessingActivity
 from suppliers.values import (
@@ -60,6 +61,7 @@ class Beginning:
         return None
 
 
+@kept_by_register
 def beginning(lens: Lens) -> Beginning:
     """The steps that the organisations of a lens have taken by its day."""
     uses = tuple(_uses(lens))

@@ -1,6 +1,7 @@
 """Whose data a finding concerns: what weighs its severity, and its place among others of the same severity."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from registry.causes.severity import Severity
 from suppliers.values import DataCategory, SpecialCategory, SubjectCategory
@@ -13,7 +14,7 @@ MANY = 10_000
 GRAVEST_DATA = {SpecialCategory.BIOMETRIC, SpecialCategory.GENETIC, SpecialCategory.HEALTH, SpecialCategory.CRIMINAL}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Stakes:
     """The data and the people that a finding concerns. Empty or None: not on record, or it concerns no data."""
 
@@ -21,7 +22,7 @@ class Stakes:
     subjects: tuple[SubjectCategory, ...] = ()
     people: int | None = None
 
-    @property
+    @cached_property
     def special(self) -> tuple[DataCategory, ...]:
         """The data of Articles 9 and 10."""
         return tuple(each for each in self.data if each.special)
@@ -39,7 +40,7 @@ class Stakes:
             return severity.lighter
         return severity
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """The weight among findings of one severity: by the data, by the people, and more for vulnerable ones."""
         vulnerable = any(each.vulnerable and not each.employed for each in self.subjects)

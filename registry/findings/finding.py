@@ -28,6 +28,9 @@ from suppliers.ledger.digest import digest
 from suppliers.values import Regime, Row, RuleCitation, Supplier
 from suppliers.wording.adequacy import under_adequacy
 
+# Looked up once, because every page asks every finding.
+_HISTORY = Cause.HISTORY.value
+
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
@@ -76,7 +79,7 @@ class Finding:
     @property
     def past(self) -> bool:
         """Whether nobody can fix it any more."""
-        return self.cause == Cause.HISTORY.value
+        return self.cause == _HISTORY
 
     @property
     def about(self) -> Row:

@@ -1,7 +1,6 @@
 """The timeline: every change with its author, time and reason, as a Lens may see it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import registry.values
@@ -114,7 +113,7 @@ def _own_versions(kind: type[Row], found: Iterable[Version], lens: Lens) -> Iter
         elif row.id in foreign:
             # The differences of a move from another organisation would show that organisation's values.
             foreign.discard(row.id)
-            yield replace(version, differences=())
+            yield version.alone
         else:
             yield version
 

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from registry.causes.tab import Tab
-from registry.findings.finding import Finding, findings, past, results_of, unnamed_results_of
+from registry.findings.finding import Finding, past, results_of, unnamed_results_of
+from registry.findings.found import found_in
 from registry.findings.kept_by_results import kept_by_results
 from registry.findings.rule_cache import RuleResults
 from registry.inbox.asked import lines_asked
@@ -16,6 +17,7 @@ from registry.inbox.days import DayKind, DueDay
 from registry.inbox.lines import Line, lines_of
 from registry.inbox.parts import Part, parts_of
 from registry.inbox.ranking import rank
+from registry.inbox.to_ask import ToAsk, to_ask
 from registry.letters.states import PointAsked
 from registry.reading.kept import kept_by_register
 from registry.reading.lens import Lens
@@ -93,6 +95,11 @@ class Inbox:
         """The lines of one tab, in the order of work: what is due by its day, late ones first."""
         return self._by_tab.get(tab, ())
 
+    @cached_property
+    def to_ask(self) -> tuple[ToAsk, ...]:
+        """The lines to be asked, by supplier."""
+        return to_ask(self.of(Tab.ASK))
+
     def line(self, key: str) -> Line | None:
         """The line with a key; None where no finding of it is open."""
         return self._by_key.get(key)
@@ -123,13 +130,13 @@ class Inbox:
 @kept_by_register
 def inbox_of(lens: Lens) -> Inbox:
     """The inbox of a lens's organisations on its day."""
-    found = findings(lens)
+    found = found_in(lens)
     lines = _lines(lens)
     return Inbox(
         on=lens.on,
-        found=tuple(found),
+        found=found.all,
         lines=lines,
-        decided=tuple(each for each in found if each.decided),
+        decided=found.decided,
         history=tuple(past(lens)),
         coming=coming_days(lens),
         asked=lines_asked(lens, lines),

@@ -50,10 +50,10 @@ def gathered(
 
 def about_services(lens: Lens, supplier: Supplier, found: Iterable[Finding]) -> Iterator[Asked]:
     """The findings about services of the supplier that have a point."""
-    dossiers = _Dossiers(lens)
+    dossiers = _Dossiers(lens, {service.id for service in lens.where(Service, "supplier_id", supplier.id)})
     for finding in found:
         point, dossier = finding.handling.point, dossiers.of(finding)
-        if point and dossier is not None and dossier.supplier.id == supplier.id:
+        if point and dossier is not None:
             yield Asked(finding=finding, point=point, dossier=dossier)
 
 
@@ -64,16 +64,16 @@ def must_be_read_first(found: Collection[Finding]) -> set[FindingKey]:
 
 
 class _Dossiers:
-    """The dossiers of engagements, each opened once."""
+    """The dossiers of the engagements of some services, each opened once."""
 
-    def __init__(self, lens: Lens) -> None:
-        self._lens = lens
+    def __init__(self, lens: Lens, services: Collection[int]) -> None:
+        self._lens, self._services = lens, services
         self._found: dict[int, EngagementDossier | None] = {}
 
     def of(self, finding: Finding) -> EngagementDossier | None:
-        """The dossier of the service that a finding is about. None: it is about no service in use."""
+        """The dossier of the service that a finding is about. None: it is about another one, or about none in use."""
         engagement = self._engagement(finding)
-        if engagement is None:
+        if engagement is None or engagement.service_id not in self._services:
             return None
         if engagement.id not in self._found:
             self._found[engagement.id] = self._opened(finding.organisation, engagement)

@@ -43,15 +43,19 @@ class PointAsked:
 
 
 def state_of(record: LetterOnRecord, on: date) -> LetterState:
-    """The state of a letter on a day."""
-    letter = record.letter
+    """The state of a letter on record on a day."""
+    return letter_state(record.letter, (question.row for question in record.asked), on)
+
+
+def letter_state(letter: Letter, asked: Iterable[LetterQuestion], on: date) -> LetterState:
+    """The state of a letter with these questions on a day."""
     if letter.is_draft:
         return LetterState.DRAFT
     if letter.closed is not None:
         return LetterState.SETTLED
     if letter.overdue(on):
         return LetterState.OVERDUE
-    if any(question.row.outcome != QuestionOutcome.OPEN for question in record.asked):
+    if any(question.outcome != QuestionOutcome.OPEN for question in asked):
         return LetterState.PARTLY
     return LetterState.WAITING
 

@@ -121,13 +121,13 @@ class Lens:
 
     def owner(self, row: Row | None) -> int | None:
         """The id of the organisation that a row belongs to. None: it belongs to none."""
-        if row is None:
-            return None
-        if isinstance(row, Organisation):
-            return row.id
-        if hasattr(row, "OWNER"):
-            return self.owner(self.register.get(PARENTS[row.OWNER], getattr(row, row.OWNER)))
-        return getattr(row, "organisation_id", None)
+        while row is not None:
+            above = _ABOVE.get(type(row))
+            if above is None:
+                return row.id if isinstance(row, Organisation) else getattr(row, "organisation_id", None)
+            kind, column = above
+            row = self.register.get(kind, getattr(row, column))
+        return None
 
     @cached_property
     def organisations(self) -> list[Organisation]:
@@ -163,6 +163,11 @@ PARENTS: dict[str, type[Row]] = {
     "processing_id": registry.values.ProcessingForClient,
     "question_id": LetterQuestion,
     "service_id": registry.values.OwnService,
+}
+
+# The same by kind of row, with the column: every rule asks whose a row is.
+_ABOVE: dict[type[Row], tuple[type[Row], str]] = {
+    kind: (PARENTS[kind.OWNER], kind.OWNER) for kind in registry.values.ROWS if hasattr(kind, "OWNER")
 }
 
 

@@ -1,7 +1,7 @@
 """Writes a draft into an empty register, as sealed changes of its days."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.management.color import no_style
@@ -11,15 +11,21 @@ from registry.loaders.files import morning
 from registry.loaders.reference import load_reference
 from registry.models import User
 from registry.reading.kinds import model_of
+from registry.reading.lens import lens_now
 from registry.reading.register import KINDS, columns
+from registry.synthetic.desk import add_decisions, add_letters
 from registry.synthetic.draft import Draft, DraftChange
 from registry.synthetic.three_years import FIRST_DAY, ROUND_DAYS, draft_register
+from registry.values import Organisation
 from suppliers.actions import erase_person
 from suppliers.ledger.change import as_loaded_at, change
 from suppliers.ledger.tracked import Tracked, bulk_alter, bulk_load
 from suppliers.models import LegalTerm
 from suppliers.models import Person as PersonRecord
 from suppliers.values import LegalList, Person, Row
+
+# How long after the last change of the draft people go through its findings.
+DESK_AFTER = timedelta(days=7)
 
 
 def make_register(suppliers: int, seed: int, organisations: int = 1) -> Draft:
@@ -30,16 +36,34 @@ def make_register(suppliers: int, seed: int, organisations: int = 1) -> Draft:
     with transaction.atomic():
         _at(FIRST_DAY, _reference_loader(FIRST_DAY))
         draft = draft_register(suppliers, seed, organisations, _terms())
-        loader = User.objects.loader()
-        writes: list[tuple[date, Callable[[], Any]]] = []
-        for day in ROUND_DAYS:
-            writes.append((day, _reference_loader(day)))
-        for draft_change in draft.changes:
-            writes.append((draft_change.on, _change_writer(draft_change, loader)))
-        for day, write in sorted(writes, key=lambda dated: dated[0]):
-            _at(day, write)
+        _write(draft.changes, _reference_loads())
+        _continue_ids()
+        _write_desk(draft)
         _continue_ids()
     return draft
+
+
+def _write_desk(draft: Draft) -> None:
+    """What people did about the findings of the register as it is by then."""
+    written, on = len(draft.changes), draft.changes[-1].on + DESK_AFTER
+    lens = lens_now([organisation.id for organisation in draft.all(Organisation)], on)
+    add_letters(draft, lens, on)
+    add_decisions(draft, lens, on)
+    _write(draft.changes[written:])
+
+
+def _reference_loads() -> Iterator[tuple[date, Callable[[], Any]]]:
+    for day in ROUND_DAYS:
+        yield day, _reference_loader(day)
+
+
+def _write(changes: Iterable[DraftChange], writes: Iterable[tuple[date, Callable[[], Any]]] = ()) -> None:
+    """Writes changes of a draft, and further *writes*, each on its day."""
+    loader, found = User.objects.loader(), list(writes)
+    for draft_change in changes:
+        found.append((draft_change.on, _change_writer(draft_change, loader)))
+    for day, write in sorted(found, key=lambda dated: dated[0]):
+        _at(day, write)
 
 
 def _terms() -> dict[str, dict[str, int]]:

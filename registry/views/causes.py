@@ -1,25 +1,29 @@
-"""The page of one matter: its findings, what each rests on, what is settled with them, and one decision on all."""
+"""The page of one matter: its findings, what each rests on, what is settled with them, and one decision on several."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from registry.causes.tab import Tab
+from registry.findings.finding import Finding
 from registry.forms import CauseDecisionForm
 from registry.inbox.alike import alike
 from registry.inbox.evidence import evidence_of
 from registry.inbox.inbox import inbox_of
-from registry.people.rights import Right
-from registry.request.permission import Permission, may, requires
+from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.views.absent import absent
-from registry.views.assigning import assign_form
+from registry.views.assigning import assign_form, assignable
 from registry.views.deciding import decide_on, in_one_change
 from suppliers.ledger.sent_forms import shows_kept
+
+# The findings on one page. Few matters have more: those that gather small things of all suppliers.
+PER_PAGE = 20
 
 
 @requires(Permission.READER)
@@ -35,10 +39,17 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str]) -> HttpRe
     line = inbox.line(key)
     if line is None:
         return absent(request)
-    decidable = [each for each in line.findings if may(request, Right.ASSESS, each.organisation.id)]
-    if request.method == "POST" and not decidable:
+    ours = {each.id for each in assignable(request, line)}
+    if request.method == "POST" and not ours:
         raise PermissionDenied
-    form = CauseDecisionForm(request.POST or None, line=line, decidable=decidable, today=request.scope.today)
+    page = Paginator((*line.leading, *line.contained), PER_PAGE).get_page(request.GET.get("page"))
+    leading, contained = _parted(page, len(line.leading))
+    form = CauseDecisionForm(
+        request.POST or None,
+        leading=alike(_of(leading, ours)),
+        contained=alike(_of(contained, ours)),
+        today=request.scope.today,
+    )
     if refused:
         form.add_error(None, list(refused))
     if request.method == "POST" and form.is_valid():
@@ -46,12 +57,25 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str]) -> HttpRe
     context: dict[str, Any] = {
         "line": line,
         "form": None,
-        "shown": [(each, evidence_of(lens, each.first)) for each in alike(line.leading)],
-        "contained": alike(line.contained),
+        "page_obj": page,
+        "shown": [(each, evidence_of(lens, each.first)) for each in alike(leading)],
+        "contained": alike(contained),
         "tab": inbox.tab_of(line) or Tab.ASK,
         "asked": inbox.asked.get(line.key),
         "assignments": list(inbox.assignments_of(line).values()),
     }
-    if decidable:
+    if ours:
         context |= {"form": form, "assign_form": assign_form(request, inbox, line)}
     return render(request, "inbox/cause.html", context)
+
+
+def _of(found: Sequence[Finding], ours: Collection[int]) -> list[Finding]:
+    """The findings of the organisations for which the person decides."""
+    return [each for each in found if each.organisation.id in ours]
+
+
+def _parted(page: "Page[Finding]", leading: int) -> tuple[list[Finding], list[Finding]]:
+    """The findings of a page: those of the first so many of all that lead, and those that these contain."""
+    found = list(page.object_list)
+    first = max(0, leading - (page.number - 1) * PER_PAGE)
+    return found[:first], found[first:]

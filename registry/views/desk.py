@@ -8,7 +8,6 @@ from registry.causes.tab import Tab
 from registry.inbox.coming import ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
-from suppliers.values import Supplier
 
 # How many lines of each kind the page shows, and how many of them about one supplier.
 SHOWN = {Tab.DUE: 12, Tab.DECIDE: 8, Tab.ENTER: 4}
@@ -30,31 +29,10 @@ class DeskSection:
         return self.count - len(self.lines)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToAsk:
-    """What one supplier is to be asked, the gravest first."""
-
-    supplier: Supplier | None
-    lines: tuple[Line, ...]
-
-    @property
-    def first(self) -> Line:
-        """The matter that comes first."""
-        return self.lines[0]
-
-
 def desk_section(inbox: Inbox, tab: Tab) -> DeskSection:
     """The first lines of a tab: all that is due, otherwise at most two about one supplier."""
     shown = inbox.due if tab == Tab.DUE else tuple(_few_of_each(inbox.of(tab)))
     return DeskSection(tab=tab, lines=shown[: SHOWN[tab]], count=inbox.count(tab))
-
-
-def to_ask(lines: Iterable[Line]) -> list[ToAsk]:
-    """What is to be asked, by supplier, in the order of the first matter of each."""
-    found: dict[Supplier | None, list[Line]] = {}
-    for line in lines:
-        found.setdefault(line.supplier, []).append(line)
-    return [ToAsk(supplier=supplier, lines=tuple(each)) for supplier, each in found.items()]
 
 
 def _few_of_each(lines: Iterable[Line]) -> Iterator[Line]:

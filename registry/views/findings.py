@@ -1,7 +1,7 @@
 """Findings: the list, and the page that decides on one."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -12,8 +12,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from registry.findings.finding import Finding, findings, unnamed_results_of
-from registry.findings.groups import FindingGroup, grouped, still_open
+from registry.findings.finding import Finding, unnamed_results_of
+from registry.findings.found import found_in
+from registry.findings.groups import FindingGroup, grouped
 from registry.findings.kept_by_results import kept_by_results
 from registry.forms import DecisionForm
 from registry.inbox.inbox import inbox_of
@@ -26,7 +27,6 @@ from registry.values import Organisation
 from registry.views.absent import absent
 from registry.views.closed import closed
 from registry.views.deciding import decide_on, in_one_change
-from registry.views.own_findings import decided
 from suppliers.ledger.sent_forms import shows_kept
 from suppliers.values import Supplier
 
@@ -69,7 +69,7 @@ class _Listed:
 
 @kept_by_results(unnamed_results_of)
 def _listed(lens: Lens) -> _Listed:
-    opened = still_open(findings(lens))
+    opened = list(found_in(lens).opened)
     return _Listed(opened=opened, counts=_counts(opened), sections=_sections(opened))
 
 
@@ -86,7 +86,7 @@ def finding_list(request: RegisterRequest) -> HttpResponse:
             "page_obj": Paginator(listed.from_severity(least), PER_PAGE).get_page(request.GET.get("page")),
             "counts": listed.counts,
             "least": least,
-            "decided": decided(findings(lens)),
+            "decided": found_in(lens).decided,
             "organisations": lens.organisations,
         },
     )
@@ -142,8 +142,8 @@ def decide(request: RegisterRequest, organisation: int, code: str, subject: str)
 def _decide(
     request: RegisterRequest, organisation: int, code: str, subject: str, refused: Sequence[str]
 ) -> HttpResponse:
-    inbox = inbox_of(lens_of(request))
-    finding = _find(inbox.found, organisation, code, subject)
+    lens = lens_of(request)
+    finding = found_in(lens).find(organisation, code, subject)
     decides = may(request, Right.ASSESS, organisation)
     if finding is None:
         return _gone(request, organisation, code, subject, decides=decides)
@@ -154,6 +154,7 @@ def _decide(
         form.add_error(None, list(refused))
     if request.method == "POST" and form.is_valid():
         return decide_on(request, form, [finding], reverse("findings"))
+    inbox = inbox_of(lens)
     line = inbox.line_of(finding)
     context = {
         "finding": finding,
@@ -173,10 +174,3 @@ def _gone(request: RegisterRequest, organisation: int, code: str, subject: str, 
         return absent(request)
     messages.warning(request, _("This finding has closed meanwhile. Your decision was not saved."))
     return redirect(reverse("decide", args=[organisation, code, subject]))
-
-
-def _find(found: Iterable[Finding], organisation: int, code: str, subject: str) -> Finding | None:
-    for finding in found:
-        if (finding.organisation.id, finding.code, finding.subject) == (organisation, code, subject):
-            return finding
-    return None

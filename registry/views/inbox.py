@@ -10,16 +10,18 @@ from registry.causes.tab import Tab
 from registry.inbox.coming import ComingDay
 from registry.inbox.inbox import Inbox, inbox_of
 from registry.inbox.lines import Line
+from registry.inbox.to_ask import ToAsk, to_ask
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.rules import Severity
-from registry.views.desk import to_ask
 
 # The owner of what nobody takes care of, in an address.
 NOBODY = "-"
 # The number of matters on a page, and of suppliers on the page of what is to be asked.
 PER_PAGE = 50
 SUPPLIERS = 15
+# How many matters of those that wait for an answer are shown. The letters have all of them.
+WAITING = 15
 
 
 def _has_owner(inbox: Inbox, line: Line, owner: str) -> bool:
@@ -55,13 +57,14 @@ def inbox(request: RegisterRequest) -> HttpResponse:
     found = inbox_of(lens)
     tab = _tab(request, found)
     lines = _chosen(request, found, tab)
-    rows = to_ask(lines) if tab == Tab.ASK else _rows(request, found, tab, lines)
+    rows = _rows(request, found, tab, lines)
     return render(
         request,
         "inbox/inbox.html",
         {
             "inbox": found,
             "tab": tab,
+            "waiting": found.waiting[:WAITING],
             "tabs": [(each, found.count(each)) for each in Tab],
             "count": len(rows),
             "page_obj": Paginator(rows, SUPPLIERS if tab == Tab.ASK else PER_PAGE).get_page(request.GET.get("page")),
@@ -78,10 +81,16 @@ def _tab(request: RegisterRequest, found: Inbox) -> Tab:
     return next((tab for tab in Tab if found.of(tab)), Tab.DUE)
 
 
-def _rows(request: RegisterRequest, inbox: Inbox, tab: Tab, lines: list[Line]) -> Sequence[Line | ComingDay]:
-    """The lines of a tab; without a filter, what is due has the days of our own as well."""
-    if tab == Tab.DUE and not any(request.GET.get(name) for name in FILTERS):
-        return inbox.due
+def _rows(
+    request: RegisterRequest, inbox: Inbox, tab: Tab, lines: list[Line]
+) -> Sequence[Line | ComingDay] | Sequence[ToAsk]:
+    """The lines of a tab, or the suppliers to ask. Without a filter, what is due has the days of our own as well."""
+    filtered = any(request.GET.get(name) for name in FILTERS)
+    match tab:
+        case Tab.ASK:
+            return to_ask(lines) if filtered else inbox.to_ask
+        case Tab.DUE if not filtered:
+            return inbox.due
     return lines
 
 

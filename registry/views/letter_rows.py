@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from registry.findings.finding import Finding
-from registry.letters.asked import key_of
+from registry.findings.found import Found
 from registry.letters.composed import FindingKey
 from registry.letters.printing import Marks, PrintedQuestion, marks_of, printed_question
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
@@ -55,30 +55,34 @@ class QuestionShown:
 
 
 def questions_shown(
-    lens: Lens, record: LetterOnRecord, found: Iterable[Finding], marks: Marks | None = None
+    lens: Lens, record: LetterOnRecord, found: Found, marks: Marks | None = None
 ) -> Iterator[QuestionShown]:
     """The questions of a letter, those that are left out too, with the findings that are still open."""
-    open_findings = {key_of(finding): finding for finding in found if not finding.decided}
     marks = marks or marks_of(record, lens.on)
     number = 0
     for question in record.questions:
         if question.row.asked:
             number += 1
-        yield _shown(lens, question, number=number, marks=marks, found=open_findings)
+        yield _shown(lens, question, number=number, marks=marks, found=found)
 
 
-def _shown(
-    lens: Lens, question: QuestionOnRecord, *, number: int, marks: Marks, found: dict[FindingKey, Finding]
-) -> QuestionShown:
+def _shown(lens: Lens, question: QuestionOnRecord, *, number: int, marks: Marks, found: Found) -> QuestionShown:
     keys = question.keys
+    opened = _opened(found, keys)
     return QuestionShown(
         question=question,
         printed=printed_question(question, number if question.row.asked else None, marks),
         codes=tuple(_codes(keys)),
-        open=tuple(found[key] for key in keys if key in found),
-        closed=sum(1 for key in keys if key not in found),
+        open=opened,
+        closed=len(keys) - len(opened),
         document=lens.get(Document, question.row.document_id),
     )
+
+
+def _opened(found: Found, keys: Iterable[FindingKey]) -> tuple[Finding, ...]:
+    """The findings with those keys that are still open."""
+    there = (found.find(*key) for key in keys)
+    return tuple(each for each in there if each is not None and not each.decided)
 
 
 def _codes(keys: Collection[FindingKey]) -> Iterator[CodeCount]:

@@ -1,10 +1,11 @@
 """Letters: the list, starting one, and the page of a letter: its draft, or its questions with their answers."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,18 +13,18 @@ from django.utils.translation import gettext as _
 
 from registry.correspondence.drafting import delete_draft, draft_letter, write_letter
 from registry.correspondence.forms import ConfirmForm, StartForm, sends_mail
-from registry.findings.finding import findings
+from registry.findings.found import found_in
+from registry.findings.groups import still_open
 from registry.letters.composed import Composed
 from registry.letters.composing import compose
 from registry.letters.merging import again
 from registry.letters.printing import printed
-from registry.letters.reading import LetterOnRecord, letter_on_record
-from registry.letters.states import state_of, waiting_findings, waiting_papers
+from registry.letters.states import letter_state, state_of, waiting_findings, waiting_papers
 from registry.people.rights import Right
 from registry.reading.lens import Lens
 from registry.request.permission import Permission, may, requires
 from registry.request.scope import RegisterRequest, lens_of
-from registry.values import Engagement, Letter, LetterState, Organisation, Paper
+from registry.values import Engagement, Letter, LetterFor, LetterQuestion, LetterState, Organisation, Paper
 from registry.views.absent import absent
 from registry.views.letter_access import (
     check,
@@ -38,32 +39,49 @@ from registry.views.letter_rows import questions_shown
 from suppliers.ledger.sent_forms import shows_kept
 from suppliers.values import Service, Supplier
 
+PER_PAGE = 50
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterLine:
-    """A letter in the list."""
+    """A letter in the list, with its questions. Their parts are read on its own page only."""
 
-    record: LetterOnRecord
+    letter: Letter
+    supplier: Supplier
     state: LetterState
+    asked: tuple[LetterQuestion, ...]
+    organisations: tuple[Organisation, ...]
 
     @property
     def answered(self) -> int:
         """How many questions need no more from the supplier."""
-        return len(self.record.asked) - len(self.record.unanswered)
+        return sum(question.done for question in self.asked)
 
 
 @requires(Permission.READER)
 def letters(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
-    lines = sorted(_lines(lens), key=_order)
-    return render(request, "letters/list.html", {"lines": lines, "suppliers": _suppliers(request, lens)})
+    lines = sorted(_lines(lens, lens.all(Letter)), key=_order)
+    page = Paginator(lines, PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "letters/list.html", {"page_obj": page, "suppliers": _suppliers(request, lens)})
 
 
-def _lines(lens: Lens) -> Iterable[LetterLine]:
-    for letter in lens.all(Letter):
-        record = letter_on_record(lens, letter.id)
-        if record is not None:
-            yield LetterLine(record=record, state=state_of(record, lens.on))
+def _lines(lens: Lens, found: Iterable[Letter]) -> Iterator[LetterLine]:
+    for letter in found:
+        supplier = lens.get(Supplier, letter.supplier_id)
+        if supplier is None:
+            continue
+        asked = tuple(row for row in lens.where(LetterQuestion, "letter_id", letter.id) if row.asked)
+        others = (row.organisation_id for row in lens.where(LetterFor, "letter_id", letter.id))
+        # All who see a letter see whose it is: that is written in it.
+        senders = (lens.register.get(Organisation, key) for key in (letter.organisation_id, *others))
+        yield LetterLine(
+            letter=letter,
+            supplier=supplier,
+            state=letter_state(letter, asked, lens.on),
+            asked=asked,
+            organisations=tuple(filter(None, senders)),
+        )
 
 
 _STATES = (LetterState.OVERDUE, LetterState.DRAFT, LetterState.PARTLY, LetterState.WAITING, LetterState.SETTLED)
@@ -71,7 +89,7 @@ _STATES = (LetterState.OVERDUE, LetterState.DRAFT, LetterState.PARTLY, LetterSta
 
 def _order(line: LetterLine) -> tuple[int, str, int]:
     """By state, what needs somebody first; then by the day for the answers."""
-    letter = line.record.letter
+    letter = line.letter
     return _STATES.index(line.state), str(letter.due or ""), -letter.id
 
 
@@ -112,7 +130,7 @@ def start_letter(request: RegisterRequest, supplier: int) -> HttpResponse:
         answer = _drafted(request, form, row)
         if answer is not None:
             return answer
-    drafts = [line for line in _lines(lens) if line.record.letter.is_draft and line.record.supplier == row]
+    drafts = list(_lines(lens, (each for each in lens.where(Letter, "supplier_id", row.id) if each.is_draft)))
     return render(request, "letters/start.html", {"form": form, "supplier": row, "drafts": drafts, "writes": senders})
 
 
@@ -155,7 +173,7 @@ def letter(request: RegisterRequest, key: int) -> HttpResponse:
     if record is None:
         return absent(request)
     lens = lens_of(request)
-    found = findings(lens)
+    found = found_in(lens)
     context = {
         "record": record,
         "state": state_of(record, lens.on),
@@ -166,7 +184,7 @@ def letter(request: RegisterRequest, key: int) -> HttpResponse:
     }
     if record.letter.is_draft:
         asked = set(record.keys)
-        open_here = [each for each in found if each.supplier == record.supplier and not each.decided]
+        open_here = still_open(found.about_supplier(record.supplier.id))
         context |= {"printed": printed(record, lens.on), "settles": len(asked), "open": len(open_here)}
         return render(request, "letters/draft.html", context)
     context |= {"papers": record.papers_asked, "paper": lens.get(Paper, record.letter.paper_id)}

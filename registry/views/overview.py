@@ -17,7 +17,7 @@ from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Engagement, ProcessingActivity
 from registry.views.beginning import begin_page, greets
 from registry.views.clients import providers
-from registry.views.desk import SUPPLIERS, desk_section, to_ask
+from registry.views.desk import SUPPLIERS, desk_section
 from suppliers.ledger.clock import behind_last_change
 from suppliers.values import Dated, Supplier
 
@@ -33,7 +33,7 @@ def overview(request: RegisterRequest) -> HttpResponse:
     if greets(request, begun):
         return begin_page(request)
     inbox = inbox_of(lens)
-    asked = to_ask(inbox.of(Tab.ASK))
+    asked = inbox.to_ask
     last = lens.register.number
     return render(
         request,

@@ -8,8 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from registry.filters import SupplierFilter
-from registry.findings.about import findings_by_supplier
 from registry.findings.finding import Finding
+from registry.findings.found import found_in
 from registry.findings.groups import grouped, still_open
 from registry.history import timeline
 from registry.reading.lens import Lens
@@ -61,7 +61,7 @@ def suppliers(request: RegisterRequest) -> HttpResponse:
     filters = SupplierFilter(request.GET, lens=lens)
     rows: list[Supplier] = list(filters.qs)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-    found = findings_by_supplier(lens)
+    found = found_in(lens)
     return render(
         request,
         "suppliers/list.html",
@@ -69,7 +69,7 @@ def suppliers(request: RegisterRequest) -> HttpResponse:
             "filters": filters,
             "query": request.GET.get("q", "").strip(),
             "page_obj": page,
-            "lines": [_line(lens, supplier, still_open(found.get(supplier.id, ()))) for supplier in page],
+            "lines": [_line(lens, each, still_open(found.about_supplier(each.id))) for each in page],
             "total": len(lens.all(Supplier)),
         },
     )
@@ -82,7 +82,7 @@ def supplier(request: RegisterRequest, key: int) -> HttpResponse:
     if row is None:
         return absent(request)
     own = lens.current(Service, "supplier_id", row.id)
-    found = findings_by_supplier(lens).get(row.id, ())
+    found = list(found_in(lens).about_supplier(row.id))
     states = open_and_decided(found)
     return render(
         request,

@@ -1,7 +1,6 @@
 """The versions of rows that a person may see: a row that moved to another organisation's record is left out."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from django.db.models import Model
@@ -28,7 +27,7 @@ def seen_versions(
             hidden.add(row)
         elif row in hidden:
             hidden.remove(row)
-            kept.append(replace(version, differences=()))
+            kept.append(version.alone)
         else:
             kept.append(version)
     return kept

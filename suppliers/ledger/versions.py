@@ -1,8 +1,9 @@
-"""Versions: the history of records in words. Each version lists its differences from the one before."""
+"""Versions: the history of records in words. Each version has its differences from the one before."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -14,23 +15,52 @@ from suppliers.wording.differences import Difference, Side, differences
 from suppliers.wording.fields import CLAIMED, CODED, Refer, claim_model, coded_model, shown_fields
 from suppliers.wording.names import name_in, named_through, whole_of
 
+# The name of a record, given its model and its id, or its code; None if there is no such record.
+Namer = Callable[[type[models.Model], Any], str | None]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+def _no_names(_related: type[models.Model], _key: Any) -> str:
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Version:
     """One version of one record, which a change added "+", altered "~" or deleted "-".
 
-    ``name`` is its name in that version, or empty. ``whole`` names the record it belonged to, unless ``name`` does.
+    ``before`` is the row of the version before it, empty for a new record; None: nothing is compared. Names and
+    differences are put into words when they are asked for: of a change of many records a page shows how many.
     """
 
     model: type[Tracked]
     record: Any
-    name: str
-    whole: str
     sort: str
     change: int
     history_id: int
     row: dict[str, Any]
-    differences: tuple[Difference, ...]
+    before: dict[str, Any] | None = None
+    refer: Refer = field(default=_no_names, repr=False, compare=False)
+
+    @cached_property
+    def name(self) -> str:
+        """Its name in that version, or empty."""
+        return name_in(self.model, self.row.get, self.refer)
+
+    @cached_property
+    def whole(self) -> str:
+        """The name of the record it belonged to, unless its own name has that."""
+        return whole_of(self.model, self.row.get, self.refer)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Its differences from the version before it."""
+        if self.before is None:
+            return ()
+        return _differences(self.model, self.before, self.row, self.refer)
+
+    @property
+    def alone(self) -> "Version":
+        """The version without differences, which would show what the record was before."""
+        return replace(self, before=None)
 
     @property
     def what(self) -> str:
@@ -41,10 +71,6 @@ class Version:
     def model_name(self) -> str:
         """The model's name in addresses."""
         return str(self.model._meta.model_name)
-
-
-# The name of a record, given its model and its id, or its code; None if there is no such record.
-Namer = Callable[[type[models.Model], Any], str | None]
 
 
 def versions(
@@ -76,21 +102,21 @@ def differences_to(version: Version) -> tuple[Difference, ...]:
 
 
 def _version(model: type[Tracked], before: dict[str, Any], row: dict[str, Any], refer: Refer) -> Version:
-    if row["history_type"] == "+":
-        before = {}
-    differing: tuple[Difference, ...] = ()
-    if row["history_type"] != "-":
-        differing = _differences(model, before, row, refer)
+    compared: dict[str, Any] | None = before
+    match row["history_type"]:
+        case "+":
+            compared = {}
+        case "-":
+            compared = None
     return Version(
         model=model,
         record=row[model._meta.pk.attname],
-        name=name_in(model, row.get, refer),
-        whole=whole_of(model, row.get, refer),
         sort=row["history_type"],
         change=row["change_id"],
         history_id=row["history_id"],
         row=row,
-        differences=differing,
+        before=compared,
+        refer=refer,
     )
 
 

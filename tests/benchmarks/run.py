@@ -2,8 +2,8 @@
 is not in use.
 
 Prints a table for each size, and writes the same figures to build/bench-<engine>.json. SIZES="200 1000 5000" measures
-other sizes than 200 and 1,000 suppliers. The largest up to 1,000 is measured in full; of the others, loading and the
-lists that grow with the register.
+other sizes than 200 and 1,000 suppliers. The largest up to 1,000 is measured in full; of the others, loading, the first
+page, and the pages whose rows grow with the register; of larger ones, also the consequences of changes.
 """
 
 import json
@@ -75,16 +75,21 @@ def run(suppliers: int, *, full: bool, at_1000: Mapping[str, float] | None) -> d
 
 def measures(*, full: bool, at_1000: Mapping[str, float] | None) -> Iterator[Any]:
     """The measures, in the order of the table. A new group of measures gets a module of its own and a line here."""
-    from tests.benchmarks import changes, lists, loading, pages, rules, writing
+    from tests.benchmarks import changes, desk, lists, loading, pages, rules, starting, writing
 
+    larger = at_1000 is not None
     yield from loading.whole(limited=full)
+    yield from starting.starting(larger=larger)
     yield from lists.lists(at_1000)
+    yield from desk.desk(at_1000)
+    if larger:
+        yield from changes.consequences(limited=False)
     if full:
         yield from writing.checking()
         yield from loading.advancing()
         yield from loading.differing()
         yield from rules.all_findings()
-        yield from changes.consequences()
+        yield from changes.consequences(limited=True)
         yield from pages.pages()
         yield from writing.writing()
 

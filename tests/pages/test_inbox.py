@@ -85,6 +85,18 @@ def test_what_is_settled_with_a_matter_is_decided_only_if_it_is_ticked(world, br
     assert "ACT-05" in shown(browser.get("/inbox/?tab=housekeeping"))
 
 
+def test_a_long_matter_has_pages_and_what_is_on_one_is_decided_on_there(world, browser, monkeypatch):
+    monkeypatch.setattr("registry.views.causes.PER_PAGE", 1)
+    path = never_assessed(world)
+    assert [each.first.code for each, _evidence in browser.get(path).context["shown"]] == ["CON-07"]
+    path = f"{path}?page=2"
+    page = browser.get(path)
+    assert "2–2 of 2" in shown(page) and "What is found" not in shown(page)
+    (contained,) = page.context["contained"]
+    browser.post(path, answer(browser, path, findings=[contained.key]))
+    assert [row.code for row in FindingDecision.objects.all()] == ["ACT-05"]
+
+
 def test_nothing_is_written_without_a_reason_a_finding_or_as_seen(world, browser, path):
     before = Change.objects.count()
     for given, said in (

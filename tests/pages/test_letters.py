@@ -135,6 +135,19 @@ def test_a_reminder_lists_the_open_questions_and_sets_a_new_day(world):
         assert "overdue" in page(world, "letters")
 
 
+def test_long_lists_of_letters_have_pages_and_what_waits_is_counted_in_full(world, monkeypatch):
+    first = sent(world)
+    row = factories.letter(organisation=world.own, supplier=world.supplier, reference="ACME-2026-2")
+    monkeypatch.setattr("registry.views.letters.PER_PAGE", 1)
+    monkeypatch.setattr("registry.views.inbox.WAITING", 0)
+    assert row.reference in page(world, "letters") and first.reference not in page(world, "letters")
+    browser = client_of(world.editor)
+    text = shown(browser.get(f"{reverse('letters')}?page=2"))
+    assert first.reference in text and "2–2 of 2" in text
+    answer = browser.get(f"{reverse('inbox')}?tab=ask")
+    assert answer.context["inbox"].waiting and "All letters" in shown(answer)
+
+
 @pytest.mark.parametrize(("hours", "words"), [(24, "It closes 1 of 1 findings"), (40, "Open now: Acme may take 40")])
 def test_an_answer_is_a_document_and_its_facts_are_new_claims(world, hours, words):
     letter = sent(world)

@@ -1,7 +1,8 @@
 """Findings about one subject and one supplier: the same as among all findings, and kept while nothing alters them."""
 
-from registry.findings.about import findings_about, findings_by_supplier, past_about
+from registry.findings.about import findings_about, past_about
 from registry.findings.finding import findings, past
+from registry.findings.found import found_in
 from registry.inbox.inbox import inbox_of
 from registry.values import GuaranteeAssessment, Organisation
 from suppliers.values import BreachTerm, Supplier
@@ -33,18 +34,19 @@ def test_each_subject_has_its_own_among_all():
 
 def test_each_supplier_has_its_own_among_all():
     lens = many().lens()
-    found = findings_by_supplier(lens)
-    assert len(found) > 1
-    for key, those in found.items():
-        assert those == [each for each in findings(lens) if each.supplier and each.supplier.id == key]
+    found, keys = found_in(lens), {each.supplier.id for each in findings(lens) if each.supplier}
+    assert len(keys) > 1
+    for key in keys:
+        those = [each for each in findings(lens) if each.supplier and each.supplier.id == key]
+        assert list(found.about_supplier(key)) == those
 
 
 def test_a_supplier_that_nobody_uses_sorts_nothing_again():
     world = many()
-    lines, by_supplier = inbox_of(world.lens()).lines, findings_by_supplier(world.lens())
+    lines, found = inbox_of(world.lens()).lines, found_in(world.lens())
     world.add(Supplier, legal_name="Nobody's supplier")
     assert inbox_of(world.lens()).lines is lines
-    assert findings_by_supplier(world.lens()) is by_supplier
+    assert found_in(world.lens()) is found
 
 
 def test_a_change_to_one_subject_is_in_all():
@@ -55,7 +57,8 @@ def test_a_change_to_one_subject_is_in_all():
     after = findings(lens)
     assert {each.code for each in after} != {each.code for each in before}
     assert sum(len(line.findings) for line in inbox_of(lens).lines) == len(after)
-    assert [each for each in after if each.supplier and each.supplier.id == 1] == findings_by_supplier(lens)[1]
+    of_the_supplier = [each for each in after if each.supplier and each.supplier.id == 1]
+    assert list(found_in(lens).about_supplier(1)) == of_the_supplier
 
 
 def test_a_namesake_alters_the_name_in_findings_that_are_kept():

@@ -18,19 +18,10 @@ Short = tuple[str, type[Tracked], int, str]
 def act(*versions: Short) -> Act:
     found = []
     for sort, model, record, name in versions:
-        found.append(
-            Version(
-                model=model,
-                record=record,
-                name=name,
-                whole="Hosting",
-                sort=sort,
-                change=1,
-                history_id=1,
-                row={},
-                differences=(),
-            )
-        )
+        version = Version(model=model, record=record, sort=sort, change=1, history_id=1, row={})
+        # Without a database, the names are given.
+        vars(version).update(name=name, whole="Hosting")
+        found.append(version)
     at = datetime(2026, 3, 3, tzinfo=UTC)
     return Act(number=1, at=at, by="Ada", reason="Why", backdated=False, versions=tuple(found))
 

@@ -213,3 +213,15 @@ def test_names_in_a_history_are_those_of_the_day_shown(organisation):
     then = Lens(register=register_known_at(number), on=date(2026, 6, 1), organisation_ids=frozenset([organisation.pk]))
     (act, *_earlier) = timeline.of_supplier(then, involvement.service.supplier_id)
     assert "Called so then" in {difference.new for version in act.versions for difference in version.differences}
+
+
+def test_records_are_put_into_words_only_where_a_page_asks_for_the_words(editor, organisation):
+    with factories.acting(editor, "Typed"):
+        term = factories.breach_term(number=48, unit="hours")
+    with factories.acting(editor, "Corrected"):
+        term.number = 24
+        term.save()
+    version = all_changes(seen_by(organisation))[0].versions[0]
+    assert not {"name", "differences"} & vars(version).keys()
+    assert [(each.old, each.new) for each in version.differences] == [("48 hours", "24 hours")]
+    assert version.alone.differences == ()

@@ -1,0 +1,28 @@
+"""What is to be asked, supplier by supplier."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from registry.inbox.lines import Line
+from suppliers.values import Supplier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToAsk:
+    """What one supplier is to be asked, the gravest first."""
+
+    supplier: Supplier | None
+    lines: tuple[Line, ...]
+
+    @property
+    def first(self) -> Line:
+        """The matter that comes first."""
+        return self.lines[0]
+
+
+def to_ask(lines: Iterable[Line]) -> tuple[ToAsk, ...]:
+    """What is to be asked, by supplier, in the order of the first matter of each."""
+    found: dict[int, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.supplier.id if line.supplier else 0, []).append(line)
+    return tuple(ToAsk(supplier=each[0].supplier, lines=tuple(each)) for each in found.values())
