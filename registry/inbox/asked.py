@@ -1,16 +1,32 @@
 """What letters have done about a line: it is in a draft, waits for an answer, is overdue, or was answered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from registry.findings.finding import Finding
 from registry.inbox.lines import Line
-from registry.letters.states import PointAsked, points_asked
+from registry.letters.papers import marks_of
+from registry.letters.states import PointAsked, first_asked, papers_asked, points_asked
 from registry.reading.lens import Lens
 from registry.values import PointState
 from suppliers.values import Service
 
-# By the id of an organisation: its points that letters ask about.
-Points = dict[int, dict[tuple[str, int | None], PointAsked]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedFor:
+    """What letters ask for one organisation: points by service, and papers by supplier and mark."""
+
+    points: dict[tuple[str, int | None], PointAsked]
+    papers: dict[tuple[int, str], PointAsked]
+
+    def about(self, finding: Finding) -> PointAsked | None:
+        """The letter that asks about a finding with a question; None where no letter asks about all of it."""
+        marks = marks_of(finding)
+        if marks and finding.supplier:
+            papers = [self.papers.get((finding.supplier.id, mark)) for mark in marks]
+            return None if None in papers else first_asked(filter(None, papers))
+        service = next((row.id for row in finding.records if isinstance(row, Service)), None)
+        return self.points.get((finding.handling.point, service))
 
 
 def lines_asked(lens: Lens, lines: Iterable[Line]) -> dict[str, PointAsked]:
@@ -18,19 +34,22 @@ def lines_asked(lens: Lens, lines: Iterable[Line]) -> dict[str, PointAsked]:
 
     A line waits, or is answered, only if letters ask about all of its findings that have a question.
     """
-    points = {each.id: points_asked(lens, each.id) for each in lens.organisations}
-    if not any(points.values()):
+    asked_for = {
+        each.id: AskedFor(points=points_asked(lens, each.id), papers=papers_asked(lens, each.id))
+        for each in lens.organisations
+    }
+    if not any(each.points or each.papers for each in asked_for.values()):
         return {}
     found = {}
     for line in lines:
-        asked = _of_line(points, line)
+        asked = _of_line(asked_for, line)
         if asked is not None:
             found[line.key] = asked
     return found
 
 
-def _of_line(points: Points, line: Line) -> PointAsked | None:
-    of_findings = list(_of_findings(points, line.leading))
+def _of_line(asked_for: dict[int, AskedFor], line: Line) -> PointAsked | None:
+    of_findings = [asked_for[each.organisation.id].about(each) for each in line.leading if each.handling.point]
     asked = [each for each in of_findings if each is not None]
     by_state = {each.state: each for each in asked}
     for state in (PointState.OVERDUE, PointState.DRAFT):
@@ -39,12 +58,3 @@ def _of_line(points: Points, line: Line) -> PointAsked | None:
     if not asked or len(asked) < len(of_findings):
         return None
     return by_state.get(PointState.WAITING) or by_state.get(PointState.ANSWERED)
-
-
-def _of_findings(points: Points, findings: Iterable[Finding]) -> Iterator[PointAsked | None]:
-    """For each finding with a question, the letter that asks it; None where no letter does."""
-    for finding in findings:
-        point = finding.handling.point
-        if point:
-            service = next((row.id for row in finding.records if isinstance(row, Service)), None)
-            yield points[finding.organisation.id].get((point, service))

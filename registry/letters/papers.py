@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from registry.findings.finding import Finding
 from registry.letters.asked import Asked
 from registry.letters.composed import PaperAsked
 from registry.letters.matter import keys_of
@@ -24,6 +25,24 @@ WHY = {
 CERTIFICATES = ("SEC-03", "SEC-04", "SEC-05", "SEC-10")
 # Of papers on its internal life a supplier is asked for no more than the parts on our data.
 INTERNAL = frozenset({DocumentKind.POLICY})
+
+
+# The mark of the documents of the parties themselves.
+OWN_DOCUMENTS = "own documents"
+
+
+def marks_of(finding: Finding) -> tuple[str, ...]:
+    """The marks of the papers that settle a finding which no question asks about; empty for any other finding."""
+    match finding.code:
+        case "EVD-09":
+            return tuple(_mark(document) for document in finding.seen.figures["documents"])
+        case "EVD-11":
+            return (OWN_DOCUMENTS,)
+    return ()
+
+
+def _mark(document: Document) -> str:
+    return f"document {document.id}"
 
 
 def papers(asked: Iterable[Asked], writer: Writer) -> tuple[PaperAsked, ...]:
@@ -138,7 +157,7 @@ def _own_documents(asked: list[Asked], writer: Writer) -> Iterator[PaperAsked]:
         words = {"parties": writer.voice.word(tuple(parties))}
         title = _("documents of %(parties)s on what you state about them") % words
         why = _("your statements about them")
-        yield PaperAsked(key="own documents", document_id=None, title=title, why=why, findings=keys_of(asked))
+        yield PaperAsked(key=OWN_DOCUMENTS, document_id=None, title=title, why=why, findings=keys_of(asked))
 
 
 def _documents(asked: Iterable[Asked], figure: str) -> list[Document]:
@@ -147,8 +166,7 @@ def _documents(asked: Iterable[Asked], figure: str) -> list[Document]:
 
 
 def _document(document: Document, title: str, why: str, asked: Iterable[Asked]) -> PaperAsked:
-    key = f"document {document.id}"
-    return PaperAsked(key=key, document_id=document.id, title=title, why=why, findings=keys_of(asked))
+    return PaperAsked(key=_mark(document), document_id=document.id, title=title, why=why, findings=keys_of(asked))
 
 
 def _why(point: str) -> str:

@@ -1,8 +1,9 @@
-"""The states of letters and of their points: in a draft, waiting, overdue, answered."""
+"""The states of letters, and of their points and papers: in a draft, waiting, overdue, answered."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from registry.letters.composed import FindingKey
 from registry.letters.reading import LetterOnRecord
@@ -26,15 +27,15 @@ LAST_REMINDER = 2
 
 
 _ORDER = list(PointState)
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointAsked:
-    """A point as a letter asks about it: its state, and the letter with its day."""
+    """A point, or a paper, as a letter asks about it: its state, and the letter with its day."""
 
     state: PointState
     letter: Letter
-    question: LetterQuestion
     unanswered_twice: bool = False
 
 
@@ -59,11 +60,30 @@ def points_asked(lens: Lens, organisation_id: int) -> dict[tuple[str, int | None
         for question in lens.where(LetterQuestion, "letter_id", letter.id):
             if not question.asked or not question.point:
                 continue
-            asked = _asked(letter, question, lens.on)
-            before = found.get((question.point, question.service_id))
-            if before is None or _ORDER.index(asked.state) < _ORDER.index(before.state):
-                found[question.point, question.service_id] = asked
+            asked = _asked(letter, lens.on, done=question.done)
+            _keep_first(found, (question.point, question.service_id), asked)
     return found
+
+
+def papers_asked(lens: Lens, organisation_id: int) -> dict[tuple[int, str], PointAsked]:
+    """The papers that letters of or for an organisation ask for, by supplier and mark, each in its first state."""
+    found: dict[tuple[int, str], PointAsked] = {}
+    for letter in letters_of(lens, organisation_id):
+        for paper in lens.where(LetterPaper, "letter_id", letter.id):
+            if paper.asked:
+                asked = _asked(letter, lens.on, done=paper.received is not None)
+                _keep_first(found, (letter.supplier_id, paper.key), asked)
+    return found
+
+
+def first_asked(asked: Iterable[PointAsked]) -> PointAsked | None:
+    """The one whose state comes first; None where there is none."""
+    return min(asked, key=lambda each: _ORDER.index(each.state), default=None)
+
+
+def _keep_first(found: dict[Key, PointAsked], key: Key, asked: PointAsked) -> None:
+    """Keeps what is asked under a key, unless an earlier state is there."""
+    found[key] = first_asked([*filter(None, [found.get(key)]), asked]) or asked
 
 
 def letters_of(lens: Lens, organisation_id: int) -> Iterator[Letter]:
@@ -74,17 +94,15 @@ def letters_of(lens: Lens, organisation_id: int) -> Iterator[Letter]:
             yield letter
 
 
-def _asked(letter: Letter, question: LetterQuestion, on: date) -> PointAsked:
-    unanswered = letter.reminders >= LAST_REMINDER and letter.overdue(on) and not question.done
-    return PointAsked(
-        state=_point_state(letter, question, on), letter=letter, question=question, unanswered_twice=unanswered
-    )
+def _asked(letter: Letter, on: date, *, done: bool) -> PointAsked:
+    unanswered = letter.reminders >= LAST_REMINDER and letter.overdue(on) and not done
+    return PointAsked(state=_point_state(letter, on, done=done), letter=letter, unanswered_twice=unanswered)
 
 
-def _point_state(letter: Letter, question: LetterQuestion, on: date) -> PointState:
+def _point_state(letter: Letter, on: date, *, done: bool) -> PointState:
     if letter.is_draft:
         return PointState.DRAFT
-    if question.done:
+    if done:
         return PointState.ANSWERED
     if letter.overdue(on):
         return PointState.OVERDUE

@@ -6,7 +6,8 @@ import pytest
 
 from registry.causes.tab import Tab
 from registry.inbox.inbox import inbox_of
-from tests.registry.letters.case import of_record, recorded, world_of
+from suppliers.values import Document
+from tests.registry.letters.case import of_record, paper, recorded, world_of
 from tests.registry.world import TODAY, TOMORROW, YESTERDAY, World
 
 SENT = {"sent": TODAY - timedelta(days=30), "way": "post"}
@@ -54,3 +55,17 @@ def test_an_overdue_answer_is_due_on_the_day_that_the_letter_set():
     inbox, line = breach(world)
     assert inbox.day_of(line).day == YESTERDAY
     assert line in inbox.due
+
+
+@pytest.mark.parametrize(("left_out", "waits"), [("", True), ("We hold it.", False)])
+def test_a_line_waits_for_the_papers_that_a_letter_asks_for(left_out, waits):
+    world = world_of()
+    offered = world.add(Document, supplier_id=1, title="Diagrams", kind="other", availability="offered")
+    inbox = inbox_of(world.lens())
+    (line,) = (line for line in inbox.lines if "EVD-09" in {each.code for each in line.leading})
+    row = of_record(world, **SENT, due=TOMORROW).letter
+    for point in {each.handling.point for each in line.leading} - {"", "papers"}:
+        recorded(world, row, {"key": "lead", "text": "Will you?"}, point=point)
+    paper(world, row, key=f"document {offered.id}", document_id=offered.id, left_out=left_out)
+    inbox = inbox_of(world.lens())
+    assert (line.key in {each.key for each in inbox.waiting}) is waits
