@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from registry.findings.finding import Finding
 from registry.inbox.lines import Line
 from registry.letters.papers import marks_of
-from registry.letters.states import PointAsked, first_asked, papers_asked, points_asked
+from registry.letters.states import PointAsked, first_asked, letters_of, papers_asked, points_asked
 from registry.reading.lens import Lens
-from registry.values import PointState
+from registry.values import Letter, LetterQuestion, PointState
 from suppliers.values import Service
 
 
@@ -25,8 +25,24 @@ class AskedFor:
         if marks and finding.supplier:
             papers = [self.papers.get((finding.supplier.id, mark)) for mark in marks]
             return None if None in papers else first_asked(filter(None, papers))
-        service = next((row.id for row in finding.records if isinstance(row, Service)), None)
+        service = next((row.id for row in _services(finding)), None)
         return self.points.get((finding.handling.point, service))
+
+
+def letters_about(lens: Lens, line: Line) -> list[tuple[Letter, LetterQuestion]]:
+    """The letters with a question on a matter, the newest first, each with its first such question."""
+    points = {(each.handling.point, service.id) for each in line.leading for service in _services(each)}
+    found: dict[Letter, LetterQuestion] = {}
+    for organisation in line.organisations:
+        for letter in letters_of(lens, organisation.id):
+            for question in lens.where(LetterQuestion, "letter_id", letter.id):
+                if question.asked and (question.point, question.service_id) in points:
+                    found.setdefault(letter, question)
+    return sorted(found.items(), key=lambda pair: -pair[0].id)
+
+
+def _services(finding: Finding) -> list[Service]:
+    return [row for row in finding.records if isinstance(row, Service)]
 
 
 def lines_asked(lens: Lens, lines: Iterable[Line]) -> dict[str, PointAsked]:

@@ -84,6 +84,12 @@ class LetterOnRecord:
         return tuple(question for question in self.questions if not question.row.asked)
 
     @property
+    def leaves_out(self) -> bool:
+        """Whether a person left out a question, a part of one, or a paper."""
+        parts = (part for question in self.questions for part in question.parts)
+        return bool(self.left_out) or not all(each.asked for each in (*parts, *self.papers))
+
+    @property
     def papers_asked(self) -> tuple[LetterPaper, ...]:
         """The papers that the letter asks for."""
         return tuple(paper for paper in self.papers if paper.asked)

@@ -15,10 +15,12 @@ from registry.inbox.coming import Awaited, ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
 from registry.letters.states import PointAsked
+from registry.templatetags.letters import next_act
 from registry.templatetags.register import data_entry, form_address
 from registry.values import (
     FindingDecision,
     GuaranteeAssessment,
+    Organisation,
     PointState,
     ProcessingActivity,
     TransferBasis,
@@ -56,29 +58,32 @@ CODES = 3
 
 
 @library.inclusion_tag("inbox/_line.html")
-def inbox_line(inbox: Inbox, line: Line, writes: Collection[int], several: bool = False) -> dict[str, Any]:
+def inbox_line(
+    inbox: Inbox, line: Line, writes: Collection[int], decides: Collection[int], several: bool = False
+) -> dict[str, Any]:
     """One line of an inbox.
 
-    *writes* are the ids of the organisations for which the reader may enter facts; *several*, whether the list has
-    lines of several organisations.
+    *writes* are the ids of the organisations for which the reader may enter facts, and *decides* of those for which
+    the reader decides; *several*, whether the list has lines of several organisations.
     """
-    day, on = inbox.day_of(line), inbox.on
+    day, on, asked = inbox.day_of(line), inbox.on, inbox.asked.get(line.key)
+    act = next_act(asked.state, asked.letter, decides=decides, writes=writes) if asked else None
     return {
         "day": day and short_day(day.day),
         "left": day and distance(day.left(on)),
         "late": day is not None and day.left(on) < 0,
         "severity": line.severity,
-        "sentences": sentences(line),
+        "sentences": sentences(line, several=several),
         "organisations": listing([each.name for each in line.organisations]) if several else "",
         "people": people(line),
         "data": special_data(line),
         "owners": listing(sorted({row.owner for row in inbox.assignments_of(line).values()})),
-        "asked": asked_words(inbox.asked.get(line.key)),
-        "letter": letter_address(inbox.asked.get(line.key)),
+        "asked": asked_words(asked),
+        "letter": letter_address(asked),
         "codes": codes(line),
         "url": reverse("cause", args=[line.key]),
-        "fix_url": fix_address(line.first.first, writes),
-        "button": fix_button(line.first.first),
+        "fix_url": act[0] if act else fix_address(line.first.first, writes),
+        "button": act[1] if act else fix_button(line.first.first),
     }
 
 
@@ -126,6 +131,7 @@ def letter_address(asked: PointAsked | None) -> str:
     return reverse("letter", args=[asked.letter.id]) if asked else ""
 
 
+@library.filter
 def distance(left: int) -> str:
     """The days that are left or have passed."""
     if left < 0:
@@ -135,10 +141,26 @@ def distance(left: int) -> str:
     return ngettext("in %(n)s day", "in %(n)s days", left) % {"n": left}
 
 
-def sentences(line: Line) -> list[str]:
-    """The sentence of each part, each once: where organisations differ, a line says both."""
-    found = dict.fromkeys(part.first.message for part in line.parts)
-    return list(found)[:SENTENCES]
+def sentences(line: Line, *, several: bool) -> list[tuple[str, str]]:
+    """The sentence of each part, each once: where organisations differ, a line says both.
+
+    Of *several* organisations, each sentence then comes with the names of its own, unless it has them.
+    """
+    found = list(dict.fromkeys(part.first.message for part in line.parts))[:SENTENCES]
+    names = [_whose(line, sentence) if several and len(found) > 1 else "" for sentence in found]
+    return list(zip(found, names, strict=True))
+
+
+def _whose(line: Line, sentence: str) -> str:
+    """The organisations of a sentence; empty where it names them, or concerns all of the line."""
+    own = [each for each in line.organisations if _says(line, sentence, each)]
+    if len(own) == len(line.organisations) or any(each.name in sentence for each in own):
+        return ""
+    return listing([each.name for each in own])
+
+
+def _says(line: Line, sentence: str, organisation: Organisation) -> bool:
+    return any(each.organisation == organisation and each.message == sentence for each in line.leading)
 
 
 def people(line: Line) -> str:

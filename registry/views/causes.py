@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from registry import actions
 from registry.forms import AssignmentForm, CauseDecisionForm
 from registry.inbox.alike import alike
+from registry.inbox.asked import letters_about
 from registry.inbox.evidence import evidence_of
 from registry.inbox.inbox import Inbox, inbox_of
 from registry.inbox.lines import Line
@@ -63,6 +64,8 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str] = ()) -> H
         "form": None,
         "shown": [(each, evidence_of(lens, each.first)) for each in alike(line.leading)],
         "contained": alike(line.contained),
+        "letters": letters_about(lens, line),
+        "can_ask": line.supplier is not None and any(each.handling.point for each in line.leading),
         "assignments": list(inbox.assignments_of(line).values()),
     }
     if decidable:

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from registry.causes.tab import Tab
 from registry.inbox.coming import ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
+from registry.reading.lens import Lens
+from registry.values import Letter, LetterQuestion, PointState
 from suppliers.values import Supplier
 
 # How many lines of each kind the page shows, and how many of them about one supplier.
@@ -36,6 +39,7 @@ class ToAsk:
 
     supplier: Supplier | None
     lines: tuple[Line, ...]
+    draft: Letter | None = None
 
     @property
     def first(self) -> Line:
@@ -49,12 +53,52 @@ def desk_section(inbox: Inbox, tab: Tab) -> DeskSection:
     return DeskSection(tab=tab, lines=shown[: SHOWN[tab]], count=inbox.count(tab))
 
 
-def to_ask(lines: Iterable[Line]) -> list[ToAsk]:
-    """What is to be asked, by supplier, in the order of the first matter of each."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Underway:
+    """A letter that was sent and is not settled, with how many of its questions have an outcome."""
+
+    letter: Letter
+    supplier: Supplier
+    state: PointState
+    left: int
+    asked: int
+    answered: int
+
+
+def to_ask(lens: Lens, lines: Iterable[Line]) -> list[ToAsk]:
+    """What is to be asked, by supplier, in the order of the first matter of each, with a draft that asks it."""
     found: dict[Supplier | None, list[Line]] = {}
     for line in lines:
         found.setdefault(line.supplier, []).append(line)
-    return [ToAsk(supplier=supplier, lines=tuple(each)) for supplier, each in found.items()]
+    drafts = {letter.supplier_id: letter for letter in lens.all(Letter) if letter.is_draft}
+    return [
+        ToAsk(supplier=supplier, lines=tuple(each), draft=drafts.get(supplier.id) if supplier else None)
+        for supplier, each in found.items()
+    ]
+
+
+def underway(lens: Lens) -> list[Underway]:
+    """The letters whose answers are owed, by the day that each set."""
+    waiting = [letter for letter in lens.all(Letter) if letter.waiting]
+    waiting.sort(key=lambda letter: (letter.due or date.max, letter.id))
+    found = []
+    for letter in waiting[:SUPPLIERS]:
+        supplier = lens.get(Supplier, letter.supplier_id)
+        if supplier is not None:
+            found.append(_underway(lens, letter, supplier))
+    return found
+
+
+def _underway(lens: Lens, letter: Letter, supplier: Supplier) -> Underway:
+    asked = [row for row in lens.where(LetterQuestion, "letter_id", letter.id) if row.asked]
+    return Underway(
+        letter=letter,
+        supplier=supplier,
+        state=PointState.OVERDUE if letter.overdue(lens.on) else PointState.WAITING,
+        left=(letter.due - lens.on).days if letter.due else 0,
+        asked=len(asked),
+        answered=sum(row.done for row in asked),
+    )
 
 
 def _few_of_each(lines: Iterable[Line]) -> Iterator[Line]:

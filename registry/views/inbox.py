@@ -55,7 +55,7 @@ def inbox(request: RegisterRequest) -> HttpResponse:
     found = inbox_of(lens)
     tab = _tab(request, found)
     lines = _chosen(request, found, tab)
-    rows = to_ask(lines) if tab == Tab.ASK else _rows(request, found, tab, lines)
+    rows = to_ask(lens, lines) if tab == Tab.ASK else _rows(request, found, tab, lines)
     return render(
         request,
         "inbox/inbox.html",
