@@ -76,12 +76,21 @@ def _opening(
     if _has_officer(contacts):
         greeting = _("Dear Data Protection Officer,")
     dossiers = list({each.dossier.engagement.id: each.dossier for each in asked}.values())
-    used = " ".join(_used(dossier, several=len(senders) > 1) for dossier in dossiers)
-    return [greeting, " ".join([used, *_why(senders)]), _read(dossiers), _how(asked, questions)]
+    used = _uses(dossiers, several=len(senders) > 1)
+    return [greeting, " ".join([*used, *_why(senders)]), _read(dossiers), _how(asked, questions)]
+
+
+def _uses(dossiers: Iterable[EngagementDossier], *, several: bool) -> list[str]:
+    """Since when each service is used, and in which roles: once, if they are the same."""
+    sentences = [(_used(dossier, several=several), _roles(dossier, several=several)) for dossier in dossiers]
+    roles = dict.fromkeys(role for _use, role in sentences if role)
+    if len(roles) > 1:
+        return [words for pair in sentences for words in pair if words]
+    return [*(use for use, _role in sentences), *roles]
 
 
 def _used(dossier: EngagementDossier, *, several: bool) -> str:
-    """Since when the service is used, for how many people, and in which roles."""
+    """Since when the service is used, and for how many people."""
     words: dict[str, Any] = {"service": dossier.service.name, "day": day(dossier.engagement.starts)}
     words |= {"who": dossier.organisation.name, "people": number(_rounded(dossier.people or 0))}
     sentence = _("We use “%(service)s”.")
@@ -91,15 +100,20 @@ def _used(dossier: EngagementDossier, *, several: bool) -> str:
         sentence = _("We have used “%(service)s” since %(day)s, for data of about %(people)s people.")
     elif dossier.engagement.starts:
         sentence = _("We have used “%(service)s” since %(day)s.")
-    return f"{sentence % words} {_roles(dossier)}".strip()
+    return sentence % words
 
 
-def _roles(dossier: EngagementDossier) -> str:
-    match dossier.engagement.role:
-        case OurRole.PROCESSOR:
+def _roles(dossier: EngagementDossier, *, several: bool) -> str:
+    """In which roles we and the supplier are; *several* of us are so each."""
+    match dossier.engagement.role, several:
+        case OurRole.PROCESSOR, False:
             return _("We are the controller and take you to be our processor.")
-        case OurRole.SUB_PROCESSOR:
+        case OurRole.PROCESSOR, True:
+            return _("Each of us is the controller of its data and takes you to be its processor.")
+        case OurRole.SUB_PROCESSOR, False:
             return _("We are a processor for our clients and take you to be our sub-processor.")
+        case OurRole.SUB_PROCESSOR, True:
+            return _("Each of us is a processor for its clients and takes you to be its sub-processor.")
     return ""
 
 

@@ -25,9 +25,12 @@ class Writer:
     citing: Citing
     points: frozenset[str]
 
-    def question(self, asked: Asked) -> str:
-        """The question of a finding, with its figures, and with the sections that it is about."""
-        return sentence(filled(QUESTIONS[asked.code, asked.case], self.words(asked)))
+    def question(self, asked: Asked, **other: str) -> str:
+        """The question of a finding, with its figures, and with the sections that it is about.
+
+        *other* are words instead of those of the finding, by name.
+        """
+        return sentence(filled(QUESTIONS[asked.code, asked.case], self.words(asked) | other))
 
     def cite(self, rows: Iterable[Row], *, further: bool = True) -> str:
         """The citation of facts, with a space before it; empty where there is nothing to cite."""

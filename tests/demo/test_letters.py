@@ -18,6 +18,7 @@ from registry.letters.composing import compose
 from registry.models import Organisation
 from registry.reading.lens import Lens, lens_now
 from registry.values import Organisation as Sender
+from registry.values import PartKind
 from suppliers.values import CLAIMS, Document, Service, Supplier
 
 pytestmark = pytest.mark.django_db
@@ -169,6 +170,12 @@ def test_no_text_of_a_letter_leaves_a_gap(name, letters):
     texts += [paper.title for paper in letter.papers] + [letter.opening, letter.closing, letter.about]
     gaps = ("None", "%(", "  ", "“”", " ,", "()", "..", "{}")
     assert [text for text in texts if any(gap in text for gap in gaps)] == []
+
+
+def test_the_clauses_of_a_list_end_as_one_sentence(letters):
+    (duties,) = (each for each in letters["siso"].questions if each.point == "duties")
+    ends = [part.text[-1] for part in duties.parts if part.kind == PartKind.PART]
+    assert ends == [";"] * (len(ends) - 1) + ["."]
 
 
 def test_a_letter_names_no_person_and_not_its_addressee_as_a_third(letters, records, lens):

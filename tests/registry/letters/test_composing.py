@@ -1,6 +1,8 @@
 """What goes into a letter, in which words and in which order, on registers made of values."""
 
 from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -8,7 +10,16 @@ from registry.letters.asked import key_of
 from registry.letters.composing import compose
 from registry.letters.points import PLACES
 from registry.values import FindingDecision, Organisation
-from suppliers.values import Commitment, Conflict, Declaration, Document, Involvement, SecurityMeasure, Supplier
+from suppliers.values import (
+    Commitment,
+    Conflict,
+    Declaration,
+    Document,
+    Involvement,
+    LegalEvent,
+    SecurityMeasure,
+    Supplier,
+)
 from tests.registry.letters.case import letter_of, notice, question, service_of, stated, supplier_of, texts, world_of
 from tests.registry.world import TODAY, TOMORROW, World
 
@@ -105,11 +116,32 @@ def test_two_organisations_with_two_limits_ask_in_one_sentence():
     assert "Our limits are 36 hours (Example Trading Ltd) and 24 hours (Second Ltd)" in text
 
 
-def second_organisation(world: World, **fields: int) -> Organisation:
+def second_organisation(world: World, **fields: Any) -> Organisation:
     given = {"notice_number": 36, "notice_unit": "hours", "regime": "UK", "legal_name": "Second Ltd", "slug": "second"}
     other = world.add(Organisation, **{**given, **fields})
     world.engaged(organisation_id=other.id, service_id=service_of(world).id)
     return other
+
+
+def test_two_organisations_in_one_role_say_it_once():
+    world = world_of()
+    notice(world)
+    opening = letter_of(world, second_organisation(world)).opening
+    assert opening.count("Each of us is the controller of its data and takes you to be its processor.") == 1
+
+
+def test_two_organisations_name_the_changes_of_two_laws_in_one_question():
+    world = world_of()
+    other = second_organisation(world, regime="EU")
+    statement = world.rows[Document][1]
+    assert isinstance(statement, Document)
+    world.put(replace(statement, dated=TODAY - timedelta(days=200)))
+    stated(world, Commitment, topic="law")
+    for regime, name in (("UK", "Second reform"), ("EU", "First reform")):
+        on = TODAY - timedelta(days=50 if regime == "UK" else 100)
+        world.add(LegalEvent, regime=regime, name=name, on=on, source="Act 1")
+    (text,) = texts(letter_of(world, other), "statement")
+    assert "the law has changed (First reform and Second reform)" in text
 
 
 def test_a_letter_of_two_organisations_shows_nothing_of_a_third():
