@@ -178,6 +178,14 @@ def test_the_clauses_of_a_list_end_as_one_sentence(letters):
     assert ends == [";"] * (len(ends) - 1) + ["."]
 
 
+@pytest.mark.parametrize(("name", "called"), [("siso", "Siso"), ("egress", "Egress")])
+def test_a_question_does_not_speak_of_its_reader_as_of_a_third(name, called, letters):
+    parts = [part for question in letters[name].questions for part in question.parts if part.kind != PartKind.ROW]
+    titles = re.compile(r"“[^”]*”")
+    third = re.compile(rf"\b({called}|the supplier)\b")
+    assert [part.text for part in parts if third.search(titles.sub("", part.text))] == []
+
+
 def test_a_letter_names_no_person_and_not_its_addressee_as_a_third(letters, records, lens):
     assert letters["siso"].mailbox == "info@siso.co.uk"
     assert "The Data Protection Officer" in letters["siso"].addressee
