@@ -19,7 +19,7 @@ from registry.letters.states import PointAsked
 from registry.reading.kept_by_lens import kept_by_lens
 from registry.reading.lens import Lens
 from registry.rules.dossiers import OrganisationDossier
-from registry.values import Assignment, PointState
+from registry.values import Assignment, Letter, PointState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,10 +58,17 @@ class Inbox:
 
     def day_of(self, line: Line) -> DueDay | None:
         """The day of a line: its own, or that on which an overdue answer was due."""
-        asked = self.asked.get(line.key)
-        if line.day is None and asked is not None and asked.letter.due and asked.state == PointState.OVERDUE:
-            return DueDay(asked.letter.due, DayKind.HARD)
+        letter = self.overdue_letter(line)
+        if letter is not None and letter.due:
+            return DueDay(letter.due, DayKind.HARD)
         return line.day
+
+    def overdue_letter(self, line: Line) -> Letter | None:
+        """The letter whose overdue answer alone makes a line due."""
+        asked = self.asked.get(line.key)
+        if line.day is None and asked is not None and asked.state == PointState.OVERDUE:
+            return asked.letter
+        return None
 
     def count(self, tab: Tab) -> int:
         """How many entries a tab has."""

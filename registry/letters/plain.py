@@ -33,7 +33,7 @@ def text_of(letter: Printed) -> str:
 
 
 def _block(lines: Iterable[str]) -> Iterator[str]:
-    yield "\n".join(lines)
+    yield "\n".join(map(_wrapped, lines))
 
 
 def _underlined(heading: str) -> str:
@@ -74,7 +74,7 @@ def _papers(letter: Printed) -> Iterator[str]:
     for paper in letter.papers:
         why = f" ({paper.why})" if paper.why else ""
         lines.append(_wrapped(f"{paper.title}{why}", indent=f"{paper.number}. "))
-    yield "\n".join(lines)
+    yield "\n".join(map(_wrapped, lines))
 
 
 def answer_sheet(letter: Printed) -> str:

@@ -48,8 +48,8 @@ class ToAsk:
 
 
 def desk_section(inbox: Inbox, tab: Tab) -> DeskSection:
-    """The first lines of a tab: all that is due, otherwise at most two about one supplier."""
-    shown = inbox.due if tab == Tab.DUE else tuple(_few_of_each(inbox.of(tab)))
+    """The first lines of a tab: all that is due, one for a letter, otherwise at most two about one supplier."""
+    shown = tuple(_one_of_each_letter(inbox) if tab == Tab.DUE else _few_of_each(inbox.of(tab)))
     return DeskSection(tab=tab, lines=shown[: SHOWN[tab]], count=inbox.count(tab))
 
 
@@ -99,6 +99,17 @@ def _underway(lens: Lens, letter: Letter, supplier: Supplier) -> Underway:
         asked=len(asked),
         answered=sum(row.done for row in asked),
     )
+
+
+def _one_of_each_letter(inbox: Inbox) -> Iterator[Line | ComingDay]:
+    """What is due; of the matters that only an overdue letter makes due, the first."""
+    seen: set[int] = set()
+    for entry in inbox.due:
+        letter = None if isinstance(entry, ComingDay) else inbox.overdue_letter(entry)
+        if letter is None or letter.id not in seen:
+            yield entry
+        if letter is not None:
+            seen.add(letter.id)
 
 
 def _few_of_each(lines: Iterable[Line]) -> Iterator[Line]:

@@ -90,3 +90,8 @@ def test_a_reminder_leaves_out_the_parts_that_were_answered():
     settled = replace(question, parts=(question.parts[0], replace(question.parts[1], settled=True)))
     letter = reminder(replace(made, questions=(settled,)), date(2026, 12, 24), date(2027, 1, 7))
     assert [each.parts for each in letter.questions] == [()]
+
+
+def test_no_line_of_a_mail_is_too_long():
+    long = replace(printed(record("Notice"), SENT), sender=("A position " * 12,), addressee=("An address " * 12,))
+    assert max(map(len, text_of(long).splitlines())) <= WIDTH
