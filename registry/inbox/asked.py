@@ -30,15 +30,20 @@ class AskedFor:
 
 
 def letters_about(lens: Lens, line: Line) -> list[tuple[Letter, LetterQuestion]]:
-    """The letters with a question on a matter, the newest first, each with its first such question."""
+    """The questions on a matter, each with its letter, the newest letter first."""
     points = {(each.handling.point, service.id) for each in line.leading for service in _services(each)}
-    found: dict[Letter, LetterQuestion] = {}
+    found: dict[LetterQuestion, Letter] = {}
     for organisation in line.organisations:
         for letter in letters_of(lens, organisation.id):
             for question in lens.where(LetterQuestion, "letter_id", letter.id):
                 if question.asked and (question.point, question.service_id) in points:
-                    found.setdefault(letter, question)
-    return sorted(found.items(), key=lambda pair: -pair[0].id)
+                    found[question] = letter
+    return [(letter, question) for question, letter in sorted(found.items(), key=_newest_first)]
+
+
+def _newest_first(pair: tuple[LetterQuestion, Letter]) -> tuple[int, int]:
+    question, letter = pair
+    return -letter.id, question.place
 
 
 def _services(finding: Finding) -> list[Service]:
