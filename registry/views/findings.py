@@ -16,6 +16,8 @@ from registry import actions
 from registry.findings.finding import Finding, findings
 from registry.findings.groups import FindingGroup, grouped, still_open
 from registry.forms import DecisionForm
+from registry.inbox.evidence import evidence_of
+from registry.inbox.inbox import inbox_of
 from registry.people.rights import Right
 from registry.request.permission import Permission, may, may_edit, requires
 from registry.request.scope import RegisterRequest, lens_of
@@ -140,7 +142,8 @@ def decide(request: RegisterRequest, organisation: int, code: str, subject: str)
 def _decide(
     request: RegisterRequest, organisation: int, code: str, subject: str, refused: Sequence[str] = ()
 ) -> HttpResponse:
-    finding = _find(findings(lens_of(request)), organisation, code, subject)
+    lens = lens_of(request)
+    finding = _find(findings(lens), organisation, code, subject)
     decides = may(request, Right.ASSESS, organisation)
     if finding is None:
         return _gone(request, organisation, code, subject, decides=decides)
@@ -157,7 +160,14 @@ def _decide(
     return render(
         request,
         "findings/decide.html",
-        {"finding": finding, "form": form, "decides": decides, "may_edit": may_edit(request, organisation)},
+        {
+            "finding": finding,
+            "line": next((line for line in inbox_of(lens).lines if finding in line.findings), None),
+            "evidence": evidence_of(lens, finding),
+            "form": form,
+            "decides": decides,
+            "may_edit": may_edit(request, organisation),
+        },
     )
 
 
