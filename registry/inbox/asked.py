@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from registry.findings.finding import Finding
 from registry.inbox.lines import Line
 from registry.letters.papers import marks_of
-from registry.letters.states import PointAsked, first_asked, letters_of, papers_asked, points_asked
+from registry.letters.states import PointAsked, first_asked, organisations_of, papers_asked, points_asked
 from registry.reading.lens import Lens
 from registry.values import Letter, LetterQuestion, PointState
 from suppliers.values import Service
@@ -33,8 +33,9 @@ def letters_about(lens: Lens, line: Line) -> list[tuple[Letter, LetterQuestion]]
     """The questions on a matter, each with its letter, the newest letter first."""
     points = {(each.handling.point, service.id) for each in line.leading for service in _services(each)}
     found: dict[LetterQuestion, Letter] = {}
-    for organisation in line.organisations:
-        for letter in letters_of(lens, organisation.id):
+    ids = {organisation.id for organisation in line.organisations}
+    for letter in lens.where(Letter, "supplier_id", line.supplier.id) if line.supplier else ():
+        if ids & organisations_of(lens, letter):
             for question in lens.where(LetterQuestion, "letter_id", letter.id):
                 if question.asked and (question.point, question.service_id) in points:
                     found[question] = letter

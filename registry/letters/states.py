@@ -86,6 +86,11 @@ def _keep_first(found: dict[Key, PointAsked], key: Key, asked: PointAsked) -> No
     found[key] = first_asked([*filter(None, [found.get(key)]), asked]) or asked
 
 
+def organisations_of(lens: Lens, letter: Letter) -> set[int]:
+    """The ids of the organisations that send a letter."""
+    return {letter.organisation_id, *(row.organisation_id for row in lens.where(LetterFor, "letter_id", letter.id))}
+
+
 def letters_of(lens: Lens, organisation_id: int) -> Iterator[Letter]:
     """The letters that an organisation sends, or that are sent for it too."""
     named = {row.letter_id for row in lens.where(LetterFor, "organisation_id", organisation_id)}
@@ -126,8 +131,7 @@ def waiting_papers(lens: Lens, supplier: Supplier, senders: Collection[Organisat
     ids = {organisation.id for organisation in senders}
     found: set[str] = set()
     for letter in lens.where(Letter, "supplier_id", supplier.id):
-        others = {row.organisation_id for row in lens.where(LetterFor, "letter_id", letter.id)}
-        if letter.waiting and ids <= others | {letter.organisation_id}:
+        if letter.waiting and ids <= organisations_of(lens, letter):
             papers = lens.where(LetterPaper, "letter_id", letter.id)
             found |= {paper.key for paper in papers if paper.asked and paper.received is None}
     return frozenset(found)
