@@ -50,10 +50,13 @@ class Chosen:
     def __init__(self, lens: Lens, inbox: Inbox, given: Mapping[str, str]) -> None:
         self._lens, self._inbox = lens, inbox
         self.given = {name: given[name] for name in FILTERS if given.get(name)}
+        self._by_tab: dict[Tab, list[Line]] = {}
 
     def lines(self, tab: Tab) -> list[Line]:
         """The lines of a tab that every filter lets through."""
-        return self._through(self._inbox.of(tab))
+        if tab not in self._by_tab:
+            self._by_tab[tab] = self._through(self._inbox.of(tab))
+        return self._by_tab[tab]
 
     @property
     def waiting(self) -> list[Line]:
