@@ -86,8 +86,9 @@ class LetterOnRecord:
     @property
     def leaves_out(self) -> bool:
         """Whether a person left out a question, a part of one, or a paper."""
-        parts = (part for question in self.questions for part in question.parts)
-        return bool(self.left_out) or not all(each.asked for each in (*parts, *self.papers))
+        if self.left_out or len(self.papers_asked) < len(self.papers):
+            return True
+        return any(len(question.asked) < len(question.parts) for question in self.questions)
 
     @property
     def papers_asked(self) -> tuple[LetterPaper, ...]:
