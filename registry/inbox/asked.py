@@ -3,10 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from registry.causes.cause import Cause
 from registry.findings.finding import Finding
 from registry.inbox.lines import Line
 from registry.letters.papers import marks_of
-from registry.letters.states import PointAsked, first_asked, organisations_of, papers_asked, points_asked
+from registry.letters.states import (
+    PointAsked,
+    first_asked,
+    letters_awaited,
+    organisations_of,
+    papers_asked,
+    points_asked,
+)
 from registry.reading.lens import Lens
 from registry.values import Letter, LetterQuestion, PointState
 from suppliers.values import Service
@@ -18,6 +26,13 @@ class AskedFor:
 
     points: dict[tuple[str, int | None], PointAsked]
     papers: dict[tuple[int, str], PointAsked]
+    awaited: dict[int, PointAsked]
+
+    def before_assessing(self, finding: Finding) -> PointAsked | None:
+        """The letter whose answers are awaited before guarantees that were not sufficient are assessed again."""
+        if finding.supplier is None or not finding.case.startswith("insufficient"):
+            return None
+        return self.awaited.get(finding.supplier.id)
 
     def about(self, finding: Finding) -> PointAsked | None:
         """The letter that asks about a finding with a question; None where no letter asks about all of it."""
@@ -57,7 +72,11 @@ def lines_asked(lens: Lens, lines: Iterable[Line]) -> dict[str, PointAsked]:
     A line waits, or is answered, only if letters ask about all of its findings that have a question.
     """
     asked_for = {
-        each.id: AskedFor(points=points_asked(lens, each.id), papers=papers_asked(lens, each.id))
+        each.id: AskedFor(
+            points=points_asked(lens, each.id),
+            papers=papers_asked(lens, each.id),
+            awaited=letters_awaited(lens, each.id),
+        )
         for each in lens.organisations
     }
     if not any(each.points or each.papers for each in asked_for.values()):
@@ -71,6 +90,10 @@ def lines_asked(lens: Lens, lines: Iterable[Line]) -> dict[str, PointAsked]:
 
 
 def _of_line(asked_for: dict[int, AskedFor], line: Line) -> PointAsked | None:
+    if line.cause == Cause.GUARANTEES:
+        # The supplier cannot answer it, but its answers decide it.
+        awaited = [asked_for[each.organisation.id].before_assessing(each) for each in line.leading]
+        return None if None in awaited else first_asked(filter(None, awaited))
     of_findings = [asked_for[each.organisation.id].about(each) for each in line.leading if each.handling.point]
     asked = [each for each in of_findings if each is not None]
     by_state = {each.state: each for each in asked}

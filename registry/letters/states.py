@@ -76,6 +76,15 @@ def papers_asked(lens: Lens, organisation_id: int) -> dict[tuple[int, str], Poin
     return found
 
 
+def letters_awaited(lens: Lens, organisation_id: int) -> dict[int, PointAsked]:
+    """The letters of or for an organisation whose answers are awaited in time, by supplier."""
+    found: dict[int, PointAsked] = {}
+    for letter in letters_of(lens, organisation_id):
+        if letter.waiting and not letter.overdue(lens.on):
+            found[letter.supplier_id] = _asked(letter, lens.on, done=False)
+    return found
+
+
 def first_asked(asked: Iterable[PointAsked]) -> PointAsked | None:
     """The one whose state comes first; None where there is none."""
     return min(asked, key=lambda each: _ORDER.index(each.state), default=None)

@@ -6,6 +6,7 @@ import pytest
 
 from registry.causes.tab import Tab
 from registry.inbox.inbox import inbox_of
+from registry.values import GuaranteeAssessment
 from suppliers.values import Document
 from tests.registry.letters.case import of_record, paper, recorded, world_of
 from tests.registry.world import TODAY, TOMORROW, YESTERDAY, World
@@ -69,3 +70,15 @@ def test_a_line_waits_for_the_papers_that_a_letter_asks_for(left_out, waits):
     paper(world, row, key=f"document {offered.id}", document_id=offered.id, left_out=left_out)
     inbox = inbox_of(world.lens())
     assert (line.key in {each.key for each in inbox.waiting}) is waits
+
+
+@pytest.mark.parametrize(("letter", "waits"), [(SENT | {"due": TOMORROW}, True), (SENT | {"due": YESTERDAY}, False)])
+@pytest.mark.parametrize("outcome", ["insufficient", "sufficient"])
+def test_guarantees_that_were_not_sufficient_wait_for_the_answers_of_their_supplier(letter, waits, outcome):
+    world = world_of()
+    day, later = TODAY - timedelta(days=400), TODAY + timedelta(days=200)
+    world.add(GuaranteeAssessment, engagement_id=1, outcome=outcome, on=day, next=later)
+    asked_about(world, **letter)
+    inbox = inbox_of(world.lens())
+    lines = [line for line in inbox.lines if line.cause == "guarantees"]
+    assert [line in inbox.waiting for line in lines] == ([waits] if outcome == "insufficient" else [])
