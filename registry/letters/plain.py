@@ -48,9 +48,9 @@ def _question(question: PrintedQuestion) -> str:
     """A question with its parts, one below the other."""
     head = f"{question.number}. {question.title}. {question.lead}".strip()
     lines = [_wrapped(head)]
+    # The table follows the sentence that asks to complete it.
+    lines += map(_row, question.rows)
     lines += [_wrapped(text, indent=f"({letter}) ") for letter, text in question.parts]
-    for row in question.rows:
-        lines.append(_row(row))
     if question.after:
         lines.append(_wrapped(question.after))
     return "\n".join(lines)

@@ -95,3 +95,13 @@ def test_a_reminder_leaves_out_the_parts_that_were_answered():
 def test_no_line_of_a_mail_is_too_long():
     long = replace(printed(record("Notice"), SENT), sender=("A position " * 12,), addressee=("An address " * 12,))
     assert max(map(len, text_of(long).splitlines())) <= WIDTH
+
+
+def test_a_table_follows_the_sentence_that_asks_to_complete_it():
+    letter = printed(record("Parties"), SENT)
+    (section,) = letter.sections
+    question = replace(
+        section.questions[0], lead="Please complete:", rows=(("Acme", "", "", "", ""),), parts=(("a", "Why?"),)
+    )
+    text = text_of(replace(letter, sections=(replace(section, questions=(question,)),)))
+    assert text.index("Please complete:") < text.index("* Acme") < text.index("(a) Why?")
