@@ -1,7 +1,7 @@
 """The overview's part of the inbox: what is due, to decide, to ask and to enter, a few lines of each."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,7 +50,14 @@ class ToAsk:
 def desk_section(inbox: Inbox, tab: Tab) -> DeskSection:
     """The first lines of a tab: all that is due, one for a letter, otherwise at most two about one supplier."""
     shown = tuple(_one_of_each_letter(inbox) if tab == Tab.DUE else _few_of_each(inbox.of(tab)))
-    return DeskSection(tab=tab, lines=shown[: SHOWN[tab]], count=inbox.count(tab))
+    return DeskSection(tab=tab, lines=fitting(shown, SHOWN[tab]), count=inbox.count(tab))
+
+
+def fitting(entries: Sequence[Line | ComingDay], most: int) -> tuple[Line | ComingDay, ...]:
+    """The entries that a section has room for, in their order. Days of our own give way to what is found."""
+    room = max(0, most - sum(isinstance(each, Line) for each in entries))
+    coming = [each for each in entries if isinstance(each, ComingDay)][:room]
+    return tuple(each for each in entries if isinstance(each, Line) or each in coming)[:most]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
