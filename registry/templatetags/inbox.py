@@ -11,34 +11,22 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding
-from registry.inbox.coming import Awaited, ComingDay
+from registry.inbox.coming import ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
 from registry.letters.states import PointAsked
 from registry.templatetags.letters import next_act
-from registry.templatetags.register import data_entry, form_address
+from registry.templatetags.register import form_address
 from registry.values import (
-    FindingDecision,
-    GuaranteeAssessment,
     Organisation,
     PointState,
-    ProcessingActivity,
-    TransferBasis,
 )
-from suppliers.values import Row
 from suppliers.wording.figures import day as in_words
 from suppliers.wording.figures import listing, short_day
 from suppliers.wording.figures import number as in_figures
 
 library = register = template.Library()  # Django looks for the name `register`
 
-AWAITED = {
-    Awaited.ASSESSMENT: gettext_lazy("The guarantees for “%(name)s” are due for their next assessment."),
-    Awaited.REVIEW: gettext_lazy("“%(name)s” is due for its next review."),
-    Awaited.TRANSFER: gettext_lazy("The basis of the transfer to %(name)s is due for review."),
-    Awaited.DECISION: gettext_lazy("A decision on a finding of %(name)s ends, and the finding reopens."),
-    Awaited.BEGINNING: gettext_lazy("“%(name)s” is planned to begin."),
-}
 ASKED = {
     PointState.DRAFT: gettext_lazy("in a draft"),
     PointState.WAITING: gettext_lazy("asked on %(sent)s, answers due on %(due)s"),
@@ -85,31 +73,6 @@ def inbox_line(
         "fix_url": act[0] if act else fix_address(line.first.first, writes),
         "button": act[1] if act else fix_button(line.first.first),
     }
-
-
-@library.inclusion_tag("inbox/_coming.html")
-def coming_item(coming: ComingDay, on: date, writes: Collection[int], several: bool = False) -> dict[str, Any]:
-    """A day of our own that comes soon, as a line of the inbox."""
-    left = coming.left(on)
-    return {
-        "day": short_day(coming.day),
-        "left": distance(left),
-        "sentence": AWAITED[coming.awaited] % {"name": coming.name},
-        "organisation": coming.organisation.name if several else "",
-        "url": coming_address(coming.row, writes=coming.organisation.id in writes),
-    }
-
-
-def coming_address(row: Row, *, writes: bool) -> str:
-    """Where a day of our own is looked after: the page of its engagement or activity, or the form of the record."""
-    match row:
-        case TransferBasis() | GuaranteeAssessment():
-            return reverse("engagement", args=[row.engagement_id])
-        case ProcessingActivity():
-            return reverse("activity", args=[row.id])
-        case FindingDecision():
-            return reverse("decide", args=[row.organisation_id, row.code, row.subject])
-    return data_entry(row) if writes else ""
 
 
 @library.filter

@@ -195,6 +195,6 @@ def test_a_day_of_our_own_stands_in_the_inbox_and_leads_to_its_record(world, bro
             next=timezone.localdate() + timedelta(5),
         )
     page = browser.get("/inbox/?tab=due")
-    assert "in 5 days" in shown(page) and "due for their next assessment" in shown(page)
+    assert "in 5 days" in shown(page) and "due for their next assessment. Open the engagement" in shown(page)
     assert f'href="{reverse("engagement", args=[world.engagement.pk])}"' in page.content.decode()
     assert "next assessment" not in shown(client_of(world.stranger).get("/inbox/?tab=due"))
