@@ -134,7 +134,7 @@ class CauseDecisionForm(DecisionForm):
     """One decision on several findings of a matter. What a leading finding contains is decided only if it is ticked."""
 
     findings = forms.MultipleChoiceField(
-        label=_("Decide on"),
+        label=_("Findings"),
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Tick the findings that you decide on.")},
     )

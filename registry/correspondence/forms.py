@@ -7,13 +7,14 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.forms import BoundField
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from registry.correspondence.editing import PaperEdited, PartEdited
 from registry.letters.days import due_after, is_weekend, reminder_due
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
 from registry.request.together import TogetherForm
-from registry.values import Letter, LetterPaper, LetterPart, Organisation, Way
+from registry.values import Letter, LetterPaper, LetterPart, Organisation, PartKind, Way
 from suppliers.day_field import DayField
 
 ENTER_DAY = _("Enter a day, such as 27 March 2027.")
@@ -122,7 +123,9 @@ class QuestionForm(Kept):
         self._add_choice("question", left_out=question.row.left_out)
         for part in question.parts:
             rows = max(2, len(part.text) // 90 + 1)
-            self.fields[f"text_{part.id}"] = _text(rows, label=_("Text"), initial=part.text, max_length=LONGEST_TEXT)
+            self.fields[f"text_{part.id}"] = _text(
+                rows, label=_("Text"), initial=part.text, max_length=LONGEST_TEXT, help_text=_hint(part)
+            )
             self._add_choice(part.id, left_out=part.left_out)
         self.fields["added"] = _text(2, label=_("Another part"), required=False, max_length=LONGEST_TEXT)
 
@@ -146,6 +149,11 @@ class QuestionForm(Kept):
             PartEdited(id=part.id, text=self.cleaned_data[f"text_{part.id}"], left_out=self.left_out(part.id))
             for part in self._question.parts
         ]
+
+
+def _hint(part: LetterPart) -> str:
+    """How a part is written that is no sentence."""
+    return gettext("A bar (|) stands between two cells.") if part.kind == PartKind.ROW else ""
 
 
 class NewQuestionForm(forms.Form):

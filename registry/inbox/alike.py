@@ -51,8 +51,12 @@ def _names(sentence: str, name: str) -> bool:
 
 
 def alike(findings: Iterable[Finding]) -> list[Alike]:
-    """Findings by rule, case and sentence, in the order of the first of each."""
+    """Findings by rule, case and sentence, in the order of the first of each; the organisations of each by name."""
     found: dict[tuple[str, str, str], list[Finding]] = {}
     for each in findings:
         found.setdefault((each.code, each.case, each.message), []).append(each)
-    return [Alike(tuple(each)) for each in found.values()]
+    return [Alike(tuple(sorted(each, key=_by_name))) for each in found.values()]
+
+
+def _by_name(finding: Finding) -> str:
+    return finding.organisation.name.casefold()

@@ -9,9 +9,16 @@ from registry.findings.finding import Finding
 from registry.inbox.lines import Line
 from registry.letters.asked import has_question
 from registry.letters.papers import marks_of_papers
-from registry.letters.states import PointAsked, first_of, letters_awaited, papers_asked, points_asked
+from registry.letters.states import (
+    PointAsked,
+    first_of,
+    letters_awaited,
+    organisations_of,
+    papers_asked,
+    points_asked,
+)
 from registry.reading.lens import Lens
-from registry.values import PointState
+from registry.values import Letter, LetterQuestion, PointState
 from suppliers.values import Service
 
 # The questions whose answers say in which role a party behind the service acts.
@@ -45,6 +52,28 @@ def lines_asked(lens: Lens, lines: Iterable[Line]) -> dict[str, PointAsked]:
     return found
 
 
+def letters_about(lens: Lens, line: Line) -> list[tuple[Letter, LetterQuestion]]:
+    """The questions on a matter, each with its letter, the newest letter first."""
+    points = {(each.handling.point, service.id) for each in line.leading for service in _services(each)}
+    found: dict[LetterQuestion, Letter] = {}
+    ids = {organisation.id for organisation in line.organisations}
+    for letter in lens.where(Letter, "supplier_id", line.supplier.id) if line.supplier else ():
+        if ids & organisations_of(lens, letter):
+            for question in lens.where(LetterQuestion, "letter_id", letter.id):
+                if question.asked and (question.point, question.service_id) in points:
+                    found[question] = letter
+    return [(letter, question) for question, letter in sorted(found.items(), key=_newest_first)]
+
+
+def _newest_first(pair: tuple[LetterQuestion, Letter]) -> tuple[int, int]:
+    question, letter = pair
+    return -letter.id, question.place
+
+
+def _services(finding: Finding) -> list[Service]:
+    return [row for row in finding.records if isinstance(row, Service)]
+
+
 def _letters(lens: Lens, organisation_id: int) -> Letters:
     return Letters(
         points=points_asked(lens, organisation_id),
@@ -70,7 +99,7 @@ def _of_finding(letters: Letters, finding: Finding) -> Iterator[PointAsked | Non
 
     Nothing for a finding that no letter can settle.
     """
-    service = next((row.id for row in finding.records if isinstance(row, Service)), None)
+    service = next((row.id for row in _services(finding)), None)
     if has_question(finding):
         yield letters.points.get((finding.handling.point, service)) or _papers(letters, finding)
     elif finding.code == "SUB-03" and finding.handling.tab == Tab.DECIDE:

@@ -22,7 +22,7 @@ from registry.letters.states import PointAsked
 from registry.reading.kept import kept_by_register
 from registry.reading.lens import Lens
 from registry.rules.dossiers import OrganisationDossier
-from registry.values import Assignment, PointState
+from registry.values import Assignment, Letter, PointState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +40,7 @@ class Inbox:
     assignments: Mapping[tuple[int, str], Assignment]
     coming: tuple[ComingDay, ...]
     asked: Mapping[str, PointAsked]
+    drafts: Mapping[int, Letter]
 
     def tab_of(self, line: Line) -> Tab | None:
         """The tab of a line: an answer that is overdue is due, and one that is awaited in time leaves the tabs."""
@@ -61,10 +62,17 @@ class Inbox:
 
     def day_of(self, line: Line) -> DueDay | None:
         """The day of a line: its own, or that on which an overdue answer was due."""
-        asked = self.asked.get(line.key)
-        if line.day is None and asked is not None and asked.letter.due and asked.state == PointState.OVERDUE:
-            return DueDay(asked.letter.due, DayKind.HARD)
+        letter = self.overdue_letter(line)
+        if letter is not None and letter.due:
+            return DueDay(letter.due, DayKind.HARD)
         return line.day
+
+    def overdue_letter(self, line: Line) -> Letter | None:
+        """The letter whose overdue answer alone makes a line due."""
+        asked = self.asked.get(line.key)
+        if line.day is None and asked is not None and asked.state == PointState.OVERDUE:
+            return asked.letter
+        return None
 
     def count(self, tab: Tab) -> int:
         """How many entries a tab has."""
@@ -98,7 +106,7 @@ class Inbox:
     @cached_property
     def to_ask(self) -> tuple[ToAsk, ...]:
         """The lines to be asked, by supplier."""
-        return to_ask(self.of(Tab.ASK))
+        return to_ask(self.of(Tab.ASK), self.drafts)
 
     def line(self, key: str) -> Line | None:
         """The line with a key; None where no finding of it is open."""
@@ -141,6 +149,7 @@ def inbox_of(lens: Lens) -> Inbox:
         coming=coming_days(lens),
         asked=lines_asked(lens, lines),
         assignments={(row.organisation_id, row.cause): row for row in lens.all(Assignment)},
+        drafts={letter.supplier_id: letter for letter in lens.all(Letter) if letter.is_draft},
     )
 
 

@@ -79,8 +79,9 @@ class Line:
 
     @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
-        """The organisations concerned."""
-        return tuple(dict.fromkeys(finding.organisation for finding in self.findings))
+        """The organisations concerned, in the same order everywhere."""
+        found = {finding.organisation for finding in self.findings}
+        return tuple(sorted(found, key=lambda organisation: organisation.name.casefold()))
 
     @cached_property
     def supplier(self) -> Supplier | None:

@@ -1,6 +1,6 @@
 """The head and the end of a letter: to whom it goes, why we ask, and what we will do with the answers."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -80,13 +80,21 @@ def _opening(
     if _has_officer(contacts):
         greeting = _("Dear Data Protection Officer,")
     dossiers = list({each.dossier.engagement.id: each.dossier for each in asked}.values())
-    several = len(senders) > 1
-    used = dict.fromkeys(sentence for dossier in dossiers for sentence in _used(dossier, lens.on, several=several))
+    used = _uses(dossiers, lens.on, several=len(senders) > 1)
     return [greeting, " ".join([*used, *_why(senders)]), _read(dossiers), _how(asked, questions)]
 
 
-def _used(dossier: EngagementDossier, on: date, *, several: bool) -> Iterator[str]:
-    """Since when the service is used or until when it was, for how many people, and in which roles: a sentence each."""
+def _uses(dossiers: Iterable[EngagementDossier], on: date, *, several: bool) -> list[str]:
+    """Since when each service is used, and in which roles: once, if they are the same."""
+    sentences = [(_used(dossier, on, several=several), _roles(dossier, several=several)) for dossier in dossiers]
+    roles = dict.fromkeys(role for _use, role in sentences if role)
+    if len(roles) > 1:
+        return [words for pair in sentences for words in pair if words]
+    return [*dict.fromkeys(use for use, _role in sentences), *roles]
+
+
+def _used(dossier: EngagementDossier, on: date, *, several: bool) -> str:
+    """Since when the service is used or until when it was, and for how many people."""
     words: dict[str, Any] = {"service": dossier.service.name, "day": day(dossier.engagement.starts)}
     words |= {"who": dossier.organisation.legal_name, "people": number(_rounded(dossier.people or 0))}
     sentence = _("We use “%(service)s”.")
@@ -101,12 +109,21 @@ def _used(dossier: EngagementDossier, on: date, *, several: bool) -> Iterator[st
         sentence = _("We have used “%(service)s” since %(day)s, for data of about %(people)s people.")
     elif dossier.engagement.starts:
         sentence = _("We have used “%(service)s” since %(day)s.")
-    yield sentence % words
-    match dossier.engagement.role:
-        case OurRole.PROCESSOR:
-            yield _("We are the controller and take you to be our processor.")
-        case OurRole.SUB_PROCESSOR:
-            yield _("We are a processor for our clients and take you to be our sub-processor.")
+    return sentence % words
+
+
+def _roles(dossier: EngagementDossier, *, several: bool) -> str:
+    """In which roles we and the supplier are; *several* of us are so each."""
+    match dossier.engagement.role, several:
+        case OurRole.PROCESSOR, False:
+            return _("We are the controller and take you to be our processor.")
+        case OurRole.PROCESSOR, True:
+            return _("Each of us is the controller of its data and takes you to be its processor.")
+        case OurRole.SUB_PROCESSOR, False:
+            return _("We are a processor for our clients and take you to be our sub-processor.")
+        case OurRole.SUB_PROCESSOR, True:
+            return _("Each of us is a processor for its clients and takes you to be its sub-processor.")
+    return ""
 
 
 def _rounded(people: int) -> int:

@@ -57,7 +57,7 @@ def _agreements(asked: list[Asked], writer: Writer) -> Iterator[PaperAsked]:
     missing = [each for each in _of(asked, "CON-01") if each.case in {"nothing", "referred"}]
     documents = _documents(missing, "papers")
     if missing and not any(document.kind == DocumentKind.DPA for document in documents):
-        title = _("data processing agreement")
+        title = _("Data processing agreement")
         yield PaperAsked(
             key="agreement", document_id=None, title=title, why=_why("agreement"), findings=keys_of(missing)
         )
@@ -66,7 +66,7 @@ def _agreements(asked: list[Asked], writer: Writer) -> Iterator[PaperAsked]:
     for each in _of(asked, "CON-01"):
         if each.case == "click":
             words = {"agreement": writer.words(each)["agreement"]}
-            title = _("text of “%(agreement)s” as we accepted it online") % words
+            title = _("Text of “%(agreement)s” as we accepted it online") % words
             key = f"agreement {each.finding.about.id}"
             yield PaperAsked(key=key, document_id=None, title=title, why=_("we hold no copy"), findings=keys_of([each]))
 
@@ -75,9 +75,9 @@ def _statements(asked: list[Asked], _writer: Writer) -> Iterator[PaperAsked]:
     """A current version of each document that has no date, or an old one."""
     for each in _of(asked, "EVD-01", "EVD-02"):
         words = {"document": each.finding.seen.figures["document"].name}
-        title = _("current version of “%(document)s”") % words
+        title = _("Current version of “%(document)s”") % words
         if each.code == "EVD-01":
-            title = _("dated version of “%(document)s”") % words
+            title = _("Dated version of “%(document)s”") % words
         key = f"version {each.finding.about.id}"
         yield PaperAsked(key=key, document_id=None, title=title, why=_why("statement"), findings=keys_of([each]))
 
@@ -109,7 +109,7 @@ def _clauses(asked: list[Asked], writer: Writer) -> Iterator[PaperAsked]:
     if asked:
         parties = dict.fromkeys(party for each in asked for party in each.finding.seen.figures["parties"])
         words = {"parties": writer.voice.word(tuple(parties))}
-        title = _("data protection clauses of your contracts with %(parties)s") % words
+        title = _("Data protection clauses of your contracts with %(parties)s") % words
         yield PaperAsked(key="clauses", document_id=None, title=title, why=_why("flow-down"), findings=keys_of(asked))
 
 
@@ -117,7 +117,7 @@ def _tests(asked: list[Asked], _writer: Writer) -> Iterator[PaperAsked]:
     """The results of tests."""
     asked = _of(asked, "SEC-02", "SEC-07")
     if asked:
-        title = _("summaries of the last results of your tests")
+        title = _("Summaries of the last results of your tests")
         yield PaperAsked(key="tests", document_id=None, title=title, why=_why("tests"), findings=keys_of(asked))
 
 
@@ -130,9 +130,9 @@ def _certificates(asked: list[Asked], _writer: Writer) -> Iterator[PaperAsked]:
     for each in asked:
         figures = each.finding.seen.figures
         schemes |= dict.fromkeys((*figures.get("schemes", ()), *filter(None, (figures.get("scheme"),))))
-    title = _("independent certificates or reports")
+    title = _("Independent certificates or reports")
     if schemes:
-        title = _("certificates or reports (%(schemes)s), or other independent evidence") % {
+        title = _("Certificates or reports (%(schemes)s), or other independent evidence") % {
             "schemes": listing(list(schemes), most=len(schemes))
         }
     yield PaperAsked(
@@ -146,7 +146,7 @@ def _own_documents(asked: list[Asked], writer: Writer) -> Iterator[PaperAsked]:
     if asked:
         parties: dict[Supplier, None] = dict.fromkeys(each.finding.seen.figures["party"] for each in asked)
         words = {"parties": writer.voice.word(tuple(parties))}
-        title = _("documents of %(parties)s on what you state about them") % words
+        title = _("Documents of %(parties)s on what you state about them") % words
         why = _("your statements about them")
         yield PaperAsked(key=OWN_DOCUMENTS, document_id=None, title=title, why=why, findings=keys_of(asked))
 

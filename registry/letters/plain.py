@@ -33,7 +33,7 @@ def text_of(letter: Printed) -> str:
 
 
 def _block(lines: Iterable[str]) -> Iterator[str]:
-    yield "\n".join(lines)
+    yield "\n".join(map(_wrapped, lines))
 
 
 def _underlined(heading: str) -> str:
@@ -48,9 +48,9 @@ def _question(question: PrintedQuestion) -> str:
     """A question with its parts, one below the other."""
     head = f"{question.number}. {question.title}. {question.lead}".strip()
     lines = [_wrapped(head)]
+    # The table follows the sentence that asks to complete it.
+    lines += map(_row, question.rows)
     lines += [_wrapped(text, indent=f"({letter}) ") for letter, text in question.parts]
-    for row in question.rows:
-        lines.append(_row(row))
     if question.after:
         lines.append(_wrapped(question.after))
     return "\n".join(lines)
@@ -74,7 +74,7 @@ def _papers(letter: Printed) -> Iterator[str]:
     for paper in letter.papers:
         why = f" ({paper.why})" if paper.why else ""
         lines.append(_wrapped(f"{paper.title}{why}", indent=f"{paper.number}. "))
-    yield "\n".join(lines)
+    yield "\n".join(map(_wrapped, lines))
 
 
 def answer_sheet(letter: Printed) -> str:

@@ -85,6 +85,13 @@ class LetterOnRecord:
         return tuple(question for question in self.questions if not question.row.asked)
 
     @property
+    def leaves_out(self) -> bool:
+        """Whether a person left out a question, a part of one, or a paper."""
+        if self.left_out or len(self.papers_asked) < len(self.papers):
+            return True
+        return any(len(question.asked) < len(question.parts) for question in self.questions)
+
+    @property
     def papers_asked(self) -> tuple[LetterPaper, ...]:
         """The papers that the letter asks for."""
         return tuple(paper for paper in self.papers if paper.asked)

@@ -106,6 +106,11 @@ def letters_awaited(lens: Lens, organisation_id: int) -> dict[int, PointAsked]:
     return found
 
 
+def organisations_of(lens: Lens, letter: Letter) -> set[int]:
+    """The ids of the organisations that send a letter."""
+    return {letter.organisation_id, *(row.organisation_id for row in lens.where(LetterFor, "letter_id", letter.id))}
+
+
 def letters_of(lens: Lens, organisation_id: int) -> Iterator[Letter]:
     """The letters that an organisation sends, or that are sent for it too."""
     named = {row.letter_id for row in lens.where(LetterFor, "organisation_id", organisation_id)}

@@ -26,12 +26,15 @@ class Writer:
     citing: Citing
     points: frozenset[str]
 
-    def question(self, asked: Asked) -> str:
-        """The question of a finding, with its figures, and with the sections that it is about."""
+    def question(self, asked: Asked, **other: str) -> str:
+        """The question of a finding, with its figures, and with the sections that it is about.
+
+        *other* are words instead of those of the finding, by name.
+        """
         text = QUESTIONS[asked.code, asked.case]
         if asked.code == "TRA-10" and all(map(_company_number, asked.finding.seen.figures["parties"])):
             text = CONFIRM_COUNTRY
-        return sentence(filled(text, self.words(asked)))
+        return sentence(filled(text, self.words(asked) | other))
 
     def cite(self, rows: Iterable[Row], *, further: bool = True) -> str:
         """The citation of facts, with a space before it; empty where there is nothing to cite."""

@@ -12,32 +12,21 @@ from django.utils.translation import gettext_lazy, ngettext
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding
 from registry.inbox.alike import alike
-from registry.inbox.coming import Awaited, ComingDay
+from registry.inbox.coming import ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
 from registry.letters.states import PointAsked
-from registry.templatetags.register import data_entry, form_address
+from registry.templatetags.letters import next_act
+from registry.templatetags.register import form_address
 from registry.values import (
-    FindingDecision,
-    GuaranteeAssessment,
     PointState,
-    ProcessingActivity,
-    TransferBasis,
 )
-from suppliers.values import Row
 from suppliers.wording.figures import day as in_words
 from suppliers.wording.figures import listing, short_day
 from suppliers.wording.figures import number as in_figures
 
 library = register = template.Library()  # Django looks for the name `register`
 
-AWAITED = {
-    Awaited.ASSESSMENT: gettext_lazy("The guarantees for “%(name)s” are due for their next assessment."),
-    Awaited.REVIEW: gettext_lazy("“%(name)s” is due for its next review."),
-    Awaited.TRANSFER: gettext_lazy("The basis of the transfer to %(name)s is due for review."),
-    Awaited.DECISION: gettext_lazy("A decision on a finding of %(name)s ends, and the finding reopens."),
-    Awaited.BEGINNING: gettext_lazy("“%(name)s” is planned to begin."),
-}
 ASKED = {
     PointState.DRAFT: gettext_lazy("in a draft"),
     PointState.WAITING: gettext_lazy("asked on %(sent)s, answers due on %(due)s"),
@@ -59,13 +48,16 @@ CODES = 3
 
 
 @library.inclusion_tag("inbox/_line.html")
-def inbox_line(inbox: Inbox, line: Line, writes: Collection[int], several: bool = False) -> dict[str, Any]:
+def inbox_line(
+    inbox: Inbox, line: Line, writes: Collection[int], decides: Collection[int], several: bool = False
+) -> dict[str, Any]:
     """One line of an inbox.
 
-    *writes* are the ids of the organisations for which the reader may enter facts; *several*, whether the list has
-    lines of several organisations.
+    *writes* are the ids of the organisations for which the reader may enter facts, and *decides* of those for which
+    the reader decides; *several*, whether the list has lines of several organisations.
     """
-    day, on = inbox.day_of(line), inbox.on
+    day, on, asked = inbox.day_of(line), inbox.on, inbox.asked.get(line.key)
+    act = next_act(asked.state, asked.letter, decides=decides, writes=writes) if asked else None
     return {
         "day": day and short_day(day.day),
         "left": day and distance(day.left(on)),
@@ -76,38 +68,13 @@ def inbox_line(inbox: Inbox, line: Line, writes: Collection[int], several: bool 
         "people": people(line),
         "data": special_data(line),
         "owners": listing(sorted({row.owner for row in inbox.assignments_of(line).values()})),
-        "asked": asked_words(inbox.asked.get(line.key)),
-        "letter": letter_address(inbox.asked.get(line.key)),
+        "asked": asked_words(asked),
+        "letter": letter_address(asked),
         "codes": codes(line),
         "url": reverse("cause", args=[line.key]),
-        "fix_url": fix_address(line.first.first, writes),
-        "button": fix_button(line.first.first),
+        "fix_url": act[0] if act else fix_address(line.first.first, writes),
+        "button": act[1] if act else fix_button(line.first.first),
     }
-
-
-@library.inclusion_tag("inbox/_coming.html")
-def coming_item(coming: ComingDay, on: date, writes: Collection[int], several: bool = False) -> dict[str, Any]:
-    """A day of our own that comes soon, as a line of the inbox."""
-    left = coming.left(on)
-    return {
-        "day": short_day(coming.day),
-        "left": distance(left),
-        "sentence": AWAITED[coming.awaited] % {"name": coming.name},
-        "organisation": coming.organisation.name if several else "",
-        "url": coming_address(coming.row, writes=coming.organisation.id in writes),
-    }
-
-
-def coming_address(row: Row, *, writes: bool) -> str:
-    """Where a day of our own is looked after: the page of its engagement or activity, or the form of the record."""
-    match row:
-        case TransferBasis() | GuaranteeAssessment():
-            return reverse("engagement", args=[row.engagement_id])
-        case ProcessingActivity():
-            return reverse("activity", args=[row.id])
-        case FindingDecision():
-            return reverse("decide", args=[row.organisation_id, row.code, row.subject])
-    return data_entry(row) if writes else ""
 
 
 @library.filter
@@ -135,6 +102,7 @@ def letter_address(asked: PointAsked | None) -> str:
     return reverse("letter", args=[asked.letter.id]) if asked else ""
 
 
+@library.filter
 def distance(left: int) -> str:
     """The days that are left or have passed."""
     if left < 0:

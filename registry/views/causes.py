@@ -13,6 +13,7 @@ from registry.causes.tab import Tab
 from registry.findings.finding import Finding
 from registry.forms import CauseDecisionForm
 from registry.inbox.alike import alike
+from registry.inbox.asked import letters_about
 from registry.inbox.evidence import evidence_of
 from registry.inbox.inbox import inbox_of
 from registry.request.permission import Permission, requires
@@ -62,6 +63,8 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str]) -> HttpRe
         "contained": alike(contained),
         "tab": inbox.tab_of(line) or Tab.ASK,
         "asked": inbox.asked.get(line.key),
+        "letters": letters_about(lens, line),
+        "can_ask": line.supplier is not None and any(each.handling.point for each in line.leading),
         "assignments": list(inbox.assignments_of(line).values()),
     }
     if ours:

@@ -1,13 +1,17 @@
 """The overview's part of the inbox: what is due, to decide, to ask and to enter, a few lines of each."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from registry.causes.tab import Tab
 from registry.inbox.coming import ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
+from registry.reading.lens import Lens
+from registry.values import Letter, LetterQuestion, PointState
+from suppliers.values import Supplier
 
 # How many lines of each kind the page shows, and how many of them about one supplier.
 SHOWN = {Tab.DUE: 12, Tab.DECIDE: 8, Tab.ENTER: 4}
@@ -30,9 +34,63 @@ class DeskSection:
 
 
 def desk_section(inbox: Inbox, tab: Tab) -> DeskSection:
-    """The first lines of a tab: all that is due, otherwise at most two about one supplier."""
-    shown = inbox.due if tab == Tab.DUE else tuple(_few_of_each(inbox.of(tab)))
-    return DeskSection(tab=tab, lines=shown[: SHOWN[tab]], count=inbox.count(tab))
+    """The first lines of a tab: all that is due, one for a letter, otherwise at most two about one supplier."""
+    shown = tuple(_one_of_each_letter(inbox) if tab == Tab.DUE else _few_of_each(inbox.of(tab)))
+    return DeskSection(tab=tab, lines=fitting(shown, SHOWN[tab]), count=inbox.count(tab))
+
+
+def fitting(entries: Sequence[Line | ComingDay], most: int) -> tuple[Line | ComingDay, ...]:
+    """The entries that a section has room for, in their order. Days of our own give way to what is found."""
+    room = max(0, most - sum(isinstance(each, Line) for each in entries))
+    coming = [each for each in entries if isinstance(each, ComingDay)][:room]
+    return tuple(each for each in entries if isinstance(each, Line) or each in coming)[:most]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Underway:
+    """A letter that was sent and is not settled, with how many of its questions have an outcome."""
+
+    letter: Letter
+    supplier: Supplier
+    state: PointState
+    left: int
+    asked: int
+    answered: int
+
+
+def underway(lens: Lens) -> list[Underway]:
+    """The letters whose answers are owed, by the day that each set."""
+    waiting = [letter for letter in lens.all(Letter) if letter.waiting]
+    waiting.sort(key=lambda letter: (letter.due or date.max, letter.id))
+    found = []
+    for letter in waiting[:SUPPLIERS]:
+        supplier = lens.get(Supplier, letter.supplier_id)
+        if supplier is not None:
+            found.append(_underway(lens, letter, supplier))
+    return found
+
+
+def _underway(lens: Lens, letter: Letter, supplier: Supplier) -> Underway:
+    asked = [row for row in lens.where(LetterQuestion, "letter_id", letter.id) if row.asked]
+    return Underway(
+        letter=letter,
+        supplier=supplier,
+        state=PointState.OVERDUE if letter.overdue(lens.on) else PointState.WAITING,
+        left=(letter.due - lens.on).days if letter.due else 0,
+        asked=len(asked),
+        answered=sum(row.done for row in asked),
+    )
+
+
+def _one_of_each_letter(inbox: Inbox) -> Iterator[Line | ComingDay]:
+    """What is due; of the matters that only an overdue letter makes due, the first."""
+    seen: set[int] = set()
+    for entry in inbox.due:
+        letter = None if isinstance(entry, ComingDay) else inbox.overdue_letter(entry)
+        if letter is None or letter.id not in seen:
+            yield entry
+        if letter is not None:
+            seen.add(letter.id)
 
 
 def _few_of_each(lines: Iterable[Line]) -> Iterator[Line]:

@@ -17,6 +17,7 @@ from registry.findings.found import found_in
 from registry.findings.groups import FindingGroup, grouped
 from registry.findings.kept_by_results import kept_by_results
 from registry.forms import DecisionForm
+from registry.inbox.evidence import evidence_of
 from registry.inbox.inbox import inbox_of
 from registry.people.rights import Right
 from registry.reading.lens import Lens
@@ -158,6 +159,7 @@ def _decide(
     line = inbox.line_of(finding)
     context = {
         "finding": finding,
+        "evidence": evidence_of(lens, finding),
         "form": form if decides else None,
         "may_edit": may_edit(request, organisation),
         "line": line,

@@ -1,6 +1,6 @@
 """The inbox: what needs a person, a line for each matter of a service or of our own records."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -13,10 +13,8 @@ from registry.inbox.lines import Line
 from registry.inbox.to_ask import ToAsk, to_ask
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
-from registry.rules import Severity
+from registry.views.inbox_filters import Chosen
 
-# The owner of what nobody takes care of, in an address.
-NOBODY = "-"
 # The number of matters on a page, and of suppliers on the page of what is to be asked.
 PER_PAGE = 50
 SUPPLIERS = 15
@@ -24,48 +22,23 @@ SUPPLIERS = 15
 WAITING = 15
 
 
-def _has_owner(inbox: Inbox, line: Line, owner: str) -> bool:
-    """Whether a function takes care of a line, or nobody does."""
-    return owner in ({row.owner for row in inbox.assignments_of(line).values()} or {NOBODY})
-
-
-def _has_severity(_inbox: Inbox, line: Line, severity: str) -> bool:
-    """Whether a line is of a severity. One that does not exist leaves nothing out."""
-    return severity not in Severity.values or line.severity == severity
-
-
-def _has_supplier(_inbox: Inbox, line: Line, supplier: str) -> bool:
-    return line.supplier is not None and str(line.supplier.id) == supplier
-
-
-def _has_rule(_inbox: Inbox, line: Line, code: str) -> bool:
-    return any(finding.code == code for finding in line.findings)
-
-
-# What an address can ask of a line, by the name there.
-FILTERS: dict[str, Callable[[Inbox, Line, str], bool]] = {
-    "severity": _has_severity,
-    "supplier": _has_supplier,
-    "rule": _has_rule,
-    "owner": _has_owner,
-}
-
-
 @requires(Permission.READER)
 def inbox(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
     found = inbox_of(lens)
+    chosen = Chosen(lens, found, request.GET)
     tab = _tab(request, found)
-    lines = _chosen(request, found, tab)
-    rows = _rows(request, found, tab, lines)
+    lines = chosen.lines(tab)
+    rows = _rows(found, chosen, tab, lines)
     return render(
         request,
         "inbox/inbox.html",
         {
             "inbox": found,
             "tab": tab,
-            "waiting": found.waiting[:WAITING],
-            "tabs": [(each, found.count(each)) for each in Tab],
+            "waiting": chosen.waiting[:WAITING],
+            "tabs": [(each, chosen.count(each)) for each in Tab],
+            "chosen": chosen,
             "count": len(rows),
             "page_obj": Paginator(rows, SUPPLIERS if tab == Tab.ASK else PER_PAGE).get_page(request.GET.get("page")),
             "organisations": lens.organisations,
@@ -81,24 +54,11 @@ def _tab(request: RegisterRequest, found: Inbox) -> Tab:
     return next((tab for tab in Tab if found.of(tab)), Tab.DUE)
 
 
-def _rows(
-    request: RegisterRequest, inbox: Inbox, tab: Tab, lines: list[Line]
-) -> Sequence[Line | ComingDay] | Sequence[ToAsk]:
+def _rows(inbox: Inbox, chosen: Chosen, tab: Tab, lines: list[Line]) -> Sequence[Line | ComingDay] | Sequence[ToAsk]:
     """The lines of a tab, or the suppliers to ask. Without a filter, what is due has the days of our own as well."""
-    filtered = any(request.GET.get(name) for name in FILTERS)
     match tab:
         case Tab.ASK:
-            return to_ask(lines) if filtered else inbox.to_ask
-        case Tab.DUE if not filtered:
+            return to_ask(lines, inbox.drafts) if chosen.given else inbox.to_ask
+        case Tab.DUE if not chosen.given:
             return inbox.due
     return lines
-
-
-def _chosen(request: RegisterRequest, inbox: Inbox, tab: Tab) -> list[Line]:
-    """The lines that every filter of the address lets through."""
-    found = list(inbox.of(tab))
-    for name, has in FILTERS.items():
-        asked = request.GET.get(name, "")
-        if asked:
-            found = [line for line in found if has(inbox, line, asked)]
-    return found

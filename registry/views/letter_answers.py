@@ -14,6 +14,7 @@ from registry.correspondence import answering as actions
 from registry.correspondence.answer_forms import AnswerForm, DocumentForm
 from registry.correspondence.forms import ReceivedForm
 from registry.findings.finding import Finding, findings
+from registry.inbox.alike import alike
 from registry.letters.answering import answer_documents, conflicts_asked, facts_asked, of_point, open_findings
 from registry.letters.asked import key_of
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
@@ -154,11 +155,11 @@ def _say_what_it_closes(request: RegisterRequest, question: QuestionOnRecord, be
     left = open_findings(after, question)
     words = {"closed": len(asked) - len(left), "all": len(asked)}
     messages.success(request, _("Answer filed. It closes %(closed)s of %(all)s findings.") % words)
-    for each in left:
+    # The same sentence of several organisations is said once.
+    for each in alike(left):
         messages.info(request, _("Still open: %(finding)s") % {"finding": each.message})
-    for each in of_point(after, question):
-        if key_of(each) not in asked | same:
-            messages.info(request, _("Open now: %(finding)s") % {"finding": each.message})
+    for each in alike(each for each in of_point(after, question) if key_of(each) not in asked | same):
+        messages.info(request, _("Open now: %(finding)s") % {"finding": each.message})
 
 
 @requires(Permission.READER)

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests import factories
 from tests.browser.checks import axe, fits
+from tests.browser.clicks import Clicks
 from tests.browser.conftest import SignIn
 from tests.browser.test_every_page import BOTH
 
@@ -24,6 +25,7 @@ def in_both_variants(page: Page) -> None:
 def test_the_first_steps_are_taken_on_one_page(sign_in: SignIn):
     factories.installation_role(user=factories.user("newcomer"), role="operator")
     page = sign_in("newcomer")
+    steps = Clicks()
     page.goto("/")
     page.get_by_role("link", name="Add an organisation").click()
     in_both_variants(page)
@@ -34,7 +36,7 @@ def test_the_first_steps_are_taken_on_one_page(sign_in: SignIn):
     page.get_by_label("Name of the organisation").fill("Third Ltd (example)")
     page.get_by_label("Short name, for lists").fill("Third")
     page.get_by_label("Law", exact=True).select_option("EU")
-    page.get_by_role("button", name="Save the organisation").click()
+    steps.click(page.get_by_role("button", name="Save the organisation"))
     expect(page.get_by_role("status")).to_contain_text("Third Ltd (example) is on record.")
 
     page.goto("/")
@@ -42,12 +44,13 @@ def test_the_first_steps_are_taken_on_one_page(sign_in: SignIn):
     in_both_variants(page)
     page.get_by_label("Supplier", exact=True).fill("Harbour Hosting Ltd")
     page.get_by_label("Service", exact=True).fill("Berths")
-    page.get_by_role("button", name="Save the supplier").click()
+    steps.click(page.get_by_role("button", name="Save the supplier"))
 
     in_both_variants(page)
     page.get_by_label("Breach notice agreed, in hours").fill("24")
-    page.get_by_role("button", name="Save the agreement").click()
+    steps.click(page.get_by_role("button", name="Save the agreement"))
     expect(page.locator("main")).to_contain_text("All three steps are done.")
+    assert steps.count == 3
     in_both_variants(page)
     page.get_by_role("link", name="Harbour Hosting Ltd: Berths").first.click()
     expect(page.locator("main")).to_contain_text("24 hours")

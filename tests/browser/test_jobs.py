@@ -6,8 +6,8 @@ from datetime import timedelta
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from registry.models import Engagement, FindingDecision
-from suppliers.models import Service
+from registry.models import Engagement, FindingDecision, User
+from suppliers.models import BreachTerm, Service
 from tests import factories
 from tests.browser.checks import axe
 from tests.browser.clicks import Clicks
@@ -47,3 +47,33 @@ def test_a_matter_is_accepted_for_both_organisations(sign_in: SignIn):
     expect(page.get_by_role("status").first).to_contain_text("Decision saved.")
     assert {row.organisation.slug for row in FindingDecision.objects.all()} == {"example-uk", "example-ie"}
     assert clicks.count <= 4
+
+
+def test_what_a_supplier_must_be_asked_is_a_letter_within_two_clicks(sign_in: SignIn):
+    page = sign_in("dpo")
+    page.goto("/")
+    clicks = Clicks()
+    clicks.click(page.get_by_role("link", name="Write to Siso"))
+    clicks.click(page.get_by_role("button", name="Compose the letter"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Letter to Siso")
+    expect(page.locator(".sheet")).to_contain_text(re.compile("within 48 hours.*Our limits are 36 hours"))
+    assert clicks.count <= 2
+
+
+def test_what_changed_since_the_last_visit_is_one_click_with_its_findings(sign_in: SignIn):
+    page = sign_in("dpo")
+    page.goto("/")
+    page.get_by_role("button", name="Seen").click()
+    expect(page.locator("section", has=page.locator("#since"))).to_contain_text("No change.")
+    term = BreachTerm.objects.get(service__name="Siso SaaS products")
+    with factories.acting(User.objects.get(username="clerk"), "Siso's answer of today"):
+        term.number = 20
+        term.save()
+    page.goto("/")
+    clicks = Clicks()
+    clicks.click(page.locator("section", has=page.locator("#since")).get_by_role("link", name="1 change"))
+    change = page.locator(".timeline > li")
+    expect(change).to_have_count(1)
+    expect(change).to_contain_text("closes BRE-02")
+    expect(change).to_contain_text("Siso may take 48 hours to notify us of a breach")
+    assert clicks.count <= 1

@@ -52,7 +52,10 @@ def test_every_page_of_a_letter(sign_in: SignIn, monitor: Monitor, subtests: pyt
     send(page, letter)
     paper = LetterPaper.objects.filter(letter=letter).order_by("place")[0]
     after = {name: reverse(name, args=key) for name in ("letter", "letter-remind", "letter-document")}
-    after |= {"letters": reverse("letters"), "inbox": "/inbox/?tab=ask"}
+    after |= {"letters": reverse("letters"), "inbox": "/inbox/?tab=ask", "overview": "/"}
+    # The answers are overdue: each line then links to its matter and, below it, to the letter.
+    after |= {"inbox, overdue": "/on/2031-01-01/inbox/?tab=due", "overview, overdue": "/on/2031-01-01/"}
+    after |= {"matter": reverse("cause", args=[f"breach/service:{question.service_id}"])}
     after |= {"letter-answer": reverse("letter-answer", args=[letter.pk, question.pk])}
     after |= {"letter-paper": reverse("letter-paper", args=[letter.pk, paper.pk])}
     each_page(page, after, monitor, subtests)

@@ -22,6 +22,7 @@ from registry.models import Organisation
 from registry.reading.lens import Lens, lens_now
 from registry.reading.register import KINDS
 from registry.values import Organisation as Sender
+from registry.values import PartKind
 from suppliers.values import CLAIMS, Document, Service, Supplier
 from tests.wording.other_letters import plain, translated
 
@@ -174,6 +175,20 @@ def test_no_text_of_a_letter_leaves_a_gap(name, letters):
     texts += [paper.title for paper in letter.papers] + [letter.opening, letter.closing, letter.about]
     gaps = ("None", "%(", "  ", "“”", " ,", "()", "..", "{}")
     assert [text for text in texts if any(gap in text for gap in gaps)] == []
+
+
+def test_the_clauses_of_a_list_end_as_one_sentence(letters):
+    (duties,) = (each for each in letters["siso"].questions if each.point == "duties")
+    ends = [part.text[-1] for part in duties.parts if part.kind == PartKind.PART]
+    assert ends == [";"] * (len(ends) - 1) + ["."]
+
+
+@pytest.mark.parametrize(("name", "called"), [("siso", "Siso"), ("egress", "Egress")])
+def test_a_question_does_not_speak_of_its_reader_as_of_a_third(name, called, letters):
+    parts = [part for question in letters[name].questions for part in question.parts if part.kind != PartKind.ROW]
+    titles = re.compile(r"“[^”]*”")
+    third = re.compile(rf"\b({called}|the supplier)\b")
+    assert [part.text for part in parts if third.search(titles.sub("", part.text))] == []
 
 
 def test_a_letter_names_no_person_and_not_its_addressee_as_a_third(letters, records, lens):

@@ -158,3 +158,10 @@ def test_a_form_sent_twice_writes_once(browser):
     for _once_and_again in range(2):
         assert browser.post("/begin/", OURS | {"form_token": token})["Location"] == "/begin/"
     assert Organisation.objects.count() == 1
+
+
+def test_an_empty_register_has_every_page():
+    client = client_of(factories.user())
+    for path in ("/", "/suppliers/", "/activities/", "/findings/", "/changes/", "/rules/"):
+        assert client.get(path).status_code == 200
+    assert "No change is on record yet." in shown(client.get("/changes/"))

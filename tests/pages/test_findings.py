@@ -39,6 +39,12 @@ def test_findings_are_listed_with_their_source_and_the_way_to_decide(world, brow
     assert f'href="{path}"' in response.content.decode()
 
 
+def test_a_finding_shows_what_it_is_based_on_and_the_matter_that_it_is_part_of(browser, path):
+    page = browser.get(path)
+    assert "What it is based on" in shown(page) and "Acme statement v2" in shown(page) and "Section 7" in shown(page)
+    assert "Part of the matter Breach notice" in shown(page)
+
+
 def fix_link(page) -> tuple[str, str]:
     """The address and the words of the link that fixes a finding."""
     found = re.search(r'<a href="([^"]*/admin/[^"]*)">([^<]+)</a>', page.content.decode().partition("How to fix it")[2])

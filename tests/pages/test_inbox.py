@@ -47,13 +47,28 @@ def test_the_first_tab_with_a_line_is_opened_and_an_unknown_one_is_not(browser):
 def test_filters_leave_out_other_lines(world, browser, query):
     page = browser.get(f"/inbox/?tab=ask&{query}")
     assert page.context["count"] == 0
-    assert "No matter of this kind is open." in shown(page)
+    assert "No matter of this kind passes the filter." in shown(page)
 
 
 def test_the_lines_of_a_supplier_a_rule_and_a_severity(world, browser, path):
     (line,) = (each for each in browser.get("/inbox/").context["inbox"].lines if each.cause == "breach")
     for query in (f"severity={line.severity}", f"supplier={world.supplier.pk}", "rule=BRE-02"):
         assert path in browser.get(f"/inbox/?tab=ask&{query}").content.decode()
+
+
+def test_the_page_says_which_lines_it_shows_and_how_to_see_all(world, browser):
+    text = shown(browser.get(f"/inbox/?tab=ask&supplier={world.supplier.pk}&rule=BRE-02"))
+    assert "Supplier: Acme" in text and "Rule: BRE-02" in text and "Show all" in text
+    page = browser.get("/inbox/?tab=ask&rule=BRE-02").content.decode()
+    assert 'href="?tab=due&amp;rule=BRE-02"' in page and 'Ask\n        <span class="count">1</span>' in page
+    assert "Show all" not in shown(browser.get("/inbox/?tab=ask"))
+
+
+@pytest.mark.parametrize("query", ["owner=<b>&rule=<b>", "supplier=²", f"supplier={'9' * 40}", "severity=<b>"])
+def test_a_filter_that_makes_no_sense_is_said_and_does_no_harm(browser, query):
+    response = browser.get(f"/inbox/?tab=ask&{query}")
+    assert response.status_code == 200 and b"<b>" not in response.content.replace(b"<b><bdi>", b"")
+    assert "Show all" in shown(response)
 
 
 def test_a_matter_shows_what_it_rests_on_and_what_is_settled_with_it(world, browser, path):
@@ -227,6 +242,6 @@ def test_a_day_of_our_own_stands_in_the_inbox_and_leads_to_its_record(world, bro
             next=timezone.localdate() + timedelta(5),
         )
     page = browser.get("/inbox/?tab=due")
-    assert "in 5 days" in shown(page) and "due for their next assessment" in shown(page)
+    assert "in 5 days" in shown(page) and "due for their next assessment. Open the engagement" in shown(page)
     assert f'href="{reverse("engagement", args=[world.engagement.pk])}"' in page.content.decode()
     assert "next assessment" not in shown(client_of(world.stranger).get("/inbox/?tab=due"))

@@ -234,3 +234,35 @@ def test_a_draft_is_discarded(world):
     letter = start(world)
     assert "Draft deleted" in post(world, "letter-discard", letter.pk, confirmed="yes")
     assert not Letter.objects.exists()
+
+
+def test_the_overview_shows_a_draft_to_send_and_then_the_letter_whose_answers_are_owed(world):
+    assert "Write to Acme" in page(world, "overview")
+    start(world)
+    assert "draft ACME-2026-1" in page(world, "overview") and "Read and send to Acme" in page(world, "overview")
+    post(world, "letter-send", Letter.objects.get().pk, on=TODAY, way="post", due=DUE)
+    text = page(world, "overview")
+    assert "sent on 3 March 2026, 0 answered." in text
+    assert "31 Mar 2026 in 28 days" in text and "File the answer" in text
+    with clock(date(2026, 4, 1)):
+        text = page(world, "overview")
+        # The letter has a line under Due and one under Ask, however many matters it asks about.
+        assert text.count("Write a reminder") == 2 and text.count("no answer by 31 Mar 2026") == 1
+        assert "Open the letter" in shown(client_of(world.reader).get("/"))
+
+
+def test_the_page_of_a_matter_leads_to_the_letter(world):
+    key = f"breach/service:{world.service.pk}"
+    assert "Write to Acme" in page(world, "cause", key)
+    assert "No letter asks about it yet." in shown(client_of(world.reader).get(reverse("cause", args=[key])))
+    letter = sent(world)
+    number = LetterQuestion.objects.get(letter=letter, point="breach").number
+    told = f"{letter.reference} : question {number}, sent on 3 March 2026, no answer yet"
+    assert told in page(world, "cause", key)
+
+
+def test_a_letter_says_who_sends_it_in_which_language_and_nothing_of_what_is_not_left_out(world):
+    factories.letter_for(letter=start(world), organisation=world.other)
+    text = page(world, "letter", Letter.objects.get().pk)
+    assert "Language of the letter: British English" in text
+    assert "Left out" not in text

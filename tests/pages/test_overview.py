@@ -1,14 +1,17 @@
 """Overview, rules, gallery and changes."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
+from registry.inbox.coming import Awaited, ComingDay
 from registry.rules import CATALOGUE
+from registry.views.desk import fitting
 from tests import factories
 from tests.pages.world import World, alter, client_of, shown
+from tests.registry.inbox.made_lines import made_line
 
 
 @pytest.mark.usefixtures("one_rule")
@@ -38,7 +41,7 @@ def test_one_supplier_has_one_line_however_much_it_is_to_be_asked(world, browser
             factories.engagement(organisation=world.own, service=service)
     text = shown(browser.get("/"))
     assert "13 to ask." in text
-    assert "Ask 1 All questions" in text
+    assert "Ask 1 supplier All questions" in text
     assert "13 matters" in text
 
 
@@ -50,6 +53,18 @@ def test_of_what_is_to_be_decided_two_lines_a_supplier_are_shown(world, browser)
     (section,) = (each for each in browser.get("/").context["sections"] if each.tab == "decide")
     assert [line.supplier.name for line in section.lines] == ["Acme", "Acme"]
     assert section.count == 5 and section.more == 3
+
+
+def test_what_is_found_has_room_before_the_days_of_our_own():
+    line = made_line()
+    organisation = line.organisations[0]
+    coming = [
+        ComingDay(day=date(2026, 3, day), awaited=Awaited.REVIEW, organisation=organisation, row=organisation, name="")
+        for day in (1, 2, 3)
+    ]
+    assert fitting([*coming, line], 3) == (*coming[:2], line)
+    assert fitting([line] * 4, 3) == (line,) * 3
+    assert fitting([*coming, line], 4) == (*coming, line)
 
 
 def test_the_overview_says_where_data_is_with_what_is_not_on_record_first(world, browser):

@@ -44,10 +44,10 @@ def duties(matter: Matter) -> tuple[Part, ...]:
     clauses = {**_silent(matter), **_unclear_duties(matter, unclear)}
     clauses = {topic: clauses[topic] for topic in CLAUSES if topic in clauses}
     others = _other_topics(matter, unclear)
-    parts = [*clauses.values(), *matter.parts(matter.rest(matter.of("EVD-10"), matter.of("CON-09", case="silent")))]
-    if len(parts) + len(others) > MOST_PARTS:
-        parts = [*_paired(clauses).values(), *parts[len(clauses) :]]
-    return (_lead(matter, others), *parts)
+    rest = matter.parts(matter.rest(matter.of("EVD-10"), matter.of("CON-09", case="silent")))
+    if len(clauses) + len(rest) + len(others) > MOST_PARTS:
+        clauses = _paired(clauses)
+    return (_lead(matter, others), *_punctuated(list(clauses.values())), *rest)
 
 
 def _lead(matter: Matter, others: list[Part]) -> Part:
@@ -100,7 +100,7 @@ def _clause(matter: Matter, topic: Topic, asked: Iterable[Asked]) -> Part:
         }
     elif topic == Topic.BREACH and Point.BREACH in matter.writer.points:
         text = _("%(clause)s, beyond the notice of question {breach}") % {"clause": text}
-    return Part(key=f"topic {topic.value}", text=_ended(text), findings=keys_of(asked))
+    return Part(key=f"topic {topic.value}", text=text, findings=keys_of(asked))
 
 
 def _unclear_duties(matter: Matter, unclear: tuple[Asked, ...]) -> dict[Topic, Part]:
@@ -110,7 +110,7 @@ def _unclear_duties(matter: Matter, unclear: tuple[Asked, ...]) -> dict[Topic, P
         if topic not in CLAUSES:
             continue
         words = {"clause": str(CLAUSES[topic]), "cite": matter.writer.cite(_on(matter, topic, Standing.UNCLEAR))}
-        text = _ended(_("%(clause)s; what you write about it%(cite)s is not clear to us") % words)
+        text = _("%(clause)s; what you write about it%(cite)s is not clear to us") % words
         found[topic] = Part(key=f"topic {topic.value}", text=text, findings=keys_of(asked))
     return found
 
@@ -145,11 +145,11 @@ def _paired(clauses: dict[Topic, Part]) -> dict[Topic, Part]:
     found = dict(clauses)
     for first, second in PAIRS:
         if first in found and second in found:
-            parts = [found[first], found.pop(second)]
-            found[first] = joined([replace(parts[0], text=parts[0].text.rstrip(".")), parts[1]], by="; ")
+            found[first] = joined([found[first], found.pop(second)], by="; ")
     return found
 
 
-def _ended(text: str) -> str:
-    """A clause of a list, which ends with a full stop and begins in lower case."""
-    return f"{text}."
+def _punctuated(clauses: list[Part]) -> list[Part]:
+    """The clauses of a list, which begin in lower case: a semicolon ends each but the last."""
+    ends = [";"] * (len(clauses) - 1) + ["."]
+    return [replace(part, text=f"{part.text}{end}") for part, end in zip(clauses, ends, strict=False)]

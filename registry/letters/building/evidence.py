@@ -5,7 +5,7 @@ from dataclasses import replace
 from registry.letters.asked import Asked
 from registry.letters.building.access import pairs_of
 from registry.letters.composed import Part
-from registry.letters.matter import Matter, as_paragraph, joined
+from registry.letters.matter import Matter, as_paragraph, joined, keys_of
 from registry.values import PartKind
 
 # The order of the parts on certificates: single ones, then what is no certificate, then whether there is any.
@@ -26,7 +26,19 @@ def statement(matter: Matter) -> tuple[Part, ...]:
     by_document: dict[int, list[Asked]] = {}
     for each in matter.asked:
         by_document.setdefault(each.finding.about.id, []).append(each)
-    return as_paragraph([joined(matter.parts(asked)) for asked in by_document.values()])
+    return as_paragraph([joined(_on_document(matter, asked)) for asked in by_document.values()])
+
+
+def _on_document(matter: Matter, asked: list[Asked]) -> list[Part]:
+    """What is asked about one document. The changes of the law are named once, for all who ask."""
+    changed = [each for each in asked if each.code == "EVD-06"]
+    parts = matter.parts(each for each in asked if each.code != "EVD-06")
+    if changed:
+        events = dict.fromkeys(event for each in changed for event in each.finding.seen.figures["events"])
+        in_order = tuple(sorted(events, key=lambda event: (event.on, event.id)))
+        text = matter.writer.question(changed[0], events=matter.writer.voice.word(in_order))
+        parts.append(Part(key=changed[0].thing, text=text, findings=keys_of(changed)))
+    return parts
 
 
 def certificates(matter: Matter) -> tuple[Part, ...]:

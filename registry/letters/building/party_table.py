@@ -17,11 +17,11 @@ from suppliers.wording.figures import listing
 # Between the cells of a row, as a person edits it.
 CELL = " | "
 HEADINGS = (
-    gettext_lazy("party"),
-    gettext_lazy("registered name, address, contact"),
-    gettext_lazy("what it does and can access"),
-    gettext_lazy("whose contract"),
-    gettext_lazy("role under Article 28(2)"),
+    gettext_lazy("Party"),
+    gettext_lazy("Registered name, address, contact"),
+    gettext_lazy("What it does and can access"),
+    gettext_lazy("Whose contract"),
+    gettext_lazy("Role under Article 28(2)"),
 )
 
 

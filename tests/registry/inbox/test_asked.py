@@ -133,3 +133,29 @@ def test_a_matter_of_papers_waits_for_the_papers_that_a_letter_asks_for(letter, 
     world.add(Document, supplier_id=1, title="Summary", availability="requested", kind="report")
     (line,) = lines_of(parts_of(world.found("EVD-09")))
     assert (line.key in lines_asked(world.lens(), [line])) is False
+
+
+@pytest.mark.parametrize(("left_out", "waits"), [("", True), ("We hold it.", False)])
+def test_a_line_waits_for_the_papers_that_a_letter_asks_for(left_out, waits):
+    world = world_of()
+    offered = world.add(Document, supplier_id=1, title="Diagrams", kind="other", availability="offered")
+    inbox = inbox_of(world.lens())
+    (line,) = (line for line in inbox.lines if "EVD-09" in {each.code for each in line.leading})
+    row = of_record(world, **SENT, due=TOMORROW).letter
+    for point in {each.handling.point for each in line.leading} - {"", "papers"}:
+        recorded(world, row, {"key": "lead", "text": "Will you?"}, point=point)
+    paper(world, row, key=f"document {offered.id}", document_id=offered.id, left_out=left_out)
+    inbox = inbox_of(world.lens())
+    assert (line.key in {each.key for each in inbox.waiting}) is waits
+
+
+@pytest.mark.parametrize(("letter", "waits"), [(SENT | {"due": TOMORROW}, True), (SENT | {"due": YESTERDAY}, False)])
+@pytest.mark.parametrize("outcome", ["insufficient", "sufficient"])
+def test_guarantees_that_were_not_sufficient_wait_for_the_answers_of_their_supplier(letter, waits, outcome):
+    world = world_of()
+    day, later = TODAY - timedelta(days=400), TODAY + timedelta(days=200)
+    world.add(GuaranteeAssessment, engagement_id=1, outcome=outcome, on=day, next=later)
+    asked_about(world, **letter)
+    inbox = inbox_of(world.lens())
+    lines = [line for line in inbox.lines if line.cause == "guarantees"]
+    assert [line in inbox.waiting for line in lines] == ([waits] if outcome == "insufficient" else [])

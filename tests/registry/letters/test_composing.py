@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from suppliers.values import (
     Declaration,
     Document,
     Involvement,
+    LegalEvent,
     RetentionTerm,
     SecurityMeasure,
     ServiceOption,
@@ -131,11 +133,32 @@ def test_a_sentence_about_one_of_two_organisations_says_so():
     assert text.startswith("Example Trading Ltd: "), text
 
 
-def second_organisation(world: World, **fields: int) -> Organisation:
+def second_organisation(world: World, **fields: Any) -> Organisation:
     given = {"notice_number": 36, "notice_unit": "hours", "regime": "UK", "legal_name": "Second Ltd", "slug": "second"}
     other = world.add(Organisation, **{**given, **fields})
     world.engaged(organisation_id=other.id, service_id=service_of(world).id)
     return other
+
+
+def test_two_organisations_in_one_role_say_it_once():
+    world = world_of()
+    notice(world)
+    opening = letter_of(world, second_organisation(world)).opening
+    assert opening.count("Each of us is the controller of its data and takes you to be its processor.") == 1
+
+
+def test_two_organisations_name_the_changes_of_two_laws_in_one_question():
+    world = world_of()
+    other = second_organisation(world, regime="EU")
+    statement = world.rows[Document][1]
+    assert isinstance(statement, Document)
+    world.put(replace(statement, dated=TODAY - timedelta(days=200)))
+    stated(world, Commitment, topic="law")
+    for regime, name in (("UK", "Second reform"), ("EU", "First reform")):
+        on = TODAY - timedelta(days=50 if regime == "UK" else 100)
+        world.add(LegalEvent, regime=regime, name=name, on=on, source="Act 1")
+    (text,) = texts(letter_of(world, other), "statement")
+    assert "the law has changed (First reform and Second reform)" in text
 
 
 def test_a_letter_of_two_organisations_shows_nothing_of_a_third():
@@ -247,7 +270,7 @@ def test_a_letter_has_full_names_where_people_here_use_short_ones():
     stated(world, Involvement, party_id=party.id, kind="hosts", declared_role="sub-processor")
     letter = letter_of(world, other)
     text = "\n".join([letter.opening, *(part.text for each in letter.questions for part in each.parts)])
-    assert letter.opening.count("We are the controller") == letter.opening.count("We use “Hosting”.") == 1
+    assert letter.opening.count("Each of us is the controller") == letter.opening.count("We use “Hosting”.") == 1
     assert "Vault Storage Ltd" in text and not re.search(r"\bVlt|Trading has|\bTrading:|Second has|Second:", text)
 
 

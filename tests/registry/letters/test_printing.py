@@ -125,3 +125,18 @@ def test_the_text_for_a_mail_the_answer_sheet_and_the_reminder_can_be_translated
         texts = [text_of(letter), answer_sheet(letter), text_of(again)]
     data = {"Q", "See", "Summaries", "question", "P", "ACME", "Example Trading Ltd", "November", "December", "a"}
     assert {word for text in texts for word in plain(text)} - data == set()
+
+
+def test_no_line_of_a_mail_is_too_long():
+    long = replace(printed(record("Notice"), SENT), sender=("A position " * 12,), addressee=("An address " * 12,))
+    assert max(map(len, text_of(long).splitlines())) <= WIDTH
+
+
+def test_a_table_follows_the_sentence_that_asks_to_complete_it():
+    letter = printed(record("Parties"), SENT)
+    (section,) = letter.sections
+    question = replace(
+        section.questions[0], lead="Please complete:", rows=(("Acme", "", "", "", ""),), parts=(("a", "Why?"),)
+    )
+    text = text_of(replace(letter, sections=(replace(section, questions=(question,)),)))
+    assert text.index("Please complete:") < text.index("* Acme") < text.index("(a) Why?")
