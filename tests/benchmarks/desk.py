@@ -26,14 +26,17 @@ def desk(at_1000: Mapping[str, float] | None) -> Iterator[Measure]:
 def _paths() -> dict[str, str]:
     """The addresses by the name of the measure."""
     inbox = inbox_of(lens_now(Organisation.objects.values_list("pk", flat=True), timezone.localdate()))
+    paths = {
+        "page: a matter": reverse("cause", args=[(inbox.of(Tab.DECIDE) or inbox.lines)[0].key]),
+        "page: the largest matter": reverse("cause", args=[_largest(inbox)]),
+    }
     letters = Letter.objects.order_by("pk")
     drafts, sent = letters.filter(sent=None), letters.exclude(sent=None)
-    return {
-        "page: a matter": reverse("cause", args=[inbox.of(Tab.DECIDE)[0].key]),
-        "page: the largest matter": reverse("cause", args=[_largest(inbox)]),
-        "page: a draft of a letter": reverse("letter", args=[drafts[0].pk]),
-        "page: a letter sent": reverse("letter", args=[sent[0].pk]),
-    }
+    for name, row in (("page: a draft of a letter", drafts.first()), ("page: a letter sent", sent.first())):
+        # A register of few suppliers has few letters.
+        if row is not None:
+            paths[name] = reverse("letter", args=[row.pk])
+    return paths
 
 
 def _largest(inbox: Inbox) -> str:
