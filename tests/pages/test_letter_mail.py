@@ -162,7 +162,7 @@ def test_a_kept_form_is_shown_after_the_sign_in_and_sends_nothing(server, world,
     sign_in(browser, world.editor)
     page = shown(browser.get(address))
     assert server.mails == []
-    assert "You were signed out when you sent this form." in page and "Nothing was sent yet." in page
+    assert "You were signed out when you sent this form." in page and "Not saved yet." in page
     letter.refresh_from_db()
     assert letter.sent is None
 
