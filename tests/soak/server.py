@@ -11,7 +11,7 @@ from pathlib import Path
 import requests
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-GUNICORN = [sys.executable, "-m", "gunicorn", "config.wsgi", "--workers", "2", "--threads", "4"]
+GUNICORN = [sys.executable, "-m", "gunicorn", "config.wsgi", "--workers", "4", "--timeout", "120"]
 # Each person of a measurement has an address of its own, as behind a web server: limits on attempts count by address.
 SETTINGS = {"TRUSTED_PROXIES": "1", "DEBUG": "0"}
 PATIENCE = 120
