@@ -114,7 +114,8 @@ def distance(left: int) -> str:
 
 def sentences(line: Line) -> list[str]:
     """The sentence of each part, each once: where organisations differ, a line says both, and whose they are."""
-    found = alike(part.first for part in line.parts)
+    firsts = {(part.first.code, part.first.message) for part in line.parts}
+    found = [each for each in alike(line.findings) if (each.first.code, each.message) in firsts]
     return [each.among(line.organisations) for each in found[:SENTENCES]]
 
 

@@ -183,6 +183,9 @@ def test_what_is_said_of_one_of_two_organisations_names_it(world):
     path = reverse("cause", args=[f"guarantees/service:{world.service.pk}"])
     for text in (shown(browser.get("/inbox/?tab=decide")), shown(browser.get(path)).partition("Decide on it")[2]):
         assert all(sentence in text for sentence in said), text
+    # What is found for both alike is nobody's own.
+    asked = shown(browser.get("/inbox/?tab=ask"))
+    assert "“Acme statement v2”, the source" in asked and "Ltd: “Acme statement v2”" not in asked
     # Where only one of the two is shown, its name is on the page already.
     assert "Ltd: " not in shown(browser.get("/org/own/inbox/?tab=decide"))
 
