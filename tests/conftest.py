@@ -1,6 +1,7 @@
 """Fixtures for every test, the marks for tests that run again on PostgreSQL, and the order of tests."""
 
 import gc
+import os
 from collections import OrderedDict
 from collections.abc import Iterator
 from copy import deepcopy
@@ -46,6 +47,9 @@ def pytest_configure() -> None:
     client.store_rendered_templates = _keep_the_page(client.store_rendered_templates)
     # The installation's own is a folder, which test processes would share.
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    # The processes of a machine share their turns to check a password; the processes of a test run must not.
+    settings.DATA_DIR = settings.DATA_DIR / os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     TransactionTestCase._fixture_teardown = _unguarded(TransactionTestCase._fixture_teardown)  # type: ignore[method-assign]
 
 

@@ -161,7 +161,7 @@ DELETED = [
 ]
 
 
-@pytest.mark.parametrize(("keys", "side"), zip(DELETED, ["theirs", "mine", "", "theirs"], strict=True))
+@pytest.mark.parametrize(("keys", "side"), [*zip(DELETED, ["theirs", "mine", "", "theirs"], strict=True)])
 def test_answers_about_a_row_deleted_since_are_no_fault_of_the_server(world, browser, address, keys, side):
     mine = opened(browser, address) | {"why": "Mine", "choices": keys}
     with factories.acting(world.root):
