@@ -114,8 +114,10 @@ def distance(left: int) -> str:
 
 def sentences(line: Line) -> list[str]:
     """The sentence of each part, each once: where organisations differ, a line says both, and whose they are."""
-    firsts = {(part.first.code, part.first.message) for part in line.parts}
-    found = [each for each in alike(line.findings) if (each.first.code, each.message) in firsts]
+    firsts = {(each.code, each.case, each.about): each.message for each in (part.first for part in line.parts)}
+    # To word all findings of a long line would take longer than the rest of its page.
+    same = alike(each for each in line.findings if (each.code, each.case, each.about) in firsts)
+    found = [each for each in same if each.message in firsts.values()]
     return [each.among(line.organisations) for each in found[:SENTENCES]]
 
 
