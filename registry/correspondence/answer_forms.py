@@ -10,7 +10,7 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from registry.correspondence.answering import OF_THE_ANSWER
-from registry.correspondence.forms import LetterDay
+from registry.correspondence.sending_forms import LetterDay
 from registry.letters.reading import QuestionOnRecord
 from registry.reading.kinds import model_of
 from registry.request.together import TogetherForm

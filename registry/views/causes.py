@@ -15,7 +15,9 @@ from registry.forms import CauseDecisionForm
 from registry.inbox.alike import alike
 from registry.inbox.asked import letters_about
 from registry.inbox.evidence import evidence_of
-from registry.inbox.inbox import inbox_of
+from registry.inbox.inbox import Inbox, inbox_of
+from registry.inbox.lines import Line
+from registry.reading.lens import Lens
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.views.absent import absent
@@ -55,7 +57,16 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str]) -> HttpRe
         form.add_error(None, list(refused))
     if request.method == "POST" and form.is_valid():
         return decide_on(request, form, form.ticked, reverse("inbox"))
-    context: dict[str, Any] = {
+    context = _shown(lens, inbox, line, page)
+    if ours:
+        context |= {"form": form, "assign_form": assign_form(request, inbox, line)}
+    return render(request, "inbox/cause.html", context)
+
+
+def _shown(lens: Lens, inbox: Inbox, line: Line, page: "Page[Finding]") -> dict[str, Any]:
+    """What everybody who reads sees of the matter."""
+    leading, contained = _parted(page, len(line.leading))
+    return {
         "line": line,
         "form": None,
         "page_obj": page,
@@ -67,9 +78,6 @@ def _cause(request: RegisterRequest, key: str, refused: Sequence[str]) -> HttpRe
         "can_ask": line.supplier is not None and any(each.handling.point for each in line.leading),
         "assignments": list(inbox.assignments_of(line).values()),
     }
-    if ours:
-        context |= {"form": form, "assign_form": assign_form(request, inbox, line)}
-    return render(request, "inbox/cause.html", context)
 
 
 def _of(found: Sequence[Finding], ours: Collection[int]) -> list[Finding]:

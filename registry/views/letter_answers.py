@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from registry.correspondence import answering as actions
 from registry.correspondence.answer_forms import AnswerForm, DocumentForm
-from registry.correspondence.forms import ReceivedForm
+from registry.correspondence.sending_forms import ReceivedForm
 from registry.findings.finding import Finding, findings
 from registry.inbox.alike import alike
 from registry.letters.answering import answer_documents, conflicts_asked, facts_asked, of_point, open_findings

@@ -7,8 +7,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from registry.correspondence.draft_forms import (
+    HeadForm,
+    NewQuestionForm,
+    PapersForm,
+    QuestionForm,
+)
 from registry.correspondence.editing import add_question, edit_letter, edit_papers, edit_question
-from registry.correspondence.forms import HeadForm, NewQuestionForm, PapersForm, QuestionForm
 from registry.letters.reading import QuestionOnRecord
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest

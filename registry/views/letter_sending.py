@@ -16,9 +16,14 @@ from django.utils.translation import gettext as _
 
 from registry.access_log.event import EventKind
 from registry.access_log.writing import note
-from registry.correspondence.forms import MailForm, ReminderForm, SendForm, sends_mail
 from registry.correspondence.mail import NotSent, going_out, send_letter
 from registry.correspondence.sending import Sending, mark_sent, remind
+from registry.correspondence.sending_forms import (
+    MailForm,
+    ReminderForm,
+    SendForm,
+    sends_mail,
+)
 from registry.exports.letter import PDF, addressed, digest_of, letter_file
 from registry.exports.turns import Busy, turn
 from registry.letters.days import reminder_due

@@ -11,8 +11,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from registry.correspondence.draft_forms import ConfirmForm, StartForm
 from registry.correspondence.drafting import delete_draft, draft_letter, write_letter
-from registry.correspondence.forms import ConfirmForm, StartForm, sends_mail
+from registry.correspondence.sending_forms import sends_mail
 from registry.findings.found import found_in
 from registry.findings.groups import still_open
 from registry.letters.composed import Composed
