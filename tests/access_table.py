@@ -83,6 +83,7 @@ PAGES = {
     "client": Page(owned=True),
     "reference": Page(),
     "dependents": Page(),
+    "dependents-file": Page(),
     "decision": Page(),
     "gallery": Page(),
     "begin": Page(dated=False),
@@ -93,8 +94,8 @@ PAGES = {
     **DOOR,
 }
 DATED = sorted(name for name, page in PAGES.items() if page.dated)
-# A day to come has no record.
-RECORDS = ("controller-record", "processor-record")
+# A day to come has no file.
+RECORDS = ("controller-record", "processor-record", "dependents-file")
 OWNED = sorted(name for name, page in PAGES.items() if page.owned)
 SHARED = sorted(set(DATED) - set(OWNED) - {"gallery", "rules", "clients", "reference"})
 OWN_TABLES = ("organisation", "engagement", "processingactivity", "findingdecision")
@@ -154,6 +155,7 @@ def path_of(name: str, w: World) -> str:
         "controller-record": [w.own.pk],
         "processor-record": [w.own.pk],
         "dependents": ["party", w.supplier.pk],
+        "dependents-file": ["party", w.supplier.pk],
         "decision": [AdequacyDecision.objects.first().pk],
         "account_reset_password_from_key": ["1", "none"],
         "openid_connect_login": ["none"],

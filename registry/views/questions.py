@@ -1,12 +1,8 @@
-"""Questions about the whole register: which engagements depend on something, and which on an adequacy decision."""
-
-from collections.abc import Callable
+"""The question about an adequacy decision: which transfers are based on it, and what if it fell."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from registry.chains import dependents_of, on_category, on_country, on_facility, on_party
-from registry.chains.dependents import Depends
 from registry.findings.finding import Finding, findings
 from registry.findings.groups import FindingGroup, grouped
 from registry.reading.lens import Lens
@@ -14,70 +10,9 @@ from registry.reading.what_if import without_decision
 from registry.records.based_on import based_on
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
-from registry.values import ProcessingActivity
 from registry.views.absent import absent
 from registry.wording.names import name_of
-from suppliers.values import AdequacyDecision, Country, DataCategory, DataLocation, Row, Supplier
-
-# As many digits as an id has at most.
-MOST_DIGITS = 19
-# The name of a thing, and the test of whether a chain depends on it; None where it is not on record.
-Asked = tuple[str, Depends] | None
-
-
-def _by_id(kind: type[Row], depends: Callable[[int], Depends]) -> Callable[[Lens, str], Asked]:
-    def of(lens: Lens, value: str) -> Asked:
-        if not value.isdecimal() or len(value) > MOST_DIGITS:
-            return None
-        row = lens.get(kind, int(value))
-        if row is None:
-            return None
-        return name_of(lens, row), depends(row.id)
-
-    return of
-
-
-def _country(lens: Lens, value: str) -> Asked:
-    row = lens.get(Country, value)
-    if row is None:
-        return None
-    return name_of(lens, row), on_country(value)
-
-
-def _facility(lens: Lens, value: str) -> Asked:
-    for row in lens.all(DataLocation):
-        if value and row.facility.casefold() == value.casefold():
-            return value, on_facility(value)
-    return None
-
-
-# The kinds of things that a service can depend on, and how the value in the address finds one.
-DEPENDENCIES: dict[str, Callable[[Lens, str], Asked]] = {
-    "party": _by_id(Supplier, on_party),
-    "category": _by_id(DataCategory, on_category),
-    "country": _country,
-    "facility": _facility,
-}
-
-
-@requires(Permission.READER)
-def dependents(request: RegisterRequest, kind: str, value: str) -> HttpResponse:
-    lens = lens_of(request)
-    if kind not in DEPENDENCIES:
-        return absent(request)
-    asked = DEPENDENCIES[kind](lens, value)
-    if asked is None:
-        return absent(request)
-    name, depends = asked
-    found = dependents_of(lens, depends)
-    activities: set[ProcessingActivity] = set()
-    for dependent in found:
-        activities.update(dependent.activities)
-    return render(
-        request,
-        "questions/dependents.html",
-        {"name": name, "kind": kind, "dependents": found, "activity_count": len(activities)},
-    )
+from suppliers.values import AdequacyDecision, Country
 
 
 @requires(Permission.READER)

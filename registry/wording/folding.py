@@ -66,5 +66,5 @@ def folded_sign(sign: str) -> str:
 
 
 def folded_words(text: str) -> list[str]:
-    """The words of a text as searches compare them, each once, in their order."""
-    return list(dict.fromkeys(folded(text).split()))
+    """The words of a text as searches compare them, in their order."""
+    return folded(text).split()
