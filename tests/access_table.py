@@ -82,6 +82,7 @@ PAGES = {
     "clients": Page(),
     "client": Page(owned=True),
     "reference": Page(),
+    "search": Page(),
     "dependents": Page(),
     "dependents-file": Page(),
     "decision": Page(),
@@ -169,6 +170,8 @@ def path_of(name: str, w: World) -> str:
     }
     # Also what a page shows only when it is asked for.
     query = "?history=shown" if name in {"supplier", "activity", "client"} else ""
+    if name == "search":
+        query = "?q=own"
     return reverse(name, args=arguments.get(name, [])) + query
 
 

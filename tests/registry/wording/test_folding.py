@@ -58,7 +58,7 @@ def test_what_has_no_shape_is_left_out() -> None:
 
 
 def test_every_kind_of_space_parts_words() -> None:
-    assert folded_words("  Viatel\N{NO-BREAK SPACE}data\tCENTRE\n data ") == ["viatel", "data", "centre", "data"]
+    assert folded_words("  Viatel\N{NO-BREAK SPACE}data\tCENTRE\n\x00data ") == ["viatel", "data", "centre", "data"]
 
 
 def test_a_text_is_folded_sign_by_sign() -> None:
