@@ -31,8 +31,12 @@ class Entry(NamedTuple):
     context: str
 
 
+def _compared(field: Field) -> str:
+    return " ".join(folded_words(field.text))
+
+
 def entry_of(made_from: tuple[Any, ...], fields: Iterable[Field], context: str = "") -> Entry:
     """The entry of a record with the fields that have a text."""
     filled = tuple(field for field in fields if field.text)
-    own = BOUND.join(" ".join(folded_words(field.text)) for field in filled)
+    own = BOUND.join(map(_compared, filled))
     return Entry(row=made_from[0], made_from=made_from, fields=filled, own=f"{BOUND}{own}{BOUND}", context=context)

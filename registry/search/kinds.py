@@ -45,15 +45,22 @@ def label_of(kind: type[Row], column: str) -> str:
     return shown_fields(model_of(kind))[column].label
 
 
-def field_of(row: Row, column: str) -> Field:
-    """A column of a record as people read it. A country has its code as well."""
-    value = getattr(row, column)
-    if not value:
-        return Field("", "")
-    shown = shown_fields(model_of(type(row)))[column]
-    if column == "country_id":
-        return Field(shown.label, f"{country_name(value)} ({value})")
-    return Field(shown.label, plain(shown.field, value))
+def _reader(kind: type[Row], column: str) -> Callable[[Any], Field]:
+    """A function that gives a column of a record as people read it. A country has its code as well."""
+    label, field = label_of(kind, column), shown_fields(model_of(kind))[column].field
+    words: dict[Any, str] = {}
+
+    def read(row: Any) -> Field:
+        value = getattr(row, column)
+        if column == "country_id" and value:
+            return Field(label, f"{country_name(value)} ({value})")
+        if not field.choices or not value:
+            return Field(label, value)
+        if value not in words:
+            words[value] = plain(field, value)
+        return Field(label, words[value])
+
+    return read
 
 
 def _rows(
@@ -63,13 +70,14 @@ def _rows(
 
     def build(register: Register, before: dict[Any, Entry]) -> Iterator[Entry]:
         contexts: dict[Any, str] = {}
+        readers = [_reader(kind, column) for column in columns]
         for row in register.all(kind):
             made_from = (row, *above(register, row)) if above else (row,)
             known = before.get((kind, row.id))
             if known is not None and _same(known.made_from, made_from):
                 yield known
                 continue
-            fields = [field_of(row, column) for column in columns]
+            fields = [read(row) for read in readers]
             if more is not None:
                 fields += more(*made_from)
             yield entry_of(made_from, fields, _context(made_from[1:], contexts))
@@ -143,7 +151,7 @@ def _engagement_names(_row: Any, service: Any, supplier: Any, _organisation: Any
 def _person(_row: Any, _supplier: Any, person: Any) -> Iterator[Field]:
     if person is not None:
         for column in ("name", "email", "phone"):
-            yield field_of(person, column)
+            yield Field(label_of(facts.Person, column), getattr(person, column))
 
 
 def _paper(_row: Any, paper: Any, *_above: Any) -> Iterator[Field]:
