@@ -110,10 +110,13 @@ class Finding:
     @property
     def message(self) -> str:
         """The finding in one sentence, in the reader's language."""
+        return self.worded(str(self.rule.messages[self.case]))
+
+    def worded(self, text: str) -> str:
+        """A sentence about the finding, with the names and figures that it asks for."""
         words = {**self.names, "adequacy": under_adequacy(self.laws)}
         for name, value in self.seen.figures.items():
             words[name] = figure_in_words(value, self.laws)
-        text = str(self.rule.messages[self.case])
         for name, word in words.items():
             if word.endswith("."):
                 # A name such as "Acme, Inc." already has the full stop of the sentence that it ends.

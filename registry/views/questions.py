@@ -1,18 +1,37 @@
 """The question about an adequacy decision: which transfers are based on it, and what if it fell."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from registry.findings.finding import Finding, findings
-from registry.findings.groups import FindingGroup, grouped
+from registry.findings.groups import grouped
+from registry.reading.kept import kept_by_register
 from registry.reading.lens import Lens
 from registry.reading.what_if import without_decision
-from registry.records.based_on import based_on
+from registry.records.based_on import BasedOn, based_on
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.views.absent import absent
 from registry.wording.names import name_of
 from suppliers.values import AdequacyDecision, Country
+
+T = TypeVar("T")
+# The rows of a list on the page of a decision, and the names of its lists in addresses.
+PER_PAGE = 50
+LISTS = ("transfers", "findings")
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """What is based on a decision, and what would be found in addition if it ceased to apply on the day."""
+
+    transfers: tuple[BasedOn, ...]
+    findings: tuple[Finding, ...]
 
 
 @requires(Permission.READER)
@@ -21,6 +40,8 @@ def decision(request: RegisterRequest, key: int) -> HttpResponse:
     row = lens.get(AdequacyDecision, key)
     if row is None:
         return absent(request)
+    asked = request.GET.get("list", "")
+    only, without = asked if asked in LISTS else "", _without(lens, row)
     return render(
         request,
         "questions/decision.html",
@@ -28,11 +49,31 @@ def decision(request: RegisterRequest, key: int) -> HttpResponse:
             "decision": row,
             "destination": _destination(lens, row),
             "other_destinations": _other_destinations(lens, row),
-            "transfers": list(based_on(lens, row.number)),
             "in_force": row.in_force(lens.on),
-            "groups": _groups_without(lens, row),
+            "only": only,
+            "transfers": _page(request, without.transfers, asked=only == "transfers"),
+            "findings": _page(request, without.findings, asked=only == "findings"),
         },
     )
+
+
+def _page(request: RegisterRequest, rows: Sequence[T], *, asked: bool) -> "Page[T]":
+    """The page of a list that the address asks for, and of another list the first."""
+    return Paginator(rows, PER_PAGE).get_page(request.GET.get("page") if asked else 1)
+
+
+def _without(lens: Lens, row: AdequacyDecision) -> Without:
+    """The answers about a decision, worked out once for a register: the rules run again for them."""
+    answers = _answers(lens)
+    if row.id not in answers:
+        answers[row.id] = Without(tuple(based_on(lens, row.number)), tuple(_found_without(lens, row)))
+    return answers[row.id]
+
+
+@kept_by_register
+def _answers(_lens: Lens) -> dict[int, Without]:
+    """The answers about decisions so far, by their ids."""
+    return {}
 
 
 def _destination(lens: Lens, row: AdequacyDecision) -> str:
@@ -49,13 +90,15 @@ def _other_destinations(lens: Lens, row: AdequacyDecision) -> list[str]:
     return sorted(destinations - {_destination(lens, row)})
 
 
-def _groups_without(lens: Lens, row: AdequacyDecision) -> list[FindingGroup]:
+def _found_without(lens: Lens, row: AdequacyDecision) -> Iterator[Finding]:
     """The findings that a decision in force prevents: they would appear if it fell on that day."""
     if not row.in_force(lens.on):
-        return []
+        return
     present = set(map(_identity, findings(lens)))
-    without = findings(without_decision(lens, row.number))
-    return grouped(finding for finding in without if _identity(finding) not in present)
+    for group in grouped(findings(without_decision(lens, row.number))):
+        for finding in group.findings:
+            if _identity(finding) not in present:
+                yield finding
 
 
 def _identity(finding: Finding) -> tuple[str, str, str]:

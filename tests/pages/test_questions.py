@@ -145,3 +145,28 @@ def test_no_transfer_is_based_on_a_decision_that_does_not_apply(world, abroad):
     alter(abroad["decision"], ends="2020-02-01")
     page = shown(client_of(world.editor).get(reverse("decision", args=[abroad["decision"].pk])))
     assert "Transfers based on it 0" in page and "If it ceased to apply" not in page
+
+
+def test_what_might_end_is_not_said_to_have_ended(world, browser, abroad):
+    given = {"regime": "UK", "country": factories.country(id="US"), "mechanism": "45"}
+    factories.transfer_basis(engagement=world.engagement, importer=world.supplier, **given)
+    page = shown(browser.get(reverse("decision", args=[abroad["decision"].pk])))
+    assert "under D 1, which would no longer apply; no fallback on record applies." in page
+    assert "ended on" not in page
+
+
+def test_long_lists_of_a_decision_are_shown_in_pages(world, browser, abroad, monkeypatch):
+    monkeypatch.setattr("registry.views.questions.PER_PAGE", 2)
+    with factories.acting():
+        for number in range(4):
+            service = factories.service(supplier=world.supplier, name=f"Room {number}")
+            factories.engagement(organisation=world.own, service=service)
+    path = reverse("decision", args=[abroad["decision"].pk])
+    page = browser.get(path)
+    assert "Transfers based on it 5 All 5" in shown(page) and 'href="?list=transfers"' in page.content.decode()
+    assert "Room 3" not in shown(page)
+    last = shown(browser.get(f"{path}?list=transfers&page=3"))
+    assert "Room 3" in last and "5–5 of 5" in last and "If it ceased" not in last
+    found = shown(browser.get(f"{path}?list=findings&page=2"))
+    assert "If it ceased to apply on" in found and "Transfers based on it" not in found
+    assert "Transfers based on it 5" in shown(browser.get(f"{path}?list=nonsense&page=9"))
