@@ -4,13 +4,14 @@ Every page shows these through one of the tags here, so that none of them is a d
 """
 
 from django import template
+from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from registry.wording.facts import Fact
-from registry.wording.where_used import NOT_ON_RECORD, OF_PLACE, UsedThing, place_thing
+from registry.wording.where_used import NOT_ON_RECORD, OF_PLACE, NamedWords, UsedThing, place_thing
 from suppliers.values import DataLocation
 from suppliers.wording.countries import country_name
 
@@ -61,8 +62,20 @@ def fact_used(fact: Fact) -> SafeString | str:
     return format_html('<a href="{}">{}</a>', _address(fact.thing), fact.value)
 
 
+@library.filter
+def words_used(words: str) -> SafeString | str:
+    """Words of a table or a record; a link where they are the name of one of these things."""
+    if not isinstance(words, NamedWords):
+        return words
+    return format_html('<a href="{}">{}</a>', _address(words.thing), linebreaksbr(str(words)))
+
+
 def _address(thing: UsedThing) -> str:
-    """The page of a party, which leads on to where it is used; of anything else, the page where it is used."""
-    if thing.kind == "party":
-        return reverse("supplier", args=[thing.value])
+    """The page of a party or a decision, which leads on; of anything else, the page where it is used."""
+    if thing.kind in OWN_PAGES:
+        return reverse(OWN_PAGES[thing.kind], args=[thing.value])
     return reverse("dependents", args=thing)
+
+
+# The things that have a page of their own, with its route.
+OWN_PAGES = {"party": "supplier", "decision": "decision"}

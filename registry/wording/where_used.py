@@ -8,16 +8,40 @@ from registry.reading.kinds import kind_of
 from registry.wording.folding import folded_words
 from suppliers.ledger.tracked import Tracked
 from suppliers.values import Country, DataCategory, DataLocation, Row, SubjectCategory, Supplier
+from suppliers.wording.countries import country_name
 
 # The value of the countries that are not on record.
 NOT_ON_RECORD = "not-on-record"
 
 
 class UsedThing(NamedTuple):
-    """A party, country, town, facility, category of data or group of people, as addresses name it."""
+    """A party, country, town, facility, category of data, group of people or decision, as addresses name it."""
 
     kind: str
     value: str
+
+
+class NamedWords(str):
+    """Words that are the whole name of a thing, which pages show as a link. Files and sentences show the words."""
+
+    __slots__ = ("thing",)
+    thing: UsedThing
+
+    def __new__(cls, words: str, thing: UsedThing) -> "NamedWords":
+        """The words as the name of a thing."""
+        made = super().__new__(cls, words)
+        made.thing = thing
+        return made
+
+
+def country_words(code: str) -> NamedWords:
+    """The name of a country."""
+    return NamedWords(country_name(code), UsedThing("country", code))
+
+
+def category_words(row: DataCategory | SubjectCategory) -> NamedWords:
+    """The name of a category of data, or of a group of people."""
+    return NamedWords(row.name, UsedThing(OF_KIND[type(row)], str(row.id)))
 
 
 OF_KIND: dict[type[Row], str] = {
