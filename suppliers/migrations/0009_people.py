@@ -37,6 +37,11 @@ class Migration(migrations.Migration):
         ]),
         AlterTexts([
             migrations.AlterField(
+                model_name='breachterm',
+                name='channel',
+                field=models.CharField(blank=True, help_text='How it notifies you, and at which position or mailbox.', max_length=200, verbose_name='channel'),
+            ),
+            migrations.AlterField(
                 model_name='supplier',
                 name='eu_representative',
                 field=models.TextField(blank=True, help_text="Firm or position, and address, if it has one; no person's name (Art. 27 GDPR).", verbose_name='EU representative'),

@@ -5,6 +5,7 @@ import pytest
 from registry.records import RECORDS
 from registry.values import JointController, Organisation, OwnService, ProcessingForClient
 from suppliers.values import Person, Supplier
+from suppliers.wording.figures import erased_words
 from tests.registry.world import TODAY, World
 
 POSTS = [
@@ -19,8 +20,7 @@ JANE, ERASED = {"name": "Jane Named"}, {"name": "", "erased": TODAY}
 def printed(kind, post, person, words):
     """The texts of both records, with this person and these words in that post."""
     world = World()
-    world.engaged()
-    activity = world.activity()
+    activity = world.activity(world.engaged())
     own = world.add(OwnService, organisation_id=world.organisation.id, name="Rota")
     world.add(ProcessingForClient, service_id=own.id, client="Client")
     world.add(JointController, activity_id=activity.id, name="Partner")
@@ -38,8 +38,8 @@ def printed(kind, post, person, words):
         (None, "Desk", ["Desk"]),
         (JANE, "", ["Jane Named"]),
         (JANE, "Desk", ["Jane Named", "Desk"]),
-        (ERASED, "", ["name erased on 15 June 2026"]),
-        (ERASED, "Desk", ["name erased on 15 June 2026", "Desk"]),
+        (ERASED, "", [f"name {erased_words(TODAY)}"]),
+        (ERASED, "Desk", [f"name {erased_words(TODAY)}", "Desk"]),
     ],
     ids=["words", "name", "both", "erased", "erased and words"],
 )
