@@ -32,12 +32,13 @@ class Alike:
         """Whose they are."""
         return tuple(dict.fromkeys(each.organisation for each in self.findings))
 
-    def among(self, organisations: Collection[Organisation]) -> str:
-        """The sentence. Beside those of other organisations, which may say the contrary, it names whose it is."""
+    def among(self, organisations: Collection[Organisation], sentence: str = "") -> str:
+        """Its sentence, or another one about it. Beside those of other organisations, which may say the contrary, it names whose it is."""
+        sentence = sentence or self.message
         names = [each.name for each in self.organisations]
-        if len(names) == len(organisations) or any(_names(self.message, name) for name in names):
-            return self.message
-        return _("%(organisations)s: %(sentence)s") % {"organisations": listing(names), "sentence": self.message}
+        if len(names) == len(organisations) or any(_names(sentence, name) for name in names):
+            return sentence
+        return _("%(organisations)s: %(sentence)s") % {"organisations": listing(names), "sentence": sentence}
 
     @property
     def key(self) -> str:

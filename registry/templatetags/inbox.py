@@ -1,6 +1,6 @@
 """How a line of the inbox is written: why it is here, what it is about, whose data it concerns, and the next act."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from registry.causes.tab import Tab
 from registry.findings.finding import Finding
 from registry.inbox.alike import alike
 from registry.inbox.coming import ComingDay
+from registry.inbox.if_nobody_acts import happens, in_two
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
 from registry.letters.states import PointAsked
@@ -112,13 +113,23 @@ def distance(left: int) -> str:
     return ngettext("in %(n)s day", "in %(n)s days", left) % {"n": left}
 
 
-def sentences(line: Line) -> list[str]:
-    """The sentence of each part, each once: where organisations differ, a line says both, and whose they are."""
+def sentences(line: Line) -> list[tuple[str, str]]:
+    """The sentence of each part, each once, and apart from it what happens if nobody acts.
+
+    Where organisations differ, a line says both, and whose they are.
+    """
     firsts = {(each.code, each.case, each.about): each.message for each in (part.first for part in line.parts)}
     # To word all findings of a long line would take longer than the rest of its page.
     same = alike(each for each in line.findings if (each.code, each.case, each.about) in firsts)
     found = [each for each in same if each.message in firsts.values()]
-    return [each.among(line.organisations) for each in found[:SENTENCES]]
+    said = [(each, *in_two(each)) for each in found[:SENTENCES]]
+    return [(each.among(line.organisations, what), then) for each, what, then in said]
+
+
+@library.filter
+def happening(entries: Iterable[Line | ComingDay]) -> bool:
+    """Whether a line says in bold what happens if nobody acts."""
+    return happens(entries)
 
 
 def people(line: Line) -> str:
