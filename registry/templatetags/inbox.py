@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -16,6 +17,7 @@ from registry.inbox.coming import ComingDay
 from registry.inbox.if_nobody_acts import happens, in_two
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
+from registry.letters.progress import parts_answered
 from registry.letters.states import PointAsked
 from registry.templatetags.letters import next_act
 from registry.templatetags.register import form_address
@@ -30,10 +32,13 @@ library = register = template.Library()  # Django looks for the name `register`
 
 ASKED = {
     PointState.DRAFT: gettext_lazy("in a draft"),
-    PointState.WAITING: gettext_lazy("asked on %(sent)s, answers due on %(due)s"),
+    PointState.WAITING: gettext_lazy("asked on %(sent)s, answers due on %(due)s, %(progress)s"),
     PointState.OVERDUE: gettext_lazy("asked on %(sent)s, no answer by %(due)s"),
     PointState.ANSWERED: gettext_lazy("answered: read the answer"),
 }
+# Of the papers of a letter, or of a letter as a whole, no part is counted.
+ASKED_AS_A_WHOLE = gettext_lazy("asked on %(sent)s, answers due on %(due)s")
+OVERDUE_IN_PART = gettext_lazy("asked on %(sent)s, answers were due on %(due)s, %(progress)s")
 AWAITS_ANSWER = gettext_lazy("waiting for answer %(number)s, due on %(due)s")
 AWAITS_LETTER = gettext_lazy("waiting for the answers to %(reference)s, due on %(due)s")
 COUNTED = {
@@ -89,12 +94,21 @@ def asked_words(asked: PointAsked | None) -> str:
     """What letters have done about a line; empty where none asks about it."""
     if asked is None:
         return ""
-    words = ASKED[asked.state]
-    if asked.awaited and asked.state == PointState.WAITING:
-        words = AWAITS_ANSWER if asked.question else AWAITS_LETTER
+    words: Promise = ASKED[asked.state]
+    if asked.state == PointState.WAITING:
+        words = _waiting(asked)
+    elif asked.state == PointState.OVERDUE and asked.settled:
+        words = OVERDUE_IN_PART
     names = {"sent": short_day(asked.letter.sent), "due": short_day(asked.letter.due)}
     names |= {"reference": asked.letter.reference, "number": str(asked.question.number) if asked.question else ""}
-    return str(words) % names
+    return str(words) % (names | {"progress": parts_answered(asked.settled, asked.parts)})
+
+
+def _waiting(asked: PointAsked) -> Promise:
+    """The words for what is awaited in time."""
+    if asked.awaited:
+        return AWAITS_ANSWER if asked.question else AWAITS_LETTER
+    return ASKED[asked.state] if asked.question else ASKED_AS_A_WHOLE
 
 
 @library.filter

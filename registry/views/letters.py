@@ -54,6 +54,11 @@ class LetterLine:
     organisations: tuple[Organisation, ...]
 
     @property
+    def asked_count(self) -> int:
+        """How many questions it has."""
+        return len(self.asked)
+
+    @property
     def answered(self) -> int:
         """How many questions need no more from the supplier."""
         return sum(question.done for question in self.asked)

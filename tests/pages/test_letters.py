@@ -200,7 +200,7 @@ def test_the_overview_shows_a_draft_to_send_and_then_the_letter_whose_answers_ar
     assert "draft ACME-2026-1" in page(world, "overview") and "Read and send to Acme" in page(world, "overview")
     post(world, "letter-send", Letter.objects.get().pk, on=TODAY, way="post", due=DUE)
     text = page(world, "overview")
-    assert "sent on 3 March 2026, 0 answered." in text
+    assert "sent on 3 March 2026, nothing answered yet." in text
     assert "31 Mar 2026 in 28 days" in text and "File the answer" in text
     with clock(date(2026, 4, 1)):
         text = page(world, "overview")
