@@ -33,7 +33,7 @@ class Alike:
         return tuple(dict.fromkeys(each.organisation for each in self.findings))
 
     def among(self, organisations: Collection[Organisation], sentence: str = "") -> str:
-        """Its sentence, or another one about it. Beside those of other organisations, which may say the contrary, it names whose it is."""
+        """Its sentence, or another. Beside those of others, it names whose it is: they may say the contrary."""
         sentence = sentence or self.message
         names = [each.name for each in self.organisations]
         if len(names) == len(organisations) or any(_names(sentence, name) for name in names):

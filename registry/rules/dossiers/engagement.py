@@ -194,7 +194,9 @@ class EngagementDossier(ServiceClaims):
     @property
     def known_by_name(self) -> bool:
         """Whether neither a document of the supplier, nor a claim, nor an agreement of ours is on record."""
-        if self.documents or self.lens.where(Agreement, "engagement_id", self.engagement.id):
+        if self.documents:
+            return False
+        if self.lens.where(Agreement, "engagement_id", self.engagement.id):
             return False
         return not any(self.lens.where(kind, "service_id", self.service.id) for kind in CLAIMS)
 
