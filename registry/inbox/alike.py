@@ -16,16 +16,12 @@ class Alike:
     """Findings of one rule with one sentence, one for each organisation concerned."""
 
     findings: tuple[Finding, ...]
+    message: str
 
     @property
     def first(self) -> Finding:
         """The first of them: the others rest on the same."""
         return self.findings[0]
-
-    @property
-    def message(self) -> str:
-        """The sentence."""
-        return self.first.message
 
     @property
     def organisations(self) -> tuple[Organisation, ...]:
@@ -56,7 +52,7 @@ def alike(findings: Iterable[Finding]) -> list[Alike]:
     found: dict[tuple[str, str, str], list[Finding]] = {}
     for each in findings:
         found.setdefault((each.code, each.case, each.message), []).append(each)
-    return [Alike(tuple(sorted(each, key=_by_name))) for each in found.values()]
+    return [Alike(tuple(sorted(each, key=_by_name)), message) for (_code, _case, message), each in found.items()]
 
 
 def _by_name(finding: Finding) -> str:

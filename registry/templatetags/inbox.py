@@ -1,6 +1,7 @@
 """How a line of the inbox is written: why it is here, what it is about, whose data it concerns, and the next act."""
 
-from collections.abc import Collection, Iterable, Sequence
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding
-from registry.inbox.alike import alike
+from registry.inbox.alike import Alike, alike
 from registry.inbox.coming import ComingDay
 from registry.inbox.if_nobody_acts import happens, in_two
 from registry.inbox.inbox import Inbox
@@ -24,6 +25,7 @@ from registry.templatetags.register import form_address
 from registry.values import (
     PointState,
 )
+from suppliers.values import Row
 from suppliers.wording.figures import day as in_words
 from suppliers.wording.figures import listing, short_day
 from suppliers.wording.figures import number as in_figures
@@ -132,12 +134,31 @@ def sentences(line: Line) -> list[tuple[str, str]]:
 
     Where organisations differ, a line says both, and whose they are.
     """
-    firsts = {(each.code, each.case, each.about): each.message for each in (part.first for part in line.parts)}
-    # To word all findings of a long line would take longer than the rest of its page.
-    same = alike(each for each in line.findings if (each.code, each.case, each.about) in firsts)
-    found = [each for each in same if each.message in firsts.values()]
-    said = [(each, *in_two(each)) for each in found[:SENTENCES]]
+    found = itertools.islice(_firsts(line), SENTENCES)
+    said = [(each, *in_two(each)) for each in found]
     return [(each.among(line.organisations, what), then) for each, what, then in said]
+
+
+def _firsts(line: Line) -> Iterator[Alike]:
+    """The first finding of each part with those alike, in the order of the parts.
+
+    Only findings that may be alike are worded: to word all of a long line would take longer than the rest of its page.
+    """
+    firsts = {id(part.first) for part in line.parts}
+    things = {_thing(part.first) for part in line.parts}
+    same: dict[tuple[str, str], list[Finding]] = {}
+    for each in line.findings:
+        if _thing(each) in things:
+            same.setdefault((each.code, each.case), []).append(each)
+    for candidates in same.values():
+        for found in alike(candidates):
+            if any(id(one) in firsts for one in found.findings):
+                yield found
+
+
+def _thing(finding: Finding) -> tuple[str, str, type[Row], int]:
+    """What two findings share that may say the same."""
+    return finding.code, finding.case, type(finding.about), finding.about.id
 
 
 @library.filter

@@ -23,7 +23,7 @@ DAY = "25 June 2026"
 
 def found(world: World, code: str) -> Alike:
     (finding,) = world.found(code)
-    return Alike((finding,))
+    return Alike((finding,), finding.message)
 
 
 def with_agreement(**fields) -> World:
