@@ -1,7 +1,6 @@
 """Writing a letter to a supplier, from its draft to the answers."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -14,13 +13,7 @@ from tests import factories
 from tests.pages.letter_steps import DUE, answered, answered_with_hours, page, post, sent, start
 from tests.pages.world import TODAY, client_of, clock, shown
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _today() -> Any:
-    with clock(TODAY):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 
 
 def test_a_draft_is_composed_from_the_open_findings_of_a_supplier(world):
@@ -133,6 +126,13 @@ def test_a_reminder_lists_the_open_questions_and_sets_a_new_day(world):
     assert (letter.reminded, letter.reminders, letter.due) == (TODAY, 1, date(2026, 4, 14))
     with clock(date(2026, 4, 15)):
         assert "overdue" in page(world, "letters")
+
+
+def test_the_page_of_a_letter_says_that_the_digest_is_of_the_file_as_it_was_sent(world):
+    letter = sent(world)
+    text = page(world, "letter", letter.pk)
+    assert f"SHA-256 of the PDF as it was sent: {letter.paper.sha256}" in text
+    assert "The PDF on this page is made anew" in text and "Keep the file that you sent." in text
 
 
 def test_long_lists_of_letters_have_pages_and_what_waits_is_counted_in_full(world, monkeypatch):
