@@ -72,7 +72,7 @@ def test_a_link_of_a_party_that_is_not_drawn_is_left_out():
 
 @pytest.mark.parametrize(("parties", "lines"), [(3, [3]), (4, [2, 2]), (6, [3, 3]), (7, [7]), (10, [5, 5]), (30, None)])
 def test_a_long_level_has_several_lines(parties, lines):
-    levels = {0: 0, **{party: 1 for party in range(1, parties + 1)}}
+    levels = {0: 0, **dict.fromkeys(range(1, parties + 1), 1)}
     placed = assert_drawn(levels, [(0, party) for party in levels])
     counts = [sum(at == line for _x, at in placed.positions.values()) for line in range(1, len(placed.lines))]
     assert max(counts) <= (NARROW if parties <= MOST_NARROW else WIDE)
