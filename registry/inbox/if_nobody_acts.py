@@ -32,7 +32,10 @@ _SAID: dict[tuple[str, str], Said] = {
         },
     ),
     ("SUB-04", "running"): (
-        _ANNOUNCED,
+        _(
+            "%(supplier)s announced a change of “%(service)s” on %(announced)s (%(kind)s: %(subject)s). Answer by "
+            "%(deadline)s."
+        ),
         {
             Silence.ACCEPTS: _("Silence accepts it for %(organisations)s."),
             Silence.REFUSES: _("Silence refuses it for %(organisations)s."),

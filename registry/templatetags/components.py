@@ -30,6 +30,7 @@ library = register = template.Library()  # Django looks for the name `register`
 TRANSFERS: dict[str, str | Promise] = {
     "home": pgettext_lazy("regime", "home"),
     "adequate": gettext_lazy("adequate"),
+    "part": gettext_lazy("adequate in part"),
     "safeguard": gettext_lazy("safeguard needed"),
     "derogation": gettext_lazy("derogation"),
     "none": gettext_lazy("no mechanism"),

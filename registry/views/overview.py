@@ -11,6 +11,7 @@ from registry.history.since import since
 from registry.inbox.inbox import inbox_of
 from registry.letters.underway import underway
 from registry.people.rights import Right
+from registry.pictures.map import places_map
 from registry.reading.lens import Lens
 from registry.records.places import places_by_country
 from registry.request.permission import Permission, may, requires
@@ -48,7 +49,7 @@ def overview(request: RegisterRequest) -> HttpResponse:
             "asked": asked[:SUPPLIERS],
             "asked_count": len(asked),
             "underway": underway(lens, SUPPLIERS),
-            "places": places_by_country(lens),
+            "places": places_map(lens, places_by_country(lens)),
             "entries": timeline.of_changes(lens, range(max(1, last - RECENT + 1), last + 1)),
             "last_change": last,
             "since": since(lens, request.user),

@@ -55,6 +55,7 @@ def test_what_silence_does_is_said_with_whose_it_is(authorisation, then):
     answered(world, engagement, noticed(world, engagement, behind(world, engagement), announced=TODAY))
     what, silent = in_two(found(world, "SUB-04"))
     assert silent == then and "silence" not in what
+    assert "Answer by " in what
 
 
 def test_a_day_of_our_own_is_not_said_apart():
