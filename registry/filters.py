@@ -15,8 +15,6 @@ from registry.models import ProcessingForClient as ClientModel
 from registry.reading.lens import Lens
 from registry.records.lists import activities_in_order, clients_in_order, own_services
 from registry.values import Organisation, OwnService, ProcessingActivity, ProcessingForClient
-from suppliers.models import Supplier as SupplierModel
-from suppliers.values import Supplier
 
 
 class RowFilter(django_filters.FilterSet):
@@ -47,22 +45,6 @@ class RowFilter(django_filters.FilterSet):
         if self.form.errors.get(name):
             return None
         return self.form.cleaned_data.get(name)
-
-
-class SupplierFilter(RowFilter):
-    """Which suppliers to list."""
-
-    class Meta:
-        model = SupplierModel
-        fields: Sequence[str] = ()
-
-    def filter_queryset(self, queryset: Any) -> list[Supplier]:
-        """The suppliers of the lens, by name."""
-        return [
-            row
-            for row in suppliers_by_name(self._lens)
-            if self.has_words(*row.names, row.registration_number, row.address)
-        ]
 
 
 class ActivityFilter(RowFilter):
@@ -128,8 +110,3 @@ class ClientFilter(RowFilter):
             for service, row in clients_in_order(self._lens)
             if service.id in chosen and self.has_words(row.client, row.address, row.categories)
         ]
-
-
-def suppliers_by_name(lens: Lens) -> list[Supplier]:
-    """All suppliers of a lens, by name."""
-    return sorted(lens.all(Supplier), key=lambda s: (s.name.casefold(), s.id))

@@ -46,6 +46,7 @@ def record_paths(record: str, name: str) -> list[URLPattern]:
 urlpatterns = [
     path("", overview.overview, name="overview"),
     path("suppliers/", suppliers.suppliers, name="suppliers"),
+    path("suppliers.<slug:suffix>", suppliers.suppliers_file, name="suppliers-file"),
     path("suppliers/<int:key>/", suppliers.supplier, name="supplier"),
     path("activities/", activities.activities, name="activities"),
     path("activities/<int:key>/", activities.activity, name="activity"),

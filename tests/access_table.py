@@ -58,6 +58,7 @@ DOOR = {
 PAGES = {
     "overview": Page(),
     "suppliers": Page(),
+    "suppliers-file": Page(),
     "supplier": Page(),
     "activities": Page(),
     "activity": Page(owned=True),
@@ -93,8 +94,8 @@ PAGES = {
     **DOOR,
 }
 DATED = sorted(name for name, page in PAGES.items() if page.dated)
-# A day to come has no record.
-RECORDS = ("controller-record", "processor-record")
+# A day to come has no record and no other file.
+RECORDS = ("controller-record", "processor-record", "suppliers-file")
 OWNED = sorted(name for name, page in PAGES.items() if page.owned)
 SHARED = sorted(set(DATED) - set(OWNED) - {"gallery", "rules", "clients", "reference"})
 OWN_TABLES = ("organisation", "engagement", "processingactivity", "findingdecision")
@@ -146,6 +147,7 @@ def path_of(name: str, w: World) -> str:
     if name in OF_DRAFT | OF_SENT:
         return path_of_letter(name)
     arguments: dict[str, list[Any]] = {
+        "suppliers-file": ["csv"],
         "supplier": [w.supplier.pk],
         "start-letter": [w.supplier.pk],
         "activity": [w.activity.pk],
