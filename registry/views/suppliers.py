@@ -12,6 +12,7 @@ from registry.history import timeline
 from registry.lists.suppliers import SUPPLIERS, suppliers_ready
 from registry.reading.lens import Lens
 from registry.records import service_record
+from registry.records.article_30.service_used import representatives
 from registry.records.consequences import Consequences, consequences
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
@@ -77,6 +78,7 @@ def supplier(request: RegisterRequest, key: int) -> HttpResponse:
             "groups_open": grouped(states["opened"]),
             "documents": lens.where(Document, "supplier_id", row.id),
             "groups": _groups(lens, row),
+            "representatives": list(representatives(lens, row)),
             "parent": lens.get(Supplier, row.parent_id),
             "parts": list(_parts(lens, row)),
             "used": list(_used(lens, own)),

@@ -11,6 +11,7 @@ from registry.records.article_30.answers import (
     country,
     item_of,
     none_or_unanswered,
+    person_name,
     typed_item,
     with_days,
 )
@@ -88,7 +89,9 @@ def _joint_controller(lens: Lens, row: JointController) -> Text:
     place = ""
     if row.country_id:
         place = country(row.country_id)
-    who = joined((typed(row.name), typed(row.contact), place))
+    person = lens.person(row.contact_person_id)
+    named = person and person_name(person)
+    who = joined((typed(row.name), named or "", typed(row.contact), place))
     return who + "; " + phrase(_("arrangement: %(arrangement)s"), arrangement=arrangement)
 
 

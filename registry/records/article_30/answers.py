@@ -67,6 +67,23 @@ def person_name(person: Person) -> Text:
     return text_of(_("name %(erased)s") % {"erased": erased_words(person.erased)})
 
 
+def post_item(
+    label: str,
+    person: Person | None,
+    words: str,
+    *,
+    none: ConfirmedRow | None = None,
+    ask: str = "",
+    row: Row | None = None,
+) -> Item:
+    """A post, such as an officer or a representative: by name, in words, or both."""
+    text = typed(words)
+    if person:
+        text = joined((person_name(person), text), by="\n")
+    values = answers_beside(none, text)
+    return Item(label=label, values=values, none=confirmed_none(none), ask=ask, row=row)
+
+
 def address(who: Organisation | Supplier, ask: str = "") -> Item:
     """The address with its country."""
     text = typed(who.address) or unanswered()
