@@ -10,11 +10,13 @@ import django_filters
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from registry.listing.asked import COLUMNS, GROUP, SORT, WORDS, Asked
 from registry.listing.lined_up import LinedUp
 from registry.listing.listing import ALL, Listing
+from registry.values import Organisation
 from suppliers.models import Supplier
 
 # The longest text to search for, and the most words of it that count.
@@ -94,3 +96,28 @@ class ListFilter(django_filters.FilterSet):
             "%(n)s values of the address are not in this list. They were left out.",
             count,
         ) % {"n": count}
+
+
+class SaveViewForm(forms.Form):
+    """The name of a view, and who sees it."""
+
+    name = forms.CharField(
+        label=_lazy("Name"), max_length=200, error_messages={"required": _lazy("Enter a name, such as Late in Berlin.")}
+    )
+    seen_by = forms.ChoiceField(
+        label=_lazy("Who sees it"), required=False, help_text=_lazy("Shared views are seen by all of the organisation.")
+    )
+
+    def __init__(self, *args: Any, shared: Sequence[Organisation], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        seen_by = self.fields["seen_by"]
+        choices = [("", _("Only me")), *((str(each.id), each.name) for each in shared)]
+        seen_by.choices = choices  # type: ignore[attr-defined]
+        if not shared:
+            del self.fields["seen_by"]
+
+    @property
+    def organisation_id(self) -> int | None:
+        """The organisation whose people see it. None: the person alone."""
+        chosen = self.cleaned_data.get("seen_by")
+        return int(chosen) if chosen else None

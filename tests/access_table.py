@@ -60,6 +60,8 @@ PAGES = {
     "suppliers": Page(),
     "suppliers-file": Page(),
     "supplier": Page(),
+    "views": Page(),
+    "change-view": Page(status=405, dated=False),
     "activities": Page(),
     "activity": Page(owned=True),
     "engagement": Page(owned=True),
@@ -149,6 +151,7 @@ def path_of(name: str, w: World) -> str:
     arguments: dict[str, list[Any]] = {
         "suppliers-file": ["csv"],
         "supplier": [w.supplier.pk],
+        "change-view": [99],
         "start-letter": [w.supplier.pk],
         "activity": [w.activity.pk],
         "client": [ProcessingForClient.objects.get().pk],

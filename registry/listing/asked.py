@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import repeat
 from operator import itemgetter
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 # The names in an address that no facet may have.
 WORDS, GROUP, SORT, COLUMNS, PAGE = "q", "group", "sort", "columns", "page"
@@ -57,6 +57,17 @@ class Asked:
     def cleared(self) -> "Asked":
         """The group, order and columns alone."""
         return replace(self, words="", chosen={}, page=1)
+
+    @classmethod
+    def of(cls, query: str) -> "Asked":
+        """The question of an address that was written by ``query``."""
+        found: dict[str, list[str]] = {}
+        for name, value in parse_qsl(query.removeprefix("?")):
+            found.setdefault(name, []).append(value)
+        columns = tuple(found.pop(COLUMNS, ()))
+        words, group, sort = ("".join(found.pop(name, ())) for name in (WORDS, GROUP, SORT))
+        chosen = {name: tuple(values) for name, values in found.items() if name != PAGE}
+        return cls(words=words, group=group, chosen=chosen, sort=sort, columns=columns)
 
     @property
     def narrows(self) -> bool:

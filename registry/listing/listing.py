@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from registry.listing.asked import Asked
 from registry.listing.column import Cell, Column
-from registry.listing.facet import UNKNOWN, Facet
+from registry.listing.facet import UNKNOWN, Facet, Words
 from registry.listing.lined_up import LinedUp, lined_up
 from registry.listing.sentence import Sentence, Subject, either, sentence
 from registry.wording.folding import folded_words
@@ -24,6 +24,7 @@ class Listing(Generic[L]):
     """A list by its name. ``group`` parts its lines; each line is in one group, and the page shows one or all of them.
 
     ``subjects`` are the words for the lines of each group, and for all of them. The first column is the row's head.
+    ``views`` are questions to start from, each with its name.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Listing(Generic[L]):
     text_of: Callable[[L], str]
     key_of: Callable[[L], int]
     group: Facet[L] | None = None
+    views: Sequence[tuple[Words, str]] = ()
 
     def lined_up(self, lines: Sequence[L]) -> LinedUp[L]:
         """The lines, in the order in which the list shows them of itself, made ready."""
@@ -115,7 +117,8 @@ class Shown(Generic[L]):
         """The lines that each part of the question lets through, by the name of the facet."""
         found = {"": self.ready.matching(folded_words(self.asked.words))}
         for name, values in self.asked.chosen.items():
-            found[name] = self.ready.having(name, values)
+            if name in self.ready.sets:
+                found[name] = self.ready.having(name, values)
         if self.listing.group is not None and self.group != ALL:
             found[self.listing.group.name] = self.ready.having(self.listing.group.name, [self.group])
         return found

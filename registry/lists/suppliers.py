@@ -563,6 +563,12 @@ SUPPLIERS: Listing[SupplierLine] = Listing(
     group=GROUP,
     text_of=lambda line: line.text,
     key_of=lambda line: line.supplier.id,
+    views=(
+        (gettext_lazy("Critical"), "?group=all&open=critical"),
+        (gettext_lazy("Late"), "?group=all&date=late&sort=next"),
+        (gettext_lazy("Without agreement"), "?agreement=-"),
+        (gettext_lazy("Not assessed"), "?assessment=-"),
+    ),
     subjects={
         Group.CONTRACT: Subject(
             ngettext_lazy("%(shown)s supplier we contract", "%(shown)s suppliers we contract", "n"),

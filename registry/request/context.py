@@ -32,7 +32,14 @@ PAGES = [
 ]
 
 # A page belongs to the entry that begins its address; these addresses begin otherwise.
-ENTRIES = {"": "overview", "begin": "overview", "engagements": "suppliers", "findings": "inbox", "assign": "inbox"}
+ENTRIES = {
+    "": "overview",
+    "begin": "overview",
+    "engagements": "suppliers",
+    "findings": "inbox",
+    "assign": "inbox",
+    "views": "suppliers",
+}
 
 
 def page(request: HttpRequest) -> dict[str, Any]:

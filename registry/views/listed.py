@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
@@ -16,9 +17,11 @@ from registry.access_log.writing import note
 from registry.exports.envelope import SEAL
 from registry.exports.lines import WRITERS, LinesAsFile
 from registry.list_filters import ListFilter
+from registry.listing.asked import Asked
 from registry.listing.column import Cell, Column
-from registry.listing.lined_up import LinedUp
-from registry.listing.listing import PER_PAGE, Listing, Shown
+from registry.listing.listing import PER_PAGE, Shown
+from registry.lists.every_list import EveryList
+from registry.people.saved_view import views_for
 from registry.reading.lens import Lens
 from registry.request.scope import RegisterRequest, lens_of
 from registry.views.absent import absent
@@ -35,14 +38,39 @@ class Row:
     cells: list[tuple[Column[Any], Cell]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A question to start from, with its lines, and whether it is the one shown."""
+
+    name: str
+    query: str
+    count: int
+    current: bool
+
+
 class Listed:
     """A list as a request asks for it. ``route`` is the page of one of its lines."""
 
-    def __init__(self, request: RegisterRequest, listing: Listing[Any], ready: LinedUp[Any], route: str) -> None:
-        self._request, self.listing, self.route = request, listing, route
-        self.filters = ListFilter(request.GET, listing=listing, ready=ready)
-        self.shown = Shown(listing=listing, ready=ready, asked=self.filters.asked)
+    def __init__(self, request: RegisterRequest, which: EveryList) -> None:
+        ready = which.ready(lens_of(request))
+        self._request, self.listing, self.route = request, which.listing, which.route
+        self.filters = ListFilter(request.GET, listing=which.listing, ready=ready)
+        self.shown = Shown(listing=which.listing, ready=ready, asked=self.filters.asked)
         self.total = len(ready.lines)
+
+    @cached_property
+    def views(self) -> list[View]:
+        """The views to start from and those saved, each with its lines. Those of another list are left out."""
+        named = [(str(name), query) for name, query in self.listing.views]
+        if not self.other_day:
+            for each in views_for(self._request.user, lens_of(self._request).organisation_ids, self.listing.name):
+                named.append((each.name, each.query))
+        return [self._view(name, query) for name, query in named]
+
+    def _view(self, name: str, query: str) -> View:
+        found = Shown(listing=self.listing, ready=self.shown.ready, asked=Asked.of(query))
+        current = query == self.shown.asked.query()
+        return View(name=name, query=query, count=found.count, current=current)
 
     @cached_property
     def page(self) -> "Page[Any]":
@@ -57,6 +85,16 @@ class Listed:
     def _row(self, line: Any) -> Row:
         first = self.listing.columns[0].cell(line)
         return Row(self.listing.key_of(line), first, self.shown.cells(line))
+
+    @property
+    def save(self) -> str:
+        """The query of the page that saves the question as a view."""
+        return f"?{urlencode({'list': self.listing.name, 'query': self.shown.asked.query()})}"
+
+    @property
+    def other_day(self) -> bool:
+        """Whether the page is of another day than today, on which nothing can be written."""
+        return self._request.scope.on != self._request.scope.today
 
     @property
     def files(self) -> list[tuple[str, str]]:

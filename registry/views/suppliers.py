@@ -9,7 +9,7 @@ from django.shortcuts import render
 from registry.findings.found import found_in
 from registry.findings.groups import grouped
 from registry.history import timeline
-from registry.lists.suppliers import SUPPLIERS, suppliers_ready
+from registry.lists.every_list import LISTS
 from registry.reading.lens import Lens
 from registry.records import service_record
 from registry.records.article_30.service_used import representatives
@@ -55,7 +55,7 @@ def suppliers_file(request: RegisterRequest, suffix: str) -> HttpResponse:
 
 
 def _listed(request: RegisterRequest) -> Listed:
-    return Listed(request, SUPPLIERS, suppliers_ready(lens_of(request)), "supplier")
+    return Listed(request, LISTS["suppliers"])
 
 
 @requires(Permission.READER)
