@@ -54,11 +54,15 @@ DOOR = {
     "socialaccount_connections": Page(dated=False),
 }
 
+# Lists as files.
+FILES = tuple(f"{name}-file" for name in ("suppliers", "engagements", "activities", "clients", "documents"))
+
 # The access table: a route that is missing here fails a test.
 PAGES = {
     "overview": Page(),
     "suppliers": Page(),
-    "suppliers-file": Page(),
+    **dict.fromkeys(("engagements", "documents"), Page()),
+    **dict.fromkeys(FILES, Page()),
     "supplier": Page(),
     "views": Page(),
     "change-view": Page(status=405, dated=False),
@@ -97,7 +101,7 @@ PAGES = {
 }
 DATED = sorted(name for name, page in PAGES.items() if page.dated)
 # A day to come has no record and no other file.
-RECORDS = ("controller-record", "processor-record", "suppliers-file")
+RECORDS = ("controller-record", "processor-record", *FILES)
 OWNED = sorted(name for name, page in PAGES.items() if page.owned)
 SHARED = sorted(set(DATED) - set(OWNED) - {"gallery", "rules", "clients", "reference"})
 OWN_TABLES = ("organisation", "engagement", "processingactivity", "findingdecision")
@@ -149,7 +153,7 @@ def path_of(name: str, w: World) -> str:
     if name in OF_DRAFT | OF_SENT:
         return path_of_letter(name)
     arguments: dict[str, list[Any]] = {
-        "suppliers-file": ["csv"],
+        **{name: ["csv"] for name in FILES},
         "supplier": [w.supplier.pk],
         "change-view": [99],
         "start-letter": [w.supplier.pk],

@@ -193,7 +193,7 @@ WRITES: dict[str, frozenset[str]] = {
     "letter-document": frozenset({"editor"}),
 }
 # Pages on which a person writes only what concerns that person, or the first steps of an empty register.
-OF_ONESELF = {"begin", "load-law", "seen", "discard"}
+OF_ONESELF = {"begin", "load-law", "seen", "discard", "views", "change-view"}
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -217,7 +217,14 @@ READS = {
     *(
         "overview",
         "suppliers",
+        "suppliers-file",
         "supplier",
+        "engagements",
+        "engagements-file",
+        "documents",
+        "documents-file",
+        "activities-file",
+        "clients-file",
         "activities",
         "activity",
         "engagement",

@@ -6,6 +6,10 @@ from typing import Any
 
 from registry.listing.lined_up import LinedUp
 from registry.listing.listing import Listing
+from registry.lists.activities import ACTIVITIES, activities_ready
+from registry.lists.clients import CLIENTS, clients_ready
+from registry.lists.documents import DOCUMENTS, documents_ready
+from registry.lists.engagements import ENGAGEMENTS, engagements_ready
 from registry.lists.suppliers import SUPPLIERS, suppliers_ready
 from registry.reading.lens import Lens
 
@@ -21,4 +25,8 @@ class EveryList:
 
 LISTS = {
     "suppliers": EveryList(SUPPLIERS, suppliers_ready, "supplier"),
+    "engagements": EveryList(ENGAGEMENTS, engagements_ready, "engagement"),
+    "activities": EveryList(ACTIVITIES, activities_ready, "activity"),
+    "clients": EveryList(CLIENTS, clients_ready, "client"),
+    "documents": EveryList(DOCUMENTS, documents_ready, "supplier"),
 }

@@ -14,19 +14,16 @@ from registry.listing.facet import UNKNOWN, Facet, Words
 from registry.listing.lined_up import LinedUp
 from registry.listing.listing import ALL, Listing
 from registry.listing.sentence import Subject
+from registry.lists.common import OPEN_COLUMN, OPEN_MATTERS, OWNER
 from registry.lists.parties import Certified
 from registry.lists.party_used import Reach
 from registry.lists.supplier_line import SOON, Contracted, Group, SupplierLine, supplier_lines
 from registry.lists.words import (
     NO_DATA,
-    OPEN,
     country_cell,
     country_key,
     day_cell,
     joined_cell,
-    matters_cell,
-    matters_key,
-    open_values,
     span_cell,
 )
 from registry.reading.kept import kept_by_register
@@ -234,21 +231,7 @@ FACETS: tuple[Facet[SupplierLine], ...] = (
         },
         is_open=True,
     ),
-    Facet(
-        name="open",
-        label=pgettext_lazy("matters", "Open"),
-        values=lambda line: open_values(line.matters),
-        says=gettext_lazy("with %(values)s open"),
-        choices=OPEN,
-        unknown=gettext_lazy("not checked"),
-        in_sentence={
-            "critical": gettext_lazy("critical matters"),
-            "high": gettext_lazy("high matters"),
-            "lower": gettext_lazy("medium or lower matters"),
-            UNKNOWN: gettext_lazy("matters that nobody has checked"),
-        },
-        is_open=True,
-    ),
+    OPEN_MATTERS,
     Facet(
         name="agreement",
         label=gettext_lazy("Agreement"),
@@ -280,13 +263,7 @@ FACETS: tuple[Facet[SupplierLine], ...] = (
         unknown=gettext_lazy("no date"),
         in_sentence={UNKNOWN: gettext_lazy("not set")},
     ),
-    Facet(
-        name="owner",
-        label=gettext_lazy("Owner"),
-        values=lambda line: line.owners,
-        says=gettext_lazy("owned by %(values)s"),
-        unknown=gettext_lazy("nobody"),
-    ),
+    OWNER,
     Facet(
         name="copy",
         label=gettext_lazy("Last copy"),
@@ -490,13 +467,7 @@ COLUMNS: tuple[Column[SupplierLine], ...] = (
         key=_data_key,
         worst_first=True,
     ),
-    Column(
-        name="open",
-        label=pgettext_lazy("matters", "Open"),
-        cell=lambda line: matters_cell(line.matters),
-        key=lambda line: matters_key(line.matters),
-        worst_first=True,
-    ),
+    OPEN_COLUMN,
     Column(
         name="next",
         label=gettext_lazy("Next date"),

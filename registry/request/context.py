@@ -26,6 +26,7 @@ PAGES = [
     ("clients", _("Clients")),
     ("inbox", _("Inbox")),
     ("letters", _("Letters")),
+    ("documents", _("Documents")),
     ("changes", _("Changes")),
     ("rules", _("Rules")),
     ("reference", _("Reference")),

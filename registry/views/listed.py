@@ -1,5 +1,6 @@
 """What every list has: the question of its address, a page of its lines, and the same lines as a file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -8,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -16,13 +18,14 @@ from registry.access_log.event import EventKind
 from registry.access_log.writing import note
 from registry.exports.envelope import SEAL
 from registry.exports.lines import WRITERS, LinesAsFile
-from registry.list_filters import ListFilter
+from registry.filters import ListFilter
 from registry.listing.asked import Asked
 from registry.listing.column import Cell, Column
 from registry.listing.listing import PER_PAGE, Shown
-from registry.lists.every_list import EveryList
+from registry.lists.every_list import LISTS, EveryList
 from registry.people.saved_view import views_for
 from registry.reading.lens import Lens
+from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.views.absent import absent
 from registry.wording.clocks import clocks_of
@@ -105,6 +108,16 @@ class Listed:
 def list_page(request: RegisterRequest, template: str, listed: Listed, **context: Any) -> HttpResponse:
     """The page of a list."""
     return render(request, template, {"listed": listed, "shown": listed.shown, "page_obj": listed.page, **context})
+
+
+def file_of(name: str) -> Callable[..., HttpResponseBase]:
+    """The view that gives a list as a file."""
+
+    @requires(Permission.READER)
+    def as_file(request: RegisterRequest, suffix: str) -> HttpResponse:
+        return list_file(request, Listed(request, LISTS[name]), suffix)
+
+    return as_file
 
 
 def list_file(request: RegisterRequest, listed: Listed, suffix: str) -> HttpResponse:

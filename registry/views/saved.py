@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from registry.list_filters import ListFilter, SaveViewForm
+from registry.filters import ListFilter, SaveViewForm
 from registry.listing.asked import Asked
 from registry.listing.listing import Shown
 from registry.lists.every_list import LISTS

@@ -18,7 +18,7 @@ from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Engagement, Organisation
 from registry.views.absent import absent
-from registry.views.listed import Listed, list_file, list_page
+from registry.views.listed import Listed, list_page
 from registry.views.own_findings import open_and_decided
 from registry.views.record_groups import filled, rows_below
 from registry.views.record_history import history_if_asked
@@ -46,16 +46,7 @@ class OtherTime:
 
 @requires(Permission.READER)
 def suppliers(request: RegisterRequest) -> HttpResponse:
-    return list_page(request, "suppliers/list.html", _listed(request))
-
-
-@requires(Permission.READER)
-def suppliers_file(request: RegisterRequest, suffix: str) -> HttpResponse:
-    return list_file(request, _listed(request), suffix)
-
-
-def _listed(request: RegisterRequest) -> Listed:
-    return Listed(request, LISTS["suppliers"])
+    return list_page(request, "suppliers/list.html", Listed(request, LISTS["suppliers"]))
 
 
 @requires(Permission.READER)
