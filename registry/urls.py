@@ -11,6 +11,7 @@ from registry.views import (
     activities,
     assigning,
     beginning,
+    bulk,
     causes,
     changes,
     clients,
@@ -55,6 +56,7 @@ def list_files() -> list[URLPattern]:
 urlpatterns = [
     path("", overview.overview, name="overview"),
     path("suppliers/", suppliers.suppliers, name="suppliers"),
+    path("suppliers/together/", bulk.together, name="together"),
     *list_files(),
     path("suppliers/<int:key>/", suppliers.supplier, name="supplier"),
     path("views/", saved.views, name="views"),

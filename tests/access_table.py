@@ -64,7 +64,7 @@ PAGES = {
     **dict.fromkeys(("engagements", "documents"), Page()),
     **dict.fromkeys(FILES, Page()),
     "supplier": Page(),
-    "views": Page(),
+    **dict.fromkeys(("views", "together"), Page()),
     "change-view": Page(status=405, dated=False),
     "activities": Page(),
     "activity": Page(owned=True),
@@ -176,6 +176,8 @@ def path_of(name: str, w: World) -> str:
     }
     # Also what a page shows only when it is asked for.
     query = "?history=shown" if name in {"supplier", "activity", "client"} else ""
+    if name == "together":
+        query = f"?act=owner&chosen={w.supplier.pk}"
     return reverse(name, args=arguments.get(name, [])) + query
 
 

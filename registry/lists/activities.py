@@ -14,8 +14,8 @@ from registry.listing.facet import UNKNOWN, Facet
 from registry.listing.lined_up import LinedUp
 from registry.listing.listing import ALL, Listing
 from registry.listing.sentence import Subject
-from registry.lists.common import OPEN_COLUMN, OPEN_MATTERS, ORGANISATION, ORGANISATION_COLUMN, OWNER
 from registry.lists.matters import NOTHING, Matters, matters_by_dossier
+from registry.lists.shared_parts import OPEN_COLUMN, OPEN_MATTERS, ORGANISATION, ORGANISATION_COLUMN, OWNER
 from registry.lists.suppliers import SPECIAL
 from registry.lists.words import joined_cell
 from registry.reading.kept import kept_by_register
@@ -102,6 +102,7 @@ ACTIVITIES: Listing[ActivityLine] = Listing(
             label=gettext_lazy("Business function"),
             cell=lambda line: Cell(text=line.activity.business_function or _("not on record")),
             key=lambda line: folded(line.activity.business_function) or None,
+            usual=False,
         ),
         Column(
             name="status",

@@ -14,8 +14,8 @@ from registry.listing.facet import UNKNOWN, Facet
 from registry.listing.lined_up import LinedUp
 from registry.listing.listing import ALL, Listing
 from registry.listing.sentence import Subject
-from registry.lists.common import OPEN_COLUMN, OPEN_MATTERS, ORGANISATION, ORGANISATION_COLUMN
 from registry.lists.matters import NOTHING, Matters, matters_by_dossier
+from registry.lists.shared_parts import OPEN_COLUMN, OPEN_MATTERS, ORGANISATION, ORGANISATION_COLUMN
 from registry.lists.words import country_cell, country_key, joined_cell
 from registry.reading.kept import kept_by_register
 from registry.reading.lens import Lens

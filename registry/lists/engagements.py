@@ -1,6 +1,6 @@
 """The list of engagements: the services in use, each as one organisation uses it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
@@ -12,9 +12,9 @@ from registry.listing.facet import UNKNOWN, Facet
 from registry.listing.lined_up import LinedUp
 from registry.listing.listing import ALL, Listing
 from registry.listing.sentence import Subject
-from registry.lists.common import ORGANISATION, ORGANISATION_COLUMN
 from registry.lists.matters import NOTHING, matters_by_dossier
 from registry.lists.parties import parties
+from registry.lists.shared_parts import ORGANISATION, ORGANISATION_COLUMN
 from registry.lists.supplier_line import Place, SupplierLine
 from registry.lists.suppliers import COLUMNS, FACETS
 from registry.lists.using import UseFacts, in_use
@@ -77,6 +77,17 @@ OF_SUPPLIERS = ("certificates", "country", "letter")
 _FACETS: tuple[Facet[Any], ...] = FACETS
 _COLUMNS: tuple[Column[Any], ...] = COLUMNS
 
+
+def _of_a_use(column: Column[Any]) -> bool:
+    """Whether a column of suppliers says something of one use."""
+    return column.name not in {"name", "country", "letter", "services", "number"}
+
+
+def _as_usual(column: Column[Any]) -> Column[Any]:
+    """A column of suppliers. The data gives way to the supplier and the organisation."""
+    return replace(column, usual=column.usual and column.name != "data")
+
+
 ENGAGEMENTS: Listing[EngagementLine] = Listing(
     name="engagements",
     columns=(
@@ -100,7 +111,7 @@ ENGAGEMENTS: Listing[EngagementLine] = Listing(
             key=lambda line: OurRole.values.index(line.use.engagement.role),
             usual=False,
         ),
-        *(each for each in _COLUMNS if each.name not in {"name", "country", "letter", "services", "number"}),
+        *map(_as_usual, filter(_of_a_use, _COLUMNS)),
     ),
     facets=(ORGANISATION, ROLE, *(each for each in _FACETS if each.name not in OF_SUPPLIERS), SIGNED),
     subjects={

@@ -14,9 +14,9 @@ from registry.listing.facet import UNKNOWN, Facet, Words
 from registry.listing.lined_up import LinedUp
 from registry.listing.listing import ALL, Listing
 from registry.listing.sentence import Subject
-from registry.lists.common import OPEN_COLUMN, OPEN_MATTERS, OWNER
 from registry.lists.parties import Certified
 from registry.lists.party_used import Reach
+from registry.lists.shared_parts import OPEN_COLUMN, OPEN_MATTERS, OWNER
 from registry.lists.supplier_line import SOON, Contracted, Group, SupplierLine, supplier_lines
 from registry.lists.words import (
     NO_DATA,

@@ -12,6 +12,8 @@ library = register = template.Library()  # Django looks for the name `register`
 
 # What a cell shows of a text that somebody typed at length. Files have all of it.
 LONGEST = 120
+# From this length a text may take several lines of its cell.
+WRAPS = 14
 
 
 @library.filter
@@ -24,7 +26,7 @@ def cell_shown(cell: Cell) -> SafeString:
     elif cell.title:
         text = format_html('<abbr title="{}">{}</abbr>', cell.title, words)
     else:
-        text = format_html("<bdi>{}</bdi>", words)
+        text = format_html('<bdi class="long">{}</bdi>' if len(words) > WRAPS else "<bdi>{}</bdi>", words)
     if not cell.note:
         return text
     return format_html('{} <span class="{}">{}</span>', text, "late" if cell.late else "muted", cell.note)

@@ -10,11 +10,12 @@ from registry.findings.found import found_in
 from registry.findings.groups import grouped
 from registry.history import timeline
 from registry.lists.every_list import LISTS
+from registry.people.rights import Right
 from registry.reading.lens import Lens
 from registry.records import service_record
 from registry.records.article_30.service_used import representatives
 from registry.records.consequences import Consequences, consequences
-from registry.request.permission import Permission, requires
+from registry.request.permission import Permission, may, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Engagement, Organisation
 from registry.views.absent import absent
@@ -46,7 +47,8 @@ class OtherTime:
 
 @requires(Permission.READER)
 def suppliers(request: RegisterRequest) -> HttpResponse:
-    return list_page(request, "suppliers/list.html", Listed(request, LISTS["suppliers"]))
+    decides = any(may(request, Right.ASSESS, key) for key in lens_of(request).organisation_ids)
+    return list_page(request, "suppliers/list.html", Listed(request, LISTS["suppliers"]), together=decides)
 
 
 @requires(Permission.READER)
