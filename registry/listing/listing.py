@@ -1,6 +1,6 @@
 """A list: its columns and facets, and what it shows for a question."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_, attrgetter
@@ -251,6 +251,12 @@ class Shown(Generic[L]):
         query = self.asked.sorted_by(other.get(self.asked.sort, column.first_click)).query()
         return Head(column=column, query=query, sorted=direction)  # type: ignore[arg-type]
 
-    def cells(self, line: L) -> list[tuple[Column[L], Cell]]:
-        """The cells of a line in the columns shown, without the first one."""
-        return [(each, each.cell(line)) for each in self.columns[1:]]
+    def cells(self, line: L) -> Iterator[tuple[str, Cell]]:
+        """The cells of a line in the columns shown, each with its heading, without the first one."""
+        for heading, column in self._headings:
+            yield heading, column.cell(line)
+
+    @cached_property
+    def _headings(self) -> list[tuple[str, Column[L]]]:
+        """The columns with their headings: translated once, not for each line."""
+        return [(each.heading, each) for each in self.columns[1:]]

@@ -163,7 +163,7 @@ FACETS: tuple[Facet[SupplierLine], ...] = (
         unknown=gettext_lazy("not on record"),
         in_sentence={
             "none": gettext_lazy("ordinary"),
-            NO_DATA_VALUE: gettext_lazy("no"),
+            NO_DATA_VALUE: gettext_lazy("no known"),
             UNKNOWN: gettext_lazy("not recorded"),
         },
         zeros=False,
@@ -185,7 +185,7 @@ FACETS: tuple[Facet[SupplierLine], ...] = (
             ABROAD: gettext_lazy("outside the EEA and the UK or in a place that is not on record"),
             Reach.INSIDE: gettext_lazy("in the EEA and the UK alone"),
             Reach.OUTSIDE: gettext_lazy("outside the EEA and the UK"),
-            NO_DATA_VALUE: gettext_lazy("nowhere"),
+            NO_DATA_VALUE: gettext_lazy("nowhere, as no data is known there"),
             UNKNOWN: gettext_lazy("in a place that is not on record"),
         },
         is_open=True,
@@ -212,7 +212,7 @@ FACETS: tuple[Facet[SupplierLine], ...] = (
             "72": gettext_lazy("within 49 to 72 hours"),
             "longer": gettext_lazy("later than 72 hours"),
             "unbounded": gettext_lazy("without a known upper limit"),
-            NO_DATA_VALUE: gettext_lazy("nothing, as no data is there"),
+            NO_DATA_VALUE: gettext_lazy("nothing, as no data is known there"),
             UNKNOWN: gettext_lazy("at a time of which nothing is known"),
         },
         is_open=True,
@@ -281,7 +281,7 @@ FACETS: tuple[Facet[SupplierLine], ...] = (
         in_sentence={
             "longer": gettext_lazy("after more than a year"),
             "unbounded": gettext_lazy("without a known upper limit"),
-            NO_DATA_VALUE: gettext_lazy("as no data is there"),
+            NO_DATA_VALUE: gettext_lazy("at no time, as no data is known there"),
             UNKNOWN: gettext_lazy("at a time of which nothing is known"),
         },
     ),
@@ -355,12 +355,12 @@ def _outcome_rank(outcome: str) -> int:
 
 def _agreement_cell(line: SupplierLine) -> Cell:
     if not line.processing:
-        return Cell(text=str(NOT_OURS))
+        return Cell(text=_("not ours"), title=str(NOT_OURS))
     state, ends = max(line.agreements, key=_agreement_rank)
     if state == Contracted.NONE:
         return Cell(text=_("none"), mark="high")
     if ends is not None:
-        return Cell(text=_("in force"), note=_("%(n)s d left") % {"n": (ends - line.on).days}, value=None)
+        return Cell(text=_("in force"), note=_("%(n)s d left") % {"n": (ends - line.on).days})
     return Cell(text=_("in force"))
 
 

@@ -15,7 +15,7 @@ from suppliers.wording.countries import country_name
 from suppliers.wording.figures import short_day
 
 # The words for what is said of a party where no data of ours is counted.
-NO_DATA = gettext_lazy("no data there")
+NO_DATA = gettext_lazy("no data known there")
 
 
 def span_cell(span: Span | None) -> Cell:

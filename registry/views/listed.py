@@ -1,6 +1,6 @@
 """What every list has: the question of its address, a page of its lines, and the same lines as a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -20,7 +20,7 @@ from registry.exports.envelope import SEAL
 from registry.exports.lines import WRITERS, LinesAsFile
 from registry.filters import ListFilter
 from registry.listing.asked import Asked
-from registry.listing.column import Cell, Column
+from registry.listing.column import Cell
 from registry.listing.listing import PER_PAGE, Shown
 from registry.lists.every_list import LISTS, EveryList
 from registry.people.saved_view import views_for
@@ -34,11 +34,11 @@ from suppliers.wording.figures import number
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a page: its key, its first cell, and its other cells with their columns."""
+    """A line of a page: its key, its first cell, and its other cells with their headings."""
 
     key: int
     first: Cell
-    cells: list[tuple[Column[Any], Cell]]
+    cells: Iterator[tuple[str, Cell]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,7 +79,7 @@ def test_a_search_for_nothing_or_for_what_cannot_be_shows_the_list(many, browser
 def test_values_that_the_list_does_not_have_are_left_out_and_said(many, browser):
     text = listed(browser, "?group=unused&data=bogus&hear=%3Cscript%3E&sort=bogus&columns=bogus&data=no-data")
     assert "4 values of the address are not in this list. They were left out." in text
-    assert "60 suppliers not in use with no data" in text
+    assert "60 suppliers not in use with no known data" in text
     page = browser.get("/suppliers/?data=%22%3E%3Cscript%3E&page=x%22&group=%27").content.decode()
     assert "<script>" not in page and "1 supplier" in page
 
