@@ -35,7 +35,7 @@ class Reach:
 class PartyUsed:
     """What is on record of the supplier or a party behind it, as one engagement uses it.
 
-    ``hears`` is the time until we hear of a breach there, ``copy`` that to the last copy. None: no data of ours is
+    ``hears`` is the time until we are notified of a breach there, ``copy`` that to the last copy. None: no data of ours is
     known to be there, so that nothing is counted.
     """
 
