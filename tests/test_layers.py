@@ -77,6 +77,15 @@ PURE = [
     ),
     ("registry.listing", ("registry.wording.folding", "suppliers.wording.figures", *WORDS), ()),
     ("registry.causes", ("registry.values", "suppliers.values", *CHOICES), ()),
+    ("registry.pictures.layered", (), ()),
+    (
+        "registry.pictures",
+        (
+            *("registry.chains", "registry.reading.lens", "registry.values"),
+            *("suppliers.values", "suppliers.wording", *CHOICES),
+        ),
+        (),
+    ),
 ]
 
 # Only these modules read the clock; all others receive the day.

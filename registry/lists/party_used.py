@@ -35,8 +35,8 @@ class Reach:
 class PartyUsed:
     """What is on record of the supplier or a party behind it, as one engagement uses it.
 
-    ``hears`` is the time until we are notified of a breach there, ``copy`` that to the last copy. None: no data of ours is
-    known to be there, so that nothing is counted.
+    ``hears`` is the time until we are notified of a breach there, ``copy`` that to the last copy. None: no data of
+    ours is known to be there, so that nothing is counted.
     """
 
     party_id: int

@@ -94,7 +94,7 @@ class SupplierLine:
 
     @cached_property
     def hears(self) -> Span | None:
-        """The time until we are notified of a breach there, on the worst of all paths. None: no data is counted there."""
+        """The time until we are notified of a breach there, on the worst path. None: no data is counted there."""
         return _worst(map(attrgetter("hears"), self._parts))
 
     @cached_property

@@ -5,10 +5,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from django.db.models import ForeignKey, Model
+from django.db.models import ForeignKey
 
 from registry.people.owners import Path, path_to_owner
-from suppliers.ledger.tracked import history_of, tracked_models
+from suppliers.ledger.tracked import Tracked, history_of, tracked_models
 from suppliers.models import Person
 
 
@@ -21,7 +21,7 @@ class Named(NamedTuple):
 
 
 @cache
-def keys_to_people() -> "tuple[tuple[type[Model], ForeignKey[Any, Any]], ...]":
+def keys_to_people() -> "tuple[tuple[type[Tracked], ForeignKey[Any, Any]], ...]":
     """Every foreign key of a tracked model to a person, with its model."""
     return tuple(
         (model, field)

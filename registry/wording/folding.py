@@ -36,7 +36,8 @@ LETTERS = {
 QUOTES = "'\"`´‘’‚‛“”„‟‹›«»′″ʹʻʼʽˈ＇＂"
 # Categories of signs: accents, characters without a shape such as a soft hyphen, hyphens and dashes, spaces.
 ACCENTS, FORMATS, DASHES, SPACES = ("Mn", "Mc", "Me"), ("Cf",), ("Pd",), ("Zs", "Zl", "Zp", "Cc")
-PLAIN = str.maketrans({**dict.fromkeys('"`', "'"), **dict.fromkeys("\t\n\v\f\r", " ")})
+# The same for plain ASCII: quotation marks, and control characters.
+PLAIN = str.maketrans({**dict.fromkeys('"`', "'"), **dict.fromkeys(map(chr, (*range(32), 127)), " ")})
 
 
 def folded(text: str) -> str:

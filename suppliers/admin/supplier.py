@@ -166,7 +166,7 @@ class PersonAdmin(ErasingPages, TrackedAdmin):
         supplier = Supplier.objects.filter(named).order_by("pk").first()
         if supplier is None:
             return None
-        return supplier.get_absolute_url()
+        return reverse("supplier", args=[supplier.pk])
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         # An erased person stays erased. A new name is a new person.
