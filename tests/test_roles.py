@@ -239,6 +239,7 @@ READS = {
         "later",
         "rules",
         "reference",
+        "search",
         "dependents",
         "dependents-file",
         "decision",
