@@ -51,6 +51,7 @@ def test_services_in_use_are_found_by_supplier_owner_and_a_missing_day_of_signat
     for query in ("q=acme+ownwell", "owner=Ownwell+office", "signed=-", "role=processor"):
         text = shown(browser.get(f"/engagements/?{query}"))
         assert "1 service in use" in text and "Cloud rooms Acme Ownwell Ltd" in text
+    assert 'href="/engagements/"' in browser.get("/suppliers/").content.decode()
     assert "0 services in use" in shown(browser.get("/engagements/?signed=signed"))
     assert "Cloud rooms" not in shown(client_of(world.stranger).get("/engagements/"))
 
