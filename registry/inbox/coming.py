@@ -71,7 +71,7 @@ def coming_days(lens: Lens) -> tuple[ComingDay, ...]:
 def _of(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:
     """The days that an organisation has set, soon or not."""
     for engagement in lens.current(Engagement, "organisation_id", organisation.id):
-        yield from _of_engagement(lens, organisation, engagement)
+        yield from days_of_engagement(lens, organisation, engagement)
     yield from _reviews(lens, organisation)
     for decision in lens.where(FindingDecision, "organisation_id", organisation.id):
         if decision.until is not None:
@@ -81,7 +81,7 @@ def _of(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:
             yield _day(activity.starts, Awaited.BEGINNING, organisation, row=activity, name=activity.name)
 
 
-def _of_engagement(lens: Lens, organisation: Organisation, engagement: Engagement) -> Iterator[ComingDay]:
+def days_of_engagement(lens: Lens, organisation: Organisation, engagement: Engagement) -> Iterator[ComingDay]:
     """The next assessment of the guarantees, and the reviews of the grounds of transfers."""
     provided = service_and_supplier(lens, engagement)
     if provided is None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from registry.chains import links
 from registry.findings.about import findings_about, past_about
+from registry.lists.every_list import LISTS
 from registry.pictures.service import service_pictures
 from registry.reading.lens import Lens
 from registry.records.consequences import consequences
@@ -32,6 +33,7 @@ from registry.values import (
     TransferBasis,
 )
 from registry.views.absent import absent
+from registry.views.listed import Listed, list_page
 from registry.views.own_findings import open_and_decided
 from registry.views.record_groups import filled, rows_below
 from registry.wording.facts import RecordGroup, described, group, groups
@@ -47,6 +49,11 @@ PARTS = (
     DeletionConfirmation,
     Review,
 )
+
+
+@requires(Permission.READER)
+def engagements(request: RegisterRequest) -> HttpResponse:
+    return list_page(request, "engagements/list.html", Listed(request, LISTS["engagements"]))
 
 
 @requires(Permission.READER)

@@ -3,39 +3,28 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from registry.filters import SupplierFilter
-from registry.findings.finding import Finding
 from registry.findings.found import found_in
-from registry.findings.groups import grouped, still_open
+from registry.findings.groups import grouped
 from registry.history import timeline
+from registry.lists.every_list import LISTS
+from registry.people.rights import Right
 from registry.reading.lens import Lens
 from registry.records import service_record
 from registry.records.article_30.service_used import representatives
 from registry.records.consequences import Consequences, consequences
-from registry.request.permission import Permission, requires
+from registry.request.permission import Permission, may, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Engagement, Organisation
 from registry.views.absent import absent
+from registry.views.listed import Listed, list_page
 from registry.views.own_findings import open_and_decided
 from registry.views.record_groups import filled, rows_below
 from registry.views.record_history import history_if_asked
 from registry.wording.facts import RecordGroup, group
-from suppliers.values import BreachTerm, Contact, Document, Involvement, Mention, Service, Supplier
-
-PER_PAGE = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A supplier as a row of the list."""
-
-    supplier: Supplier
-    services: tuple[tuple[Service, tuple[BreachTerm, ...]], ...]
-    findings: list[Finding]
+from suppliers.values import Contact, Document, Involvement, Mention, Service, Supplier
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +47,8 @@ class OtherTime:
 
 @requires(Permission.READER)
 def suppliers(request: RegisterRequest) -> HttpResponse:
-    lens = lens_of(request)
-    filters = SupplierFilter(request.GET, lens=lens)
-    rows: list[Supplier] = list(filters.qs)
-    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-    found = found_in(lens)
-    return render(
-        request,
-        "suppliers/list.html",
-        {
-            "filters": filters,
-            "query": request.GET.get("q", "").strip(),
-            "page_obj": page,
-            "lines": [_line(lens, each, still_open(found.about_supplier(each.id))) for each in page],
-            "total": len(lens.all(Supplier)),
-        },
-    )
+    decides = any(may(request, Right.ASSESS, key) for key in lens_of(request).organisation_ids)
+    return list_page(request, "suppliers/list.html", Listed(request, LISTS["suppliers"]), together=decides)
 
 
 @requires(Permission.READER)
@@ -131,14 +106,6 @@ def _other_times(lens: Lens, row: Supplier) -> list[OtherTime]:
             if organisation and not engagement.in_force(lens.on):
                 found.append(OtherTime(engagement, service, organisation))
     return sorted(found, key=lambda each: (str(each.engagement.starts or ""), each.engagement.id))
-
-
-def _line(lens: Lens, supplier: Supplier, found: list[Finding]) -> Line:
-    """A supplier as its row shows it: the names of its services, and the breach notice of each."""
-    services = []
-    for service in lens.current(Service, "supplier_id", supplier.id):
-        services.append((service, lens.current(BreachTerm, "service_id", service.id)))
-    return Line(supplier, tuple(services), found)
 
 
 def _parts(lens: Lens, supplier: Supplier) -> Iterator[PartIn]:
