@@ -30,6 +30,7 @@ from registry.views import (
     rules,
     scope,
     seen,
+    supplier,
     suppliers,
 )
 
@@ -46,7 +47,7 @@ def record_paths(record: str, name: str) -> list[URLPattern]:
 urlpatterns = [
     path("", overview.overview, name="overview"),
     path("suppliers/", suppliers.suppliers, name="suppliers"),
-    path("suppliers/<int:key>/", suppliers.supplier, name="supplier"),
+    path("suppliers/<int:key>/", supplier.supplier, name="supplier"),
     path("activities/", activities.activities, name="activities"),
     path("activities/<int:key>/", activities.activity, name="activity"),
     path("engagements/<int:key>/", engagements.engagement, name="engagement"),

@@ -59,7 +59,7 @@ def pages(w: World, records: dict[str, Tracked]) -> list[Page]:
     """All the pages, and the export."""
     client, served = client_of(w.root), records["registry.ProcessingForClient"]
     paths = [
-        *("/suppliers/", f"/suppliers/{w.supplier.pk}/", "/activities/", f"/activities/{w.activity.pk}/"),
+        *("/suppliers/", f"/suppliers/{w.supplier.pk}/?open=all", "/activities/", f"/activities/{w.activity.pk}/"),
         *(f"/engagements/{w.engagement.pk}/", "/clients/", f"/clients/{served.pk}/", "/reference/"),
     ]
     return [*(partial(read, client, path) for path in paths), partial(printed, w)]
