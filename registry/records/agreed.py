@@ -26,10 +26,13 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermRow:
-    """One term: what the supplier states, and what each engagement has agreed."""
+    """One term: what the supplier states, and what each engagement has agreed.
+
+    ``stated`` None: no claim has this term; empty: none is stated.
+    """
 
     name: str
-    stated: str
+    stated: str | None
     agreed: tuple[Agreed, ...]
 
 
@@ -39,7 +42,7 @@ def agreed_terms(lens: Lens, uses: Sequence[Consequences]) -> list[TermRow]:
     stated = _stated(lens, service_id)
     each = [_terms(lens, use.engagement) for use in uses]
     return [
-        TermRow(name=name, stated=stated.get(name, ""), agreed=tuple(terms[name] for terms in each))
+        TermRow(name=name, stated=stated.get(name), agreed=tuple(terms[name] for terms in each))
         for name in (each[0] if each else ())
     ]
 

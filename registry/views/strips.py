@@ -8,10 +8,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from registry.causes.severity import Severity
+from registry.findings.finding import Finding
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
 from registry.inbox.of_supplier import LetterSeen, NextDay, gravest, letter_of, next_day, severities
 from registry.reading.lens import Lens
+from registry.records.behind import (
+    BehindAll,
+    copies_there,
+    notice_there,
+    places_verdict,
+    role_verdict,
+    through_verdict,
+    transfers_there,
+)
 from registry.records.consequences import Consequences
 from registry.records.verdicts import (
     Verdict,
@@ -84,6 +94,27 @@ def supplier_strip(
             link=reverse("letter", args=[letter.letter.id]) if letter.letter else "",
             link_words=letter.letter.reference if letter.letter else "",
         ),
+    ]
+
+
+def party_strip(
+    lens: Lens, party: Supplier, *, behind: BehindAll, inbox: Inbox, lines: Sequence[Line], found: Sequence[Finding]
+) -> list[Cell]:
+    """The verdicts on a party behind the services of others, from what is found where it takes part."""
+    who = reverse("dependents", args=["party", party.id])
+    return [
+        Cell(name=_("Role as assessed by us"), verdict=role_verdict(behind), mark=gravest(found, "SUB-03")),
+        Cell(name=_("Behind"), verdict=through_verdict(behind), link=who, link_words=_("Who depends on it")),
+        Cell(name=_("Next date"), verdict=day_verdict(lens, next_day(lens, inbox, lines, party))),
+        Cell(name=_("Found about it"), verdict=open_verdict(lines), link="#open", link_words=_("See them")),
+        Cell(
+            name=_("We are notified of a breach there within"),
+            verdict=notice_there(behind),
+            mark=gravest(found, "BRE-04", "BRE-06"),
+        ),
+        Cell(name=_("Last copy there after the end"), verdict=copies_there(behind), mark=gravest(found, "RET-02")),
+        Cell(name=_("Transfers to it"), verdict=transfers_there(behind, party), mark=gravest(found, "TRA-")),
+        Cell(name=_("Where it has our data"), verdict=places_verdict(lens, party), mark=gravest(found, "SUB-09")),
     ]
 
 

@@ -12,9 +12,10 @@ from registry.findings.found import found_in
 from registry.findings.groups import grouped
 from registry.history import timeline
 from registry.inbox.inbox import inbox_of
-from registry.inbox.of_supplier import matters_of
+from registry.inbox.of_supplier import about_party, matters_of
 from registry.reading.lens import Lens
 from registry.records.agreed import agreed_terms, article_28
+from registry.records.behind import behind_of
 from registry.records.chain_twin import PartyRow, party_rows
 from registry.records.consequences import Consequences, consequences
 from registry.records.places_said import PlaceSaid, places_of
@@ -29,11 +30,12 @@ from registry.views.folds import Folds, folds_of
 from registry.views.own_findings import open_and_decided
 from registry.views.record_groups import rows_below
 from registry.views.record_history import history_if_asked
-from registry.views.strips import supplier_strip
+from registry.views.strips import party_strip, supplier_strip
 from suppliers.values import Contact, Document, Involvement, Mention, Service, Supplier
 
-# How many matters the page shows before it folds the others, and how many facts of a topic it always has.
-MATTERS = 5
+# How many matters the page shows before it folds the others, how many of a party behind others it shows at all, and how
+# many facts of a topic it always has.
+MATTERS, FOUND_THERE = 5, 10
 SMALL = 3
 
 
@@ -85,6 +87,13 @@ def supplier(request: RegisterRequest, key: int) -> HttpResponse:
     inbox = inbox_of(lens)
     found = found_in(lens).about_supplier(row.id)
     lines = matters_of(inbox, found, lens.on)
+    there = about_party(lens, row.id)
+    found_there = matters_of(inbox, there, lens.on)
+    behind = behind_of(lens, row)
+    if used or not behind.count:
+        strip = supplier_strip(lens, row, uses=used, inbox=inbox, lines=lines)
+    else:
+        strip = party_strip(lens, row, behind=behind, inbox=inbox, lines=found_there, found=there)
     return render(
         request,
         "suppliers/detail.html",
@@ -92,7 +101,10 @@ def supplier(request: RegisterRequest, key: int) -> HttpResponse:
             "supplier": row,
             "parent": lens.get(Supplier, row.parent_id),
             "folds": folds,
-            "strip": supplier_strip(lens, row, uses=used, inbox=inbox, lines=lines),
+            "strip": strip,
+            "behind": behind,
+            "found_there": found_there[:FOUND_THERE],
+            "found_there_count": len(found_there),
             "inbox": inbox,
             "lines": lines[:MATTERS],
             "further": lines[MATTERS:],

@@ -62,3 +62,30 @@ def test_every_fact_of_siso_is_in_its_opened_folds(dpo):
         assert words in opened
     assert "Sign-in by certificate only" not in folded
     assert len(opened) > 5 * len(folded)
+
+
+def test_a_party_behind_others_shows_what_is_found_about_it(dpo):
+    response = dpo.get(address("Webcore"))
+    cells = strip(response)
+    assert [value for value, _more in cells.values()] == [
+        "medium: not assessed",
+        "2 engagements",
+        "none on record",
+        "6 matters",
+        "medium: at least 48 hours, no upper limit known",
+        "low: unknown",
+        "low: country not on record",
+        "no place on record",
+    ]
+    assert cells["Role as assessed by us"][1] == (
+        "not assessed and undecided (Manufacturing) not assessed and sub-processor (Trading)"
+    )
+    text = shown(response)
+    assert "Webcore has physical and infrastructure access to “Siso SaaS products”" in text
+    assert "no findings about this supplier" not in text and "mark-word met" not in response.content.decode()
+
+
+def test_a_supplier_that_is_also_behind_another_shows_both(dpo):
+    text = shown(dpo.get(address("Tarn")))
+    assert "Found about it behind others 1" in text and "Northmere Payroll Bureau" in text
+    assert strip(dpo.get(address("Tarn")))["Agreement"][0] == "in force"
