@@ -75,6 +75,15 @@ PURE = [
         (),
     ),
     ("registry.causes", ("registry.values", "suppliers.values", *CHOICES), ()),
+    ("registry.pictures.layered", (), ()),
+    (
+        "registry.pictures",
+        (
+            *("registry.chains", "registry.reading.lens", "registry.values"),
+            *("suppliers.values", "suppliers.wording", *CHOICES),
+        ),
+        (),
+    ),
 ]
 
 # Only these modules read the clock; all others receive the day.

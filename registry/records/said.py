@@ -71,7 +71,7 @@ NAMES: dict[Topic, str | Promise] = {
     Topic.COMMITMENTS: gettext_lazy("Commitments"),
     Topic.DECLARATIONS: gettext_lazy("Declarations"),
     Topic.TRANSFERS: gettext_lazy("Transfers as stated"),
-    Topic.SERVICE: gettext_lazy("Options, parts and service levels"),
+    Topic.SERVICE: gettext_lazy("Options, parts, levels"),
 }
 KINDS: dict[Topic, tuple[type[Row], ...]] = {
     Topic.BREACH: (BreachTerm, ChangeNotice),

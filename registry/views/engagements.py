@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from registry.chains import links
 from registry.findings.about import findings_about, past_about
+from registry.pictures.service import service_pictures
 from registry.reading.lens import Lens
 from registry.records.consequences import consequences
 from registry.request.permission import Permission, may_edit, requires
@@ -59,6 +60,7 @@ def engagement(request: RegisterRequest, key: int) -> HttpResponse:
         return absent(request)
     # An engagement that has ended has findings of its own, which belong here too.
     found = findings_about(lens, f"engagement:{row.id}", f"ended:{row.id}")
+    used = consequences(lens, row)
     return render(
         request,
         "engagements/detail.html",
@@ -69,7 +71,8 @@ def engagement(request: RegisterRequest, key: int) -> HttpResponse:
             "supplier": lens.get(Supplier, service.supplier_id),
             "organisation": lens.get(Organisation, row.organisation_id),
             "may_edit": may_edit(request, row.organisation_id),
-            "consequences": consequences(lens, row),
+            "consequences": used,
+            "pictures": service_pictures(lens, service, [row]) if used else None,
             **open_and_decided(found),
             "past": past_about(lens, f"engagement:{row.id}"),
             "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row, service)],

@@ -15,14 +15,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from registry.request.permission import Permission, requires
-from registry.request.scope import RegisterRequest
+from registry.request.scope import RegisterRequest, lens_of
+from registry.views.gallery_pictures import sample_chains, sample_clocks
 from suppliers.day_field import DayField
 from suppliers.wording.differences import Difference
 
 SEVERITIES = ("critical", "high", "medium", "low", "note", "none")
 STANDINGS = ("agreed", "stated", "denied", "unclear", "silent", "unread")
 TRANSFER_MARKS = ("home", "adequate", "safeguard", "derogation", "none", "unknown")
-PARTS = ("marks", "facts", "findings", "tables", "lists", "forms", "scope")
+PARTS = ("marks", "facts", "findings", "tables", "lists", "pictures", "forms", "scope")
 LONG_NAME = "Aktiengesellschaft" * 556  # over ten thousand letters, not one break
 
 
@@ -105,6 +106,8 @@ def gallery(request: RegisterRequest) -> HttpResponse:
         "last_page": pages.page(3),
         "sample_form": form,
         "long_name": LONG_NAME,
+        "chains": sample_chains(lens_of(request)),
+        "clocks": sample_clocks(),
         "past": {"on": date(2025, 3, 3), "past": True, "today_url": "#", "now_url": "#"},
         "past_now": {"on": date(2025, 3, 3), "past": True, "now": True, "today_url": "#", "then_url": "#"},
         "future": {"on": today + timedelta(40), "future": True, "today_url": "#"},

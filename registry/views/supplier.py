@@ -7,20 +7,19 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from registry.chains import authority_term, laws_of, links
+from registry.chains import links
 from registry.findings.found import found_in
 from registry.findings.groups import grouped
 from registry.history import timeline
 from registry.inbox.inbox import inbox_of
 from registry.inbox.of_supplier import about_party, matters_of
+from registry.pictures.service import ServicePictures, service_pictures
 from registry.reading.lens import Lens
 from registry.records.agreed import agreed_terms, article_28
 from registry.records.behind import behind_of
-from registry.records.chain_twin import PartyRow, party_rows
 from registry.records.consequences import Consequences, consequences
 from registry.records.places_said import PlaceSaid, places_of
 from registry.records.said import Said, SaidOn, said, said_on
-from registry.records.steps import breach_steps, copy_steps, longest_kept, worst_use
 from registry.records.verdicts import PROCESSING, labels
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
@@ -59,10 +58,10 @@ class OtherTime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceShown:
-    """A service of the supplier: its chain, its places, and what is said of it by topic."""
+    """A service of the supplier: its pictures, its places, and what is said of it by topic."""
 
     service: Service
-    parties: list[PartyRow]
+    pictures: ServicePictures | None
     links: list[Said]
     links_asked: bool
     link_count: int
@@ -108,13 +107,13 @@ def supplier(request: RegisterRequest, key: int) -> HttpResponse:
             "inbox": inbox,
             "lines": lines[:MATTERS],
             "further": lines[MATTERS:],
+            "further_shown": "matters" in folds or len(lines) <= MATTERS + 1,
             "findings": found,
             **_findings(found, folds),
             "used": used,
             "other_times": _other_times(lens, row),
             "parts": list(_parts(lens, row)),
             "services": [_shown(lens, service, used, folds) for service in own],
-            **_clocks(lens, used),
             **_agreed(lens, used),
             "contacts": [said(lens, each) for each in lens.current(Contact, "supplier_id", row.id)],
             **_papers(lens, row),
@@ -135,26 +134,13 @@ def _shown(lens: Lens, service: Service, used: Sequence[Consequences], folds: Fo
     asked = "parties" in folds or "involvement" in folds
     return ServiceShown(
         service=service,
-        parties=party_rows(lens, service, [use for use in used if use.service.id == service.id]),
+        pictures=service_pictures(lens, service, [use.engagement for use in used if use.service.id == service.id]),
         links=[said(lens, each) for each in rows] if asked or len(rows) <= SMALL else [],
         links_asked=asked,
         link_count=len(rows),
         places=places_of(lens, service),
         topics=said_on(lens, service, folds, SMALL),
     )
-
-
-def _clocks(lens: Lens, used: Sequence[Consequences]) -> dict[str, Any]:
-    """The steps of the worst breach clock and of the last copy."""
-    worst, kept = worst_use(used), longest_kept(used)
-    laws = laws_of(worst.organisation.regime) if worst else ()
-    return {
-        "breach_use": worst,
-        "breach_steps": breach_steps(lens, worst) if worst else [],
-        "authorities": list(filter(None, (authority_term(lens, law) for law in laws))),
-        "copies_use": kept,
-        "copy_steps": copy_steps(kept) if kept else [],
-    }
 
 
 def _agreed(lens: Lens, used: Sequence[Consequences]) -> dict[str, Any]:
