@@ -35,7 +35,7 @@ from suppliers.values import Contact, Document, Involvement, Mention, Service, S
 # How many matters the page shows before it folds the others, how many of a party behind others it shows at all, and how
 # many facts of a topic it always has.
 MATTERS, FOUND_THERE = 5, 10
-SMALL = 3
+SMALL = 2
 
 
 @dataclass(frozen=True, slots=True)
