@@ -88,6 +88,19 @@ def days_of_supplier(lens: Lens, supplier: Supplier) -> Iterator[ComingDay]:
         yield from _reviews(lens, organisation, about)
 
 
+def days_of_engagement(lens: Lens, organisation: Organisation, engagement: Engagement) -> Iterator[ComingDay]:
+    """The days that an organisation has set about one engagement, soon or not."""
+    yield from _of_engagement(lens, organisation, engagement)
+    yield from _reviews(lens, organisation, lens.where(Review, "engagement_id", engagement.id))
+
+
+def days_of_activity(lens: Lens, organisation: Organisation, activity: ProcessingActivity) -> Iterator[ComingDay]:
+    """The days that an organisation has set about one activity, soon or not."""
+    yield from _reviews(lens, organisation, lens.where(Review, "activity_id", activity.id))
+    if activity.starts is not None and activity.status == ActivityStatus.PLANNED:
+        yield _day(activity.starts, Awaited.BEGINNING, organisation, row=activity, name=activity.name)
+
+
 def _of(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:
     """The days that an organisation has set, soon or not."""
     for engagement in lens.current(Engagement, "organisation_id", organisation.id):

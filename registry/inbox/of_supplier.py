@@ -9,7 +9,7 @@ from registry.causes.severity import Severity
 from registry.findings.finding import Finding, unnamed_results_of
 from registry.findings.found import found_in
 from registry.findings.kept_by_results import kept_by_results
-from registry.inbox.coming import ComingDay, days_of_supplier
+from registry.inbox.coming import ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
 from registry.inbox.parts import Part
@@ -83,15 +83,15 @@ class NextDay:
     owners: tuple[str, ...] = ()
 
 
-def next_day(lens: Lens, inbox: Inbox, lines: Iterable[Line], supplier: Supplier) -> NextDay | None:
-    """The first day about a supplier on which something happens or is due; None where no day is on record."""
+def next_day(lens: Lens, inbox: Inbox, lines: Iterable[Line], own: Iterable[ComingDay]) -> NextDay | None:
+    """The first day on which one of the matters, or one of our own days, is due; None where no day is on record."""
     days = []
     for line in lines:
         day = inbox.day_of(line)
         if day is not None:
             owners = sorted({row.owner for row in inbox.assignments_of(line).values()})
             days.append(NextDay(day=day.day, line=line, owners=tuple(owners)))
-    days += [NextDay(day=each.day, coming=each) for each in days_of_supplier(lens, supplier) if each.day >= lens.on]
+    days += [NextDay(day=each.day, coming=each) for each in own if each.day >= lens.on]
     return min(days, key=lambda each: each.day, default=None)
 
 

@@ -1,6 +1,6 @@
 """The strips of pages: eight verdicts in the order of reading, each with its mark and the link to its reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from registry.causes.severity import Severity
+from registry.chains import in_force
 from registry.findings.finding import Finding
+from registry.inbox.coming import ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
 from registry.inbox.of_supplier import LetterSeen, NextDay, gravest, letter_of, next_day, severities
@@ -51,9 +53,15 @@ class Cell:
 
 
 def supplier_strip(
-    lens: Lens, supplier: Supplier, *, uses: Sequence[Consequences], inbox: Inbox, lines: Sequence[Line]
+    lens: Lens,
+    supplier: Supplier,
+    *,
+    uses: Sequence[Consequences],
+    inbox: Inbox,
+    lines: Sequence[Line],
+    own: Iterable[ComingDay],
 ) -> list[Cell]:
-    """The verdicts on a supplier that our organisations use."""
+    """The verdicts on a supplier as these engagements use it; *own* are the days that their organisations have set."""
     found = [finding for line in lines for finding in line.findings]
     letter = letter_of(lens, supplier, lines)
     return [
@@ -62,30 +70,30 @@ def supplier_strip(
             name=_("Agreement"),
             verdict=agreement_verdict(lens, uses),
             mark=gravest(found, "CON-01", "CON-02"),
-            link="#agreed",
+            link="#agreed" if any(in_force(lens, use.engagement.id) for use in uses) else "",
             link_words=_("Terms"),
         ),
-        Cell(name=_("Next date"), verdict=day_verdict(lens, next_day(lens, inbox, lines, supplier))),
-        Cell(name=_("Open"), verdict=open_verdict(lines), link="#open", link_words=_("See them")),
+        Cell(name=_("Next date"), verdict=day_verdict(lens, next_day(lens, inbox, lines, own))),
+        Cell(name=_("Open"), verdict=open_verdict(lines), link="#open" if lines else "", link_words=_("See them")),
         Cell(
             name=_("We are notified of a breach within"),
             verdict=notice_verdict(uses),
             mark=gravest(found, "BRE-02", "BRE-04"),
-            link="#clocks",
+            link="#clocks" if uses else "",
             link_words=_("Way"),
         ),
         Cell(
             name=_("Last copy after the end"),
             verdict=copies_verdict(uses),
             mark=gravest(found, "RET-02"),
-            link="#clocks",
+            link="#clocks" if uses else "",
             link_words=_("Time line"),
         ),
         Cell(
             name=_("Transfers"),
             verdict=transfers_verdict(uses),
             mark=gravest(found, "TRA-"),
-            link="#where",
+            link="#where" if uses else "",
             link_words=_("Places"),
         ),
         Cell(
@@ -105,8 +113,13 @@ def party_strip(
     return [
         Cell(name=_("Role as assessed by us"), verdict=role_verdict(behind), mark=gravest(found, "SUB-03")),
         Cell(name=_("Behind"), verdict=through_verdict(behind), link=who, link_words=_("Who depends on it")),
-        Cell(name=_("Next date"), verdict=day_verdict(lens, next_day(lens, inbox, lines, party))),
-        Cell(name=_("Found about it"), verdict=open_verdict(lines), link="#open", link_words=_("See them")),
+        Cell(name=_("Next date"), verdict=day_verdict(lens, next_day(lens, inbox, lines, ()))),
+        Cell(
+            name=_("Found about it"),
+            verdict=open_verdict(lines),
+            link="#open" if lines else "",
+            link_words=_("See them"),
+        ),
         Cell(
             name=_("We are notified of a breach there within"),
             verdict=notice_there(behind),

@@ -11,6 +11,7 @@ from registry.chains import links
 from registry.findings.found import found_in
 from registry.findings.groups import grouped
 from registry.history import timeline
+from registry.inbox.coming import days_of_supplier
 from registry.inbox.inbox import inbox_of
 from registry.inbox.of_supplier import about_party, matters_of
 from registry.pictures.service import ServicePictures, service_pictures
@@ -90,7 +91,8 @@ def supplier(request: RegisterRequest, key: int) -> HttpResponse:
     found_there = matters_of(inbox, there, lens.on)
     behind = behind_of(lens, row)
     if used or not behind.count:
-        strip = supplier_strip(lens, row, uses=used, inbox=inbox, lines=lines)
+        own_days = days_of_supplier(lens, row)
+        strip = supplier_strip(lens, row, uses=used, inbox=inbox, lines=lines, own=own_days)
     else:
         strip = party_strip(lens, row, behind=behind, inbox=inbox, lines=found_there, found=there)
     return render(

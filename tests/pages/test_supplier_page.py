@@ -152,3 +152,11 @@ def test_a_fold_that_is_opened_asks_nothing_more(world, browser):
 def test_an_address_that_opens_what_is_not_there_is_the_page(world, browser, value):
     response = page_of(world, browser, f"?open={value}")
     assert response.status_code == 200 and "<script>" not in response.content.decode().partition("<main")[2]
+
+
+def test_each_link_of_the_strip_leads_somewhere(world, browser):
+    engagement = f"/engagements/{world.engagement.pk}/"
+    for address in (f"/suppliers/{world.supplier.pk}/", engagement, f"/activities/{world.activity.pk}/"):
+        content = browser.get(address).content.decode()
+        for place in re.findall(r'href="#([^"]+)"', content):
+            assert f'id="{place}"' in content, (address, place)
