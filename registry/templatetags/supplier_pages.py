@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.records.said import Said, SaidOn
 from registry.templatetags.register import anchor
-from suppliers.values import Availability, DataLocation, Document, Service
+from suppliers.values import Availability, Document, Service
 from suppliers.wording.choices import choice
 from suppliers.wording.figures import listing
 
@@ -44,12 +44,6 @@ DEPENDENCE: dict[str, str | Promise] = {
 def dependence(kind: str) -> str:
     """When an engagement depends on a party, a country, a facility or a category of data."""
     return str(DEPENDENCE[kind])
-
-
-@library.filter
-def site(row: DataLocation) -> str:
-    """The town and the building of a place, such as "Dublin, DC4"; empty where neither is on record."""
-    return ", ".join(filter(None, (row.city, row.facility)))
 
 
 @library.filter

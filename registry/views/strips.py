@@ -15,6 +15,14 @@ from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
 from registry.inbox.of_supplier import LetterSeen, NextDay, gravest, letter_of, next_day, severities
 from registry.reading.lens import Lens
+from registry.records.activity_verdicts import (
+    basis_verdict,
+    people_verdict,
+    sent_verdict,
+    services_verdict,
+    slowest_notice,
+    status_verdict,
+)
 from registry.records.behind import (
     BehindAll,
     copies_there,
@@ -25,6 +33,7 @@ from registry.records.behind import (
     transfers_there,
 )
 from registry.records.consequences import Consequences
+from registry.records.controller import ActivityRecord
 from registry.records.verdicts import (
     Verdict,
     agreement_verdict,
@@ -177,3 +186,20 @@ def letter_verdict(lens: Lens, seen: LetterSeen) -> Verdict:
         more.append(_("answers due on %(day)s, %(distance)s") % words)
     value = _("%(n)s of %(all)s answered") % {"n": seen.answered, "all": seen.asked}
     return Verdict(value=value, more=tuple(more), late=letter.overdue(lens.on))
+
+
+def activity_strip(
+    lens: Lens, record: ActivityRecord, *, inbox: Inbox, lines: Sequence[Line], own: Iterable[ComingDay]
+) -> list[Cell]:
+    """The verdicts on an activity, from its record of Article 30 and the chains of the services that it uses."""
+    found = [finding for line in lines for finding in line.findings]
+    return [
+        Cell(name=_("Status"), verdict=status_verdict(record)),
+        Cell(name=_("Lawful basis"), verdict=basis_verdict(record), mark=gravest(found, "ACT-03", "ACT-06")),
+        Cell(name=_("People and special data"), verdict=people_verdict(record)),
+        Cell(name=_("Open"), verdict=open_verdict(lines), link="#open" if lines else "", link_words=_("See them")),
+        Cell(name=_("Services used"), verdict=services_verdict(record)),
+        Cell(name=_("We are notified of a breach within"), verdict=slowest_notice(record)),
+        Cell(name=_("Transfers"), verdict=sent_verdict(record), mark=gravest(found, "TRA-")),
+        Cell(name=_("Next date"), verdict=day_verdict(lens, next_day(lens, inbox, lines, own))),
+    ]
