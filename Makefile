@@ -17,7 +17,7 @@ A_DEPLOYMENT = $(APART) DEBUG=0 HTTPS=1 ALLOWED_HOSTS=register.example \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run install test test-slow lint format bench soak load lock messages clean libraries browser
+.PHONY: help run install test test-slow lint format bench soak load images lock messages clean libraries browser
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -77,6 +77,10 @@ load: libraries .venv/.dev ## measure the server under the load of many people (
 	@rm -rf build/soak && mkdir -p build/soak
 	$(SOAKED) DATABASE_URL=sqlite:///build/soak/register.sqlite3 $(PY) tests/soak/load.py
 	$(SOAKED) $(PY) tests/postgres.py --exec $(PY) tests/soak/load.py
+
+images: libraries browser .venv/.dev ## take the screenshots of docs/images from the demo
+	@mkdir -p build/data
+	$(APART) $(PY) -m pytest tests/browser/take_screenshots.py --quiet
 
 # Locked versions stay while they fit pyproject.toml; UPGRADE=--upgrade takes the newest that fit.
 UV_COMPILE = $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \

@@ -8,4 +8,5 @@ urlpatterns = [
     path("", include("registry.urls")),
 ]
 handler500 = "registry.views.errors.server_error"
+handler400 = "registry.views.errors.bad_request"
 handler429 = "registry.views.account.too_many_requests"

@@ -29,9 +29,11 @@ from registry.views import (
     reference,
     rules,
     scope,
+    search,
     seen,
     supplier,
     suppliers,
+    where_used,
 )
 
 
@@ -78,8 +80,10 @@ urlpatterns = [
     path("letters/<int:key>/papers/<int:paper>/", letter_answers.receive, name="letter-paper"),
     path("letters/<int:key>/files/<str:name>", letter_files.letter_as_file, name="letter-file"),
     path("letters/<int:key>/reminder/<str:name>", letter_files.reminder_as_file, name="letter-reminder-file"),
-    path("depends/<slug:kind>/<path:value>/", questions.dependents, name="dependents"),
+    path("depends/<slug:kind>/<path:value>/", where_used.dependents, name="dependents"),
+    path("depends/<slug:kind>/<path:value>/list.csv", where_used.dependents_file, name="dependents-file"),
     path("reference/decisions/<int:key>/", questions.decision, name="decision"),
+    path("search/", search.find, name="search"),
     path("changes/", changes.changes, name="changes"),
     path("changes/between/", changes.between, name="between"),
     path("changes/later/", changes.later, name="later"),

@@ -82,7 +82,9 @@ PAGES = {
     "clients": Page(),
     "client": Page(owned=True),
     "reference": Page(),
+    "search": Page(),
     "dependents": Page(),
+    "dependents-file": Page(),
     "decision": Page(),
     "gallery": Page(),
     "begin": Page(dated=False),
@@ -93,8 +95,8 @@ PAGES = {
     **DOOR,
 }
 DATED = sorted(name for name, page in PAGES.items() if page.dated)
-# A day to come has no record.
-RECORDS = ("controller-record", "processor-record")
+# A day to come has no file.
+RECORDS = ("controller-record", "processor-record", "dependents-file")
 OWNED = sorted(name for name, page in PAGES.items() if page.owned)
 SHARED = sorted(set(DATED) - set(OWNED) - {"gallery", "rules", "clients", "reference"})
 OWN_TABLES = ("organisation", "engagement", "processingactivity", "findingdecision")
@@ -154,6 +156,7 @@ def path_of(name: str, w: World) -> str:
         "controller-record": [w.own.pk],
         "processor-record": [w.own.pk],
         "dependents": ["party", w.supplier.pk],
+        "dependents-file": ["party", w.supplier.pk],
         "decision": [AdequacyDecision.objects.first().pk],
         "account_reset_password_from_key": ["1", "none"],
         "openid_connect_login": ["none"],
@@ -167,6 +170,8 @@ def path_of(name: str, w: World) -> str:
     }
     # Also what a page shows only when it is asked for.
     query = "?history=shown" if name in {"supplier", "activity", "client"} else ""
+    if name == "search":
+        query = "?q=own"
     return reverse(name, args=arguments.get(name, [])) + query
 
 

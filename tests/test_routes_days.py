@@ -54,7 +54,7 @@ def test_what_is_not_a_day_is_not_found(w, name, day):
 
 @pytest.mark.parametrize("name", DATED)
 def test_the_first_and_the_last_day_are_shown(w, name):
-    first = 404 if name in {*OWNED, "supplier", "start-letter", "dependents", "decision"} else 200
+    first = 404 if name in {*OWNED, "supplier", "start-letter", "dependents", "dependents-file", "decision"} else 200
     if name == "later":
         first = 302
     last = 404 if name in RECORDS else 200

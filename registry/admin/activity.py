@@ -32,8 +32,8 @@ from suppliers.values import LegalList
 class JointControllerInline(TrackedInline):
     model = JointController
     verbose_name_plural = _("(a) joint controllers")
-    fields = ("name", ("contact", "country"), ("arrangement", "arranged"), ("starts", "ends"))
-    autocomplete_fields = ("country",)
+    fields = (("name", "country"), ("contact", "contact_person"), ("arrangement", "arranged"), ("starts", "ends"))
+    autocomplete_fields = ("country", "contact_person")
 
 
 class PurposeInline(TrackedInline):

@@ -43,7 +43,7 @@ class ProcessingForClientAdmin(OwnedAdmin):
     list_select_related = ("service",)
     list_filter = (InForce,)
     search_fields = ("client", "service__name")
-    autocomplete_fields = ("service", "country")
+    autocomplete_fields = ("service", "country", "contact_person", "representative_person", "dpo_person")
     fieldsets = (
         (
             _("(a) The client"),
@@ -51,8 +51,9 @@ class ProcessingForClientAdmin(OwnedAdmin):
                 "fields": (
                     ("service", "client"),
                     ("address", "country"),
-                    "contact",
-                    ("representative", "dpo"),
+                    ("contact", "contact_person"),
+                    ("representative", "representative_person"),
+                    ("dpo", "dpo_person"),
                     "ultimate",
                     ("starts", "ends"),
                 )

@@ -44,7 +44,7 @@ class OrganisationAdmin(OwnedAdmin):
     list_filter = ("regime",)
     search_fields = (*names_of(), "slug", "registration_number")
     ordering = ("legal_name", "pk")
-    autocomplete_fields = ("country", "dpo_person")
+    autocomplete_fields = ("country", "dpo_person", "eu_representative_person", "uk_representative_person")
     fieldsets = (
         (
             _("Who we are, Art. 30(1)(a)"),
@@ -56,7 +56,8 @@ class OrganisationAdmin(OwnedAdmin):
             {
                 "fields": (
                     ("dpo", "dpo_person"),
-                    ("eu_representative", "uk_representative"),
+                    ("eu_representative", "eu_representative_person"),
+                    ("uk_representative", "uk_representative_person"),
                     "authority",
                     "complaints",
                 )

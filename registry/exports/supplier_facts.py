@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from registry.chains import citations_of, conflicts_of
 from registry.reading.indexes import BY_ID
@@ -80,6 +81,11 @@ def references(row: Row) -> Iterator[tuple[str, type[Row], int]]:
     for column, kind_column in CLAIMED.items():
         if hasattr(row, column):
             yield column, CLAIM_KINDS[getattr(row, kind_column)], getattr(row, column)
+
+
+def names_a_person(field: Any) -> bool:
+    """Whether a column of a model names a person."""
+    return field.related_model is not None and kind_of(field.related_model._meta.label) is Person
 
 
 def _own(lens: Lens, row: Row) -> Iterator[Row]:

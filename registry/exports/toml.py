@@ -7,7 +7,7 @@ import tomli_w
 from django.utils.translation import gettext as _
 
 from registry.exports.envelope import Envelope
-from registry.exports.supplier_facts import SupplierFacts, references
+from registry.exports.supplier_facts import SupplierFacts, names_a_person, references
 from registry.reading.kinds import model_of
 from registry.wording.names import kind_name
 from suppliers.values import Row
@@ -15,8 +15,8 @@ from suppliers.wording.fields import CLAIMED
 
 # A key is a name for people: long enough to find the row, short enough to type.
 LONGEST_KEY = 60
-# Columns that the file leaves out: its keys replace them, or they name a person.
-LEFT_OUT = {"id", "person_id", *CLAIMED.values()}
+# Columns that the file leaves out, because its keys replace them. It also leaves out those that name a person.
+LEFT_OUT = {"id", *CLAIMED.values()}
 
 
 def supplier_toml(facts: SupplierFacts, envelope: Envelope) -> bytes:
@@ -65,5 +65,5 @@ def _columns(row: Row, keys: Mapping[tuple[type[Row], Any], str]) -> Iterator[tu
             yield column.removesuffix("_id"), f"@{named[column]}"
         elif column in named:
             yield column, f"@{named[column]}"
-        elif column not in LEFT_OUT and value != getattr(empty, column):
+        elif column not in LEFT_OUT and not names_a_person(field) and value != getattr(empty, column):
             yield column, value

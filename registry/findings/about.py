@@ -1,6 +1,6 @@
 """The findings about one subject, without a walk through all findings."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 from registry.findings.finding import Finding, in_order, results_about
@@ -11,6 +11,13 @@ def findings_about(lens: Lens, *subjects: str) -> list[Finding]:
     """The findings of the dossiers with these subjects, such as "engagement:7"."""
     found = chain.from_iterable(_about(lens, subject) for subject in subjects)
     return in_order(each for each in found if not each.past)
+
+
+def found_by_key(lens: Lens, keys: Collection[tuple[int, str, str]]) -> dict[tuple[int, str, str], Finding]:
+    """The findings with some of these keys, organisation, code and subject; one that is not there has no entry."""
+    dossiers = dict.fromkeys(subject.partition("/")[0] for _organisation, _code, subject in keys)
+    found = {(each.organisation.id, each.code, each.subject): each for each in findings_about(lens, *dossiers)}
+    return {key: found[key] for key in keys if key in found}
 
 
 def past_about(lens: Lens, subject: str) -> list[Finding]:

@@ -7,6 +7,8 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
+from django.utils.functional import Promise
+
 from registry.causes.cause import Cause
 from registry.causes.handling import Handling
 from registry.causes.key import cause_key
@@ -110,10 +112,14 @@ class Finding:
     @property
     def message(self) -> str:
         """The finding in one sentence, in the reader's language."""
-        words = {**self.names, "adequacy": under_adequacy(self.laws)}
+        return self.worded(self.rule.messages[self.case])
+
+    def worded(self, sentence: Promise | str, **others: str) -> str:
+        """A sentence with its names and figures, and with the other words that it uses."""
+        words = {**self.names, "adequacy": under_adequacy(self.laws), **others}
         for name, value in self.seen.figures.items():
             words[name] = figure_in_words(value, self.laws)
-        text = str(self.rule.messages[self.case])
+        text = str(sentence)
         for name, word in words.items():
             if word.endswith("."):
                 # A name such as "Acme, Inc." already has the full stop of the sentence that it ends.

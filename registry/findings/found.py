@@ -1,4 +1,4 @@
-"""The findings of a lens in their order, by supplier and by dossier: arranged once for a register, not on each page."""
+"""The findings of a lens in their order and by supplier: arranged once for a register, not on each page."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -30,25 +30,10 @@ class Found:
         """Those that concern a supplier."""
         return self._by_supplier.get(key, ())
 
-    def in_dossier(self, name: str) -> tuple[Finding, ...]:
-        """Those in a dossier, such as "engagement:7"."""
-        return self._by_dossier.get(name, ())
-
-    def find(self, organisation_id: int, code: str, subject: str) -> Finding | None:
-        """The finding of an organisation with that code and subject; None where there is none."""
-        for finding in self.in_dossier(subject.partition("/")[0]):
-            if (finding.organisation.id, finding.code, finding.subject) == (organisation_id, code, subject):
-                return finding
-        return None
-
     @cached_property
     def _by_supplier(self) -> Mapping[int, tuple[Finding, ...]]:
         concerned = (finding for finding in self.all if finding.supplier is not None)
         return _grouped((finding.supplier and finding.supplier.id, finding) for finding in concerned)
-
-    @cached_property
-    def _by_dossier(self) -> Mapping[str, tuple[Finding, ...]]:
-        return _grouped((finding.dossier, finding) for finding in self.all)
 
 
 def _grouped(pairs: Iterable[tuple[Any, Finding]]) -> dict[Any, tuple[Finding, ...]]:

@@ -16,6 +16,7 @@ class Alike:
     """Findings of one rule with one sentence, one for each organisation concerned."""
 
     findings: tuple[Finding, ...]
+    message: str
 
     @property
     def first(self) -> Finding:
@@ -23,21 +24,17 @@ class Alike:
         return self.findings[0]
 
     @property
-    def message(self) -> str:
-        """The sentence."""
-        return self.first.message
-
-    @property
     def organisations(self) -> tuple[Organisation, ...]:
         """Whose they are."""
         return tuple(dict.fromkeys(each.organisation for each in self.findings))
 
-    def among(self, organisations: Collection[Organisation]) -> str:
-        """The sentence. Beside those of other organisations, which may say the contrary, it names whose it is."""
+    def among(self, organisations: Collection[Organisation], sentence: str = "") -> str:
+        """Its sentence, or another. Beside those of others, it names whose it is: they may say the contrary."""
+        sentence = sentence or self.message
         names = [each.name for each in self.organisations]
-        if len(names) == len(organisations) or any(_names(self.message, name) for name in names):
-            return self.message
-        return _("%(organisations)s: %(sentence)s") % {"organisations": listing(names), "sentence": self.message}
+        if len(names) == len(organisations) or any(_names(sentence, name) for name in names):
+            return sentence
+        return _("%(organisations)s: %(sentence)s") % {"organisations": listing(names), "sentence": sentence}
 
     @property
     def key(self) -> str:
@@ -55,7 +52,7 @@ def alike(findings: Iterable[Finding]) -> list[Alike]:
     found: dict[tuple[str, str, str], list[Finding]] = {}
     for each in findings:
         found.setdefault((each.code, each.case, each.message), []).append(each)
-    return [Alike(tuple(sorted(each, key=_by_name))) for each in found.values()]
+    return [Alike(tuple(sorted(each, key=_by_name)), message) for (_code, _case, message), each in found.items()]
 
 
 def _by_name(finding: Finding) -> str:

@@ -54,7 +54,7 @@ def lines_asked(lens: Lens, lines: Iterable[Line]) -> dict[str, PointAsked]:
 
 def letters_about(lens: Lens, line: Line) -> list[tuple[Letter, LetterQuestion]]:
     """The questions on a matter, each with its letter, the newest letter first."""
-    points = {(each.handling.point, service.id) for each in line.leading for service in _services(each)}
+    points = {(each.handling.point, service.id) for each in line.asked_about for service in _services(each)}
     found: dict[LetterQuestion, Letter] = {}
     ids = {organisation.id for organisation in line.organisations}
     for letter in lens.where(Letter, "supplier_id", line.supplier.id) if line.supplier else ():
@@ -83,7 +83,9 @@ def _letters(lens: Lens, organisation_id: int) -> Letters:
 
 
 def _of_line(letters: dict[int, Letters], line: Line) -> PointAsked | None:
-    of_findings = [each for finding in line.leading for each in _of_finding(letters[finding.organisation.id], finding)]
+    of_findings = [
+        each for finding in line.asked_about for each in _of_finding(letters[finding.organisation.id], finding)
+    ]
     asked = [each for each in of_findings if each is not None]
     by_state = {each.state: each for each in reversed(asked)}
     for state in (PointState.OVERDUE, PointState.DRAFT):

@@ -39,12 +39,17 @@ class Contains:
 
 
 SILENT = ("silent", "unclear")
+# Nothing is on record about a service: no document, no claim, no agreement.
+BY_NAME = Cases("EVD-10", ("name",))
+BEGUN_BY_READING = (Cases("CON-01", ("nothing",)), Cases("CON-07", ("never",)), Cases("BRE-05"), Cases("TRA-10"))
 OPEN_CHANGES = Cases("SUB-10", ("silent", "open", "open, limit", "limit"))
 OF_AN_OLD_STATEMENT = (Cases("EVD-06"), Cases("EVD-08"), Cases("SEC-04", ("progress", "long")))
 CONTAINMENT: tuple[Contains, ...] = (
+    # The supplier is known by name alone: one act, reading or asking, begins all of it.
+    Contains(BY_NAME, Same.ENGAGEMENT, BEGUN_BY_READING),
     # Nothing was read, so silence proves nothing.
     Contains(
-        Cases("EVD-10", ("nothing",)),
+        Cases("EVD-10", ("nothing", "name")),
         Same.ENGAGEMENT,
         (
             Cases("BRE-01", ("",)),
@@ -145,6 +150,11 @@ def leaders(findings: Sequence[Finding]) -> dict[int, Finding]:
         if leader is not None:
             direct[place] = leader
     return {place: findings[_top(direct, place)] for place in direct}
+
+
+def begun_by_reading(finding: Finding) -> bool:
+    """Whether a finding is one that a supplier known by name alone has besides that it was not read."""
+    return any(each.has(finding) for each in BEGUN_BY_READING)
 
 
 def crossing_codes(kind: type) -> frozenset[str]:

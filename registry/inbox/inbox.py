@@ -171,7 +171,9 @@ def _parts(lens: Lens) -> Iterator[Part]:
         if parts is None:
             parts = results.derived["parts"] = parts_of(_open(results))
         for part in parts:
-            crossing += [each for each in part.leading if each.code in _CROSSING]
+            if any(each.code in _CROSSING for each in part.findings):
+                # With what leads them: what they contain belongs to the leader of both.
+                crossing += part.findings
         yield from parts
     yield from parts_of(own, outside=crossing)
 

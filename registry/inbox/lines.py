@@ -9,6 +9,7 @@ from registry.causes.cause import Anchor, Cause
 from registry.causes.severity import Severity
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding
+from registry.inbox.containment import BY_NAME, begun_by_reading
 from registry.inbox.days import DueDay
 from registry.inbox.parts import Part, merged
 from registry.values import Organisation
@@ -76,6 +77,16 @@ class Line:
     def contained(self) -> tuple[Finding, ...]:
         """The findings that are settled with the leading ones."""
         return tuple(finding for part in self.parts for finding in part.contained)
+
+    @property
+    def asked_about(self) -> tuple[Finding, ...]:
+        """The findings that letters may ask about: the leading ones and, of who is known by name alone, those besides.
+
+        What else is contained there is asked once the documents are read.
+        """
+        if not any(map(BY_NAME.has, self.leading)):
+            return self.leading
+        return self.leading + tuple(each for each in self.contained if each.handling.point and begun_by_reading(each))
 
     @cached_property
     def organisations(self) -> tuple[Organisation, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from registry.causes.severity import Severity
 from registry.chains import region_of
 from registry.findings.finding import Finding, findings
-from registry.inbox.containment import leaders
+from registry.inbox.containment import BY_NAME, begun_by_reading, leaders
 from registry.letters.asked import Asked, has_question, key_of
 from registry.letters.behind import sides
 from registry.letters.composed import FindingKey
@@ -26,7 +26,7 @@ from suppliers.values import (
 )
 
 # What we have to read ourselves before the supplier is asked about its silence.
-UNREAD = frozenset({("EVD-10", "nothing"), ("CON-04", "none")})
+UNREAD = frozenset({("EVD-10", "name"), ("EVD-10", "nothing"), ("CON-04", "none")})
 # What is left out of a letter although it has a question: what the sources may not have meant, and what is ours.
 TENTATIVE = ("perhaps", "may mean")
 
@@ -60,7 +60,15 @@ def about_services(lens: Lens, supplier: Supplier, found: Iterable[Finding]) -> 
 def must_be_read_first(found: Collection[Finding]) -> set[FindingKey]:
     """The findings about papers that we have not read yet: what they are silent on is not asked before."""
     found = list(found)
-    return {key_of(found[place]) for place, leader in leaders(found).items() if (leader.code, leader.case) in UNREAD}
+    leader_of = {key_of(found[place]): leader for place, leader in leaders(found).items()}
+    return {key_of(each) for each in found if _waits_for_reading(each, leader_of.get(key_of(each)))}
+
+
+def _waits_for_reading(finding: Finding, leader: Finding | None) -> bool:
+    """Whether we read first. Who is known by name alone can be asked for an agreement, a contact and a country."""
+    if leader is None or (leader.code, leader.case) not in UNREAD:
+        return False
+    return not (BY_NAME.has(leader) and begun_by_reading(finding))
 
 
 class _Dossiers:

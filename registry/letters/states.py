@@ -15,6 +15,7 @@ from registry.values import (
     LetterQuestion,
     LetterState,
     Organisation,
+    PartKind,
     PointState,
     QuestionFinding,
     QuestionOutcome,
@@ -32,7 +33,8 @@ _ORDER = list(PointState)
 class PointAsked:
     """A point as a letter asks about it: its state, and the letter with its day. ``question`` None: the whole letter.
 
-    ``awaited``: what waits for the answer is a decision of ours, and no question of the letter.
+    ``awaited``: what waits for the answer is a decision of ours, and no question of the letter. ``parts`` counts the
+    lettered parts of the question, of which so many are ``settled``; a question without has one part.
     """
 
     state: PointState
@@ -40,6 +42,8 @@ class PointAsked:
     question: LetterQuestion | None
     unanswered_twice: bool = False
     awaited: bool = False
+    parts: int = 1
+    settled: int = 0
 
 
 def state_of(record: LetterOnRecord, on: date) -> LetterState:
@@ -67,7 +71,7 @@ def points_asked(lens: Lens, organisation_id: int) -> dict[tuple[str, int | None
         for question in lens.where(LetterQuestion, "letter_id", letter.id):
             if not question.asked or not question.point:
                 continue
-            asked = _asked(letter, question, lens.on)
+            asked = _asked(lens, letter, question)
             key = question.point, question.service_id
             found[key] = first_of((found.get(key), asked)) or asked
     return found
@@ -119,10 +123,16 @@ def letters_of(lens: Lens, organisation_id: int) -> Iterator[Letter]:
             yield letter
 
 
-def _asked(letter: Letter, question: LetterQuestion, on: date) -> PointAsked:
-    unanswered = letter.reminders >= LAST_REMINDER and letter.overdue(on) and not question.done
+def _asked(lens: Lens, letter: Letter, question: LetterQuestion) -> PointAsked:
+    rows = lens.where(LetterPart, "question_id", question.id)
+    parts = [row for row in rows if row.asked and row.kind == PartKind.PART]
     return PointAsked(
-        state=_state(letter, on, done=question.done), letter=letter, question=question, unanswered_twice=unanswered
+        state=_state(letter, lens.on, done=question.done),
+        letter=letter,
+        question=question,
+        unanswered_twice=letter.reminders >= LAST_REMINDER and letter.overdue(lens.on) and not question.done,
+        parts=len(parts) or 1,
+        settled=sum(row.settled for row in parts),
     )
 
 

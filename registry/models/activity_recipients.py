@@ -9,7 +9,7 @@ from registry.models.belonging import same_organisation
 from registry.models.transfer_ground import TransferGround, assessed_on
 from registry.values import Mechanism, RecipientKind, Regime
 from suppliers.models.base import DatedModel
-from suppliers.models.fields import NameField
+from suppliers.models.fields import NameField, person_field
 
 
 class ActivityEngagement(ActivityPart):
@@ -75,6 +75,7 @@ class JointController(ActivityPart):
         blank=True,
         help_text=_("Position, mailbox and address, without a person's name (Art. 26, 30(1)(a))."),
     )
+    contact_person = person_field(_("name of the contact"))
     arrangement = models.CharField(
         _("arrangement"), max_length=300, blank=True, help_text=_("Where you keep the arrangement (Art. 26(1)).")
     )

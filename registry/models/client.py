@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registry.values import CLIENT_ITEMS, ClientAuthorisation
 from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
-from suppliers.models.fields import NameField, number_field, period_constraint, unit_field
+from suppliers.models.fields import NameField, number_field, period_constraint, person_field, unit_field
 from suppliers.models.terms import NOTICES
 
 
@@ -50,16 +50,19 @@ class ProcessingForClient(DatedModel):
         blank=True,
         help_text=_("Position, mailbox and telephone, without a person's name (Art. 30(2)(a))."),
     )
+    contact_person = person_field(_("name of the contact"))
     representative = models.TextField(
         _("representative"),
         blank=True,
         help_text=_("Firm or position, and address, if the client has one; no person's name (Art. 27, 30(2)(a))."),
     )
+    representative_person = person_field(_("name of the representative"))
     dpo = models.TextField(
         _("data protection officer"),
         blank=True,
         help_text=_("Position or firm, mailbox and address, without a person's name (Art. 30(2)(a), 37)."),
     )
+    dpo_person = person_field(_("name of the officer"))
     ultimate = models.TextField(
         _("ultimate controllers"),
         blank=True,

@@ -10,7 +10,14 @@ from registry.models.belonging import same_service
 from registry.values import HEAD_ITEMS, Laws, OurRole, Outcome, Tier
 from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
-from suppliers.models.fields import NameField, number_field, period_constraint, short_name_field, unit_field
+from suppliers.models.fields import (
+    NameField,
+    number_field,
+    period_constraint,
+    person_field,
+    short_name_field,
+    unit_field,
+)
 from suppliers.values import Unit
 
 YEARLY = [Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS]
@@ -38,11 +45,17 @@ class Organisation(Tracked):
     )
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     eu_representative = models.TextField(
-        _("EU representative"), blank=True, help_text=_("Name and contact, if one is needed (Art. 27 GDPR).")
+        _("EU representative"),
+        blank=True,
+        help_text=_("Firm or position, and address, if one is needed; no person's name (Art. 27 GDPR)."),
     )
+    eu_representative_person = person_field(_("name of the EU representative"))
     uk_representative = models.TextField(
-        _("UK representative"), blank=True, help_text=_("Name and contact, if one is needed (Art. 27 UK GDPR).")
+        _("UK representative"),
+        blank=True,
+        help_text=_("Firm or position, and address, if one is needed; no person's name (Art. 27 UK GDPR)."),
     )
+    uk_representative_person = person_field(_("name of the UK representative"))
     dpo = models.TextField(
         _("data protection officer"),
         blank=True,

@@ -7,9 +7,10 @@ from django.db.models import Q
 from registry.models import Membership, Organisation
 from registry.people.authors import KnownAuthors
 from registry.people.erasing_scope import hidden_erasures
+from registry.people.naming import named_ever
 from registry.people.user import LOADER
 from suppliers.ledger.tracked import history_of
-from suppliers.models import Account, Contact, Person
+from suppliers.models import Account, Person
 from suppliers.values import Account as AccountValue
 from suppliers.values import Erasure as ErasureValue
 from suppliers.values import Person as PersonValue
@@ -37,24 +38,10 @@ def private_accounts(organisation_ids: Collection[int]) -> frozenset[int]:
 def private_people(organisation_ids: Collection[int]) -> frozenset[int]:
     """The people of other organisations: named by their records alone, or entered by their people and not yet named.
 
-    Everyone may read a supplier's contacts.
+    Everyone may read whom a supplier names.
     """
-    ours, theirs = _officers(organisation_ids)
-    contacts = history_of(Contact)._base_manager.exclude(person=None)
-    listed = set(contacts.values_list("person_id", flat=True))
+    ours, theirs, listed = named_ever(organisation_ids)
     return frozenset((theirs | _unnamed(organisation_ids, ours | theirs | listed)) - ours - listed)
-
-
-def _officers(organisation_ids: Collection[int]) -> tuple[set[int], set[int]]:
-    """The officers of the organisations, now or earlier, and those of the others."""
-    named = history_of(Organisation)._base_manager.exclude(dpo_person=None)
-    ours, theirs = set(), set()
-    for organisation, person in named.values_list("id", "dpo_person_id"):
-        if organisation in organisation_ids:
-            ours.add(person)
-        else:
-            theirs.add(person)
-    return ours, theirs
 
 
 def _unnamed(organisation_ids: Collection[int], named: Collection[int]) -> set[int]:

@@ -4,13 +4,14 @@ from functools import cached_property
 
 from django.db.models import Model, Q
 
-from registry.models import Membership, Organisation, User
+from registry.models import Membership, User
+from registry.people.naming import named_now
 from registry.people.owners import owner_of, path_to_owner
 from registry.people.private_people import private_people
 from registry.people.rights import Right
 from registry.people.user import LOADER
 from registry.values import Role
-from suppliers.models import Contact, Person
+from suppliers.models import Person
 
 
 class Seeing:
@@ -61,7 +62,5 @@ class Seeing:
     @cached_property
     def _private(self) -> frozenset[int]:
         """The people of other organisations, also one who was ours once and is now named by others alone."""
-        theirs = set(Organisation.objects.exclude(pk__in=self._own).values_list("dpo_person", flat=True))
-        ours = set(Organisation.objects.filter(pk__in=self._own).values_list("dpo_person", flat=True))
-        listed = set(Contact.objects.values_list("person", flat=True))
-        return private_people(self._own) | (theirs - ours - listed - {None})
+        ours, theirs, listed = named_now(self._own)
+        return private_people(self._own) | (theirs - ours - listed)

@@ -1,7 +1,7 @@
 """Results that are computed once for a lens and kept while what they are based on stays: too slow for each page."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import wraps
 from threading import Lock
@@ -9,11 +9,14 @@ from typing import Any, Generic, TypeVar, cast
 
 from django.utils.translation import get_language
 
+from registry.reading.gc_pause import gc_paused
 from registry.reading.lens import Lens
 from registry.reading.recording import RecordingRegister
 from registry.reading.register import Key, Register
+from suppliers.values import Row
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Row)
 B = TypeVar("B")
 # As many as registers are kept.
 KEPT = 8
@@ -83,10 +86,83 @@ def kept_by_answers(compute: Callable[[Lens], T]) -> Callable[[Lens], T]:
     return looked_up
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts(Generic[T]):
+    """The results for the records of a kind by id, and which of them asked each question of the register."""
+
+    register: Register
+    results: Mapping[int, T]
+    askers: Mapping[Key, tuple[int, ...]]
+
+
+def kept_by_parts(
+    parts: Callable[[Lens], Iterable[R]],
+) -> Callable[[Callable[[Lens, R], T]], Callable[[Lens], Mapping[int, T]]]:
+    """The function of one record, as one of all the records that *parts* gives, by id.
+
+    It is computed again only for the records that asked a question which now has another answer.
+    """
+
+    def decorate(compute: Callable[[Lens, R], T]) -> Callable[[Lens], Mapping[int, T]]:
+        kept: Kept[None, _Parts[T]] = Kept()
+
+        @wraps(compute)
+        def looked_up(lens: Lens) -> Mapping[int, T]:
+            place = (lens.on, lens.known_on, lens.organisation_ids)
+            found = kept.get(place)
+            before = found[1] if found else None
+            if before is None or before.register is not lens.register:
+                with gc_paused(kept=before is None):
+                    before = _parts_now(lens, parts(lens), compute, before)
+            return kept.put(place, None, before).results
+
+        return looked_up
+
+    return decorate
+
+
+def _parts_now(lens: Lens, rows: Iterable[R], compute: Callable[[Lens, R], T], before: _Parts[T] | None) -> _Parts[T]:
+    """The results of a register: earlier ones where they stay, and those of the other records made anew."""
+    stay: dict[int, T] = {}
+    askers: dict[Key, tuple[int, ...]] = {}
+    if before is not None:
+        stay, askers = dict(before.results), dict(before.askers)
+        for question in _altered(before, lens.register):
+            for key in before.askers[question]:
+                stay.pop(key, None)
+    results: dict[int, T] = {}
+    for row in rows:
+        if row.id in stay:
+            results[row.id] = stay[row.id]
+            continue
+        recording = RecordingRegister(lens.register)
+        recording.get(type(row), row.id)
+        results[row.id] = compute(replace(lens, register=cast(Register, recording)), row)
+        for question in recording.asked:
+            askers[question] = (*askers.get(question, ()), row.id)
+    return _Parts(lens.register, results, askers)
+
+
+def _altered(before: _Parts[T], new: Register) -> Iterator[Key]:
+    """The questions asked before that a new register answers differently."""
+    old = before.register
+    if new.base == (old.number, old.digest):
+        yield from filter(before.askers.__contains__, new.touched)
+        return
+    altered = _altered_tables(old, new)
+    for question in before.askers:
+        if question[0] in altered and _answer(old, question) != _answer(new, question):
+            yield question
+
+
+def _altered_tables(old: Register, new: Register) -> set[type[Row]]:
+    """The kinds of rows that differ. Registers share the tables that no change between them altered."""
+    return {kind for kind, table in new.tables.items() if old.tables[kind] is not table}
+
+
 def same_answers(asked: frozenset[Key], old: Register, new: Register) -> bool:
     """Whether two registers answer each of some questions alike."""
-    # Registers share the tables that no change between them altered.
-    altered = {kind for kind, table in new.tables.items() if old.tables[kind] is not table}
+    altered = _altered_tables(old, new)
     return all(_answer(old, key) == _answer(new, key) for key in asked if key[0] in altered)
 
 

@@ -119,6 +119,11 @@ class Lens:
             return person
         return replace(person, erased=self.register.erased_later.get(person.id))
 
+    def named(self, key: int | None) -> bool:
+        """Whether the person of that id is on record by name. One whose name was erased later still was that day."""
+        person = self.person(key)
+        return person is not None and (bool(person.name) or person.erased_after(self.on))
+
     def owner(self, row: Row | None) -> int | None:
         """The id of the organisation that a row belongs to. None: it belongs to none."""
         while row is not None:

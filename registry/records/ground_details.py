@@ -66,7 +66,9 @@ def _papers(lens: Lens, leg: Leg, ground: TransferGround) -> tuple[Text | str, .
 
 
 def _dated(paper: Text, mechanism: str, when: str) -> tuple[Text, ...]:
-    """A paper with its day. Nobody here signs a decision, rules of a group or a certificate."""
+    """A paper with its day, once. Nobody here signs a decision, rules of a group or a certificate."""
+    if when and when in str(paper):
+        return (paper,)
     if mechanism in SIGNED:
         return paper, phrase(_("signed on %(day)s"), day=when)
     if not paper:

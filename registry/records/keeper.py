@@ -11,21 +11,24 @@ from suppliers.values import Person, Regime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeper:
-    """An organisation with its officer, the laws under which Article 27 asks for a representative, and its "none"."""
+    """An organisation with its officer and representatives, the laws that ask for one (Art. 27), and its "none"."""
 
     organisation: Organisation
     officer: Person | None
+    eu_representative: Person | None
+    uk_representative: Person | None
     represented: tuple[Regime, ...]
     none: dict[str, OrganisationConfirmedNone]
 
 
 def keeper(lens: Lens, organisation: Organisation) -> Keeper:
     """The organisation as the head of its records names it."""
-    officer = lens.person(organisation.dpo_person_id)
     rows = lens.where(OrganisationConfirmedNone, "organisation_id", organisation.id)
     return Keeper(
         organisation=organisation,
-        officer=officer,
+        officer=lens.person(organisation.dpo_person_id),
+        eu_representative=lens.person(organisation.eu_representative_person_id),
+        uk_representative=lens.person(organisation.uk_representative_person_id),
         represented=laws_to_be_represented(lens, organisation),
         none=confirmed(lens, rows),
     )

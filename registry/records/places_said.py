@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from registry.reading.lens import Lens
 from suppliers.values import DataLocation, Document, LocationKind, Service, Supplier
 from suppliers.wording.choices import choice
-from suppliers.wording.countries import country_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceSaid:
-    """A place as a source has it. ``where`` and ``country`` are empty where they are not on record."""
+    """A place as a source has it, its kind in words, and who runs it."""
 
     row: DataLocation
     kind: str
-    where: str
-    country: str
     party: Supplier | None
     document: Document | None
+
+    @property
+    def located(self) -> bool:
+        """Whether a town or a building is on record."""
+        return bool(self.row.city or self.row.facility)
 
 
 def places_of(lens: Lens, service: Service) -> list[PlaceSaid]:
@@ -29,8 +31,6 @@ def _place(lens: Lens, row: DataLocation) -> PlaceSaid:
     return PlaceSaid(
         row=row,
         kind=choice(LocationKind, row.kind),
-        where=", ".join(filter(None, (row.facility, row.city))),
-        country=country_name(row.country_id) if row.country_id else "",
         party=lens.get(Supplier, row.operator_id),
         document=lens.get(Document, row.document_id),
     )

@@ -176,7 +176,7 @@ class SaidOn:
     def others(self) -> str:
         """The names of records that are no claims, such as options and parts."""
         rows = [row for row in self.rows if not isinstance(row, Claim)]
-        return listing(self._names(rows[:FEW]) + [_("%(n)s more") % {"n": number(len(rows) - FEW)}] * (len(rows) > FEW))
+        return listing(self._names(rows[:1]) + [_("%(n)s more") % {"n": number(len(rows) - 1)}] * (len(rows) > 1))
 
     @cached_property
     def conflicts(self) -> int:

@@ -107,6 +107,8 @@ def joined(texts: Iterable[Text | str], by: str = ", ") -> Text:
 
 def all_listed(words: Sequence[str]) -> str:
     """Several words as one phrase. Unlike other lists it is never cut: a record must be complete."""
+    if len(words) == 1:
+        return words[0]
     if len(words) > LISTED:
         return ", ".join(words)
     return listing(words)

@@ -15,6 +15,7 @@ from registry.records.ground_details import ground_details
 from registry.records.grounds import ground_words, law_words
 from registry.records.text import NOTHING, Text, all_listed, joined, phrase, text_of, typed, unanswered_part
 from registry.values import ActivityTransfer, Engagement, Organisation, ProcessingActivity
+from registry.wording.where_used import country_words
 from suppliers.values import LocationKind, Regime, Service, ServiceOption, Supplier
 from suppliers.wording.choices import choice
 from suppliers.wording.countries import country_name
@@ -146,7 +147,7 @@ def destination_words(leg: Leg) -> Text:
     if leg.body:
         return typed(leg.body)
     if leg.country:
-        return text_of(country_name(leg.country))
+        return text_of(country_words(leg.country))
     return text_of(_("Country not on record"))
 
 
@@ -185,7 +186,7 @@ def _under(lens: Lens, leg: Leg, laws: Iterable[Regime]) -> str:
 def place_line(place: OpenPlace) -> TransferLine:
     """The line of a place abroad."""
     return TransferLine(
-        to=text_of(country_name(place.country)),
+        to=text_of(country_words(place.country)),
         recipient=_place(place),
         ground=text_of(_open(place)),
         party=place.party,

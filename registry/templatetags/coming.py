@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from registry.inbox.coming import Awaited, ComingDay
+from registry.inbox.if_nobody_acts import coming_in_two
 from registry.templatetags.inbox import distance
 from registry.templatetags.register import data_entry
 from registry.values import FindingDecision, GuaranteeAssessment, ProcessingActivity, TransferBasis
@@ -17,13 +18,6 @@ from suppliers.wording.figures import short_day
 
 library = register = template.Library()  # Django looks for the name `register`
 
-AWAITED = {
-    Awaited.ASSESSMENT: gettext_lazy("The guarantees for “%(name)s” are due for their next assessment."),
-    Awaited.REVIEW: gettext_lazy("“%(name)s” is due for its next review."),
-    Awaited.TRANSFER: gettext_lazy("The basis of the transfer to %(name)s is due for review."),
-    Awaited.DECISION: gettext_lazy("A decision on a finding of %(name)s ends, and the finding reopens."),
-    Awaited.BEGINNING: gettext_lazy("“%(name)s” is planned to begin."),
-}
 # What a link opens.
 OPENS = {
     Awaited.ASSESSMENT: gettext_lazy("Open the engagement"),
@@ -38,10 +32,12 @@ OPENS = {
 def coming_item(coming: ComingDay, on: date, writes: Collection[int], several: bool = False) -> dict[str, Any]:
     """A day of our own that comes soon, as a line of the inbox."""
     left = coming.left(on)
+    sentence, then = coming_in_two(coming)
     return {
         "day": short_day(coming.day),
         "left": distance(left),
-        "sentence": AWAITED[coming.awaited] % {"name": coming.name},
+        "sentence": sentence,
+        "then": then,
         "organisation": coming.organisation.name if several else "",
         "url": coming_address(coming.row, writes=coming.organisation.id in writes),
         "button": str(OPENS[coming.awaited]),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from registry.findings.finding import Finding
+from registry.findings.supposed import supposed_message
 from registry.history.effects import Effect, Turn
 from registry.rules import Severity
 from registry.values import Decision
@@ -29,6 +30,7 @@ library = register = template.Library()  # Django looks for the name `register`
 TRANSFERS: dict[str, str | Promise] = {
     "home": pgettext_lazy("regime", "home"),
     "adequate": gettext_lazy("adequate"),
+    "part": gettext_lazy("adequate in part"),
     "safeguard": gettext_lazy("safeguard needed"),
     "derogation": gettext_lazy("derogation"),
     "none": gettext_lazy("no mechanism"),
@@ -109,6 +111,12 @@ def decide_words(finding: Finding, may_edit: Collection[int]) -> str:
     if finding.organisation.id in (may_edit or ()):
         return _("Fix, accept or dispute")
     return _("View finding")
+
+
+@library.filter
+def supposed(finding: Finding) -> str:
+    """The sentence of a finding of a register in which a decision has ended."""
+    return supposed_message(finding)
 
 
 @library.filter

@@ -1,26 +1,31 @@
 """How a line of the inbox is written: why it is here, what it is about, whose data it concerns, and the next act."""
 
-from collections.abc import Collection, Sequence
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from registry.causes.tab import Tab
 from registry.findings.finding import Finding
-from registry.inbox.alike import alike
+from registry.inbox.alike import Alike, alike
 from registry.inbox.coming import ComingDay
+from registry.inbox.if_nobody_acts import happens, in_two
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
+from registry.letters.progress import parts_answered
 from registry.letters.states import PointAsked
 from registry.templatetags.letters import next_act
 from registry.templatetags.register import form_address
 from registry.values import (
     PointState,
 )
+from suppliers.values import Row
 from suppliers.wording.figures import day as in_words
 from suppliers.wording.figures import listing, short_day
 from suppliers.wording.figures import number as in_figures
@@ -29,10 +34,13 @@ library = register = template.Library()  # Django looks for the name `register`
 
 ASKED = {
     PointState.DRAFT: gettext_lazy("in a draft"),
-    PointState.WAITING: gettext_lazy("asked on %(sent)s, answers due on %(due)s"),
+    PointState.WAITING: gettext_lazy("asked on %(sent)s, answers due on %(due)s, %(progress)s"),
     PointState.OVERDUE: gettext_lazy("asked on %(sent)s, no answer by %(due)s"),
     PointState.ANSWERED: gettext_lazy("answered: read the answer"),
 }
+# Of the papers of a letter, or of a letter as a whole, no part is counted.
+ASKED_AS_A_WHOLE = gettext_lazy("asked on %(sent)s, answers due on %(due)s")
+OVERDUE_IN_PART = gettext_lazy("asked on %(sent)s, answers were due on %(due)s, %(progress)s")
 AWAITS_ANSWER = gettext_lazy("waiting for answer %(number)s, due on %(due)s")
 AWAITS_LETTER = gettext_lazy("waiting for the answers to %(reference)s, due on %(due)s")
 COUNTED = {
@@ -88,12 +96,21 @@ def asked_words(asked: PointAsked | None) -> str:
     """What letters have done about a line; empty where none asks about it."""
     if asked is None:
         return ""
-    words = ASKED[asked.state]
-    if asked.awaited and asked.state == PointState.WAITING:
-        words = AWAITS_ANSWER if asked.question else AWAITS_LETTER
+    words: Promise = ASKED[asked.state]
+    if asked.state == PointState.WAITING:
+        words = _waiting(asked)
+    elif asked.state == PointState.OVERDUE and asked.settled:
+        words = OVERDUE_IN_PART
     names = {"sent": short_day(asked.letter.sent), "due": short_day(asked.letter.due)}
     names |= {"reference": asked.letter.reference, "number": str(asked.question.number) if asked.question else ""}
-    return str(words) % names
+    return str(words) % (names | {"progress": parts_answered(asked.settled, asked.parts)})
+
+
+def _waiting(asked: PointAsked) -> Promise:
+    """The words for what is awaited in time."""
+    if asked.awaited:
+        return AWAITS_ANSWER if asked.question else AWAITS_LETTER
+    return ASKED[asked.state] if asked.question else ASKED_AS_A_WHOLE
 
 
 @library.filter
@@ -112,13 +129,42 @@ def distance(left: int) -> str:
     return ngettext("in %(n)s day", "in %(n)s days", left) % {"n": left}
 
 
-def sentences(line: Line) -> list[str]:
-    """The sentence of each part, each once: where organisations differ, a line says both, and whose they are."""
-    firsts = {(each.code, each.case, each.about): each.message for each in (part.first for part in line.parts)}
-    # To word all findings of a long line would take longer than the rest of its page.
-    same = alike(each for each in line.findings if (each.code, each.case, each.about) in firsts)
-    found = [each for each in same if each.message in firsts.values()]
-    return [each.among(line.organisations) for each in found[:SENTENCES]]
+def sentences(line: Line) -> list[tuple[str, str]]:
+    """The sentence of each part, each once, and apart from it what happens if nobody acts.
+
+    Where organisations differ, a line says both, and whose they are.
+    """
+    found = itertools.islice(_firsts(line), SENTENCES)
+    said = [(each, *in_two(each)) for each in found]
+    return [(each.among(line.organisations, what), then) for each, what, then in said]
+
+
+def _firsts(line: Line) -> Iterator[Alike]:
+    """The first finding of each part with those alike, in the order of the parts.
+
+    Only findings that may be alike are worded: to word all of a long line would take longer than the rest of its page.
+    """
+    firsts = {id(part.first) for part in line.parts}
+    things = {_thing(part.first) for part in line.parts}
+    same: dict[tuple[str, str], list[Finding]] = {}
+    for each in line.findings:
+        if _thing(each) in things:
+            same.setdefault((each.code, each.case), []).append(each)
+    for candidates in same.values():
+        for found in alike(candidates):
+            if any(id(one) in firsts for one in found.findings):
+                yield found
+
+
+def _thing(finding: Finding) -> tuple[str, str, type[Row], int]:
+    """What two findings share that may say the same."""
+    return finding.code, finding.case, type(finding.about), finding.about.id
+
+
+@library.filter
+def happening(entries: Iterable[Line | ComingDay]) -> bool:
+    """Whether a line says in bold what happens if nobody acts."""
+    return happens(entries)
 
 
 def people(line: Line) -> str:

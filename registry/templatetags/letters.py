@@ -9,6 +9,7 @@ from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
 
 from registry.findings.entry_form import EntryForm
+from registry.letters.progress import questions_answered
 from registry.reading.kinds import model_of
 from registry.templatetags.register import form_address
 from registry.values import Letter, PointState
@@ -23,6 +24,12 @@ ACTS = {
     PointState.OVERDUE: gettext_lazy("Write a reminder"),
     PointState.ANSWERED: gettext_lazy("Read the answer"),
 }
+
+
+@library.filter
+def answered_of(done: int, asked: int) -> str:
+    """How many questions of a letter need nothing more, in words."""
+    return questions_answered(done, asked)
 
 
 @library.filter
@@ -83,4 +90,6 @@ def letter_line(each: Any, writes: Collection[int], decides: Collection[int]) ->
     *writes* and *decides* are the ids of the organisations for which the reader enters facts, and decides.
     """
     url, button = next_act(each.state, each.letter, decides=decides, writes=writes)
-    return {"each": each, "letter_url": reverse("letter", args=[each.letter.id]), "url": url, "button": button}
+    answered = questions_answered(each.answered, each.asked)
+    address = reverse("letter", args=[each.letter.id])
+    return {"each": each, "answered": answered, "letter_url": address, "url": url, "button": button}

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from registry.records.items import Cell, Value
 from registry.records.text import Piece, Text
+from registry.templatetags.where_used import words_used
 from registry.values import Engagement
 from suppliers.values import Row, Supplier
 
@@ -15,16 +16,20 @@ library = register = template.Library()  # Django looks for the name `register`
 
 
 @library.filter
-def typeset(text: Text, name: str = "") -> SafeString:
-    """A text in which typed parts keep their own direction and lines; *name* is their class."""
-    return SafeString("".join([_piece(piece, name) for piece in text.pieces]))  # each piece is escaped
+def typeset(text: Text, name: str = "", *, links: bool = False) -> SafeString:
+    """A text in which typed parts keep their own direction and lines; *name* is their class.
+
+    With *links*, names of countries and categories lead to where they are used: on a page, not in a file.
+    """
+    return SafeString("".join([_piece(piece, name, links=links) for piece in text.pieces]))  # each piece is escaped
 
 
-def _piece(piece: Piece, name: str) -> str:
+def _piece(piece: Piece, name: str, *, links: bool) -> str:
     """A piece as HTML. Pages have hundreds, most of them of one line."""
-    words = conditional_escape(piece.words)
+    found = words_used(piece.words) if links else piece.words
+    words = conditional_escape(found)
     if "\n" in words or "\r" in words:
-        words = linebreaksbr(piece.words)
+        words = linebreaksbr(found)
     if piece.missing:
         return f'<em class="unanswered">{words}</em>'
     if not piece.typed:
@@ -48,7 +53,8 @@ def page_address(row: Row | None) -> str:
 @library.filter
 def answer(value: Value, name: str = "") -> SafeString:
     """One answer of a record on a page: with its source, and a link to the record it names. *name* is a class."""
-    words, url = typeset(value.in_words, name), page_address(value.row)
+    url = page_address(value.row)
+    words = typeset(value.in_words, name, links=not url)
     if url:
         words = format_html('<a href="{}">{}</a>', url, words)
     if not value.source:

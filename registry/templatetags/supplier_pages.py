@@ -28,21 +28,23 @@ class Opens(Protocol):
 # How an engagement can depend on something, by its kind.
 DEPENDENCE: dict[str, str | Promise] = {
     "party": _(
-        "It is the supplier, a party behind the service that holds or can access the data, or a party to which data"
-        " is stated to be sent."
+        "It is the supplier, a party behind the service that holds or can access the data whatever role you assessed,"
+        " or a party to which data is stated to be sent."
     ),
     "country": _(
         "A party or a place of the chain is there, the data can be accessed from there, or data is stated to be sent"
         " there."
     ),
+    "town": _("A place of the chain is on record there."),
     "facility": _("It is on record as a place of the chain."),
     "category": _("A service of the chain is stated to handle it, or an activity sends it there."),
+    "people": _("A service of the chain is stated to handle their data, or an activity sends it there."),
 }
 
 
 @library.filter
 def dependence(kind: str) -> str:
-    """When an engagement depends on a party, a country, a facility or a category of data."""
+    """When an engagement depends on a thing of a kind."""
     return str(DEPENDENCE[kind])
 
 

@@ -161,6 +161,7 @@ class JointController(Dated):
     activity_id: int
     name: str
     contact: str
+    contact_person_id: int | None
     arrangement: str
     arranged: date | None
     country_id: str | None

@@ -36,8 +36,11 @@ class ProcessingForClient(Dated):
     address: str
     country_id: str | None
     contact: str
+    contact_person_id: int | None
     representative: str
+    representative_person_id: int | None
     dpo: str
+    dpo_person_id: int | None
     ultimate: str
     categories: str
     transfers: str

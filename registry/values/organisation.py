@@ -20,7 +20,9 @@ class Organisation(ShortNamed):
     email: str
     phone: str
     eu_representative: str
+    eu_representative_person_id: int | None
     uk_representative: str
+    uk_representative_person_id: int | None
     dpo: str
     dpo_person_id: int | None
     regime: str

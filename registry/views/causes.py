@@ -75,7 +75,7 @@ def _shown(lens: Lens, inbox: Inbox, line: Line, page: "Page[Finding]") -> dict[
         "tab": inbox.tab_of(line) or Tab.ASK,
         "asked": inbox.asked.get(line.key),
         "letters": letters_about(lens, line),
-        "can_ask": line.supplier is not None and any(each.handling.point for each in line.leading),
+        "can_ask": line.supplier is not None and any(each.handling.point for each in line.asked_about),
         "assignments": list(inbox.assignments_of(line).values()),
     }
 

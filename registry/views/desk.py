@@ -3,15 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from registry.causes.tab import Tab
 from registry.inbox.coming import ComingDay
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
-from registry.reading.lens import Lens
-from registry.values import Letter, LetterQuestion, PointState
-from suppliers.values import Supplier
 
 # How many lines of each kind the page shows, and how many of them about one supplier.
 SHOWN = {Tab.DUE: 12, Tab.DECIDE: 8, Tab.ENTER: 4}
@@ -44,42 +40,6 @@ def fitting(entries: Sequence[Line | ComingDay], most: int) -> tuple[Line | Comi
     room = max(0, most - sum(isinstance(each, Line) for each in entries))
     coming = [each for each in entries if isinstance(each, ComingDay)][:room]
     return tuple(each for each in entries if isinstance(each, Line) or each in coming)[:most]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Underway:
-    """A letter that was sent and is not settled, with how many of its questions have an outcome."""
-
-    letter: Letter
-    supplier: Supplier
-    state: PointState
-    left: int
-    asked: int
-    answered: int
-
-
-def underway(lens: Lens) -> list[Underway]:
-    """The letters whose answers are owed, by the day that each set."""
-    waiting = [letter for letter in lens.all(Letter) if letter.waiting]
-    waiting.sort(key=lambda letter: (letter.due or date.max, letter.id))
-    found = []
-    for letter in waiting[:SUPPLIERS]:
-        supplier = lens.get(Supplier, letter.supplier_id)
-        if supplier is not None:
-            found.append(_underway(lens, letter, supplier))
-    return found
-
-
-def _underway(lens: Lens, letter: Letter, supplier: Supplier) -> Underway:
-    asked = [row for row in lens.where(LetterQuestion, "letter_id", letter.id) if row.asked]
-    return Underway(
-        letter=letter,
-        supplier=supplier,
-        state=PointState.OVERDUE if letter.overdue(lens.on) else PointState.WAITING,
-        left=(letter.due - lens.on).days if letter.due else 0,
-        asked=len(asked),
-        answered=sum(row.done for row in asked),
-    )
 
 
 def _one_of_each_letter(inbox: Inbox) -> Iterator[Line | ComingDay]:

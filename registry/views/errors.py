@@ -2,6 +2,7 @@
 
 import sys
 
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -15,13 +16,25 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
     Rendered without the request: its user and session are in the database that does not answer.
     """
-    error = sys.exc_info()[1]
-    status = 500
-    if is_disk_full(error):
-        status = 507
-    elif is_database_failure(error):
-        status = 503
+    status = _of_database(sys.exc_info()[1]) or 500
     return HttpResponse(render_to_string(f"{status}.html"), status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Explains a request that cannot be answered (400), such as one whose session was ended meanwhile.
+
+    Django says the same where the database did not save the session: that is a failure of the database.
+    """
+    status = _of_database(exception) or 400
+    context = {"signed_out": isinstance(exception, SessionInterrupted)}
+    return HttpResponse(render_to_string(f"{status}.html", context), status=status)
+
+
+def _of_database(error: BaseException | None) -> int:
+    """The status of a failure of the database; 0 for any other."""
+    if is_disk_full(error):
+        return 507
+    return 503 if is_database_failure(error) else 0
 
 
 def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from registry.findings.about import found_by_key
 from registry.findings.finding import Finding, unnamed_results_of
 from registry.findings.found import found_in
 from registry.findings.groups import FindingGroup, grouped
@@ -144,7 +145,8 @@ def _decide(
     request: RegisterRequest, organisation: int, code: str, subject: str, refused: Sequence[str]
 ) -> HttpResponse:
     lens = lens_of(request)
-    finding = found_in(lens).find(organisation, code, subject)
+    key = organisation, code, subject
+    finding = found_by_key(lens, [key]).get(key)
     decides = may(request, Right.ASSESS, organisation)
     if finding is None:
         return _gone(request, organisation, code, subject, decides=decides)

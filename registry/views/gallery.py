@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
-from registry.views.gallery_pictures import sample_chains, sample_clocks
+from registry.views.gallery_pictures import sample_chains, sample_clocks, sample_maps
 from suppliers.day_field import DayField
 from suppliers.wording.differences import Difference
 
@@ -108,6 +108,7 @@ def gallery(request: RegisterRequest) -> HttpResponse:
         "long_name": LONG_NAME,
         "chains": sample_chains(lens_of(request)),
         "clocks": sample_clocks(),
+        "maps": sample_maps(lens_of(request)),
         "past": {"on": date(2025, 3, 3), "past": True, "today_url": "#", "now_url": "#"},
         "past_now": {"on": date(2025, 3, 3), "past": True, "now": True, "today_url": "#", "then_url": "#"},
         "future": {"on": today + timedelta(40), "future": True, "today_url": "#"},

@@ -1,7 +1,7 @@
 """Pictures of invented chains for the gallery: the smallest, the largest, circles, and names of every length."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
@@ -11,9 +11,10 @@ from registry.pictures import clock
 from registry.pictures.bar import Part, bar_of
 from registry.pictures.chain import ChainPicture, picture_of
 from registry.pictures.chain_facts import ChainFacts, Joined, Pair, Use
+from registry.pictures.map import PlacesMap, places_map
 from registry.reading.lens import Lens
 from registry.values import Engagement, Organisation, OurRole
-from suppliers.values import DeclaredRole, Involvement, InvolvementKind, Row, Service, Standing, Supplier
+from suppliers.values import Country, DeclaredRole, Involvement, InvolvementKind, Row, Service, Standing, Supplier
 
 R = TypeVar("R", bound=Row)
 COUNTRIES = ("IE", "DE", "", "US", "IN")
@@ -33,6 +34,32 @@ def sample_chains(lens: Lens) -> Iterator[tuple[str, ChainPicture]]:
     yield _("Eight levels"), _picture(lens, names[: DEEP + 1], [*steps, (1, 8), (3, 9)])
     many = [((number * 7) // 11 + 1, number + 1) for number in range(1, LARGE)]
     yield _("Sixty parties"), _picture(lens, names, [*many, (2, 9), (2, 30), (5, 41), (40, 7)])
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Some places in one country, of every organisation."""
+
+    country: Country | None
+    places: int
+    organisations: frozenset[int]
+
+
+def sample_maps(lens: Lens) -> Iterator[tuple[str, PlacesMap]]:
+    """Maps of one country, of a few, of the whole world, and of none."""
+    for number, (name, codes) in enumerate(
+        (
+            (_("No place"), ()),
+            (_("Country not on record"), ("",)),
+            (_("Two parts of the world"), ("", "IE", "GB", "IM", "US")),
+            (_("The whole world"), ("MT", "SG", "BR", "AU", "US", "DE", "FR", "IN", "FJ", "GI", "RU")),
+        )
+    ):
+        counted = []
+        for places, code in enumerate(codes, 1):
+            country = Country(id=code) if code else None
+            counted.append(Counted(country, places * places * places, lens.organisation_ids))
+        yield name, places_map(lens, counted, name=f"map-{number}")
 
 
 def sample_clocks() -> Iterator[tuple[str, clock.Clock]]:

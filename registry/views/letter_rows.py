@@ -1,17 +1,20 @@
 """What the pages of a letter show beside its text: its questions with their findings, states and marks."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from registry.findings.about import found_by_key
 from registry.findings.finding import Finding
-from registry.findings.found import Found
 from registry.letters.composed import FindingKey
 from registry.letters.printing import Marks, PrintedQuestion, marks_of, printed_question
 from registry.letters.reading import LetterOnRecord, QuestionOnRecord
 from registry.reading.lens import Lens
 from registry.values import LetterPart
 from suppliers.values import Document
+
+# The findings of a letter that are there, by their keys.
+Found = Mapping[FindingKey, Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +57,10 @@ class QuestionShown:
         return tuple(part for part in self.question.parts if not part.asked)
 
 
-def questions_shown(
-    lens: Lens, record: LetterOnRecord, found: Found, marks: Marks | None = None
-) -> Iterator[QuestionShown]:
+def questions_shown(lens: Lens, record: LetterOnRecord, marks: Marks | None = None) -> Iterator[QuestionShown]:
     """The questions of a letter, those that are left out too, with the findings that are still open."""
     marks = marks or marks_of(record, lens.on)
+    found = found_by_key(lens, [key for question in record.questions for key in question.keys])
     number = 0
     for question in record.questions:
         if question.row.asked:
@@ -81,7 +83,7 @@ def _shown(lens: Lens, question: QuestionOnRecord, *, number: int, marks: Marks,
 
 def _opened(found: Found, keys: Iterable[FindingKey]) -> tuple[Finding, ...]:
     """The findings with those keys that are still open."""
-    there = (found.find(*key) for key in keys)
+    there = (found.get(key) for key in keys)
     return tuple(each for each in there if each is not None and not each.decided)
 
 

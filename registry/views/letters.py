@@ -54,6 +54,11 @@ class LetterLine:
     organisations: tuple[Organisation, ...]
 
     @property
+    def asked_count(self) -> int:
+        """How many questions it has."""
+        return len(self.asked)
+
+    @property
     def answered(self) -> int:
         """How many questions need no more from the supplier."""
         return sum(question.done for question in self.asked)
@@ -174,18 +179,17 @@ def letter(request: RegisterRequest, key: int) -> HttpResponse:
     if record is None:
         return absent(request)
     lens = lens_of(request)
-    found = found_in(lens)
     context = {
         "record": record,
         "state": state_of(record, lens.on),
-        "questions": list(questions_shown(lens, record, found)),
+        "questions": list(questions_shown(lens, record)),
         "writes": writes_letter(request, record),
         "files": files_answers(request, record),
         "sends_from_here": sends_mail(),
     }
     if record.letter.is_draft:
         asked = set(record.keys)
-        open_here = still_open(found.about_supplier(record.supplier.id))
+        open_here = still_open(found_in(lens).about_supplier(record.supplier.id))
         context |= {"printed": printed(record, lens.on), "settles": len(asked), "open": len(open_here)}
         return render(request, "letters/draft.html", context)
     context |= {"papers": record.papers_asked, "paper": lens.get(Paper, record.letter.paper_id)}

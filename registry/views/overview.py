@@ -9,7 +9,9 @@ from registry.history import timeline
 from registry.history.by_others import changed_by_others
 from registry.history.since import since
 from registry.inbox.inbox import inbox_of
+from registry.letters.underway import underway
 from registry.people.rights import Right
+from registry.pictures.map import places_map
 from registry.reading.lens import Lens
 from registry.records.places import places_by_country
 from registry.request.permission import Permission, may, requires
@@ -17,7 +19,7 @@ from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Engagement, ProcessingActivity
 from registry.views.beginning import begin_page, greets
 from registry.views.clients import providers
-from registry.views.desk import SUPPLIERS, desk_section, underway
+from registry.views.desk import SUPPLIERS, desk_section
 from suppliers.ledger.clock import behind_last_change
 from suppliers.values import Dated, Supplier
 
@@ -46,8 +48,8 @@ def overview(request: RegisterRequest) -> HttpResponse:
             "sections": [desk_section(inbox, tab) for tab in (Tab.DUE, Tab.DECIDE, Tab.ENTER)],
             "asked": asked[:SUPPLIERS],
             "asked_count": len(asked),
-            "underway": underway(lens),
-            "places": places_by_country(lens),
+            "underway": underway(lens, SUPPLIERS),
+            "places": places_map(lens, places_by_country(lens)),
             "entries": timeline.of_changes(lens, range(max(1, last - RECENT + 1), last + 1)),
             "last_change": last,
             "since": since(lens, request.user),

@@ -1,83 +1,37 @@
-"""Questions about the whole register: which engagements depend on something, and which on an adequacy decision."""
+"""The question about an adequacy decision: which transfers are based on it, and what if it fell."""
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from registry.chains import dependents_of, on_category, on_country, on_facility, on_party
-from registry.chains.dependents import Depends
 from registry.findings.finding import Finding, findings
-from registry.findings.groups import FindingGroup, grouped
+from registry.findings.groups import grouped
+from registry.reading.kept import kept_by_register
 from registry.reading.lens import Lens
 from registry.reading.what_if import without_decision
-from registry.records.based_on import based_on
+from registry.records.based_on import BasedOn, based_on
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
-from registry.values import ProcessingActivity
 from registry.views.absent import absent
 from registry.wording.names import name_of
-from suppliers.values import AdequacyDecision, Country, DataCategory, DataLocation, Row, Supplier
+from suppliers.values import AdequacyDecision, Country
 
-# As many digits as an id has at most.
-MOST_DIGITS = 19
-# The name of a thing, and the test of whether a chain depends on it; None where it is not on record.
-Asked = tuple[str, Depends] | None
-
-
-def _by_id(kind: type[Row], depends: Callable[[int], Depends]) -> Callable[[Lens, str], Asked]:
-    def of(lens: Lens, value: str) -> Asked:
-        if not value.isdecimal() or len(value) > MOST_DIGITS:
-            return None
-        row = lens.get(kind, int(value))
-        if row is None:
-            return None
-        return name_of(lens, row), depends(row.id)
-
-    return of
+T = TypeVar("T")
+# The rows of a list on the page of a decision, and the names of its lists in addresses.
+PER_PAGE = 50
+LISTS = ("transfers", "findings")
 
 
-def _country(lens: Lens, value: str) -> Asked:
-    row = lens.get(Country, value)
-    if row is None:
-        return None
-    return name_of(lens, row), on_country(value)
+@dataclass(frozen=True, slots=True)
+class Without:
+    """What is based on a decision, and what would be found in addition if it ceased to apply on the day."""
 
-
-def _facility(lens: Lens, value: str) -> Asked:
-    for row in lens.all(DataLocation):
-        if value and row.facility.casefold() == value.casefold():
-            return value, on_facility(value)
-    return None
-
-
-# The kinds of things that a service can depend on, and how the value in the address finds one.
-DEPENDENCIES: dict[str, Callable[[Lens, str], Asked]] = {
-    "party": _by_id(Supplier, on_party),
-    "category": _by_id(DataCategory, on_category),
-    "country": _country,
-    "facility": _facility,
-}
-
-
-@requires(Permission.READER)
-def dependents(request: RegisterRequest, kind: str, value: str) -> HttpResponse:
-    lens = lens_of(request)
-    if kind not in DEPENDENCIES:
-        return absent(request)
-    asked = DEPENDENCIES[kind](lens, value)
-    if asked is None:
-        return absent(request)
-    name, depends = asked
-    found = dependents_of(lens, depends)
-    activities: set[ProcessingActivity] = set()
-    for dependent in found:
-        activities.update(dependent.activities)
-    return render(
-        request,
-        "questions/dependents.html",
-        {"name": name, "kind": kind, "dependents": found, "activity_count": len(activities)},
-    )
+    transfers: tuple[BasedOn, ...]
+    findings: tuple[Finding, ...]
 
 
 @requires(Permission.READER)
@@ -86,6 +40,8 @@ def decision(request: RegisterRequest, key: int) -> HttpResponse:
     row = lens.get(AdequacyDecision, key)
     if row is None:
         return absent(request)
+    asked = request.GET.get("list", "")
+    only, without = asked if asked in LISTS else "", _without(lens, row)
     return render(
         request,
         "questions/decision.html",
@@ -93,11 +49,31 @@ def decision(request: RegisterRequest, key: int) -> HttpResponse:
             "decision": row,
             "destination": _destination(lens, row),
             "other_destinations": _other_destinations(lens, row),
-            "transfers": list(based_on(lens, row.number)),
             "in_force": row.in_force(lens.on),
-            "groups": _groups_without(lens, row),
+            "only": only,
+            "transfers": _page(request, without.transfers, asked=only == "transfers"),
+            "findings": _page(request, without.findings, asked=only == "findings"),
         },
     )
+
+
+def _page(request: RegisterRequest, rows: Sequence[T], *, asked: bool) -> "Page[T]":
+    """The page of a list that the address asks for, and of another list the first."""
+    return Paginator(rows, PER_PAGE).get_page(request.GET.get("page") if asked else 1)
+
+
+def _without(lens: Lens, row: AdequacyDecision) -> Without:
+    """The answers about a decision, worked out once for a register: the rules run again for them."""
+    answers = _answers(lens)
+    if row.id not in answers:
+        answers[row.id] = Without(tuple(based_on(lens, row.number)), tuple(_found_without(lens, row)))
+    return answers[row.id]
+
+
+@kept_by_register
+def _answers(_lens: Lens) -> dict[int, Without]:
+    """The answers about decisions so far, by their ids."""
+    return {}
 
 
 def _destination(lens: Lens, row: AdequacyDecision) -> str:
@@ -114,13 +90,15 @@ def _other_destinations(lens: Lens, row: AdequacyDecision) -> list[str]:
     return sorted(destinations - {_destination(lens, row)})
 
 
-def _groups_without(lens: Lens, row: AdequacyDecision) -> list[FindingGroup]:
+def _found_without(lens: Lens, row: AdequacyDecision) -> Iterator[Finding]:
     """The findings that a decision in force prevents: they would appear if it fell on that day."""
     if not row.in_force(lens.on):
-        return []
+        return
     present = set(map(_identity, findings(lens)))
-    without = findings(without_decision(lens, row.number))
-    return grouped(finding for finding in without if _identity(finding) not in present)
+    for group in grouped(findings(without_decision(lens, row.number))):
+        for finding in group.findings:
+            if _identity(finding) not in present:
+                yield finding
 
 
 def _identity(finding: Finding) -> tuple[str, str, str]:

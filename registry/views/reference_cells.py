@@ -1,7 +1,7 @@
 """The columns and cells of the page of reference data, one sheet for each kind of entry."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from registry.values import Mechanism
 from registry.wording.names import word_of
+from registry.wording.where_used import NamedWords, UsedThing, category_words, country_words
 from suppliers.values import (
     AdequacyDecision,
     CountryGroup,
@@ -24,7 +25,6 @@ from suppliers.values import (
     SubjectCategory,
     TransferInstrument,
 )
-from suppliers.wording.countries import country_name
 from suppliers.wording.figures import applies, day
 
 # The word of region words for every country with a decision of the EU.
@@ -48,12 +48,13 @@ class Sheet:
 
 def _destination(row: AdequacyDecision) -> str:
     if row.country_id:
-        return country_name(row.country_id)
+        return country_words(row.country_id)
     return row.body
 
 
 def _decision(row: AdequacyDecision) -> tuple[str, ...]:
-    return _destination(row), row.number, _scope(row), applies(row.starts, row.ends), _source(row)
+    number = NamedWords(row.number, UsedThing("decision", str(row.id)))
+    return _destination(row), number, _scope(row), applies(row.starts, row.ends), _source(row)
 
 
 def _scope(row: AdequacyDecision) -> str:
@@ -87,7 +88,7 @@ def _statutory_term(row: StatutoryTerm) -> tuple[str, ...]:
 def _event(row: LegalEvent) -> tuple[str, ...]:
     concerned = _("all destinations")
     if row.country_id:
-        concerned = country_name(row.country_id)
+        concerned = country_words(row.country_id)
     return day(row.on), row.name, concerned, row.effect, _source(row)
 
 
@@ -104,7 +105,12 @@ def _region(row: RegionWord) -> tuple[str, ...]:
 
 def _places(codes: str) -> str:
     """Country codes and groups in words."""
-    return ", ".join(map(_place, codes.split()))
+    return _in_one_cell(list(map(_place, codes.split())))
+
+
+def _in_one_cell(names: Sequence[str]) -> str:
+    """Names in one cell. One alone stays the name of its thing."""
+    return names[0] if len(names) == 1 else ", ".join(names)
 
 
 def _place(code: str) -> str:
@@ -112,7 +118,7 @@ def _place(code: str) -> str:
         return str(CountryGroup(code).label)
     if code == ADEQUATE:
         return _("every country with a decision of the EU")
-    return country_name(code)
+    return country_words(code)
 
 
 def memberships(rows: Iterable[CountryMembership]) -> list[tuple[str, ...]]:
@@ -120,8 +126,8 @@ def memberships(rows: Iterable[CountryMembership]) -> list[tuple[str, ...]]:
     together: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for row in rows:
         key = (word_of(row, "group"), applies(row.starts, row.ends), _source(row))
-        together[key].append(country_name(row.country_id))
-    lines = [(group, ", ".join(sorted(names)), days, source) for (group, days, source), names in together.items()]
+        together[key].append(country_words(row.country_id))
+    lines = [(group, _in_one_cell(sorted(names)), days, source) for (group, days, source), names in together.items()]
     return sorted(lines)
 
 
@@ -157,11 +163,11 @@ def _yes_or_no(value: bool) -> str:
 
 
 def _data(row: DataCategory) -> tuple[str, ...]:
-    return row.name, word_of(row, "special")
+    return category_words(row), word_of(row, "special")
 
 
 def _people(row: SubjectCategory) -> tuple[str, ...]:
-    return row.name, _yes_or_no(row.vulnerable), _yes_or_no(row.employed)
+    return category_words(row), _yes_or_no(row.vulnerable), _yes_or_no(row.employed)
 
 
 def _source(row: Any) -> str:

@@ -11,6 +11,7 @@ from registry.causes.severity import Severity
 from registry.chains import in_force
 from registry.findings.finding import Finding
 from registry.inbox.coming import ComingDay
+from registry.inbox.if_nobody_acts import coming_in_two
 from registry.inbox.inbox import Inbox
 from registry.inbox.lines import Line
 from registry.inbox.of_supplier import LetterSeen, NextDay, gravest, letter_of, next_day, severities
@@ -42,7 +43,6 @@ from registry.records.verdicts import (
     notice_verdict,
     transfers_verdict,
 )
-from registry.templatetags.coming import AWAITED
 from registry.templatetags.inbox import line_title
 from registry.wording.distances import distance
 from suppliers.values import Supplier
@@ -146,7 +146,7 @@ def day_verdict(lens: Lens, found: NextDay | None) -> Verdict:
         return Verdict(value=_("none on record"))
     more = [line_title(found.line)] if found.line else []
     if found.coming:
-        more = [str(AWAITED[found.coming.awaited]) % {"name": found.coming.name}]
+        more = [coming_in_two(found.coming)[0]]
     if found.owners:
         more.append(_("owner: %(owners)s") % {"owners": listing(found.owners)})
     words = {"day": day(found.day), "distance": distance(found.day, lens.on, deadline=True)}

@@ -14,11 +14,14 @@ from registry.history import timeline
 from registry.inbox.coming import days_of_supplier
 from registry.inbox.inbox import inbox_of
 from registry.inbox.of_supplier import about_party, matters_of
+from registry.pictures.map import places_map
 from registry.pictures.service import ServicePictures, service_pictures
 from registry.reading.lens import Lens
 from registry.records.agreed import agreed_terms, article_28
+from registry.records.article_30.service_used import representatives
 from registry.records.behind import behind_of
 from registry.records.consequences import Consequences, consequences
+from registry.records.places import places_of as places_of_engagements
 from registry.records.places_said import PlaceSaid, places_of
 from registry.records.said import Said, SaidOn, said, said_on
 from registry.records.verdicts import PROCESSING, labels
@@ -35,7 +38,7 @@ from suppliers.values import Contact, Document, Involvement, Mention, Service, S
 
 # How many matters the page shows before it folds the others, how many of a party behind others it shows at all, and how
 # many facts of a topic it always has.
-MATTERS, FOUND_THERE = 5, 10
+MATTERS, FOUND_THERE = 4, 10
 SMALL = 2
 
 
@@ -100,6 +103,7 @@ def supplier(request: RegisterRequest, key: int) -> HttpResponse:
         "suppliers/detail.html",
         {
             "supplier": row,
+            "representatives": list(representatives(lens, row)),
             "parent": lens.get(Supplier, row.parent_id),
             "folds": folds,
             "strip": strip,
@@ -115,6 +119,7 @@ def supplier(request: RegisterRequest, key: int) -> HttpResponse:
             "used": used,
             "other_times": _other_times(lens, row),
             "parts": list(_parts(lens, row)),
+            "map": places_map(lens, places_of_engagements(lens, [use.engagement for use in used])),
             "services": [_shown(lens, service, used, folds) for service in own],
             **_agreed(lens, used),
             "contacts": [said(lens, each) for each in lens.current(Contact, "supplier_id", row.id)],

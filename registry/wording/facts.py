@@ -12,6 +12,7 @@ from registry.chains import citations_of, conflicts_of
 from registry.reading.kinds import model_of
 from registry.reading.lens import Lens
 from registry.wording.names import getter, name_of, refer_in
+from registry.wording.where_used import UsedThing, thing_in
 from suppliers.values import CLAIM_KINDS, Claim, Document, Row
 from suppliers.wording.fields import field_in_words, shown_fields
 from suppliers.wording.figures import day, listing
@@ -32,10 +33,11 @@ CITED = frozenset({"document_id", "section", "starts", "ends"})
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One field as people read it."""
+    """One field as people read it. ``thing`` is what its value names, if services can depend on that."""
 
     label: str
     value: str
+    thing: UsedThing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,7 @@ def _facts(lens: Lens, row: Row, aside: Collection[str], *, title: str, in_title
             continue
         words = field_in_words(field, get, refer)
         if words and not (field.column in in_title and words in title):
-            yield Fact(field.label, words)
+            yield Fact(field.label, words, thing_in(row, field.field, get(field.column)))
     yield from _below(lens, row)
 
 

@@ -9,7 +9,7 @@ from registry.values import Mechanism
 from registry.wording.names import plain_name
 from suppliers.values import Row
 from suppliers.wording.adequacy import adequacy_words
-from suppliers.wording.figures import day, listing, number
+from suppliers.wording.figures import day, listing_of, number
 
 
 def figure_in_words(value: Any, laws: Collection[str] = ()) -> str:
@@ -27,7 +27,8 @@ def figure_in_words(value: Any, laws: Collection[str] = ()) -> str:
         case date():
             return day(value)
         case tuple():
-            return listing([figure_in_words(each, laws) for each in value])
+            # A sentence has room for so many: the words for the others would be counted and thrown away.
+            return listing_of(value, lambda each: figure_in_words(each, laws))
         case int():
             return number(value)
     return str(value)

@@ -15,4 +15,9 @@ class Table:
 
 def table(caption: str, columns: Iterable[object], rows: Iterable[Iterable[object]]) -> Table:
     """A table with its headings and cells in the reader's language."""
-    return Table(caption, tuple(map(str, columns)), tuple(tuple(map(str, row)) for row in rows))
+    return Table(caption, tuple(map(str, columns)), tuple(tuple(map(_cell, row)) for row in rows))
+
+
+def _cell(content: object) -> str:
+    """The words of a cell; words that name a thing stay so."""
+    return content if isinstance(content, str) else str(content)

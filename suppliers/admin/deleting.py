@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.admin.utils import NestedObjects
 from django.db import router
-from django.db.models import CASCADE, ForeignKey, Model
+from django.db.models import CASCADE, ForeignKey, ForeignObjectRel, Model
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from suppliers.admin.request import entry
+from suppliers.ledger.tracked import Tracked
 
 
 @dataclass(frozen=True, order=True)
@@ -60,7 +61,10 @@ def _may_delete(site: Any, request: HttpRequest, obj: Model) -> bool:
 def uses_of(admin: Any, request: HttpRequest, record: Model) -> list[Use]:
     """The records that refer to this one."""
     uses: set[Use] = set()
-    for relation in record._meta.related_objects:
+    for relation in record._meta.get_fields(include_hidden=True):
+        if not isinstance(relation, ForeignObjectRel) or not issubclass(relation.related_model, Tracked):
+            # Versions refer to it too: they are in its history.
+            continue
         rows = relation.related_model._base_manager.filter(**{relation.field.name: record})
         uses.update(_use(admin, request, row) for row in rows)
     return sorted(uses)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _gettext
@@ -69,7 +70,7 @@ class SupplierAdmin(TrackedAdmin):
     search_fields = (*names_of(), "registration_number")
     list_filter = ("kind", ("country", admin.RelatedOnlyFieldListFilter))
     ordering = ("legal_name", "pk")
-    autocomplete_fields = ("country", "parent")
+    autocomplete_fields = ("country", "parent", "eu_representative_person", "uk_representative_person")
     change_form_template = "admin/supplier_change_form.html"
     fieldsets = (
         (
@@ -80,7 +81,12 @@ class SupplierAdmin(TrackedAdmin):
         (
             _("Group, representatives (Art. 27), note"),
             {
-                "fields": ("parent", ("eu_representative", "uk_representative"), "note"),
+                "fields": (
+                    "parent",
+                    ("eu_representative", "eu_representative_person"),
+                    ("uk_representative", "uk_representative_person"),
+                    "note",
+                ),
                 "classes": ("collapse",),
             },
         ),
@@ -155,11 +161,12 @@ class PersonAdmin(ErasingPages, TrackedAdmin):
         erase_person(person=person, on=on)
 
     def view_on_site(self, obj: Person) -> str | None:
-        """The page of the first supplier that names the person."""
-        contact = Contact.objects.filter(person=obj).order_by("pk").first()
-        if contact is None:
+        """The page of the first supplier that names the person, as a contact or a representative."""
+        named = Q(contact__person=obj) | Q(eu_representative_person=obj) | Q(uk_representative_person=obj)
+        supplier = Supplier.objects.filter(named).order_by("pk").first()
+        if supplier is None:
             return None
-        return reverse("supplier", args=[contact.supplier_id])
+        return reverse("supplier", args=[supplier.pk])
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         # An erased person stays erased. A new name is a new person.

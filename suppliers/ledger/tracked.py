@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any, ClassVar
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.signals import pre_delete, pre_save
 from django.dispatch import receiver
+from django.utils.translation import gettext as _
 from simple_history.models import HistoricalRecords
 from simple_history.signals import pre_create_historical_record
 
@@ -119,7 +122,27 @@ class Tracked(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         # The history row has every column of the instance, so every column is saved.
         kwargs.pop("update_fields", None)
+        _refuse_no_choice(self)
         super().save(*args, **kwargs)
+
+
+@cache
+def _choices(model: type[Tracked]) -> dict[str, frozenset[Any]]:
+    """The values that each choice of a model can have, by its column."""
+    found = {}
+    for each in model._meta.concrete_fields:
+        if each.choices:
+            empty: set[Any] = {""} if each.blank else set()
+            found[each.attname] = frozenset({value for value, _label in each.flatchoices} | empty)
+    return found
+
+
+def _refuse_no_choice(row: Tracked) -> None:
+    """Refuses a value that is none of its choices, as a shell can give it: rules and pages have no word for it."""
+    for column, values in _choices(type(row)).items():
+        if getattr(row, column) not in values:
+            words = {"value": getattr(row, column)}
+            raise ValidationError({column: _("“%(value)s” is none of the choices. Choose one of them.") % words})
 
 
 @receiver(pre_save)
@@ -184,6 +207,8 @@ def _write_many(rows: list[Tracked], sort: str) -> None:
     now = the_change()
     if not rows:
         return
+    for row in rows:
+        _refuse_no_choice(row)
     model = type(rows[0])
     options: dict[str, Any] = {}
     if sort == "~":

@@ -44,6 +44,14 @@ def short_name_field(**kwargs: Any) -> "models.CharField[Any, Any]":
     return models.CharField(_("short name"), max_length=48, blank=True, **kwargs)
 
 
+def person_field(label: Any, **kwargs: Any) -> "models.ForeignKey[Any, Any]":
+    """The person beside a text that has the position, mailbox and address: only here is the name, to be erased."""
+    kwargs.setdefault("help_text", _("The person, kept separately so that the name can be erased (Art. 17)."))
+    return models.ForeignKey(
+        "suppliers.Person", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=label, **kwargs
+    )
+
+
 class NumberField(models.PositiveIntegerField):  # type: ignore[type-arg]
     """The number of a period. Empty means unknown. 0 is refused, because it would mean "at once"."""
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suppliers.ledger.tracked import Tracked
 from suppliers.models.base import DatedModel
-from suppliers.models.fields import CITED, NameField, short_name_field
+from suppliers.models.fields import CITED, NameField, person_field, short_name_field
 from suppliers.values import ContactRole, SupplierKind
 
 
@@ -68,11 +68,17 @@ class Supplier(Tracked):
         ),
     )
     eu_representative = models.TextField(
-        _("EU representative"), blank=True, help_text=_("Name and contact, if it has one (Art. 27 GDPR).")
+        _("EU representative"),
+        blank=True,
+        help_text=_("Firm or position, and address, if it has one; no person's name (Art. 27 GDPR)."),
     )
+    eu_representative_person = person_field(_("name of the EU representative"))
     uk_representative = models.TextField(
-        _("UK representative"), blank=True, help_text=_("Name and contact, if it has one (Art. 27 UK GDPR).")
+        _("UK representative"),
+        blank=True,
+        help_text=_("Firm or position, and address, if it has one; no person's name (Art. 27 UK GDPR)."),
     )
+    uk_representative_person = person_field(_("name of the UK representative"))
     note = models.TextField(_("note"), blank=True)
 
     class Meta:

@@ -29,7 +29,9 @@ class BreachTerm(ClaimModel):
         default=Trigger.UNKNOWN,
         help_text=_("When the time starts. In the law: after becoming aware (Art. 33(2))."),
     )
-    channel = models.CharField(_("channel"), max_length=200, blank=True, help_text=_("How it notifies you, and whom."))
+    channel = models.CharField(
+        _("channel"), max_length=200, blank=True, help_text=_("How it notifies you, and at which position or mailbox.")
+    )
     content = models.TextField(
         _("content"), blank=True, help_text=_("The information that it promises to give (Art. 33(3)).")
     )

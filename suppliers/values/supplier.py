@@ -40,7 +40,9 @@ class Supplier(ShortNamed):
     website: str
     parent_id: int | None
     eu_representative: str
+    eu_representative_person_id: int | None
     uk_representative: str
+    uk_representative_person_id: int | None
     note: str
 
 

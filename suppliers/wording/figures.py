@@ -1,8 +1,9 @@
 """Numbers, days and lists in the language of the reader: the one place that formats them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
+from typing import TypeVar
 
 import babel
 from babel.dates import format_date, format_datetime
@@ -12,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
+T = TypeVar("T")
 # The longest list that is written in full.
 LISTED = 8
 
@@ -74,10 +76,16 @@ def listing(words: Sequence[str], most: int = LISTED) -> str:
 
     Semicolons separate words that contain commas or colons.
     """
-    shown = list(words)
-    if len(shown) > most:
-        more = len(shown) - most + 1
-        shown = [*shown[: most - 1], _("%(n)s more") % {"n": number(more)}]
+    return listing_of(words, str, most)
+
+
+def listing_of(values: Sequence[T], word: Callable[[T], str], most: int = LISTED) -> str:
+    """Several values as such a phrase. Only those that are listed are put into words."""
+    if len(values) > most:
+        more = len(values) - most + 1
+        shown = [*map(word, values[: most - 1]), _("%(n)s more") % {"n": number(more)}]
+    else:
+        shown = [word(each) for each in values]
     if not shown:
         return ""
     if _needs_semicolons(shown):

@@ -3,11 +3,16 @@
 import pytest
 from django.urls import reverse
 
+from registry.people.naming import keys_to_people
+from registry.reading.lens import lens_on
+from registry.records import RECORDS
+from registry.values import Organisation
 from suppliers.ledger.tracked import history_of
 from suppliers.models import Change, Person
 from tests import factories
 from tests.admin.forms import path
-from tests.pages.world import World, alter, client_of, shown
+from tests.every_model import full
+from tests.pages.world import TODAY, World, alter, client_of, shown
 
 
 @pytest.fixture
@@ -75,6 +80,38 @@ def test_a_person_of_another_organisation_is_left_to_it(world, person):
     stranger.post(address(person), {"reason": "Not mine"})
     person.refresh_from_db()
     assert person.name == "Ada Example"
+
+
+def test_an_erased_person_is_named_on_no_page_and_in_no_record_whichever_post_it_was(world):
+    jane, records = factories.person(name="Zelda Vanish"), full(world)
+    for model, key in keys_to_people():
+        alter(records[model._meta.label], world.root, "Appointed", **{key.name: jane})
+    root, client = client_of(world.root), records["registry.ProcessingForClient"].pk
+    pages = [
+        f"/suppliers/{world.supplier.pk}/?history=shown",
+        f"/clients/{client}/?history=shown",
+        f"/activities/{records['registry.JointController'].activity_id}/?history=shown",
+        f"/admin/registry/organisation/{world.own.pk}/history/",
+        f"/admin/suppliers/supplier/{world.supplier.pk}/history/",
+        f"/admin/registry/processingforclient/{client}/history/",
+        f"/admin/suppliers/person/{jane.pk}/history/",
+    ]
+
+    def naming() -> list[str]:
+        lens = lens_on([world.own.pk], TODAY, TODAY)
+        own = lens.get(Organisation, world.own.pk)
+        texts = {kind: " ".join(map(str, record(lens, own).texts())) for kind, record in RECORDS.items()}
+        for page in pages:
+            answer = root.get(page)
+            assert answer.status_code == 200, page
+            texts[page] = answer.content.decode()
+        return sorted(place for place, text in texts.items() if "Zelda" in text)
+
+    assert naming() == sorted([*pages, *RECORDS])
+    page = shown(root.get(address(jane)))
+    assert [model for model, _key in keys_to_people() if str(records[model._meta.label]) not in page] == []
+    assert root.post(address(jane), {"reason": "Asked for"}).status_code == 302
+    assert naming() == []
 
 
 def test_a_reader_erases_nothing(world, person):

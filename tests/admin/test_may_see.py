@@ -11,6 +11,7 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from registry.models import InstallationRole, Membership, User
+from registry.people.naming import keys_to_people
 from registry.people.owners import owner_of, path_to_owner
 from suppliers.ledger.restoring import refuse_unseen
 from suppliers.ledger.tracked import Tracked, history_of, tracked_models
@@ -150,6 +151,27 @@ def test_another_organisations_officer_is_not_taken_by_an_id(world, theirs):
     assert not Contact.objects.filter(person=officer).exists()
     world.other.refresh_from_db()
     assert world.other.dpo_person is None
+
+
+@pytest.mark.parametrize(
+    ("model", "field"), keys_to_people(), ids=[f"{model.__name__}.{key.name}" for model, key in keys_to_people()]
+)
+def test_a_person_whom_a_record_of_ours_names_is_ours_alone_and_one_whom_a_shared_fact_names_is_not(
+    world, model, field
+):
+    record, shared = full(world)[model._meta.label], path_to_owner(model) is None
+    jane = factories.person(name="Jane Named")
+    for named in (jane, None):
+        # Named now, and earlier.
+        alter(record, world.root, "Appointed or left", **{field.name: named})
+        editor, stranger = (User.objects.get(pk=user.pk) for user in (world.editor, world.stranger))
+        assert editor.sees(jane)
+        assert stranger.sees(jane) == shared
+        history = get(stranger, reverse("admin:suppliers_person_history", args=[jane.pk]))
+        assert history.status_code == (200 if shared else 404)
+    if not shared:
+        given = opened(client_of(stranger), path(world.other)) | {"dpo_person": jane.pk, "why": "Ours now"}
+        assert "dpo_person" in faults(client_of(stranger).post(path(world.other), given))
 
 
 def test_a_deleted_officer_of_another_organisation_is_not_readable(world, theirs):

@@ -121,6 +121,15 @@ def test_the_file_says_what_it_is_and_when_it_was_known(written):
     assert (egress["legal_name"], egress["trading_name"]) == ("Egress Systems Ltd", "Egress Systems")
 
 
+def test_no_column_that_names_a_person_is_in_the_file(db):
+    person = factories.person(name="Jane Named")
+    supplier = factories.supplier(legal_name="Represented", eu_representative_person=person)
+    factories.contact(supplier=supplier, person=person)
+    text = text_of("Represented")
+    assert "Represented" in text
+    assert "person" not in text.partition("\n\n")[2]
+
+
 HOSTILE = 'A "quoted" name\n"""\n[[change]]\non = 1 # \\ \u202e \x07 @key =list ünï'
 
 

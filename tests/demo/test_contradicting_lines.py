@@ -2,6 +2,8 @@
 
 import pytest
 
+from registry.inbox.alike import alike
+from registry.inbox.if_nobody_acts import in_two
 from registry.inbox.inbox import inbox_of
 from registry.records.consequences import Consequences, consequences
 from registry.templatetags.inbox import sentences
@@ -30,8 +32,9 @@ def test_a_line_for_organisations_that_differ_says_whose_each_sentence_is():
         first = {each.first.message for each in line.parts}
         if len(line.organisations) > 1 and len(first) > 1:
             several += 1
-            for each in sentences(line):
+            for each, then in sentences(line):
                 named = [organisation.name in each for organisation in line.organisations]
-                whose = {found.organisation for found in line.findings if found.message == each}
+                same = (found for found in alike(line.findings) if in_two(found) == (each, then))
+                whose = {organisation for found in same for organisation in found.organisations}
                 assert any(named) or whose == set(line.organisations), each
     assert several

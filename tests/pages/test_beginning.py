@@ -69,7 +69,10 @@ def test_the_second_step_enters_the_supplier_its_service_and_its_use(browser):
     assert (engagement.service.supplier, engagement.starts.isoformat()) == (supplier, "2026-01-02")
     assert "Acme Ltd is on record as your supplier." in shown(browser.get("/"))
     text = shown(browser.get("/"))
-    assert "to decide" in text and "Acme" in text
+    assert (
+        "to enter" in text and "Nothing of Acme on “Payroll” has been read yet" in text and "Read the document" in text
+    )
+    assert "No data processing agreement" not in text
     assert "Two of three first steps are done. Record what you agreed, or what the supplier states" in text
 
 

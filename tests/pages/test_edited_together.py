@@ -1,13 +1,11 @@
 """Two people with the same form of a page: nothing of either is lost, and what both changed is shown."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from html import unescape
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
@@ -15,17 +13,10 @@ from registry.models import Assignment, Letter, LetterQuestion
 from suppliers.admin.compared import sent_for
 from tests import factories
 from tests.admin.sending import token_in
-from tests.pages.world import TODAY, World, alter, client_of, clock, shown
+from tests.pages.world import TODAY, World, alter, client_of, shown
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 MEANWHILE = "Changed while you were editing"
-
-
-@pytest.fixture(autouse=True)
-def _today() -> Iterator[None]:
-    cache.clear()
-    with clock(TODAY):
-        yield
 
 
 @pytest.fixture
@@ -37,11 +28,6 @@ def letter(world: World) -> Any:
     factories.letter_part(question=question, text="Within which time?")
     factories.letter_paper(letter=letter, title="Report")
     return letter
-
-
-@pytest.fixture
-def browser(world: World) -> Client:
-    return client_of(world.editor)
 
 
 def opened(browser: Client, address: str) -> dict[str, Any]:

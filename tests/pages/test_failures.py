@@ -1,6 +1,7 @@
 """The pages that a person reads when something fails."""
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import InterfaceError, OperationalError, ProgrammingError, connection
 
 from suppliers.ledger.change import NoHead
@@ -37,6 +38,35 @@ def test_a_missing_table_has_a_page_in_words(world, failing, table):
     response = failing.get("/changes/")
     assert response.status_code == 503
     assert "The database is not responding" in shown(response)
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "words"),
+    [
+        (OperationalError("server closed the connection unexpectedly"), 503, "The database is not responding"),
+        (InterfaceError("connection already closed"), 503, "The database is not responding"),
+        (None, 400, "You were signed out"),
+    ],
+)
+def test_a_session_that_is_not_saved_is_a_lost_database_or_was_ended(
+    failing, monkeypatch, settings, error, status, words
+):
+    settings.SESSION_SAVE_EVERY_REQUEST = True
+    save = Session.save
+
+    def fail(self: Session, *args: object, **kwargs: object) -> None:
+        if error:
+            raise error
+        # Signed out in another tab, while the page was being made.
+        Session.objects.filter(pk=self.pk).delete()
+        save(self, *args, **kwargs)
+
+    monkeypatch.setattr(Session, "save", fail)
+    response = failing.get("/")
+    assert response.status_code == status
+    assert words in shown(response)
+    assert "unexpectedly" not in response.content.decode()
+    assert "default-src 'none'" in response["Content-Security-Policy"]
 
 
 def test_any_other_fault_is_a_page_without_its_details(failing, monkeypatch):

@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -14,15 +13,9 @@ from registry.reading.lens import lens_now
 from suppliers.models import BreachTerm, Document
 from tests import factories
 from tests.pages.letter_steps import answered_with_hours, sent
-from tests.pages.world import TODAY, World, client_of, clock, shown
+from tests.pages.world import TODAY, World, client_of, shown
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _today() -> Iterator[None]:
-    with clock(TODAY):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 
 
 @pytest.fixture

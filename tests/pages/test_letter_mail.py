@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
-from django.core.cache import cache
 from django.db import OperationalError
 from django.urls import reverse
 
@@ -21,9 +20,9 @@ from registry.models import Letter, Paper
 from tests import factories
 from tests.admin.sending import token_in
 from tests.admin.test_kept_forms import sent_without_session, sign_in
-from tests.pages.world import TODAY, World, alter, client_of, clock, shown
+from tests.pages.world import TODAY, World, alter, client_of, shown
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.usefixtures("today")]
 DUE = date(2026, 3, 31)
 ADDRESS = "privacy@acme.example"
 LONG = f"{'a' * 60}@{'b' * 60}.{'c' * 60}.{'d' * 60}.{'e' * 20}.com"
@@ -58,13 +57,6 @@ def server(settings: Any) -> Iterator[Server]:
     settings.MAIL = True
     yield server
     controller.stop()
-
-
-@pytest.fixture(autouse=True)
-def _today() -> Iterator[None]:
-    cache.clear()
-    with clock(TODAY):
-        yield
 
 
 @pytest.fixture

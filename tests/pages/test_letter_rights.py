@@ -1,21 +1,13 @@
 """Who sees a letter, who writes one, and who only reads it."""
 
-from typing import Any
-
 import pytest
 from django.urls import reverse
 
 from tests import factories
 from tests.pages.letter_steps import DUE, sent, start
-from tests.pages.world import TODAY, client_of, clock, shown
+from tests.pages.world import TODAY, client_of, shown
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _today() -> Any:
-    with clock(TODAY):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 
 
 def test_people_of_other_organisations_see_no_letter_unless_it_names_theirs(world):

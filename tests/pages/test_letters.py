@@ -1,7 +1,6 @@
 """Writing a letter to a supplier, from its draft to the answers."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -14,13 +13,7 @@ from tests import factories
 from tests.pages.letter_steps import DUE, answered, answered_with_hours, page, post, sent, start
 from tests.pages.world import TODAY, client_of, clock, shown
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _today() -> Any:
-    with clock(TODAY):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 
 
 def test_a_draft_is_composed_from_the_open_findings_of_a_supplier(world):
@@ -135,6 +128,13 @@ def test_a_reminder_lists_the_open_questions_and_sets_a_new_day(world):
         assert "overdue" in page(world, "letters")
 
 
+def test_the_page_of_a_letter_says_that_the_digest_is_of_the_file_as_it_was_sent(world):
+    letter = sent(world)
+    text = page(world, "letter", letter.pk)
+    assert f"SHA-256 of the PDF as it was sent: {letter.paper.sha256}" in text
+    assert "The PDF on this page is made anew" in text and "Keep the file that you sent." in text
+
+
 def test_long_lists_of_letters_have_pages_and_what_waits_is_counted_in_full(world, monkeypatch):
     first = sent(world)
     row = factories.letter(organisation=world.own, supplier=world.supplier, reference="ACME-2026-2")
@@ -200,7 +200,7 @@ def test_the_overview_shows_a_draft_to_send_and_then_the_letter_whose_answers_ar
     assert "draft ACME-2026-1" in page(world, "overview") and "Read and send to Acme" in page(world, "overview")
     post(world, "letter-send", Letter.objects.get().pk, on=TODAY, way="post", due=DUE)
     text = page(world, "overview")
-    assert "sent on 3 March 2026, 0 answered." in text
+    assert "sent on 3 March 2026, nothing answered yet." in text
     assert "31 Mar 2026 in 28 days" in text and "File the answer" in text
     with clock(date(2026, 4, 1)):
         text = page(world, "overview")

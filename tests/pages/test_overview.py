@@ -75,7 +75,8 @@ def test_the_overview_says_where_data_is_with_what_is_not_on_record_first(world,
         factories.data_location(service=world.service, kind="support", country=factories.country(id="FR"))
         factories.data_location(service=factories.service(), kind="storage", country=factories.country(id="FR"))
     text = shown(browser.get("/")).partition("Where data is")[2]
-    assert "not on record 1 place Ireland 2 places" in text
+    assert "3 places in 1 country, 1 without a country" in text
+    assert "not on record 1 unknown country Ireland 2" in text
     assert "France" not in text
 
 

@@ -1,4 +1,4 @@
-"""Questions about the whole register: dependence, transfers based on a decision, and the results of a chain."""
+"""Questions about the whole register: transfers based on a decision, and the results of a chain."""
 
 import re
 
@@ -18,36 +18,7 @@ def abroad(world: World):
     factories.involvement(service=world.service, party=host, kind="hosts")
     factories.data_location(service=world.service, country=there, facility="Hall 7")
     decision = factories.adequacy_decision(regime=world.own.regime, country=there, number="D 1", starts="2020-01-01")
-    people = factories.subject_category(name="Drivers")
-    factories.activity_subjects(activity=world.activity, category=people, number=120)
-    return {"party": host.pk, "country": "US", "facility": "hall 7", "decision": decision}
-
-
-@pytest.mark.parametrize("kind", ["party", "country", "facility"])
-def test_engagements_that_depend_on_it_are_listed_with_activities_and_people(world, browser, abroad, kind):
-    page = shown(browser.get(reverse("dependents", args=[kind, abroad[kind]])))
-    assert "1 engagement, 1 processing activity" in page
-    assert "Cloud rooms Ownwell Ltd Acme Ownwell accounts Drivers , about 120" in page
-
-
-def test_a_category_of_data_leads_to_the_services_it_is_sent_to(world, browser):
-    data = factories.data_category(name="Fingerprints")
-    path = reverse("dependents", args=["category", data.pk])
-    assert "No engagement of your organisations depends on it." in shown(browser.get(path))
-    factories.activity_data(activity=world.activity, category=data)
-    assert "Cloud rooms Ownwell Ltd" in shown(browser.get(path))
-
-
-@pytest.mark.parametrize(
-    ("kind", "value"), [("party", "0"), ("party", "x"), ("country", "XX"), ("facility", "Nowhere"), ("moon", "1")]
-)
-def test_something_that_is_not_on_record_is_not_found(world, browser, kind, value):
-    assert browser.get(reverse("dependents", args=[kind, value])).status_code == 404
-
-
-def test_another_organisation_does_not_see_who_depends_on_it(world, abroad):
-    page = shown(client_of(world.stranger).get(reverse("dependents", args=["party", abroad["party"]])))
-    assert "0 engagements" in page and "Ownwell" not in page
+    return {"decision": decision}
 
 
 def test_the_engagement_says_what_follows_from_its_chain(world, browser, abroad):
@@ -176,13 +147,26 @@ def test_no_transfer_is_based_on_a_decision_that_does_not_apply(world, abroad):
     assert "Transfers based on it 0" in page and "If it ceased to apply" not in page
 
 
-def test_reading_a_question_takes_no_more_queries_with_more_engagements(
-    world, browser, abroad, django_assert_max_num_queries
-):
-    path = reverse("dependents", args=["party", abroad["party"]])
-    browser.get(path)
-    for _ in range(5):
-        factories.engagement(organisation=world.own, service=world.service)
-    browser.get(path)
-    with django_assert_max_num_queries(7):
-        browser.get(path)
+def test_what_might_end_is_not_said_to_have_ended(world, browser, abroad):
+    given = {"regime": "UK", "country": factories.country(id="US"), "mechanism": "45"}
+    factories.transfer_basis(engagement=world.engagement, importer=world.supplier, **given)
+    page = shown(browser.get(reverse("decision", args=[abroad["decision"].pk])))
+    assert "under D 1, which would no longer apply; no fallback on record applies." in page
+    assert "ended on" not in page
+
+
+def test_long_lists_of_a_decision_are_shown_in_pages(world, browser, abroad, monkeypatch):
+    monkeypatch.setattr("registry.views.questions.PER_PAGE", 2)
+    with factories.acting():
+        for number in range(4):
+            service = factories.service(supplier=world.supplier, name=f"Room {number}")
+            factories.engagement(organisation=world.own, service=service)
+    path = reverse("decision", args=[abroad["decision"].pk])
+    page = browser.get(path)
+    assert "Transfers based on it 5 All 5" in shown(page) and 'href="?list=transfers"' in page.content.decode()
+    assert "Room 3" not in shown(page)
+    last = shown(browser.get(f"{path}?list=transfers&page=3"))
+    assert "Room 3" in last and "5–5 of 5" in last and "If it ceased" not in last
+    found = shown(browser.get(f"{path}?list=findings&page=2"))
+    assert "If it ceased to apply on" in found and "Transfers based on it" not in found
+    assert "Transfers based on it 5" in shown(browser.get(f"{path}?list=nonsense&page=9"))

@@ -26,7 +26,7 @@ def cells(browser, path: str = "/reference/") -> dict[str, list[list[str]]]:
     found = {}
     for part in re.findall(r"<table.*?</table>", browser.get(path).content.decode(), flags=re.S):
         caption, _count = re.search(r"<caption[^>]*>\s*(.*?) <span class=\"count\">(\d+)", part, flags=re.S).groups()
-        body = part.partition("<tbody")[2]
+        body = re.sub(r"</?a\b[^>]*>", "", part.partition("<tbody")[2])
         rows = re.findall(r"<tr.*?</tr>", body, flags=re.S)
         found[caption] = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, flags=re.S) for row in rows]
         assert int(_count) == len(rows)
@@ -277,3 +277,10 @@ def test_a_table_names_each_row_by_its_first_cell_and_each_cell_by_its_column():
     page = re.sub(r">\s+<", "><", render_to_string("_components/table.html", {"table": things}))
     assert '<th role="rowheader" scope="row">A</th><td role="cell" data-label="Size">1</td>' in page
     assert page.count('scope="col"') == 2
+
+
+def test_a_decision_and_a_destination_lead_to_where_they_are_used(browser):
+    decision = factories.adequacy_decision(country=factories.country(id="US"), number="D 9")
+    page = browser.get("/reference/").content.decode()
+    assert f'<a href="/reference/decisions/{decision.pk}/">D 9</a>' in page
+    assert '<a href="/depends/country/US/">United States</a>' in page

@@ -36,6 +36,8 @@ EVIDENCE = {
     "EVD-10": Handlings(
         handled(Cause.READING, Tab.ENTER, Severity.MEDIUM, weighed=False),
         {
+            # It contains that there is no agreement, and ranks as that does.
+            "name": handled(Cause.READING, Tab.ENTER, Severity.HIGH, weighed=True),
             "unread": handled(Cause.READING, Tab.ENTER, Severity.LOW, weighed=False),
             "unclear": handled(Cause.AGREEMENT, Tab.ASK, Severity.LOW, Point.DUTIES, weighed=False),
             "silent": handled(Cause.AGREEMENT, Tab.ASK, Severity.MEDIUM, Point.DUTIES, weighed=True),

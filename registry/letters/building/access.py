@@ -8,6 +8,7 @@ from registry.letters.asked import Asked
 from registry.letters.composed import Part
 from registry.letters.matter import Matter, as_paragraph, keys_of
 from registry.values import PartKind
+from suppliers.wording.figures import listing
 
 
 def access(matter: Matter) -> tuple[Part, ...]:
@@ -36,7 +37,7 @@ def _pair(matter: Matter, asked: Asked) -> str:
 
 
 def _guards(matter: Matter, asked: tuple[Asked, ...]) -> list[Part]:
-    """What is open about each access, in one sentence for all parties."""
+    """Each access that is known, then what is open about them: two sentences for all parties."""
     if not asked:
         return []
     voice = matter.writer.voice
@@ -46,7 +47,7 @@ def _guards(matter: Matter, asked: tuple[Asked, ...]) -> list[Part]:
         figures = each.finding.seen.figures
         found.setdefault(voice.people(figures["who"]), {}).update(dict.fromkeys(figures["layers"]))
         details |= dict.fromkeys(figures["open"])
-    who = "; ".join(f"{people}: {voice.word(tuple(layers))}" for people, layers in found.items())
-    words = {"who": who, "open": voice.word(tuple(details))}
-    text = _("For every access that exists (%(who)s), please also say %(open)s.") % words
+    known = [_("%(who)s (%(layers)s)") % {"who": who, "layers": voice.word(tuple(each))} for who, each in found.items()]
+    words = {"known": listing(known, most=len(known)), "open": voice.word(tuple(details))}
+    text = _("We know of access by %(known)s. For each of them, please also state %(open)s.") % words
     return [Part(key="guards", kind=PartKind.AFTER, text=text, findings=keys_of(asked))]

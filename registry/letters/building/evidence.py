@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from registry.letters.asked import Asked
 from registry.letters.building.access import pairs_of
+from registry.letters.building.unclear import unclear
 from registry.letters.composed import Part
 from registry.letters.matter import Matter, as_paragraph, joined, keys_of
 from registry.values import PartKind
@@ -48,5 +49,7 @@ def certificates(matter: Matter) -> tuple[Part, ...]:
 
 
 def evidence(matter: Matter) -> tuple[Part, ...]:
-    """The facts behind conclusions. Documents of other parties are among the papers asked for."""
-    return as_paragraph(matter.parts(matter.rest(matter.of("EVD-11"))))
+    """The facts behind conclusions, then what is unclear. Documents of other parties are among the papers asked for."""
+    open_facts = matter.of("EVD-12")
+    rest = matter.parts(matter.rest(matter.of("EVD-11"), open_facts))
+    return as_paragraph([*rest, *unclear(matter, open_facts)])

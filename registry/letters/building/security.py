@@ -91,6 +91,8 @@ def _described(matter: Matter, asked: tuple[Asked, ...]) -> list[Part]:
 def _named(matter: Matter, row: Test) -> str:
     """A test with the word that the source uses for how often it is run."""
     words = {"what": row.what.rstrip("."), "worded": row.worded, "cite": matter.writer.cite([row])}
+    if row.worded and row.standing == Standing.UNCLEAR:
+        return _("%(what)s, “%(worded)s”%(cite)s: how often is that?") % words
     if row.worded:
         return _("%(what)s, “%(worded)s”%(cite)s") % words
     return _("%(what)s%(cite)s") % words

@@ -16,10 +16,7 @@ QUESTIONS: dict[tuple[str, str], Promise] = {
         "Your documents say both that %(who)s can access “%(service)s” (%(layers)s) remotely and that remote access is "
         "not possible%(cite)s: which of the two is right?"
     ),
-    ("ACC-02", ""): _(
-        "For the access of %(who)s to “%(service)s” (%(layers)s)%(cite)s, please state what is not in your documents: "
-        "%(open)s."
-    ),
+    ("ACC-02", ""): _("%(who)s can access “%(service)s”: %(layers)s%(cite)s. Please state %(open)s."),
     ("ACC-02", "unlogged"): _(
         "You state that the access of %(who)s to “%(service)s” (%(layers)s) is not logged%(cite)s: how would you find "
         "out what was done, and will you log it?"

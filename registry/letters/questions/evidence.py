@@ -39,5 +39,5 @@ QUESTIONS: dict[tuple[str, str], Promise] = {
         "will contain it."
     ),
     ("EVD-11", ""): _("Please send us documents of %(party)s itself that show its %(kinds)s."),
-    ("EVD-12", ""): _("What do you mean by %(facts)s%(cite)s?"),
+    ("EVD-12", ""): _("In your documents this is not clear to us%(cite)s: %(facts)s. What applies?"),
 }

@@ -11,6 +11,7 @@ from django.core.management.base import CommandError, CommandParser
 
 from registry.findings.finding import Finding, findings
 from registry.findings.groups import grouped, still_open
+from registry.findings.supposed import supposed_message
 from registry.management.command import RegisterCommand, add_day, day_of, lens_on_day
 from registry.reading.lens import Lens
 from registry.reading.what_if import decisions_in_force, without_decision
@@ -39,19 +40,19 @@ class Command(RegisterCommand):
         lens, _organisations = lens_on_day(options["organisation"], day, now=options["as_we_know_now"])
         if options["without_decision"] is not None:
             lens = _without(lens, options["without_decision"])
-        found = findings(lens)
+        found, supposed = findings(lens), options["without_decision"] is not None
         if options["format"] == "json":
-            self.stdout.write(json.dumps(list(map(as_json, found)), ensure_ascii=False, indent=2))
+            self.stdout.write(json.dumps([as_json(f, supposed=supposed) for f in found], ensure_ascii=False, indent=2))
         else:
-            self._text(found)
+            self._text(found, supposed=supposed)
         if options["fail_on"] and _has_open(found, Severity(options["fail_on"])):
             sys.exit(1)
 
-    def _text(self, found: list[Finding]) -> None:
+    def _text(self, found: list[Finding], *, supposed: bool) -> None:
         width = min(shutil.get_terminal_size().columns, WIDEST)
         for group in grouped(found):
             for f in group.findings:
-                self.stdout.write(_filled(f"{f.severity:8} {f.code}  ", _sentence(f), width))
+                self.stdout.write(_filled(f"{f.severity:8} {f.code}  ", _sentence(f, supposed=supposed), width))
             for source in dict.fromkeys(chain.from_iterable(map(_sources, group.findings))):
                 self.stdout.write(_filled(" " * INDENT, source, width))
             self.stdout.write(_filled(" " * INDENT, f"{group.rule.fix}.", width))
@@ -75,14 +76,15 @@ def _has_open(found: list[Finding], least: Severity) -> bool:
     return any(finding.severity.rank <= least.rank for finding in still_open(found))
 
 
-def _sentence(f: Finding) -> str:
+def _sentence(f: Finding, *, supposed: bool) -> str:
+    message = supposed_message(f) if supposed else f.message
     if f.state == "open":
-        return f.message
-    return f"{f.message} ({f.state})"
+        return message
+    return f"{message} ({f.state})"
 
 
-def as_json(f: Finding) -> dict[str, Any]:
-    """A finding for other programs."""
+def as_json(f: Finding, *, supposed: bool = False) -> dict[str, Any]:
+    """A finding for other programs. *supposed*: of a register in which a decision has ended."""
     return {
         "code": f.code,
         "severity": f.severity.value,
@@ -94,7 +96,7 @@ def as_json(f: Finding) -> dict[str, Any]:
         "supplier_short_name": f.supplier and f.supplier.short_name,
         "subject": f.subject,
         "cause": f.cause,
-        "message": f.message,
+        "message": supposed_message(f) if supposed else f.message,
         "fix": str(f.rule.fix),
         "target": f.rule.target_of(f.case).name,
         "case": f.case,

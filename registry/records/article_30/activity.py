@@ -11,6 +11,7 @@ from registry.records.article_30.answers import (
     country,
     item_of,
     none_or_unanswered,
+    person_name,
     typed_item,
     with_days,
 )
@@ -22,6 +23,7 @@ from registry.records.items import Item, Part, RecordTable, Section, TableRow, V
 from registry.records.past_days import is_later
 from registry.records.text import Text, joined, phrase, typed, unanswered, unanswered_part
 from registry.values import ActivityData, ActivityStatus, JointController, Laws
+from registry.wording.where_used import category_words
 from suppliers.values import SpecialCategory
 from suppliers.wording.choices import choice
 from suppliers.wording.figures import applies, day, number
@@ -88,7 +90,9 @@ def _joint_controller(lens: Lens, row: JointController) -> Text:
     place = ""
     if row.country_id:
         place = country(row.country_id)
-    who = joined((typed(row.name), typed(row.contact), place))
+    person = lens.person(row.contact_person_id)
+    named = person and person_name(person)
+    who = joined((typed(row.name), named or "", typed(row.contact), place))
     return who + "; " + phrase(_("arrangement: %(arrangement)s"), arrangement=arrangement)
 
 
@@ -112,7 +116,7 @@ def _subjects(record: ActivityRecord) -> Section:
     values = []
     for category, row in record.subjects:
         about = _about(_("about %(n)s"), row.number)
-        values.append(Value(text=with_days(row, joined((typed(category.name), about))), row=row))
+        values.append(Value(text=with_days(row, joined((typed(category_words(category)), about))), row=row))
     item = Item(
         values=tuple(values),
         none=confirmed_none(record.none.get("subjects")),
@@ -134,7 +138,7 @@ def _data(record: ActivityRecord) -> Section:
         special = _("no")
         if category.special:
             special = choice(SpecialCategory, category.special)
-        name = with_days(row, joined((typed(category.name), about)))
+        name = with_days(row, joined((typed(category_words(category)), about)))
         rows.append(TableRow(cells=(cell(name), cell(special))))
     table = RecordTable(kind="data", headings=(_("Category"), _("Special category")), rows=tuple(rows))
     return Section(letter="c", heading=heading, tables=(table,), note=_contradiction(record, "data", record.data))
@@ -166,7 +170,7 @@ def _limits(record: ActivityRecord) -> Section:
     if not record.data:
         none = "limits" if "limits" in record.none else "data"
         return _without(record, "f", heading, none=none, ask=_("Enter the data and its time limits"))
-    rows = tuple(_limit(record, category.name, row) for category, row in record.data)
+    rows = tuple(_limit(record, category_words(category), row) for category, row in record.data)
     table = RecordTable(kind="data", headings=(_("Category"), _("Erased after"), _("Reason")), rows=rows)
     limited = [row for _category, row in record.data if row.kept or row.criteria]
     return Section(letter="f", heading=heading, tables=(table,), note=_contradiction(record, "limits", limited))

@@ -9,9 +9,9 @@ from registry.records.items import Item, Value, values_of
 from registry.records.service import CitedClaim
 from registry.records.text import NOTHING, Text, joined, phrase, text_of, typed, unanswered
 from registry.values import Organisation
+from registry.wording.where_used import country_words
 from suppliers.values import Dated, Person, Row, Standing, Supplier
 from suppliers.wording.choices import choice
-from suppliers.wording.countries import country_name
 from suppliers.wording.figures import applies, day, erased_words
 
 
@@ -67,11 +67,28 @@ def person_name(person: Person) -> Text:
     return text_of(_("name %(erased)s") % {"erased": erased_words(person.erased)})
 
 
+def post_item(
+    label: str,
+    person: Person | None,
+    words: str,
+    *,
+    none: ConfirmedRow | None = None,
+    ask: str = "",
+    row: Row | None = None,
+) -> Item:
+    """A post, such as an officer or a representative: by name, in words, or both."""
+    text = typed(words)
+    if person:
+        text = joined((person_name(person), text), by="\n")
+    values = answers_beside(none, text)
+    return Item(label=label, values=values, none=confirmed_none(none), ask=ask, row=row)
+
+
 def address(who: Organisation | Supplier, ask: str = "") -> Item:
     """The address with its country."""
     text = typed(who.address) or unanswered()
     if who.country_id:
-        text += "\n" + country_name(who.country_id)
+        text = text + "\n" + country_words(who.country_id)
     return Item(label=_("Address"), values=(Value(text=text),), ask=ask, row=who)
 
 
@@ -79,7 +96,7 @@ def country(code: str | None) -> str:
     """The name of a country, or "not on record"."""
     if not code:
         return _("not on record")
-    return country_name(code)
+    return country_words(code)
 
 
 def claimed(cited: CitedClaim[Any], text: Text | str, *, standing: bool = True) -> Value:

@@ -4,13 +4,19 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from registry.records.article_30.answers import confirmed_none, contradicted_none, country, item_of, typed_item
+from registry.records.article_30.answers import (
+    confirmed_none,
+    contradicted_none,
+    country,
+    item_of,
+    post_item,
+    typed_item,
+)
 from registry.records.article_30.recipients import sub_processors_table
 from registry.records.article_30.transfers import client_answer, transfers_section
 from registry.records.items import Item, Part, Section
 from registry.records.processor import ClientRecord
 from registry.records.text import typed
-from registry.values import ProcessingForClient
 from suppliers.wording.figures import applies
 
 
@@ -49,15 +55,18 @@ def _head(record: ClientRecord) -> Iterator[Item]:
 
 def _controller(record: ClientRecord) -> Section:
     row, none = record.processing, record.none
-    representative = typed_item(
+    person = record.lens.person
+    representative = post_item(
         _("Representative"),
+        person(row.representative_person_id),
         row.representative,
         none=none.get("representative"),
         ask=_("Enter the representative, or that there is none"),
         row=row,
     )
-    officer = typed_item(
+    officer = post_item(
         _("Data protection officer"),
+        person(row.dpo_person_id),
         row.dpo,
         none=none.get("dpo"),
         ask=_("Enter the data protection officer, or that there is none"),
@@ -65,7 +74,7 @@ def _controller(record: ClientRecord) -> Section:
     )
     items = [
         item_of(_("Controller"), typed(row.client)),
-        *_contact_details(row),
+        *_contact_details(record),
         representative,
         officer,
     ]
@@ -74,12 +83,14 @@ def _controller(record: ClientRecord) -> Section:
     return Section(letter="a", heading=_("The controller acted for"), items=tuple(items))
 
 
-def _contact_details(row: ProcessingForClient) -> Iterator[Item]:
+def _contact_details(record: ClientRecord) -> Iterator[Item]:
     """The contact details of the client with its country. One of them is an answer."""
-    if row.address or not row.contact:
+    row = record.processing
+    person = record.lens.person(row.contact_person_id)
+    if row.address or not (row.contact or person):
         yield typed_item(_("Address"), row.address, ask=_("Enter the address"), row=row)
-    if row.contact:
-        yield typed_item(_("Contact"), row.contact, row=row)
+    if row.contact or person:
+        yield post_item(_("Contact"), person, row.contact, row=row)
     if row.country_id:
         yield item_of(_("Country"), country(row.country_id))
 

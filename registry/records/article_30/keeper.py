@@ -6,17 +6,14 @@ from django.utils.translation import gettext as _
 
 from registry.records.article_30.answers import (
     address,
-    answers_beside,
-    confirmed_none,
     country,
     identity,
     item_of,
-    person_name,
+    post_item,
     typed_item,
 )
 from registry.records.items import Item, Section, Value
 from registry.records.keeper import Keeper
-from registry.records.text import joined, typed
 from registry.values import Laws, Organisation, Regime
 from suppliers.wording.choices import choice
 
@@ -57,25 +54,24 @@ def _contact_details(organisation: Organisation) -> Iterator[Item]:
 def _representatives(keeper: Keeper) -> Iterator[Item]:
     """The representatives that Article 27 asks for, and any other that is on record."""
     organisation = keeper.organisation
-    for regime, label, words, name in (
-        (Regime.EU, _("EU representative"), organisation.eu_representative, "eu representative"),
-        (Regime.UK, _("UK representative"), organisation.uk_representative, "uk representative"),
+    eu, uk = keeper.eu_representative, keeper.uk_representative
+    for regime, label, person, words, name in (
+        (Regime.EU, _("EU representative"), eu, organisation.eu_representative, "eu representative"),
+        (Regime.UK, _("UK representative"), uk, organisation.uk_representative, "uk representative"),
     ):
         none = keeper.none.get(name)
-        if regime in keeper.represented or words or none:
+        if regime in keeper.represented or person or words or none:
             ask = _("Enter the representative, or that there is none")
-            yield typed_item(label, words, none=none, ask=ask, row=organisation)
+            yield post_item(label, person, words, none=none, ask=ask, row=organisation)
 
 
 def _officer(keeper: Keeper) -> Item:
     """The officer by name, by post, or both."""
-    text, none = typed(keeper.organisation.dpo), keeper.none.get("dpo")
-    if keeper.officer:
-        text = joined((person_name(keeper.officer), text), by="\n")
-    return Item(
-        label=_("Data protection officer"),
-        values=answers_beside(none, text),
-        none=confirmed_none(none),
+    return post_item(
+        _("Data protection officer"),
+        keeper.officer,
+        keeper.organisation.dpo,
+        none=keeper.none.get("dpo"),
         ask=_("Enter the data protection officer"),
         row=keeper.organisation,
     )

@@ -9,9 +9,9 @@ from registry.records.controller import ActivityRecord
 from registry.records.engagement import EngagementRecord
 from registry.records.text import Text, all_listed, joined, typed
 from registry.values import ActivityRecipient, JointController, RecipientKind
+from registry.wording.where_used import country_words
 from suppliers.values import Access, DataLocation, OnwardTransfer, Supplier
 from suppliers.wording.choices import choice
-from suppliers.wording.countries import country_name
 
 
 def parties_of_transfers(used: EngagementRecord, legs: Iterable[Leg]) -> Iterator[tuple[Supplier, Leg]]:
@@ -58,6 +58,6 @@ def how_named(leg: Leg) -> str:
 
 def destinations(legs: Sequence[Leg]) -> Text:
     """The countries and international organisations to which some transfers go. Empty where none is on record."""
-    countries = dict.fromkeys(country_name(leg.country) for leg in legs if leg.country)
+    countries = dict.fromkeys(country_words(leg.country) for leg in legs if leg.country)
     bodies = dict.fromkeys(typed(leg.body) for leg in legs if leg.body)
     return joined((all_listed(list(countries)), *bodies))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from registry.reading.lens import Lens
 from registry.records.article_30.answers import (
     address,
     claimed,
@@ -12,7 +13,7 @@ from registry.records.article_30.answers import (
     identity,
     item_of,
     person_name,
-    typed_item,
+    post_item,
 )
 from registry.records.article_30.recipients import anchor, cell, party_cell, roles, seat, work
 from registry.records.article_30.terms import agreement_value, backup_value, breach_value, retention_value
@@ -28,6 +29,7 @@ from suppliers.values import (
     Operator,
     SecurityMeasure,
     Standing,
+    Supplier,
 )
 from suppliers.wording.choices import choice
 
@@ -51,14 +53,22 @@ def _provider(used: EngagementRecord) -> Iterator[Item]:
     yield Item(label=role, values=(Value(text=identity(supplier), row=supplier),))
     yield address(supplier)
     yield Item(label=_("Contact"), values=tuple(_contacts(used)), row=supplier)
-    if supplier.eu_representative:
-        yield typed_item(_("EU representative"), supplier.eu_representative)
-    if supplier.uk_representative:
-        yield typed_item(_("UK representative"), supplier.uk_representative)
+    yield from representatives(used.lens, supplier)
     if service.nature or service.purpose:
         yield item_of(_("Processing"), joined((typed(service.nature), typed(service.purpose)), by=" "))
     if used.options:
         yield item_of(_("Options used"), joined((typed(option.name) for option in used.options), by="; "))
+
+
+def representatives(lens: Lens, supplier: Supplier) -> Iterator[Item]:
+    """The representatives of a supplier that are on record (Article 27)."""
+    for label, key, words in (
+        (_("EU representative"), supplier.eu_representative_person_id, supplier.eu_representative),
+        (_("UK representative"), supplier.uk_representative_person_id, supplier.uk_representative),
+    ):
+        person = lens.person(key)
+        if person or words:
+            yield post_item(label, person, words)
 
 
 def _contacts(used: EngagementRecord) -> Iterator[Value]:

@@ -25,13 +25,6 @@ class OpenHead(Cases):
     )
 
 
-# The item and the column of the representative under each law.
-REPRESENTATIVES = {
-    Regime.EU: (RequiredItem.EU_REPRESENTATIVE, "eu_representative"),
-    Regime.UK: (RequiredItem.UK_REPRESENTATIVE, "uk_representative"),
-}
-
-
 @rule(
     "ACT-12",
     OrganisationDossier,
@@ -47,7 +40,7 @@ def head_of_the_record_is_complete(d: OrganisationDossier) -> Iterator[Seen]:
     representatives = _representatives(d)
     items: dict[RequiredItem, object] = {
         RequiredItem.CONTACT_DETAILS: ours.address or ours.email or ours.phone,
-        RequiredItem.DPO: ours.dpo or _has_officer(d),
+        RequiredItem.DPO: ours.dpo or d.lens.named(ours.dpo_person_id),
     }
     if ours.country_id:
         items = representatives | items
@@ -57,16 +50,15 @@ def head_of_the_record_is_complete(d: OrganisationDossier) -> Iterator[Seen]:
         yield seen(about=ours, items=missing)
 
 
-def _has_officer(d: OrganisationDossier) -> bool:
-    """Whether an officer is on record by name. One whose name was erased later still was that day."""
-    officer = d.lens.person(d.organisation.dpo_person_id)
-    return officer is not None and (bool(officer.name) or officer.erased_after(d.lens.on))
-
-
 def _representatives(d: OrganisationDossier) -> dict[RequiredItem, object]:
     """The representatives that Article 27(1) asks for, each with what is on record."""
-    laws = laws_to_be_represented(d.lens, d.organisation)
-    return {item: getattr(d.organisation, column) for law, (item, column) in REPRESENTATIVES.items() if law in laws}
+    ours, laws = d.organisation, laws_to_be_represented(d.lens, d.organisation)
+    found: dict[RequiredItem, object] = {}
+    if Regime.EU in laws:
+        found[RequiredItem.EU_REPRESENTATIVE] = ours.eu_representative or d.lens.named(ours.eu_representative_person_id)
+    if Regime.UK in laws:
+        found[RequiredItem.UK_REPRESENTATIVE] = ours.uk_representative or d.lens.named(ours.uk_representative_person_id)
+    return found
 
 
 ON_COMPLAINTS = "ACT-18"

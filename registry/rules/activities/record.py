@@ -49,9 +49,11 @@ def client_items_are_answered(d: ClientDossier) -> Iterator[Seen]:
     processing = d.processing
     items = unanswered(
         {
-            RequiredItem.CONTACT_DETAILS: processing.address or processing.contact,
-            RequiredItem.REPRESENTATIVE: processing.representative,
-            RequiredItem.DPO: processing.dpo,
+            RequiredItem.CONTACT_DETAILS: (
+                processing.address or processing.contact or d.lens.named(processing.contact_person_id)
+            ),
+            RequiredItem.REPRESENTATIVE: processing.representative or d.lens.named(processing.representative_person_id),
+            RequiredItem.DPO: processing.dpo or d.lens.named(processing.dpo_person_id),
             RequiredItem.SUB_PROCESSORS: d.sub_processors,
             RequiredItem.CATEGORIES: processing.categories,
             RequiredItem.CLIENT_TRANSFERS: processing.transfers or d.sent.answers,

@@ -49,6 +49,7 @@ from registry.values import (
     ProcessingActivity,
 )
 from suppliers.values import (
+    CLAIMS,
     BackupTerm,
     ChangeNotice,
     DataCategory,
@@ -189,6 +190,15 @@ class EngagementDossier(ServiceClaims):
         """The items that an amendment changes: those it names or, if it names nothing, every one."""
         named = {row.item for row in self.lens.where(AmendedItem, "agreement_id", amendment.id)}
         return frozenset(named or ClauseItem)
+
+    @property
+    def known_by_name(self) -> bool:
+        """Whether neither a document of the supplier, nor a claim, nor an agreement of ours is on record."""
+        if self.documents:
+            return False
+        if self.lens.where(Agreement, "engagement_id", self.engagement.id):
+            return False
+        return not any(self.lens.where(kind, "service_id", self.service.id) for kind in CLAIMS)
 
     @cached_property
     def contract(self) -> tuple[Agreement, ...]:

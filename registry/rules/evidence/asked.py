@@ -58,7 +58,7 @@ ASKS = (
     # Every topic of the reading is asked about: in one finding (EVD-10), or by a rule of its own.
     Asks(code="EVD-10", kind=Commitment, these=lambda row: row.topic in {*ASKED, *ELSEWHERE}),
     Asks(code="SUB-03", kind=Involvement),
-    Asks(code="SEC-07", kind=Test, these=lambda row: row.last is None and not row.worded),
+    Asks(code="SEC-07", kind=Test, these=lambda row: row.last is None),
 )
 
 

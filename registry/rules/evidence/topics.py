@@ -38,6 +38,13 @@ BY_LAW_FIRST = sorted(ASKED, key=lambda topic: topic not in LAW_ASKS)
 class OpenTopics(Cases):
     """Why topics are open: they are not read, or the documents do not settle them."""
 
+    KNOWN_BY_NAME = (
+        "name",
+        _(
+            "Nothing of %(supplier)s on “%(service)s” has been read yet: no document, statement or agreement is on "
+            "record."
+        ),
+    )
     NOTHING_READ = (
         "nothing",
         _("No document of %(supplier)s on “%(service)s” has been read against the list of topics yet."),
@@ -76,7 +83,8 @@ def _of_unread(d: EngagementDossier) -> Iterator[Seen]:
     """The topics not yet read, all of them or some."""
     unread = _unread(d)
     if len(unread) == len(ASKED):
-        yield seen(about=d.service, part="unread", case=OpenTopics.NOTHING_READ)
+        case = OpenTopics.KNOWN_BY_NAME if d.known_by_name else OpenTopics.NOTHING_READ
+        yield seen(about=d.service, part="unread", case=case)
     elif unread:
         yield seen(about=d.service, part="unread", case=OpenTopics.UNREAD, topics=unread)
 

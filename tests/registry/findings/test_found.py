@@ -1,9 +1,10 @@
-"""Findings arranged once for a register: by supplier, by dossier, and by their keys."""
+"""Findings arranged once for a register, and those of a dossier or of some keys."""
 
 from datetime import date
 
 import pytest
 
+from registry.findings.about import findings_about, found_by_key
 from registry.findings.finding import findings
 from registry.findings.found import found_in
 from registry.reading.lens import lens_now
@@ -21,8 +22,10 @@ def test_every_finding_is_found_by_its_supplier_its_dossier_and_its_key(organisa
     assert list(found.all) == findings(lens) and len(found.all) > 10
     assert found is found_in(lens)
     for each in found.all:
-        assert each in found.in_dossier(each.dossier)
-        assert found.find(organisation.pk, each.code, each.subject) is each
+        assert each in findings_about(lens, each.dossier)
         assert each.supplier is None or each in found.about_supplier(each.supplier.id)
-    assert found.find(organisation.pk + 1, found.all[0].code, found.all[0].subject) is None
+    keys = {(organisation.pk, each.code, each.subject): each for each in found.all}
+    of_another = organisation.pk + 1, found.all[0].code, found.all[0].subject
+    by_key = found_by_key(lens, [*keys, of_another])
+    assert by_key == keys and all(by_key[key] is each for key, each in keys.items())
     assert sorted((*found.opened, *found.decided), key=lambda each: each.order) == list(found.all)

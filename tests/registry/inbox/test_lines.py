@@ -11,9 +11,12 @@ from registry.inbox.inbox import Inbox, inbox_of
 from registry.inbox.lines import Line, lines_of
 from registry.inbox.parts import parts_of
 from registry.values import FindingDecision, GuaranteeAssessment, Organisation
-from suppliers.values import Commitment, ServiceLevel
+from suppliers.values import Commitment, Document, ServiceLevel
 from tests.registry.rules.table import service_in_use
 from tests.registry.world import TODAY, YESTERDAY, World
+
+# A document of the supplier that nobody has read.
+UNREAD = Document, {"supplier_id": 1, "kind": "statement", "title": "Statement", "availability": "held"}
 
 
 def sorted_into_lines(found: Iterable[Finding]) -> tuple[Line, ...]:
@@ -25,8 +28,8 @@ def open_count(inbox: Inbox) -> int:
 
 
 def two_organisations() -> tuple[World, Organisation]:
-    """Two organisations use one service of which nothing is on record."""
-    world = service_in_use()
+    """Two organisations use one service whose document nobody has read."""
+    world = service_in_use(UNREAD)
     other = world.add(Organisation, slug="other", legal_name="Other Ltd", country_id="IE", regime="EU")
     world.engaged(organisation_id=other.id, service_id=1)
     return world, other
@@ -81,7 +84,7 @@ def test_one_organisation_sees_nothing_of_the_other():
 
 
 def test_what_nobody_read_is_one_line_and_not_thirteen():
-    lines = inbox_of(service_in_use().lens()).lines
+    lines = inbox_of(service_in_use(UNREAD).lens()).lines
     (reading,) = (line for line in lines if line.cause == Cause.READING)
     assert (reading.first.first.code, reading.first.first.case) == ("EVD-10", "nothing")
     assert {"BRE-01", "RET-01", "SEC-02"} <= {each.code for each in reading.contained}

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from registry.reading.kept import KEPT, kept_by_answers, kept_by_register
+from registry.reading.kept import KEPT, kept_by_answers, kept_by_parts, kept_by_register
 from registry.reading.lens import Lens
 from registry.values import Engagement, Organisation
-from suppliers.values import Service, Supplier
+from suppliers.values import Row, Service, Supplier
 from tests.registry.world import TODAY, TOMORROW, World
 
 
@@ -78,3 +78,59 @@ def test_a_result_of_one_register_is_computed_again_for_the_next(world):
     assert names(lens) is names(replace(lens))
     names(world.lens())
     assert counted.times == 2
+
+
+class Each:
+    """A result of one engagement: the name of its supplier. Counts how often it is computed."""
+
+    def __init__(self) -> None:
+        self.times = 0
+        self.__name__ = "name"
+
+    def __call__(self, lens: Lens, engagement: Engagement) -> str:
+        self.times += 1
+        service = lens.get(Service, engagement.service_id)
+        return lens.get(Supplier, service.supplier_id).legal_name
+
+
+@pytest.fixture
+def two(world) -> World:
+    """Two engagements, each of a supplier of its own."""
+    supplier = world.add(Supplier, legal_name="Other Ltd")
+    world.engaged(service_id=world.add(Service, supplier_id=supplier.id).id)
+    return world
+
+
+def lens_after(world, lens, *rows):
+    """The lens of the next register, which grew from that of another lens by some rows."""
+    altered: dict[type[Row], dict[int, Row]] = {}
+    for row in rows:
+        world.put(row)
+        altered.setdefault(type(row), {})[row.id] = row
+    old = lens.register
+    return replace(lens, register=old.followed_by(old.number + 1, f"{old.digest}n", None, altered))
+
+
+def test_only_the_records_whose_answers_altered_are_computed_again(two):
+    each = Each()
+    names = kept_by_parts(lambda lens: lens.all(Engagement))(each)
+    lens = two.lens()
+    assert list(names(lens).values()) == ["Acme Ltd", "Other Ltd"] and each.times == 2
+    assert names(lens) is names(lens)
+    lens = lens_after(two, lens, replace(two.rows[Supplier][2], legal_name="New Ltd"))
+    assert list(names(lens).values()) == ["Acme Ltd", "New Ltd"] and each.times == 3
+    lens = lens_after(two, lens, replace(two.rows[Engagement][1], service_id=2))
+    assert list(names(lens).values()) == ["New Ltd", "New Ltd"] and each.times == 4
+    lens = lens_after(two, lens, replace(two.rows[Supplier][2], legal_name="Newer Ltd"))
+    assert list(names(lens).values()) == ["Newer Ltd", "Newer Ltd"] and each.times == 6
+
+
+def test_a_record_that_is_new_or_gone_and_a_register_that_did_not_grow_are_told(two):
+    each = Each()
+    names = kept_by_parts(lambda lens: lens.all(Engagement))(each)
+    names(two.lens())
+    two.engaged(service_id=2)
+    assert list(names(two.lens()).values()) == ["Acme Ltd", "Other Ltd", "Other Ltd"] and each.times == 3
+    two.alter(two.rows[Supplier][1], legal_name="New Ltd")
+    del two.rows[Engagement][2]
+    assert list(names(two.lens()).values()) == ["New Ltd", "Other Ltd"] and each.times == 4

@@ -53,10 +53,12 @@ def full_register() -> World:
     w = World()
     # One source of a rule is as good as three hundred: each is altered in turn.
     w.rows[facts.RuleCitation] = dict(list(w.rows[facts.RuleCitation].items())[:1])
-    supplier = filled(w, facts.Supplier, country_id="US")
-    party = filled(w, facts.Supplier, legal_name="Party", country_id="IE")
     person = filled(w, facts.Person, erased=None)
-    w.organisation = filled(w, ours.Organisation, country_id="GB", dpo_person_id=person.id, regime="UK")
+    people = {"eu_representative_person_id": person.id, "uk_representative_person_id": person.id}
+    supplier = filled(w, facts.Supplier, country_id="US", **people)
+    party = filled(w, facts.Supplier, legal_name="Party", country_id="IE")
+    people["dpo_person_id"] = person.id
+    w.organisation = filled(w, ours.Organisation, country_id="GB", regime="UK", **people)
     engagement = used(w, supplier, party)
     row = activity(w, engagement, party)
     transfers(w, engagement, row)
@@ -123,7 +125,7 @@ def activity(w: World, engagement: ours.Engagement, party: facts.Supplier) -> ou
     purpose = filled(w, ours.ActivityPurpose, **of_activity)
     filled(w, ours.ActivityPurpose, purpose="Another purpose", **of_activity)
     filled(w, ours.ActivityBasis, purpose_id=purpose.id, **of_activity)
-    filled(w, ours.JointController, country_id="IE", **of_activity)
+    filled(w, ours.JointController, country_id="IE", contact_person_id=w.organisation.dpo_person_id, **of_activity)
     return row
 
 
@@ -184,7 +186,9 @@ def law_of_transfers(w: World) -> None:
 def client(w: World, engagement: ours.Engagement) -> None:
     """A client with every part."""
     service = filled(w, ours.OwnService, organisation_id=w.organisation.id)
-    row = filled(w, ours.ProcessingForClient, service_id=service.id, country_id="GB")
+    key = w.organisation.dpo_person_id
+    people = {"contact_person_id": key, "representative_person_id": key, "dpo_person_id": key}
+    row = filled(w, ours.ProcessingForClient, service_id=service.id, country_id="GB", **people)
     filled(w, ours.ClientSubProcessor, processing_id=row.id, engagement_id=engagement.id)
 
 

@@ -29,8 +29,8 @@ ON = date(2026, 3, 3)
 # What answers each item: columns of its record, or the kind and the columns of a row below it.
 Answer = dict[str, Any] | tuple[type[Any], dict[str, Any]]
 HEAD: dict[str, list[Answer]] = {
-    "eu representative": [{"eu_representative": "Agent"}],
-    "uk representative": [{"uk_representative": "Agent"}],
+    "eu representative": [{"eu_representative": "Agent"}, {"eu_representative_person_id": 1}],
+    "uk representative": [{"uk_representative": "Agent"}, {"uk_representative_person_id": 1}],
     "dpo": [{"dpo": "Officer"}, {"dpo_person_id": 1}],
 }
 ACTIVITY: dict[str, list[Answer]] = {
@@ -50,8 +50,8 @@ ACTIVITY: dict[str, list[Answer]] = {
     "security": [{"security": "Locked rooms"}],
 }
 CLIENT: dict[str, list[Answer]] = {
-    "representative": [{"representative": "Agent"}],
-    "dpo": [{"dpo": "Officer"}],
+    "representative": [{"representative": "Agent"}, {"representative_person_id": 1}],
+    "dpo": [{"dpo": "Officer"}, {"dpo_person_id": 1}],
     "sub-processors": [(ClientSubProcessor, {"engagement_id": 1})],
     "transfers": [{"transfers": "Support from Bern"}, {"country_id": "US"}],
     "security": [{"security": "Locked rooms"}],
@@ -109,6 +109,7 @@ def test_an_item_of_an_activity(item, answer):
 @pytest.mark.parametrize(("item", "answer"), each(CLIENT))
 def test_an_item_of_a_client(item, answer):
     world = World()
+    world.add(Person, name="Olga Officer")
     world.organisation = world.alter(world.organisation, regime="EU")
     world.engaged(role="sub-processor")
     service = world.add(OwnService, organisation_id=world.organisation.id, name="Rota")

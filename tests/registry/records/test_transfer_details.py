@@ -77,6 +77,16 @@ def test_only_what_is_signed_is_said_to_be_signed(mechanism, words):
     assert details(world)[0].endswith(words.replace(";", ","))
 
 
+@pytest.mark.parametrize("mechanism", ["46(2)(c)", "46(2)(b)"])
+def test_a_paper_whose_name_has_its_day_is_not_dated_twice(mechanism):
+    world = world_of(EU, "us>Alder(CA)", f"G us>Alder CA EU: {mechanism} SCC-2021 signed 2024-03-01, covered yes")
+    altered(world, TransferBasis, clauses="", instrument="Paper, signed 1 March 2024")
+    assert details(world)[0].count("1 March 2024") == 1
+    altered(world, TransferBasis, mechanism="46(2)(c)", fallback=mechanism, instrument="")
+    altered(world, TransferBasis, fallback_instrument="Paper, signed 1 March 2024", fallback_dated=date(2024, 3, 1))
+    assert details(world)[0].endswith("Paper, signed 1 March 2024")
+
+
 def test_until_the_end_of_2020_the_words_are_those_of_the_one_law():
     reserve = "fallback 46(2)(b) SCC-2010 signed 2019-01-01"
     facts = f"G us>Alder IN UK: 46(2)(c) SCC-2010 signed 2018-06-01, {reserve}"

@@ -2,8 +2,8 @@
 
 import pytest
 
+from registry.records.where_used_lines import NAMED
 from registry.templatetags.supplier_pages import DEPENDENCE, dependence, fold_of, in_section
-from registry.views.questions import DEPENDENCIES
 from suppliers.values import Service
 from tests.registry.world import World
 
@@ -11,7 +11,7 @@ WORLD = World()
 
 
 def test_every_kind_of_question_explains_when_an_engagement_depends_on_it():
-    assert set(DEPENDENCE) == set(DEPENDENCIES)
+    assert set(DEPENDENCE) == set(NAMED)
     assert dependence("facility") == "It is on record as a place of the chain."
 
 

@@ -4,9 +4,9 @@ import pytest
 
 from registry.rules import Severity
 from registry.values import Agreement, ClauseReview
-from suppliers.values import ASKED, Commitment, Topic
+from suppliers.values import ASKED, Commitment, Document, Involvement, Topic
 from tests.registry.rules.evidence.case import Case
-from tests.registry.world import DAYS, TODAY
+from tests.registry.world import DAYS, TODAY, YESTERDAY, World
 
 
 def evd_10(**claim):
@@ -58,6 +58,29 @@ def test_evd_10_accepts_silence_where_a_checked_agreement_covers_the_topic(outco
         agreement = case.world.add(Agreement, engagement_id=case.engagement.id, kind="dpa")
         case.world.add(ClauseReview, agreement_id=agreement.id, item="28(3)(h)", outcome=outcome, on=TODAY)
     assert len(case.found("EVD-10")) == fires
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "of_case"),
+    [
+        (None, {}, "name"),
+        (
+            Document,
+            {"supplier_id": 1, "kind": "statement", "title": "Statement", "availability": "referred"},
+            "nothing",
+        ),
+        (Document, {"supplier_id": 2, "kind": "statement", "title": "Of another", "availability": "held"}, "name"),
+        (Involvement, {"service_id": 1, "party_id": 1, "kind": "hosts"}, "nothing"),
+        (Agreement, {"engagement_id": 1, "kind": "dpa", "ends": YESTERDAY}, "nothing"),
+    ],
+)
+def test_evd_10_says_of_a_supplier_known_by_name_alone_that_nothing_is_on_record(kind, fields, of_case):
+    world = World()
+    world.engaged()
+    if kind:
+        world.add(kind, **fields)
+    found = world.found("EVD-10")
+    assert [(f.case, f.subject) for f in found] == [(of_case, "engagement:1/service:1/unread")]
 
 
 @pytest.mark.parametrize("role", ["controller", "joint controller", "not a processor"])

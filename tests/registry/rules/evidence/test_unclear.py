@@ -13,7 +13,6 @@ from suppliers.values import (
     Involvement,
     SecurityMeasure,
     ServiceLevel,
-    Test,
 )
 from tests.registry.rules.evidence.case import STANDINGS, Case
 from tests.registry.world import DAYS
@@ -42,7 +41,7 @@ def test_evd_12_leaves_out_an_option_that_was_not_bought():
 def test_evd_12_asks_for_the_words_of_the_source_once():
     case = Case()
     for kind, fields in (
-        (Test, {"worded": "biweekly"}),
+        (BackupTerm, {"kind": "full", "worded": "biweekly"}),
         (ServiceLevel, {"worded": "biweekly"}),
         (DataLocation, {"kind": "storage", "country_id": "IE"}),
         (Declaration, {"kind": "stays in service"}),
@@ -94,6 +93,7 @@ TAKEN = [
     ("SEC-10", "certification", {"scheme": "ISO/IEC 27001", "kind": "other", "state": "held"}),
     ("SEC-01", "backupterm", {"kind": "full", "encrypted": "unclear"}),
     ("EVD-10", "commitment", {"topic": "audit"}),
+    ("SEC-07", "test", {"what": "Recovery", "worded": "biweekly"}),
 ]
 
 

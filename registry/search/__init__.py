@@ -1,0 +1,1 @@
+"""Search over the whole register: what is searched, the index of it, and results by kind."""
