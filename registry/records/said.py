@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy
 from registry.chains import conflicts_of
 from registry.reading.kinds import model_of
 from registry.reading.lens import Lens
-from registry.records.service import IN_SENTENCE
 from registry.wording.facts import Described, described
 from registry.wording.names import name_of
 from suppliers.values import (
@@ -101,7 +100,7 @@ FEW, NAME = 2, 48
 IN_WORDS: dict[type[Row], frozenset[str]] = {
     BreachTerm: frozenset({"number", "unit", "trigger"}),
     BackupTerm: frozenset({"kind", "every_number", "kept_number"}),
-    RetentionTerm: IN_SENTENCE[RetentionTerm],
+    RetentionTerm: frozenset({"what", "number", "criteria", "event", "disposal"}),
 }
 
 
