@@ -1,9 +1,11 @@
 """How templates write the items of a record."""
 
+from html import escape
+
 from django import template
 from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from registry.records.items import Cell, Value
@@ -27,16 +29,17 @@ def typeset(text: Text, name: str = "", *, links: bool = False) -> SafeString:
 def _piece(piece: Piece, name: str, *, links: bool) -> str:
     """A piece as HTML. Pages have hundreds, most of them of one line."""
     found = words_used(piece.words) if links else piece.words
-    words = conditional_escape(found)
-    if "\n" in words or "\r" in words:
+    if isinstance(found, SafeString) or "\n" in found or "\r" in found:
         words = linebreaksbr(found)
+    else:
+        words = escape(found)
     if piece.missing:
         return f'<em class="unanswered">{words}</em>'
     if not piece.typed:
         return words
     if not name:
         return f"<bdi>{words}</bdi>"
-    return f'<bdi class="{conditional_escape(name)}">{words}</bdi>'
+    return f'<bdi class="{escape(name)}">{words}</bdi>'
 
 
 @library.filter
