@@ -227,19 +227,8 @@ READS = {
         "findings",
     ),
     *("controller-record", "processor-record", "letters", "letter", "letter-file", "letter-reminder-file", "changes"),
-    *(
-        "between",
-        "later",
-        "rules",
-        "reference",
-        "dependents",
-        "dependents-file",
-        "decision",
-        "gallery",
-        "go",
-        "access-log",
-        "account",
-    ),
+    *("between", "later", "rules", "reference", "decision", "gallery", "go", "access-log", "account"),
+    *("search", "dependents", "dependents-file"),
 }
 
 

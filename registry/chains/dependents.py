@@ -41,12 +41,12 @@ Thing = tuple[str, Any]
 class Reach(NamedTuple):
     """How far a thing is from us, and how soon we hear: within what time we are notified of a breach there.
 
-    The path is the slowest; ``paths`` counts all. Level 0 is the supplier itself.
+    ``way`` has the parties of the slowest path, by id; ``paths`` counts all. Level 0 is the supplier itself.
     """
 
     hears: Span
     level: int
-    path: tuple[Involvement, ...]
+    way: tuple[int, ...]
     paths: int
 
 
@@ -152,7 +152,7 @@ class _Reached:
         above = self._at[self._providers[claim.service_id]]
         if party_id is None:
             return above
-        return Reach(above.hears + UNKNOWN, above.level + 1, above.path, above.paths)
+        return Reach(above.hears + UNKNOWN, above.level + 1, (*above.way, party_id), above.paths)
 
     def _counts(self, claim: Claim, party_id: int) -> bool:
         """Whether what a party holds is ours. It is where data is, whatever role we assessed, but a controller's."""
@@ -162,10 +162,14 @@ class _Reached:
         return True
 
 
+def _party_id(link: Involvement) -> int:
+    return link.party_id
+
+
 def _parties(chain: Chain, clocks: BreachClocks) -> Iterator[tuple[int, Reach]]:
     """The parties behind a service with their clocks, and the supplier itself."""
     for clock in clocks.parties:
-        yield clock.party.id, Reach(clock.bound, clock.level, clock.path, clock.paths)
+        yield clock.party.id, Reach(clock.bound, clock.level, tuple(map(_party_id, clock.path)), clock.paths)
     yield chain.service.supplier_id, Reach(clocks.notice, 0, (), 1)
 
 
@@ -186,10 +190,10 @@ def _merged(found: Iterable[tuple[Thing, Reach]]) -> dict[Thing, Reach]:
 
 
 def merged(one: Reach, other: Reach) -> Reach:
-    """A thing reached in two ways: the later notice counts, with its path, and the nearer level."""
+    """A thing reached in two ways: the later notice counts, with its way, and the nearer level."""
     slower = max(one, other, key=lambda reach: reach.hears.rank)
-    ways = one.paths if one.path == other.path else one.paths + other.paths
-    return Reach(latest([one.hears, other.hears]), min(one.level, other.level), slower.path, ways)
+    ways = one.paths if one.way == other.way else one.paths + other.paths
+    return Reach(latest([one.hears, other.hears]), min(one.level, other.level), slower.way, ways)
 
 
 def activities_of(lens: Lens, engagement: Engagement) -> Iterable[ProcessingActivity]:

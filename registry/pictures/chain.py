@@ -24,6 +24,8 @@ from suppliers.wording.figures import number
 
 # With more parties than this, links have no letters but those of the slowest path.
 LETTERED = 14
+# A chain with more parties than this is a table only: its letters would be too small to read.
+MOST = 80
 # The outlines of parties, the strongest first.
 KINDS = ("declared", "named", "custody")
 
@@ -77,7 +79,7 @@ class Band:
 
 @dataclass(frozen=True, kw_only=True)
 class ChainPicture:
-    """The picture of a chain, and the rows of its table."""
+    """The picture of a chain, and the rows of its table. A chain that is too large has no boxes."""
 
     width: float
     height: float
@@ -89,7 +91,7 @@ class ChainPicture:
     @property
     def wide(self) -> bool:
         """Whether it needs the whole width of the page, above its table."""
-        return self.width > LEAST
+        return self.width > LEAST or not self.boxes
 
     @property
     def parties(self) -> int:
@@ -124,6 +126,8 @@ def chain_picture(lens: Lens, service: Service, engagements: Iterable[Engagement
 
 def picture_of(facts: ChainFacts) -> ChainPicture:
     """The picture of a chain's facts."""
+    if len(facts.parties) > MOST:
+        return ChainPicture(width=LEAST, height=0, bands=(), boxes=(), links=(), rows=chain_rows(facts))
     side = _side(facts)
     lettered = len(facts.parties) <= LETTERED
     boxes = [_our_box(side, use) for use in facts.uses]

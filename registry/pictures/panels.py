@@ -1,9 +1,9 @@
 """The parts of the world that a map shows side by side: those around the countries on record, as large as can be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache, reduce
-from itertools import combinations, pairwise
-from math import cos, radians
+from itertools import pairwise
+from math import cos, radians, sqrt
 from typing import NamedTuple
 
 from registry.pictures.shapes import Box, Outline, Point, Ring, shapes
@@ -12,15 +12,21 @@ GAP, MOST = 6.0, 3
 # A country alone has at least so much of the world around it, in degrees, and a margin as a part of its size.
 AROUND, MARGIN = 9.0, 0.06
 NARROWEST = 70.0
-# Countries share a panel unless each would be more than so much larger without the other.
-SHRUNK = 0.3
-# Borders are drawn in fifths of a pixel, and islands smaller than this many square pixels are not.
-FINE, SPECK = 5, 1.2
+# Countries of one region share a panel.
+EUROPE, OCEANS = "Europe", "the oceans"
+REGIONS = (
+    (EUROPE, Box(-30.0, 34.0, 45.0, 82.0)),
+    ("North America", Box(-180.0, 7.0, -30.0, 84.0)),
+    ("South America", Box(-93.0, -57.0, -30.0, 7.0)),
+    ("Asia", Box(34.0, 12.5, 180.0, 84.0)),
+    ("Africa", Box(-30.0, -36.0, 65.0, 34.0)),
+    ("Asia", Box(65.0, -11.0, 150.0, 84.0)),
+)
+# Borders are drawn in quarters of a pixel, and islands smaller than this many square pixels are not.
+FINE, SPECK = 4, 2.5
 # A thinned border is never farther off than this many pixels, if a finer one is there.
-OFF = 0.95
+OFF = 1.25
 POLE = 84.0
-# Where a number is in Europe: from the Azores to the Caucasus.
-EUROPE = Box(-30.0, 34.0, 45.0, 72.0)
 
 
 class Window(NamedTuple):
@@ -47,12 +53,13 @@ class Window(NamedTuple):
 
 def windows(codes: Sequence[str], width: float, height: float) -> list[tuple[Window, tuple[str, ...]]]:
     """The parts of the world for some countries, from west to east, and which of them each part shows."""
-    groups = _grouped(codes, width, height)
+    groups = _grouped(codes)
     if not groups:
         return []
     natural = []
-    for box, _codes in groups:
-        natural.append(_size(box)[0] / _size(box)[1] * height)
+    for box, members in groups:
+        # Many numbers need more room.
+        natural.append(_size(box)[0] / _size(box)[1] * height * sqrt(len(members)))
     room = width - GAP * (len(groups) - 1)
     found = []
     for (box, members), wide in zip(groups, _shared(natural, room), strict=True):
@@ -63,31 +70,28 @@ def windows(codes: Sequence[str], width: float, height: float) -> list[tuple[Win
 _Group = tuple[Box, tuple[str, ...]]
 
 
-def _grouped(codes: Sequence[str], width: float, height: float) -> list[_Group]:
-    groups: list[_Group] = [(_box(code), (code,)) for code in codes]
-    while len(groups) > 1:
-        one, other = max(combinations(groups, 2), key=lambda pair: _kept(pair, width, height))
-        if _kept((one, other), width, height) < SHRUNK:
-            break
-        groups.remove(one)
-        groups.remove(other)
-        groups.append((one[0].joined(other[0]), (*one[1], *other[1])))
-    return sorted(groups if len(groups) <= MOST else _europe_and_world(codes))
+def _grouped(codes: Sequence[str]) -> list[_Group]:
+    """The countries by region, from west to east. In more regions than panels: those of Europe, then all others."""
+    regions: dict[str, list[str]] = {}
+    for code in codes:
+        regions.setdefault(_region(code), []).append(code)
+    if len(regions) <= MOST:
+        return sorted(map(_group, regions.values()))
+    others = sorted({*codes} - {*regions.get(EUROPE, ())})
+    return list(map(_group, filter(None, (regions.get(EUROPE), others))))
 
 
-def _europe_and_world(codes: Sequence[str]) -> Iterator[_Group]:
-    """Countries all over the world: those of Europe in one panel, all others in another."""
-    europe = tuple(code for code in codes if EUROPE.meets(Box(*shapes().points[code] * 2)))
-    for members in (europe, tuple(sorted({*codes} - {*europe}))):
-        if members:
-            yield reduce(Box.joined, map(_box, members)), members
+def _group(codes: Sequence[str]) -> _Group:
+    return reduce(Box.joined, map(_box, codes)), tuple(codes)
 
 
-def _kept(pair: tuple[_Group, _Group], width: float, height: float) -> float:
-    """How large two groups still are in one panel, as a part of the size that one has in its own."""
-    (one, _one), (other, _other) = pair
-    alone = max(_scale(one, width, height), _scale(other, width, height))
-    return _scale(one.joined(other), width, height) / alone
+def _region(code: str) -> str:
+    """The first region in which the number of a country is."""
+    x, y = shapes().points[code]
+    for name, box in REGIONS:
+        if box.west <= x <= box.east and box.south <= y <= box.north:
+            return name
+    return OCEANS
 
 
 def _box(code: str) -> Box:

@@ -13,7 +13,7 @@ from babel.core import get_global
 Point = tuple[float, float]
 Ring = list[Point]
 # How far in degrees a thinned border may be from its own, from the finest to the coarsest; islands that are dropped.
-TOLERANCES = (0.06, 0.12, 0.24, 0.5, 1.0)
+TOLERANCES = (0.06, 0.12, 0.24, 0.36, 1.0)
 # Coordinates are whole numbers of this many to a degree.
 UNITS = 50
 # Kosovo has no code in ISO 3166-1; its border is drawn, but no record can be there.

@@ -15,7 +15,6 @@ from registry.wording.where_used import NOT_ON_RECORD, UsedThing, named_place
 from suppliers.values import (
     Country,
     DataCategory,
-    Involvement,
     Row,
     Service,
     SpecialCategory,
@@ -135,16 +134,12 @@ def _line(lens: Lens, hit: Hit) -> UsedLine | None:
         service=service,
         supplier=supplier,
         reach=hit.reach,
-        way=tuple(lens.get_each(Supplier, map(_party_id, hit.reach.path))),
+        way=tuple(lens.get_each(Supplier, hit.reach.way)),
         activities=found.activities,
         clients=found.clients,
         people=people_counts(lens, found.people),
         special=tuple(map(_special, found.special)),
     )
-
-
-def _party_id(link: Involvement) -> int:
-    return link.party_id
 
 
 def _special(category: str) -> str:

@@ -40,6 +40,13 @@ Above = Callable[[Register, Any], tuple[Any, ...]]
 More = Callable[..., Iterable[Field]]
 
 
+# The columns of a record that name people.
+BESIDE: dict[type[Row], tuple[str, ...]] = {
+    facts.Supplier: ("eu_representative_person_id", "uk_representative_person_id"),
+    own.ProcessingForClient: ("contact_person_id", "representative_person_id", "dpo_person_id"),
+}
+
+
 def label_of(kind: type[Row], column: str) -> str:
     """The label of a column."""
     return shown_fields(model_of(kind))[column].label
@@ -130,22 +137,40 @@ def _of_agreement(register: Register, row: Any) -> tuple[Any, ...]:
 
 
 def _of_contact(register: Register, row: Any) -> tuple[Any, ...]:
-    """The supplier of a contact, and the person, unless the details were erased since."""
-    person = register.get(facts.Person, row.person_id)
-    if person is not None and (person.erased is not None or person.id in register.erased_later):
-        person = None
-    return *_supplier(register, row), person
+    return *_supplier(register, row), _named(register, row.person_id)
+
+
+def _named(register: Register, key: int | None) -> facts.Person | None:
+    """A person, unless the details were erased, also later than this register."""
+    person = register.get(facts.Person, key)
+    if person is None or person.erased is not None or person.id in register.erased_later:
+        return None
+    return person
+
+
+def _people(register: Register, row: Any) -> tuple[Any, ...]:
+    """The people beside a record."""
+    return tuple(_named(register, getattr(row, column)) for column in BESIDE[type(row)])
 
 
 def _of_client(register: Register, row: Any) -> tuple[Any, ...]:
     service = register.get(own.OwnService, row.service_id)
-    return service, *(_organisation(register, service) if service else ())
+    organisation = _organisation(register, service) if service else (None,)
+    return service, *organisation, *_people(register, row)
 
 
 def _engagement_names(_row: Any, service: Any, supplier: Any, _organisation: Any) -> Iterator[Field]:
     if service is not None and supplier is not None:
         yield Field(label_of(own.Engagement, "service_id"), service.name)
         yield Field(label_of(facts.Service, "supplier_id"), ", ".join(dict.fromkeys(supplier.names)))
+
+
+def _beside(row: Any, *above: Any) -> Iterator[Field]:
+    """The names of the people beside a record, the last of those above it."""
+    columns = BESIDE[type(row)]
+    for column, person in zip(columns, above[-len(columns) :], strict=True):
+        if person is not None:
+            yield Field(label_of(type(row), column), person.name)
 
 
 def _person(_row: Any, _supplier: Any, person: Any) -> Iterator[Field]:
@@ -159,9 +184,10 @@ def _paper(_row: Any, paper: Any, *_above: Any) -> Iterator[Field]:
         yield Field(label_of(own.Agreement, "paper_id"), paper.name)
 
 
-def _own_service(_row: Any, service: Any, *_above: Any) -> Iterator[Field]:
+def _of_processing(row: Any, service: Any, *above: Any) -> Iterator[Field]:
     if service is not None:
         yield Field(label_of(own.ProcessingForClient, "service_id"), service.name)
+    yield from _beside(row, *above)
 
 
 def _countries(register: Register, before: dict[Any, Entry]) -> Iterator[Entry]:
@@ -226,17 +252,18 @@ def _law(register: Register, before: dict[Any, Entry]) -> Iterator[Entry]:
 
 
 NAMES = ("legal_name", "trading_name", "short_name")
-SUPPLIER = (*NAMES, "registration_number", "country_id", "address", "website", "note")
+REPRESENTATIVES = ("eu_representative", "uk_representative")
+SUPPLIER = (*NAMES, "registration_number", "country_id", "address", "website", *REPRESENTATIVES, "note")
 ACTIVITY = ("name", "reference", "business_function", "purposes", "owner")
-CLIENT = ("client", "address", "country_id", "contact", "representative", "ultimate", "categories")
+CLIENT = ("client", "address", "country_id", "contact", "representative", "dpo", "ultimate", "categories")
 
 # The kinds of results, in the order of the page.
 KINDS: tuple[Searched, ...] = (
     Searched(
         name="suppliers",
         label=gettext_lazy("Suppliers"),
-        of=(facts.Supplier,),
-        build=_rows(facts.Supplier, SUPPLIER),
+        of=(facts.Supplier, facts.Person),
+        build=_rows(facts.Supplier, SUPPLIER, _people, _beside),
     ),
     Searched(
         name="places",
@@ -271,8 +298,8 @@ KINDS: tuple[Searched, ...] = (
     Searched(
         name="clients",
         label=gettext_lazy("Clients"),
-        of=(own.ProcessingForClient, own.OwnService, own.Organisation),
-        build=_rows(own.ProcessingForClient, CLIENT, _of_client, _own_service),
+        of=(own.ProcessingForClient, own.OwnService, own.Organisation, facts.Person),
+        build=_rows(own.ProcessingForClient, CLIENT, _of_client, _of_processing),
     ),
     Searched(
         name="documents",

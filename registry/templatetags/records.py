@@ -29,10 +29,8 @@ def typeset(text: Text, name: str = "", *, links: bool = False) -> SafeString:
 def _piece(piece: Piece, name: str, *, links: bool) -> str:
     """A piece as HTML. Pages have hundreds, most of them of one line."""
     found = words_used(piece.words) if links else piece.words
-    if isinstance(found, SafeString) or "\n" in found or "\r" in found:
-        words = linebreaksbr(found)
-    else:
-        words = escape(found)
+    several = isinstance(found, SafeString) or "\n" in found or "\r" in found
+    words = str(linebreaksbr(found)) if several else escape(found)
     if piece.missing:
         return f'<em class="unanswered">{words}</em>'
     if not piece.typed:

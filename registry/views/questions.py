@@ -17,8 +17,8 @@ from registry.records.based_on import BasedOn, based_on
 from registry.request.permission import Permission, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.views.absent import absent
-from registry.wording.names import name_of
-from suppliers.values import AdequacyDecision, Country
+from registry.wording.where_used import country_words
+from suppliers.values import AdequacyDecision
 
 T = TypeVar("T")
 # The rows of a list on the page of a decision, and the names of its lists in addresses.
@@ -47,7 +47,7 @@ def decision(request: RegisterRequest, key: int) -> HttpResponse:
         "questions/decision.html",
         {
             "decision": row,
-            "destination": _destination(lens, row),
+            "destination": _destination(row),
             "other_destinations": _other_destinations(lens, row),
             "in_force": row.in_force(lens.on),
             "only": only,
@@ -76,18 +76,18 @@ def _answers(_lens: Lens) -> dict[int, Without]:
     return {}
 
 
-def _destination(lens: Lens, row: AdequacyDecision) -> str:
+def _destination(row: AdequacyDecision) -> str:
     """The country, or the organisation, that a row of a decision is about."""
     if not row.country_id:
         return row.body
-    return name_of(lens, lens.get(Country, row.country_id))
+    return country_words(row.country_id)
 
 
 def _other_destinations(lens: Lens, row: AdequacyDecision) -> list[str]:
     """The other destinations of the same decision on the day: if the decision falls, it falls for all of them."""
     same = lens.where(AdequacyDecision, "number", row.number)
-    destinations = {_destination(lens, each) for each in same if each.in_force(lens.on)}
-    return sorted(destinations - {_destination(lens, row)})
+    destinations = {_destination(each) for each in same if each.in_force(lens.on)}
+    return sorted(destinations - {_destination(row)})
 
 
 def _found_without(lens: Lens, row: AdequacyDecision) -> Iterator[Finding]:

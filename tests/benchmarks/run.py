@@ -75,7 +75,7 @@ def run(suppliers: int, *, full: bool, at_1000: Mapping[str, float] | None) -> d
 
 def measures(*, full: bool, at_1000: Mapping[str, float] | None) -> Iterator[Any]:
     """The measures, in the order of the table. A new group of measures gets a module of its own and a line here."""
-    from tests.benchmarks import changes, desk, lists, loading, pages, rules, single, starting, writing
+    from tests.benchmarks import changes, desk, lists, loading, pages, pictures, rules, single, starting, writing
 
     larger = at_1000 is not None
     yield from loading.whole(limited=full)
@@ -92,6 +92,7 @@ def measures(*, full: bool, at_1000: Mapping[str, float] | None) -> Iterator[Any
         yield from rules.all_findings()
         yield from changes.consequences(limited=True)
         yield from pages.pages()
+        yield from pictures.pictures()
         yield from writing.writing()
 
 

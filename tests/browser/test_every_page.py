@@ -9,7 +9,7 @@ from playwright.sync_api import Page, ViewportSize
 
 from registry.models import Engagement, ProcessingActivity, ProcessingForClient
 from suppliers.ledger.tracked import history_of
-from suppliers.models import BreachTerm, Service, Supplier
+from suppliers.models import AdequacyDecision, BreachTerm, Service, Supplier
 from tests.browser.checks import ADMIN_EXEMPT, axe, fits
 from tests.browser.conftest import Monitor, SignIn
 
@@ -87,6 +87,14 @@ PAGES: dict[str, Callable[[], str]] = {
     "inbox, filtered": lambda: "/inbox/?tab=ask&rule=SEC-01&severity=high",
     "inbox, none": lambda: "/inbox/?tab=ask&rule=none",
     "matter": lambda: reverse("cause", args=[f"security/service:{Service.objects.get(name=SOLD).pk}"]),
+    "search": lambda: "/search/?q=siso",
+    "search, one kind": lambda: "/search/?q=s&kind=suppliers",
+    "search, none found": lambda: "/search/?q=nobody",
+    "search, nothing asked": lambda: "/search/",
+    "where used, a town": lambda: "/depends/town/dublin/",
+    "where used, a country": lambda: "/depends/country/GB/",
+    "where used, nowhere": lambda: "/depends/country/BR/",
+    "decision": lambda: reverse("decision", args=[AdequacyDecision.objects.filter(country="US").first().pk]),
     "findings": lambda: "/findings/",
     "decide": decision,
     "closed finding": closed_finding,

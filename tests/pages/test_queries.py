@@ -106,6 +106,10 @@ def asked(client, path: str) -> int:
         ("/letters/{letter}/", letters),
         ("/reference/", reference),
         ("/rules/", findings),
+        ("/search/?q=firm", suppliers),
+        ("/search/?q=hall&kind=engagements", findings),
+        ("/depends/party/{w.supplier.pk}/", findings),
+        ("/depends/party/{w.supplier.pk}/list.csv", findings),
     ],
 )
 def test_twice_the_rows_take_no_more_questions(world, browser, monkeypatch, path, more: Callable[[World], None]):

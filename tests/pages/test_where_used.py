@@ -33,7 +33,7 @@ def path(kind, value, name="dependents"):
 @pytest.mark.parametrize("kind", ["party", "country", "facility", "town", "people"])
 def test_engagements_that_depend_on_it_are_listed_with_activities_and_people(world, browser, abroad, kind):
     page = shown(browser.get(path(kind, abroad[kind])))
-    assert "1 service, 1 engagement, 1 processing activity. People: Drivers 1,200 ." in page
+    assert "1 service, 1 engagement, 1 processing activity. People: Drivers 1,200 Time until we are notified:" in page
     assert "Cloud rooms Ownwell Ltd Ownwell accounts Drivers 1,200 " in page
 
 

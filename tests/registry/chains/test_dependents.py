@@ -132,10 +132,10 @@ def test_it_names_engagement_supplier_activities_and_people(world):
 def test_how_far_a_party_is_and_how_soon_we_are_notified_by_the_slowest_way(world):
     world.alter(world.link, number=24, unit="hours")
     one, two = (reach(world, "party", each.supplier_id) for each in (world.one, world.two))
-    assert (one.level, [link.party_id for link in one.path], one.paths) == (1, [world.one.supplier_id], 1)
-    assert (two.level, [link.party_id for link in two.path]) == (2, [world.one.supplier_id, world.two.supplier_id])
+    assert (one.level, one.way, one.paths) == (1, (world.one.supplier_id,), 1)
+    assert (two.level, two.way) == (2, (world.one.supplier_id, world.two.supplier_id))
     assert (one.hears.known, one.hears.unknown, two.hears.unknown) == (24 * 60, 1, 2)
-    assert reach(world, "party", world.top.supplier_id).path == ()
+    assert reach(world, "party", world.top.supplier_id).way == ()
     world.behind(world.top, world.two)
     assert (reach(world, "party", world.two.supplier_id).paths, two.paths) == (2, 1)
 
@@ -152,7 +152,7 @@ def test_a_place_is_as_far_as_its_operator_or_else_as_the_party_that_states_it(w
     assert [each.level for each in found] == [0, 1, 2, 1]
     assert found[2] == reach(world, "party", world.two.supplier_id)
     # A party outside the chain owes a notice that nobody has recorded.
-    assert found[3].hears == found[0].hears + span_of(None)
+    assert found[3].hears == found[0].hears + span_of(None) and len(found[3].way) == 1
 
 
 def test_of_several_ways_to_one_thing_the_latest_notice_and_the_nearest_level_count(world):
@@ -160,8 +160,8 @@ def test_of_several_ways_to_one_thing_the_latest_notice_and_the_nearest_level_co
     for service in (world.top, world.two):
         world.add(DataLocation, service_id=service.id, country_id="BR", kind="storage")
     there = reach(world, "country", "BR")
-    assert there == Reach(reach(world, "party", world.two.supplier_id).hears, 0, there.path, 2)
-    assert [link.party_id for link in there.path] == [world.one.supplier_id, world.two.supplier_id]
+    assert there == Reach(reach(world, "party", world.two.supplier_id).hears, 0, there.way, 2)
+    assert there.way == (world.one.supplier_id, world.two.supplier_id)
     assert there.hears.known == span_of(Period(24, "hours")).known
 
 

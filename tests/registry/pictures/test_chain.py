@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from registry.chains import breach_clocks
-from registry.pictures.chain import chain_picture
+from registry.pictures.chain import MOST, chain_picture
 from registry.values import ActivitySubjects, RoleAssessment
 from suppliers.values import Access, BreachTerm, Involvement, Supplier
 from tests.registry.chains.linked import Linked
@@ -125,6 +125,14 @@ def test_a_party_that_works_for_itself_or_in_a_circle_is_drawn_once():
     back = link(world, found, two, world.top)
     assert back.head
     assert not link(world, found, one, two).head
+
+
+def test_a_chain_too_large_to_read_is_a_table_only():
+    world = Linked()
+    for number in range(MOST):
+        world.behind(world.top, world.service(f"Party {number}"))
+    found = picture(world)
+    assert (found.boxes, found.wide, len(found.rows)) == ((), True, MOST + 1)
 
 
 def test_without_an_engagement_the_facts_alone_are_drawn():

@@ -153,6 +153,23 @@ def test_a_letter_for_several_organisations_is_found_by_the_people_of_each(world
     assert kinds(world, "l-2026-5", TODAY, other) == ["letters"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "column", "name"),
+    [
+        (Supplier, "eu_representative_person_id", "suppliers"),
+        (ProcessingForClient, "dpo_person_id", "clients"),
+        (ProcessingForClient, "contact_person_id", "clients"),
+    ],
+)
+def test_a_person_beside_a_record_is_found_with_it_until_erased(world, kind, column, name):
+    other = world.add(Organisation, slug="other", legal_name="Otherside Ltd")
+    person = world.add(Person, name="Ronja Representative")
+    world.alter(world.rows[kind][1], **{column: person.id})
+    assert name in kinds(world, "ronja") and set(kinds(world, "ronja", TODAY, other)) <= {"suppliers", "engagements"}
+    world.alter(person, erased=YESTERDAY)
+    assert kinds(world, "ronja") == []
+
+
 def test_a_person_whose_details_are_erased_is_not_found(world):
     assert kinds(world, "paula") == ["contacts"]
     world.alter(world.person, erased=YESTERDAY)
