@@ -18,7 +18,7 @@ def guards_in_place(databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
     if not databases:
         return []
     lacking = guards.missing()
-    # A migration that adds a column makes the guard of its table anew. Until then the guard of the last release is there.
+    # A migration that adds a column makes the guard of its table anew. Until then the old guard is there.
     if not lacking or _migrations_to_come():
         return []
     return [

@@ -36,6 +36,7 @@ from registry.views import (
     scope,
     search,
     seen,
+    supplier,
     suppliers,
     where_used,
 )
@@ -60,7 +61,7 @@ urlpatterns = [
     path("suppliers/", suppliers.suppliers, name="suppliers"),
     path("suppliers/together/", bulk.together, name="together"),
     *list_files(),
-    path("suppliers/<int:key>/", suppliers.supplier, name="supplier"),
+    path("suppliers/<int:key>/", supplier.supplier, name="supplier"),
     path("views/", saved.views, name="views"),
     path("views/<int:key>/", saved.change_view, name="change-view"),
     path("activities/", activities.activities, name="activities"),

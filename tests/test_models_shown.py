@@ -59,8 +59,13 @@ def pages(w: World, records: dict[str, Tracked]) -> list[Page]:
     """All the pages, and the export."""
     client, served = client_of(w.root), records["registry.ProcessingForClient"]
     paths = [
-        *("/suppliers/", f"/suppliers/{w.supplier.pk}/", "/activities/", f"/activities/{w.activity.pk}/"),
-        *(f"/engagements/{w.engagement.pk}/", "/clients/", f"/clients/{served.pk}/", "/reference/"),
+        *(
+            "/suppliers/",
+            f"/suppliers/{w.supplier.pk}/?open=all",
+            "/activities/",
+            f"/activities/{w.activity.pk}/?open=all",
+        ),
+        *(f"/engagements/{w.engagement.pk}/?open=all", "/clients/", f"/clients/{served.pk}/", "/reference/"),
     ]
     return [*(partial(read, client, path) for path in paths), partial(printed, w)]
 

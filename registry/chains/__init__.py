@@ -1,5 +1,6 @@
 """Chains: the parties behind a service, and their consequences: breach clocks, last copies, transfers, dependents."""
 
+from registry.chains.above import engagements_above
 from registry.chains.activity_status import status_of
 from registry.chains.agreed import (
     agreed,
@@ -153,6 +154,7 @@ __all__ = [
     "decisions_for",
     "dependence",
     "destinations_of",
+    "engagements_above",
     "entered_name",
     "fallback_alone",
     "fallback_holds",

@@ -3,7 +3,7 @@
 A day that something else sets, such as the end of an agreement or of an objection period, is a finding in time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -24,7 +24,7 @@ from registry.values import (
     TransferBasis,
 )
 from registry.wording.names import name_of
-from suppliers.values import Row, Supplier
+from suppliers.values import Row, Service, Supplier
 
 # How many days before it a day of our own is shown, and before processing begins.
 SOON = timedelta(days=30)
@@ -68,11 +68,44 @@ def coming_days(lens: Lens) -> tuple[ComingDay, ...]:
     return tuple(sorted(found, key=lambda each: (each.day, each.awaited, each.organisation.id, each.row.id)))
 
 
+def days_of_supplier(lens: Lens, supplier: Supplier) -> Iterator[ComingDay]:
+    """The days that a lens's organisations have set about a supplier and its services, soon or not."""
+    services = {service.id for service in lens.where(Service, "supplier_id", supplier.id)}
+    for organisation in lens.organisations:
+        engagements = {
+            row.id: row
+            for service in services
+            for row in lens.current(Engagement, "service_id", service)
+            if row.organisation_id == organisation.id
+        }
+        for engagement in engagements.values():
+            yield from _of_engagement(lens, organisation, engagement)
+        about = [
+            row for row in lens.where(Review, "supplier_id", supplier.id) if row.organisation_id == organisation.id
+        ]
+        for key in engagements:
+            about += lens.where(Review, "engagement_id", key)
+        yield from _reviews(lens, organisation, about)
+
+
+def days_of_engagement(lens: Lens, organisation: Organisation, engagement: Engagement) -> Iterator[ComingDay]:
+    """The days that an organisation has set about one engagement, soon or not."""
+    yield from _of_engagement(lens, organisation, engagement)
+    yield from _reviews(lens, organisation, lens.where(Review, "engagement_id", engagement.id))
+
+
+def days_of_activity(lens: Lens, organisation: Organisation, activity: ProcessingActivity) -> Iterator[ComingDay]:
+    """The days that an organisation has set about one activity, soon or not."""
+    yield from _reviews(lens, organisation, lens.where(Review, "activity_id", activity.id))
+    if activity.starts is not None and activity.status == ActivityStatus.PLANNED:
+        yield _day(activity.starts, Awaited.BEGINNING, organisation, row=activity, name=activity.name)
+
+
 def _of(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:
     """The days that an organisation has set, soon or not."""
     for engagement in lens.current(Engagement, "organisation_id", organisation.id):
-        yield from days_of_engagement(lens, organisation, engagement)
-    yield from _reviews(lens, organisation)
+        yield from _of_engagement(lens, organisation, engagement)
+    yield from _reviews(lens, organisation, lens.where(Review, "organisation_id", organisation.id))
     for decision in lens.where(FindingDecision, "organisation_id", organisation.id):
         if decision.until is not None:
             yield _day(decision.until, Awaited.DECISION, organisation, row=decision, name=decision.code)
@@ -81,7 +114,7 @@ def _of(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:
             yield _day(activity.starts, Awaited.BEGINNING, organisation, row=activity, name=activity.name)
 
 
-def days_of_engagement(lens: Lens, organisation: Organisation, engagement: Engagement) -> Iterator[ComingDay]:
+def _of_engagement(lens: Lens, organisation: Organisation, engagement: Engagement) -> Iterator[ComingDay]:
     """The next assessment of the guarantees, and the reviews of the grounds of transfers."""
     provided = service_and_supplier(lens, engagement)
     if provided is None:
@@ -96,11 +129,11 @@ def days_of_engagement(lens: Lens, organisation: Organisation, engagement: Engag
             yield _day(ground.review, Awaited.TRANSFER, organisation, row=ground, name=name)
 
 
-def _reviews(lens: Lens, organisation: Organisation) -> Iterator[ComingDay]:
+def _reviews(lens: Lens, organisation: Organisation, reviews: Iterable[Review]) -> Iterator[ComingDay]:
     """The next review of each record that was reviewed."""
     dossier = OrganisationDossier(lens=lens, organisation=organisation)
     last: dict[Row, Review] = {}
-    for review in dated_until(dossier.reviews, lens.on):
+    for review in dated_until(reviews, lens.on):
         reviewed = dossier.reviewed(review)
         if reviewed is not None:
             last[reviewed] = review

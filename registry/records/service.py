@@ -1,64 +1,26 @@
-"""A service with all applicable claims about it: the one source of the supplier's page and the PDF."""
+"""A service with all applicable claims about it: what the records of Article 30 say of it."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Generic, TypeVar
 
 from registry.chains import Link, in_use, links
 from registry.reading.lens import Lens
-from registry.wording.facts import Fact, RecordGroup, described, group
 from suppliers.values import (
-    Access,
     BackupTerm,
     BreachTerm,
-    Certification,
-    ChangeNotice,
     Claim,
-    Commitment,
     Component,
-    DataHandled,
     DataLocation,
-    Dated,
-    Declaration,
     Document,
     Involvement,
-    OnwardTransfer,
     RetentionTerm,
-    Row,
-    SecurityMeasure,
     Service,
-    ServiceLevel,
     ServiceOption,
     Supplier,
-    Test,
 )
 
 C = TypeVar("C", bound=Claim)
-
-# The fields of a claim that pages and records put into a sentence.
-IN_SENTENCE: dict[type[Row], frozenset[str]] = {
-    Involvement: frozenset({"party_id", "kind", "declared_role", "description"}),
-    DataLocation: frozenset({"kind", "country_id", "city", "facility", "operator_id"}),
-    BreachTerm: frozenset({"number", "unit", "trigger", "channel"}),
-    BackupTerm: frozenset({"kind", "every_number", "kept_number", "place", "encrypted"}),
-    RetentionTerm: frozenset({"what", "number", "criteria", "event", "disposal"}),
-}
-# The other kinds of records about a service, in the order in which people ask for them.
-OTHERS: tuple[type[Row], ...] = (
-    ServiceOption,
-    Component,
-    DataHandled,
-    Access,
-    OnwardTransfer,
-    ServiceLevel,
-    SecurityMeasure,
-    Test,
-    Certification,
-    Declaration,
-    Commitment,
-    ChangeNotice,
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,11 +33,6 @@ class CitedClaim(Generic[C]):
     document: Document | None
     option: ServiceOption | None
     component: Component | None
-
-    @cached_property
-    def more(self) -> tuple[Fact, ...]:
-        """The facts of the claim that its sentence leaves out, computed on demand."""
-        return described(self.lens, self.claim, leave_out=IN_SENTENCE.get(type(self.claim), frozenset())).facts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,16 +48,6 @@ class ServiceRecord:
     breach_terms: tuple[CitedClaim[BreachTerm], ...]
     backup_terms: tuple[CitedClaim[BackupTerm], ...]
     retention_terms: tuple[CitedClaim[RetentionTerm], ...]
-
-    @cached_property
-    def others(self) -> tuple[RecordGroup, ...]:
-        """The other records about it, each kind as a list, computed on demand."""
-        found = []
-        for kind in OTHERS:
-            rows = _applicable(self.lens, kind, self.service, self.bought)
-            if rows:
-                found.append(group(self.lens, kind, rows, beside_title=True))
-        return tuple(found)
 
 
 def service_record(lens: Lens, service: Service, options: Collection[int] | None = None) -> ServiceRecord:
@@ -139,18 +86,6 @@ def cited_claim(lens: Lens, row: C, bought: Collection[int] | None = None) -> Ci
         option=lens.get(ServiceOption, option_id),
         component=lens.get(Component, row.component_id),
     )
-
-
-def _applicable(lens: Lens, kind: type[Row], service: Service, options: Collection[int] | None) -> list[Row]:
-    """The records of one kind about a service that apply on the day to the options bought."""
-    found = []
-    for row in lens.where(kind, "service_id", service.id):
-        if isinstance(row, Dated) and not row.in_force(lens.on):
-            continue
-        if isinstance(row, Claim) and not in_use(row, options):
-            continue
-        found.append(row)
-    return found
 
 
 def _party(lens: Lens, row: Claim) -> Supplier | None:

@@ -1,10 +1,12 @@
 """How templates write the items of a record."""
 
+from html import escape
+
 from django import template
 from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from registry.records.items import Cell, Value
 from registry.records.text import Piece, Text
@@ -21,18 +23,21 @@ def typeset(text: Text, name: str = "", *, links: bool = False) -> SafeString:
 
     With *links*, names of countries and categories lead to where they are used: on a page, not in a file.
     """
-    return format_html_join("", "{}", ((_piece(piece, name, links=links),) for piece in text.pieces))
+    return SafeString("".join([_piece(piece, name, links=links) for piece in text.pieces]))  # each piece is escaped
 
 
-def _piece(piece: Piece, name: str, *, links: bool) -> SafeString:
-    words = linebreaksbr(words_used(piece.words) if links else piece.words)
+def _piece(piece: Piece, name: str, *, links: bool) -> str:
+    """A piece as HTML. Pages have hundreds, most of them of one line."""
+    found = words_used(piece.words) if links else piece.words
+    several = isinstance(found, SafeString) or "\n" in found or "\r" in found
+    words = str(linebreaksbr(found)) if several else escape(found)
     if piece.missing:
-        return format_html('<em class="unanswered">{}</em>', words)
+        return f'<em class="unanswered">{words}</em>'
     if not piece.typed:
         return words
     if not name:
-        return format_html("<bdi>{}</bdi>", words)
-    return format_html('<bdi class="{}">{}</bdi>', name, words)
+        return f"<bdi>{words}</bdi>"
+    return f'<bdi class="{escape(name)}">{words}</bdi>'
 
 
 @library.filter
@@ -61,7 +66,7 @@ def answer(value: Value, name: str = "") -> SafeString:
 @library.filter
 def answers(cell: Cell) -> SafeString:
     """The values of one place of a table, one below the other."""
-    return format_html_join(mark_safe("<br>"), "{}", ((answer(value, "whole"),) for value in cell))
+    return SafeString("<br>".join([answer(value, "whole") for value in cell]))  # each value is escaped
 
 
 @library.filter

@@ -1,13 +1,29 @@
 """How the pages about suppliers, and about engagements that depend on them, join several things into one phrase."""
 
+from collections import Counter
+from collections.abc import Iterable
+from typing import Protocol
+
 from django import template
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from registry.records.said import Said, SaidOn
 from registry.templatetags.register import anchor
-from suppliers.values import Row
+from suppliers.values import Availability, Document, Service
+from suppliers.wording.choices import choice
+from suppliers.wording.figures import listing
 
 library = register = template.Library()  # Django looks for the name `register`
+
+
+class Opens(Protocol):
+    """The folds of a page, as its view knows them."""
+
+    def opening(self, name: str) -> str:
+        """The query that opens one."""
+
 
 # How an engagement can depend on something, by its kind.
 DEPENDENCE: dict[str, str | Promise] = {
@@ -41,6 +57,32 @@ def in_section(document: str, section: str) -> str:
 
 
 @library.filter
-def numbered_anchor(row: Row, number: int) -> str:
-    """The place on a page of one of the parts of a record, such as "service-3-2"."""
-    return f"{anchor(row)}-{number}"
+def document_address(document: Document) -> str:
+    """The place of a document on the page of its supplier."""
+    return f"{reverse('supplier', args=[document.supplier_id])}#{anchor(document)}"
+
+
+@library.filter
+def fold_id(topic: SaidOn) -> str:
+    """The place of a topic on a page, such as "service-3-measures"."""
+    return fold_of(topic.service, topic.topic.value)
+
+
+@library.filter
+def fold_of(service: Service, name: str) -> str:
+    """The place of a fold of a service on a page, by the name that the address has for it."""
+    return f"{anchor(service)}-{name}"
+
+
+@library.filter
+def opening(folds: Opens, name: str) -> str:
+    """The query that opens a fold of the page beside those that are open."""
+    return folds.opening(name)
+
+
+@library.filter
+def availability(documents: Iterable[Said]) -> str:
+    """How many documents are held, offered and so on, in words: "2 held by us, 1 offered on request"."""
+    rows = [each.row for each in documents if isinstance(each.row, Document)]
+    counts = Counter(row.availability for row in rows)
+    return listing([f"{counts[each]} {choice(Availability, each)}" for each in Availability if counts[each]])

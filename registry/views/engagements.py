@@ -1,7 +1,8 @@
 """Engagements: one organisation's agreements, assessments and decisions about one service it uses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -9,10 +10,16 @@ from django.utils.translation import gettext as _
 
 from registry.chains import links
 from registry.findings.about import findings_about, past_about
+from registry.findings.groups import grouped
+from registry.inbox.coming import days_of_engagement
+from registry.inbox.inbox import inbox_of
+from registry.inbox.of_supplier import matters_of
 from registry.lists.every_list import LISTS
 from registry.pictures.service import service_pictures
 from registry.reading.lens import Lens
-from registry.records.consequences import consequences
+from registry.records.agreed import agreed_terms, article_28
+from registry.records.consequences import Consequences, consequences
+from registry.records.verdicts import PROCESSING, last_assessment
 from registry.request.permission import Permission, may_edit, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import (
@@ -33,10 +40,13 @@ from registry.values import (
     TransferBasis,
 )
 from registry.views.absent import absent
+from registry.views.folds import folds_of
 from registry.views.listed import Listed, list_page
 from registry.views.own_findings import open_and_decided
-from registry.views.record_groups import filled, rows_below
-from registry.wording.facts import RecordGroup, described, group, groups
+from registry.views.record_folds import SMALL, Records, record_folds
+from registry.views.record_groups import rows_below
+from registry.views.strips import supplier_strip
+from registry.wording.facts import described
 from suppliers.values import Involvement, Service, Supplier
 
 PARTS = (
@@ -60,14 +70,18 @@ def engagements(request: RegisterRequest) -> HttpResponse:
 def engagement(request: RegisterRequest, key: int) -> HttpResponse:
     lens = lens_of(request)
     row = lens.get(Engagement, key)
-    if row is None:
+    service = lens.get(Service, row.service_id) if row else None
+    organisation = lens.get(Organisation, row.organisation_id) if row else None
+    if row is None or service is None or organisation is None:
         return absent(request)
-    service = lens.get(Service, row.service_id)
-    if service is None:
-        return absent(request)
+    folds, inbox, used = folds_of(request), inbox_of(lens), consequences(lens, row)
     # An engagement that has ended has findings of its own, which belong here too.
     found = findings_about(lens, f"engagement:{row.id}", f"ended:{row.id}")
-    used = consequences(lens, row)
+    lines = matters_of(inbox, found, lens.on)
+    states = open_and_decided(found)
+    supplier = lens.get(Supplier, service.supplier_id)
+    own = days_of_engagement(lens, organisation, row)
+    uses = [used] if used else []
     return render(
         request,
         "engagements/detail.html",
@@ -75,31 +89,51 @@ def engagement(request: RegisterRequest, key: int) -> HttpResponse:
             "details": described(lens, row, leave_out={"organisation_id", "service_id"}),
             "engagement": row,
             "service": service,
-            "supplier": lens.get(Supplier, service.supplier_id),
-            "organisation": lens.get(Organisation, row.organisation_id),
+            "supplier": supplier,
+            "organisation": organisation,
             "may_edit": may_edit(request, row.organisation_id),
+            "folds": folds,
+            "strip": supplier and supplier_strip(lens, supplier, uses=uses, inbox=inbox, lines=lines, own=own),
+            "inbox": inbox,
+            "lines": lines,
             "consequences": used,
             "pictures": service_pictures(lens, service, [row]) if used else None,
-            **open_and_decided(found),
+            **_agreed(lens, used),
+            "assessment": last_assessment(lens, row.id),
+            "findings": found,
+            **states,
+            "groups_open": grouped(states["opened"]) if "findings" in folds or len(found) <= SMALL else None,
             "past": past_about(lens, f"engagement:{row.id}"),
-            "groups": [*groups(lens, PARTS, "engagement_id", row.id), *_assessed(lens, row, service)],
+            "record_folds": list(record_folds(lens, folds, _records(lens, row, service))),
         },
     )
 
 
-def _assessed(lens: Lens, row: Engagement, service: Service) -> list[RecordGroup]:
-    """Records about the agreements, the parties behind the service, the supplier and the papers."""
+def _agreed(lens: Lens, used: Consequences | None) -> dict[str, Any]:
+    """The terms agreed and the items checked, where Article 28 asks for an agreement."""
+    if used is None or used.engagement.role not in PROCESSING:
+        return {"terms": [], "items": [], "agreed_for": []}
+    return {
+        "terms": agreed_terms(lens, [used]),
+        "items": article_28(lens, [used]),
+        "agreed_for": [(used, _("Agreed"))],
+    }
+
+
+def _records(lens: Lens, row: Engagement, service: Service) -> Iterator[Records]:
+    """All records about the engagement, its agreements, the parties behind the service, the supplier and the papers."""
+    for kind in PARTS:
+        yield Records(kind=kind, rows=lens.where(kind, "engagement_id", row.id))
     agreements = lens.where(Agreement, "engagement_id", row.id)
+    for each in agreements:
+        for of_agreement in (AmendedItem, ClauseReview):
+            yield _of_agreement(lens, of_agreement, each)
     papers = _papers(lens, row, agreements)
-    reviews = group(lens, Review, _supplier_reviews(lens, row, service))
-    found = [_of_agreement(lens, kind, each) for each in agreements for kind in (AmendedItem, ClauseReview)]
-    found += [
-        group(lens, RoleAssessment, _roles(lens, row, service)),
-        group(lens, Paper, papers),
-        group(lens, FileCheck, rows_below(lens, FileCheck, "paper_id", papers)),
-        replace(reviews, name=_("Reviews of the supplier")),
-    ]
-    return filled(found)
+    yield Records(kind=RoleAssessment, rows=_roles(lens, row, service))
+    yield Records(kind=Paper, rows=papers)
+    yield Records(kind=FileCheck, rows=rows_below(lens, FileCheck, "paper_id", papers))
+    reviews = _supplier_reviews(lens, row, service)
+    yield Records(kind=Review, rows=reviews, name=_("Reviews of the supplier"), key="supplier-reviews")
 
 
 def _papers(lens: Lens, row: Engagement, agreements: Iterable[Agreement]) -> list[Paper]:
@@ -119,10 +153,11 @@ def _supplier_reviews(lens: Lens, row: Engagement, service: Service) -> list[Rev
     return [review for review in own if review.supplier_id == service.supplier_id]
 
 
-def _of_agreement(lens: Lens, kind: type[AmendedItem | ClauseReview], agreement: Agreement) -> RecordGroup:
+def _of_agreement(lens: Lens, kind: type[AmendedItem | ClauseReview], agreement: Agreement) -> Records:
     """The items of one agreement, changed or checked: another agreement may answer the same item differently."""
-    found = group(lens, kind, lens.where(kind, "agreement_id", agreement.id))
-    return replace(found, name=f"{found.name}: {agreement.name}")
+    rows = lens.where(kind, "agreement_id", agreement.id)
+    found = Records(kind=kind, rows=rows, key=f"{kind.__name__.lower()}-{agreement.id}")
+    return replace(found, name=f"{found.heading}: {agreement.name}")
 
 
 def _roles(lens: Lens, row: Engagement, service: Service) -> list[RoleAssessment]:

@@ -100,7 +100,8 @@ class ClaimAdmin(TrackedAdmin):
 
     def view_on_site(self, obj: Any) -> str:
         """The claim on the page of its supplier."""
-        return f"{reverse('supplier', args=[obj.service.supplier_id])}#{self.opts.model_name}-{obj.pk}"
+        page, kind = reverse("supplier", args=[obj.service.supplier_id]), self.opts.model_name
+        return f"{page}?open={kind}#{kind}-{obj.pk}"
 
 
 def own_form(inline: type[ClaimInline], *fields: Any, **more: Any) -> None:

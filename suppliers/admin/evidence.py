@@ -55,7 +55,7 @@ class DocumentAdmin(TrackedAdmin):
 
     def view_on_site(self, obj: Document) -> str:
         """The document on the page of its supplier."""
-        return f"{reverse('supplier', args=[obj.supplier_id])}#document-{obj.pk}"
+        return f"{reverse('supplier', args=[obj.supplier_id])}?open=documents#document-{obj.pk}"
 
 
 def page_of_claim(kind: str, key: int) -> str | None:

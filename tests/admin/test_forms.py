@@ -177,8 +177,8 @@ def pages_of(world: World) -> dict[str, tuple[object, str]]:
     return {
         "supplier": (world.supplier, supplier),
         "service": (world.service, f"{supplier}#service-{world.service.pk}"),
-        "claim": (world.term, f"{supplier}#breachterm-{world.term.pk}"),
-        "document": (world.document, f"{supplier}#document-{world.document.pk}"),
+        "claim": (world.term, f"{supplier}?open=breachterm#breachterm-{world.term.pk}"),
+        "document": (world.document, f"{supplier}?open=documents#document-{world.document.pk}"),
         "engagement": (world.engagement, engagement),
         "agreement": (agreement, engagement),
         "activity": (world.activity, reverse("activity", args=[world.activity.pk])),

@@ -10,7 +10,6 @@ from registry.models import (
     Engagement,
     Membership,
     Organisation,
-    ProcessingActivity,
     ProcessingForClient,
     User,
 )
@@ -54,13 +53,10 @@ def page(client: Client, name: str, path: str, compared_with: str = "", limit: f
 
 def _paths() -> dict[str, str]:
     engagement = Engagement.objects.select_related("service").order_by("pk")[0]
-    activity = ProcessingActivity.objects.order_by("pk")[0]
     served = ProcessingForClient.objects.order_by("pk")[0]
     return {
         "page: list of suppliers": "/suppliers/",
-        "page: a supplier": f"/suppliers/{engagement.service.supplier_id}/",
         "page: the shared cloud": f"/suppliers/{Supplier.objects.order_by('pk')[0].pk}/",
-        "page: an activity": f"/activities/{activity.pk}/",
         "page: a client": f"/clients/{served.pk}/",
         "page: findings": "/findings/",
         "page: differences, a month": "/changes/between/",

@@ -75,13 +75,14 @@ def run(suppliers: int, *, full: bool, at_1000: Mapping[str, float] | None) -> d
 
 def measures(*, full: bool, at_1000: Mapping[str, float] | None) -> Iterator[Any]:
     """The measures, in the order of the table. A new group of measures gets a module of its own and a line here."""
-    from tests.benchmarks import changes, desk, lists, loading, pages, pictures, rules, starting, writing
+    from tests.benchmarks import changes, desk, lists, loading, pages, pictures, rules, single, starting, writing
 
     larger = at_1000 is not None
     yield from loading.whole(limited=full)
     yield from starting.starting(larger=larger)
     yield from lists.lists(at_1000)
     yield from desk.desk(at_1000)
+    yield from single.single(at_1000)
     if larger:
         yield from changes.consequences(limited=False)
     if full:

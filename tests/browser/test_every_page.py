@@ -73,6 +73,9 @@ PAGES: dict[str, Callable[[], str]] = {
     "views": lambda: "/views/?list=suppliers&query=%3Fhear%3D-",
     "several suppliers": lambda: "/suppliers/together/?act=owner&all=1",
     "supplier": supplier,
+    "supplier, unfolded": lambda: f"{supplier()}?open=all",
+    "supplier, agreed": lambda: reverse("supplier", args=[Supplier.objects.get(short_name="Northmere").pk]),
+    "party behind others": lambda: reverse("supplier", args=[Supplier.objects.get(legal_name="Webcore").pk]),
     "activities": lambda: "/activities/",
     "activities, none found": lambda: "/activities/?q=nobody",
     "activity": lambda: activity("activity"),
@@ -152,7 +155,7 @@ def test_every_page(sign_in: SignIn, monitor: Monitor, subtests: pytest.Subtests
     for name, address in PAGES.items():
         with subtests.test(name):
             monitor.expected = {404} if name in {"no such page", "past day, before it"} else set()
-            in_both_variants(page, address(), ALL_FOUR if name == "gallery" else BOTH)
+            in_both_variants(page, address(), ALL_FOUR if name in {"gallery", "supplier"} else BOTH)
             assert monitor.faults == []
         monitor.faults.clear()
 

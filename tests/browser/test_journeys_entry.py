@@ -60,7 +60,7 @@ def test_a_clerk_enters_a_supplier_from_nothing(sign_in: SignIn):
     page.get_by_role("link", name="View on site").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Harbour Hosting Ltd")
     expect(page.locator("main")).to_contain_text("Ireland")
-    expect(page.locator("dt", has_text="Breach notice").locator("..")).to_contain_text(
+    expect(page.locator(".fold", has_text="Breach notice and changes")).to_contain_text(
         re.compile(r"within 24 hours .*,\s+stated.*Harbour terms", re.DOTALL)
     )
 

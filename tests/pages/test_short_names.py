@@ -20,9 +20,10 @@ def heading(response) -> str:
     return re.sub(r"<[^>]*>", "", re.search(r"<h1>(.*?)</h1>", response.content.decode(), re.S)[1]).strip()
 
 
-def test_the_page_of_a_supplier_has_its_legal_name_as_head_and_its_other_names_below(named, browser):
+def test_the_page_of_a_supplier_has_its_short_name_as_head_and_its_other_names_below(named, browser):
     response = browser.get(f"/suppliers/{named.supplier.pk}/")
-    assert heading(response) == "Acme Hosting Limited"
+    assert heading(response) == "Acme"
+    assert "Acme Acme Hosting Limited country not on record" in shown(response)
     assert "Trading name Acme Hosting Short name Acme" in shown(response)
     assert "<title>\n    \n    Acme" in response.content.decode()
 

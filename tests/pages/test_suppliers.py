@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.text import capfirst
 
 from tests import factories
 from tests.pages.world import alter, client_of, shown
@@ -20,7 +21,7 @@ def test_a_supplier_leads_to_an_engagement_that_has_ended(world, browser):
 
 def test_a_supplier_shows_its_terms_with_their_source(world, browser):
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
-    assert "Acme Hosting Limited Edit" in text and "Trading name Acme" in text
+    assert "Acme Acme Hosting Limited country not on record" in text and "Trading name Acme" in text
     assert "within 48 hours from a moment not stated , stated" in text
     assert "Acme statement v2, Section 7" in text
     assert "Cloud rooms Ownwell Ltd 48 hours" in text
@@ -35,9 +36,10 @@ def test_a_supplier_shows_copies_deletion_parties_and_places(world, browser):
         factories.data_location(service=world.service, country_id="IE", city="Dublin", operator=party)
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
     for words in (
-        *("kept for 21 days", "a vault", "not stated", "“ rolling ”"),
-        *("All files", "deletion, 20 days after end of the contract"),
-        *("Basement Ltd Runs the data centre Keeps the racks", "Storage Ireland Dublin Basement Ltd"),
+        *("Backup, kept for 21 days Place: a vault Encrypted: not stated “ rolling ” no source",),
+        *("All files: deletion, 20 days after end of the contract",),
+        *("Basement Ltd 1 Runs the data centre no role declared → not assessed", "Description: Keeps the racks"),
+        *("Storage Ireland , Dublin , run by Basement Ltd no source",),
     ):
         assert words in text
     assert "Acme : Cloud rooms , runs the data centre" in shown(browser.get(f"/suppliers/{party.pk}/"))
@@ -49,19 +51,19 @@ def test_a_claim_without_a_source_says_so(world, browser):
 
 
 @pytest.mark.parametrize(
-    ("standing", "words"),
+    ("standing", "said", "words"),
     [
-        ("stated", "no figure , stated"),
-        ("denied",) * 2,
-        ("unclear",) * 2,
-        ("silent", "not stated"),
-        ("unread", "not yet read"),
+        ("stated", "stated", "no figure"),
+        ("denied", "denied", "breach notice"),
+        ("unclear", "unclear", "breach notice"),
+        ("silent", "not stated", "breach notice"),
+        ("unread", "not yet read", "breach notice"),
     ],
 )
-def test_silence_denial_and_not_yet_read_are_shown_differently(world, browser, standing, words):
+def test_silence_denial_and_not_yet_read_are_shown_differently(world, browser, standing, said, words):
     alter(world.term, standing=standing, number=None, unit="")
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
-    assert f"Breach notice {words} ·" in text
+    assert f"Breach notice and changes 1 {words} , {said} {said} {capfirst(words)}" in text
 
 
 def test_what_has_ended_or_not_begun_is_not_shown_as_in_force(world, browser):
@@ -69,7 +71,7 @@ def test_what_has_ended_or_not_begun_is_not_shown_as_in_force(world, browser):
         factories.breach_term(service=world.service, number=71, unit="hours", ends=date(2020, 1, 1))
         factories.breach_term(service=world.service, number=73, unit="hours", starts=date(9999, 1, 1))
     text = shown(browser.get(f"/suppliers/{world.supplier.pk}/"))
-    terms = text.partition("Breach notice")[2].partition("Backups")[0]
+    terms = text.partition("Breach notice and changes 1")[2].partition("Copies and deletion")[0]
     assert "48 hours" in terms
     assert "71 hours" not in terms and "73 hours" not in terms
 

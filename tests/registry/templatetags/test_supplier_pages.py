@@ -3,7 +3,7 @@
 import pytest
 
 from registry.records.where_used_lines import NAMED
-from registry.templatetags.supplier_pages import DEPENDENCE, dependence, in_section, numbered_anchor
+from registry.templatetags.supplier_pages import DEPENDENCE, dependence, fold_of, in_section
 from suppliers.values import Service
 from tests.registry.world import World
 
@@ -20,6 +20,6 @@ def test_a_document_is_cited_with_its_section_if_there_is_one(section, words):
     assert in_section("Statement", section) == words
 
 
-def test_the_parts_of_a_record_are_numbered_below_its_own_place():
+def test_the_folds_of_a_service_are_named_below_its_own_place():
     service = WORLD.add(Service, supplier_id=1, name="Rooms")
-    assert numbered_anchor(service, 2) == f"service-{service.id}-2"
+    assert fold_of(service, "measures") == f"service-{service.id}-measures"
