@@ -50,6 +50,7 @@ from registry.chains.dependents import (
     merged,
 )
 from registry.chains.footing import DEROGATIONS, OF_CLAUSES, OF_DECISION, Footing, Why
+from registry.chains.guarantees import last_assessment
 from registry.chains.instruments import Clauses
 from registry.chains.law import (
     UK_COUNTRY,
@@ -166,6 +167,7 @@ __all__ = [
     "is_full",
     "is_home",
     "is_partial",
+    "last_assessment",
     "last_copy",
     "last_ended",
     "latest",

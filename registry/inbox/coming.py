@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from registry.chains import service_and_supplier
+from registry.chains import last_assessment, service_and_supplier
 from registry.reading.kept import kept_by_answers
 from registry.reading.lens import Lens
 from registry.rules.dossiers import OrganisationDossier
@@ -17,7 +17,6 @@ from registry.values import (
     ActivityStatus,
     Engagement,
     FindingDecision,
-    GuaranteeAssessment,
     Organisation,
     ProcessingActivity,
     Review,
@@ -120,9 +119,9 @@ def _of_engagement(lens: Lens, organisation: Organisation, engagement: Engagemen
     if provided is None:
         return
     service, _supplier = provided
-    assessments = dated_until(lens.where(GuaranteeAssessment, "engagement_id", engagement.id), lens.on)
-    if assessments and assessments[-1].next is not None:
-        yield _day(assessments[-1].next, Awaited.ASSESSMENT, organisation, row=assessments[-1], name=service.name)
+    last = last_assessment(lens, engagement.id)
+    if last is not None and last.next is not None:
+        yield _day(last.next, Awaited.ASSESSMENT, organisation, row=last, name=service.name)
     for ground in lens.current(TransferBasis, "engagement_id", engagement.id):
         if ground.review is not None:
             name = name_of(lens, lens.get(Supplier, ground.importer_id) or service)

@@ -18,6 +18,7 @@ from registry.chains import (
     chain_of,
     contract,
     in_force,
+    last_assessment,
     legs_under,
     transfers_of,
     used,
@@ -26,8 +27,7 @@ from registry.inbox.coming import days_of_engagement
 from registry.lists.party_used import PartyUsed, parties_of
 from registry.reading.kept_each import Answered, Store, answered, kept_each
 from registry.reading.lens import Lens
-from registry.rules.dossiers.rows import dated_until
-from registry.values import ActivityData, Agreement, Engagement, GuaranteeAssessment, Organisation, OurRole
+from registry.values import ActivityData, Agreement, Engagement, Organisation, OurRole
 from registry.wording.folding import folded
 from suppliers.values import (
     DataCategory,
@@ -116,8 +116,8 @@ def _facts(key: int, organisation: Organisation, lens: Lens) -> UseFacts | None:
 
 def _outcome(lens: Lens, engagement_id: int) -> str:
     """The outcome of the last assessment of the guarantees; empty where there is none."""
-    found = dated_until(lens.where(GuaranteeAssessment, "engagement_id", engagement_id), lens.on)
-    return found[-1].outcome if found else ""
+    found = last_assessment(lens, engagement_id)
+    return found.outcome if found else ""
 
 
 def _data(lens: Lens, engagement: Engagement, chain: Chain) -> list[DataCategory]:

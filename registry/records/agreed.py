@@ -10,7 +10,7 @@ from registry.reading.lens import Lens
 from registry.records.consequences import Consequences
 from registry.values import Agreement, AgreementKind, Authorisation, ClauseItem, ClauseReview, Engagement, Met
 from registry.wording.terms import agreed_notice
-from suppliers.values import BreachTerm, Disposal, RetentionTerm, Standing
+from suppliers.values import BreachTerm, Disposal, RetentionEvent, RetentionTerm, Standing
 from suppliers.wording.choices import choice
 from suppliers.wording.figures import day, listing
 from suppliers.wording.terms import breach_notice, retention
@@ -40,11 +40,14 @@ def agreed_terms(lens: Lens, uses: Sequence[Consequences]) -> list[TermRow]:
     """The terms of the engagements' agreements, one row a term, one place for each engagement."""
     service_id = uses[0].service.id if uses else 0
     stated = _stated(lens, service_id)
-    each = [_terms(lens, use.engagement) for use in uses]
-    return [
-        TermRow(name=name, stated=stated.get(name), agreed=tuple(terms[name] for terms in each))
-        for name in (each[0] if each else ())
-    ]
+    agreed: dict[str, list[Agreed]] = {}
+    for use in uses:
+        for name, term in _terms(lens, use.engagement).items():
+            agreed.setdefault(name, []).append(term)
+    rows = []
+    for name, terms in agreed.items():
+        rows.append(TermRow(name=name, stated=stated.get(name), agreed=tuple(terms)))
+    return rows
 
 
 def _terms(lens: Lens, engagement: Engagement) -> dict[str, Agreed]:
@@ -96,12 +99,14 @@ def _authorisation(lens: Lens, held: Sequence[Agreement]) -> Agreed:
 
 def _stated(lens: Lens, service_id: int) -> dict[str, str]:
     """What the supplier states of the terms for which a claim has a figure."""
-    breach = [row for row in lens.current(BreachTerm, "service_id", service_id) if row.standing == Standing.STATED]
-    ends = [row for row in lens.current(RetentionTerm, "service_id", service_id) if row.standing == Standing.STATED]
-    return {
-        _("Breach notice"): listing([breach_notice(row) for row in breach]),
-        _("Deletion after the end"): listing([retention(row) for row in ends if row.event == "contract end"]),
-    }
+    notices, deletions = [], []
+    for notice in lens.current(BreachTerm, "service_id", service_id):
+        if notice.standing == Standing.STATED:
+            notices.append(breach_notice(notice))
+    for kept in lens.current(RetentionTerm, "service_id", service_id):
+        if kept.standing == Standing.STATED and kept.event == RetentionEvent.CONTRACT_END:
+            deletions.append(retention(kept))
+    return {_("Breach notice"): listing(notices), _("Deletion after the end"): listing(deletions)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """A party behind the services of others: through whom, in which role as assessed, and where it has our data."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -102,10 +103,13 @@ def through_verdict(found: BehindAll) -> Verdict:
 
 def notice_there(found: BehindAll) -> Verdict:
     """Within which time we are notified of a breach at a party, on the worst way."""
-    there = [each.there for each in found.each if each.there]
-    if not there:
+    bounds = []
+    for each in found.each:
+        if each.there:
+            bounds.append(each.there.clock.bound)
+    if not bounds:
         return _not_counted(found)
-    return Verdict(value=str(max((each.clock.bound for each in there), key=lambda span: span.rank)))
+    return Verdict(value=str(max(bounds, key=attrgetter("rank"))))
 
 
 def copies_there(found: BehindAll) -> Verdict:

@@ -3,14 +3,17 @@
 The values come from the same chains as records, rules and other pages, so that none of them can disagree.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import filterfalse
+from operator import attrgetter
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from registry.chains import Footing, contract, in_force
+from registry.chains import Footing, Leg, contract, in_force, last_assessment
 from registry.reading.lens import Lens
 from registry.records.consequences import Consequences
 from registry.values import AgreementKind, GuaranteeAssessment, OurRole, Outcome, Tier
@@ -50,17 +53,14 @@ def assessment_verdict(lens: Lens, uses: Sequence[Consequences]) -> Verdict:
     asked = _processing(uses)
     if not asked:
         return _not_needed(uses)
-    last = [(use, last_assessment(lens, use.engagement.id)) for use in asked]
-    outcomes = [Outcome(row.outcome) if row else None for _use, row in last]
+    outcomes, said = [], []
+    for use in asked:
+        last = last_assessment(lens, use.engagement.id)
+        outcomes.append(Outcome(last.outcome) if last else None)
+        said.append((use, _assessed(last)))
     worst = min(outcomes, key=WORST_OUTCOME.index)
     value = str(worst.label) if worst else _("none on record")
-    return Verdict(value=value, more=_apart(uses, [(use, _assessed(row)) for use, row in last]))
-
-
-def last_assessment(lens: Lens, engagement_id: int) -> GuaranteeAssessment | None:
-    """The last assessment of an engagement's guarantees by the lens's day."""
-    rows = [row for row in lens.where(GuaranteeAssessment, "engagement_id", engagement_id) if row.on <= lens.on]
-    return max(rows, key=lambda row: (row.on, row.id), default=None)
+    return Verdict(value=value, more=_apart(uses, said))
 
 
 def _assessed(row: GuaranteeAssessment | None) -> str:
@@ -77,11 +77,15 @@ def agreement_verdict(lens: Lens, uses: Sequence[Consequences]) -> Verdict:
     asked = _processing(uses)
     if not asked:
         return _not_needed(uses)
-    ends = [(use, _agreed_until(lens, use)) for use in asked]
-    more = _apart(uses, [(use, _agreed_words(lens, use, found)) for use, found in ends])
-    if any(found is None for _use, found in ends):
+    ends, said = [], []
+    for use in asked:
+        until = _agreed_until(lens, use)
+        ends.append(until)
+        said.append((use, _agreed_words(lens, use, until)))
+    more = _apart(uses, said)
+    if None in ends:
         return Verdict(value=_("none on record"), more=more)
-    first = min((found.day for _use, found in ends if found and found.day), default=None)
+    first = min((until.day for until in ends if until and until.day), default=None)
     if first is not None and (first - lens.on).days <= NEAR:
         return Verdict(value=_("ends %(distance)s") % {"distance": distance(first, lens.on)}, more=more)
     return Verdict(value=_("in force"), more=more)
@@ -99,7 +103,11 @@ def _agreed_until(lens: Lens, use: Consequences) -> _Until | None:
     held = contract(lens, in_force(lens, use.engagement.id))
     if not held:
         return None
-    return _Until(min((row.ends for row in held if row.ends and row.kind != AgreementKind.AMENDMENT), default=None))
+    ends = []
+    for row in held:
+        if row.ends and row.kind != AgreementKind.AMENDMENT:
+            ends.append(row.ends)
+    return _Until(min(ends, default=None))
 
 
 def _agreed_words(lens: Lens, use: Consequences, found: _Until | None) -> str:
@@ -147,21 +155,37 @@ def transfers_verdict(uses: Sequence[Consequences]) -> Verdict:
     """What transfers are based on: first the countries that are not on record, then the worst basis."""
     if not uses:
         return unused()
-    legs = [shown.leg for use in uses for shown in use.legs]
-    bases: dict[str, int] = {}
+    legs: list[Leg] = []
+    bases: Counter[str] = Counter()
     for use in uses:
-        for words, number in use.footings:
-            bases[words] = bases.get(words, 0) + number
+        legs.extend(map(attrgetter("leg"), use.legs))
+        bases.update(dict(use.footings))
     more = tuple(f"{words}: {number}" for words, number in bases.items())
-    unknown = {leg.recipient or str(leg.because.id) for leg in legs if not (leg.country or leg.body)}
+    unknown = list(filterfalse(_destination, legs))
     if unknown:
-        value = ngettext("%(n)s country not on record", "%(n)s countries not on record", len(unknown))
-        named = sorted({leg.importer.name for leg in legs if leg.importer and not (leg.country or leg.body)})
-        return Verdict(value=value % {"n": len(unknown)}, more=(*filter(None, [listing(named)]), *more))
+        return _countries_unknown(unknown, more)
     if not legs:
         return Verdict(value=_("none on record"))
-    worst = min((leg.footing for leg in legs), key=WORST_FOOTING.index)
+    worst = min(map(attrgetter("footing"), legs), key=WORST_FOOTING.index)
     return Verdict(value=str(worst.label), more=more)
+
+
+def _destination(leg: Leg) -> str:
+    """The country or the organisation that a leg leads to; empty: not on record."""
+    return leg.country or leg.body
+
+
+def _countries_unknown(legs: Sequence[Leg], more: tuple[str, ...]) -> Verdict:
+    """The verdict where countries are not on record, with the parties that are there."""
+    recipients, names = set(), set()
+    for leg in legs:
+        recipients.add(leg.recipient or str(leg.because.id))
+        if leg.importer:
+            names.add(leg.importer.name)
+    value = ngettext("%(n)s country not on record", "%(n)s countries not on record", len(recipients))
+    if names:
+        more = (listing(sorted(names)), *more)
+    return Verdict(value=value % {"n": len(recipients)}, more=more)
 
 
 def _processing(uses: Iterable[Consequences]) -> list[Consequences]:

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from registry.chains import links
+from registry.chains import last_assessment, links
 from registry.findings.about import findings_about, past_about
 from registry.findings.groups import grouped
 from registry.inbox.coming import days_of_engagement
@@ -19,7 +19,7 @@ from registry.pictures.service import service_pictures
 from registry.reading.lens import Lens
 from registry.records.agreed import agreed_terms, article_28
 from registry.records.consequences import Consequences, consequences
-from registry.records.verdicts import PROCESSING, last_assessment
+from registry.records.verdicts import PROCESSING
 from registry.request.permission import Permission, may_edit, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import (

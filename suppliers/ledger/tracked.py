@@ -132,8 +132,10 @@ def _choices(model: type[Tracked]) -> dict[str, frozenset[Any]]:
     found = {}
     for each in model._meta.concrete_fields:
         if each.choices:
-            empty: set[Any] = {""} if each.blank else set()
-            found[each.attname] = frozenset({value for value, _label in each.flatchoices} | empty)
+            values = [value for value, _label in each.flatchoices]
+            if each.blank:
+                values += [None] if each.null else [""]
+            found[each.attname] = frozenset(values)
     return found
 
 

@@ -62,8 +62,9 @@ def test_composing_again_keeps_edits_and_says_what_is_new(world):
     part = LetterPart.objects.get(question=question)
     fields = {"title": "Notice", "keep_question": "on", f"text_{part.pk}": "Please notify us.", f"keep_{part.pk}": "on"}
     post(world, "letter-question", letter.pk, question.pk, **fields)
-    factories.commitment(service=world.service, document=world.document, topic="restore", standing="denied")
-    factories.backup_term(service=world.service, document=world.document)
+    cited = {"service": world.service, "document": world.document}
+    factories.commitment(topic="erasure after restore", standing="denied", **cited)
+    factories.backup_term(**cited)
     text = post(world, "letter-again", letter.pk, confirmed="yes")
     assert "What you edited stays" in text
     part.refresh_from_db()

@@ -39,7 +39,7 @@ def test_an_altered_entry_is_named_with_both_values(keeper):
 def test_entries_deleted_and_added_are_named(keeper):
     with factories.acting(keeper, "To try"):
         AdequacyDecision.objects.filter(country="AD").first().delete()
-        LegalEvent(regime="EU", name="An event", on=date(2026, 1, 1)).save()
+        LegalEvent(regime="EU", name="An event", on=date(2026, 1, 1), confirmed="primary").save()
     assert [(entry.own is None, entry.shipped is None) for entry in own_entries()] == [(True, False), (False, True)]
     page = shown(client_of(keeper).get("/reference/"))
     assert "deleted here" in page and "added here" in page
