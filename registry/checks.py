@@ -4,7 +4,8 @@ from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
 
 from registry.loaders import demo_accounts
 from suppliers.ledger import clock, guards
@@ -17,15 +18,23 @@ def guards_in_place(databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
     if not databases:
         return []
     lacking = guards.missing()
-    if not lacking:
+    # A migration that adds a column makes the guard of its table anew. Until then the old guard is there.
+    if not lacking or _migrations_to_come():
         return []
     return [
         Error(
             f"{len(lacking)} guards of the history are not in the database.",
-            hint="Run manage.py migrate, then manage.py verify_history.",
+            # Without the option, this very check would stop the command.
+            hint="Run manage.py migrate --skip-checks, then manage.py verify_history.",
             id="registry.E001",
         )
     ]
+
+
+def _migrations_to_come() -> bool:
+    """Whether the tables are those of an earlier release."""
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 @register(Tags.database)

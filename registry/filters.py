@@ -1,135 +1,123 @@
-"""Filters of the list pages: django-filter reads the address, the rows come from the Lens."""
+"""The questions that addresses put to lists: django-filter reads and checks them, the lines come from the Lens."""
 
 # mypy: allow-subclassing-any
 
 from collections.abc import Sequence
-from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 import django_filters
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import ngettext
 
-from registry.models import ProcessingActivity as ActivityModel
-from registry.models import ProcessingForClient as ClientModel
-from registry.reading.lens import Lens
-from registry.records.lists import activities_in_order, clients_in_order, own_services
-from registry.values import Organisation, OwnService, ProcessingActivity, ProcessingForClient
-from suppliers.models import Supplier as SupplierModel
-from suppliers.values import Supplier
+from registry.listing.asked import COLUMNS, GROUP, SORT, WORDS, Asked
+from registry.listing.lined_up import LinedUp
+from registry.listing.listing import ALL, Listing
+from registry.values import Organisation
+from suppliers.models import Supplier
 
-
-class RowFilter(django_filters.FilterSet):
-    """Which rows of a Lens to list: those with every word searched for. The queryset stays empty."""
-
-    q = django_filters.CharFilter(label=_("Search"), widget=forms.TextInput(attrs={"type": "search"}))
-
-    def __init__(self, *args: Any, lens: Lens, **kwargs: Any) -> None:
-        super().__init__(*args, queryset=self._meta.model.objects.none(), **kwargs)
-        self._lens = lens
-
-    @cached_property
-    def query(self) -> str:
-        """The words searched for, as typed."""
-        return str(self._chosen("q") or "")
-
-    def has_words(self, *texts: str) -> bool:
-        """Whether each word searched for is in one of the texts."""
-        text = " ".join(texts).casefold()
-        return all(word in text for word in self._words)
-
-    @cached_property
-    def _words(self) -> list[str]:
-        return self.query.casefold().split()
-
-    def _chosen(self, name: str) -> Any:
-        """The answer to one question of the form. None: no answer, or one that the form does not have."""
-        if self.form.errors.get(name):
-            return None
-        return self.form.cleaned_data.get(name)
+# The longest text to search for, and the most words of it that count.
+LONGEST, MOST_WORDS = 200, 12
 
 
-class SupplierFilter(RowFilter):
-    """Which suppliers to list."""
+class KnownValues(forms.MultipleChoiceField):
+    """Several values of a list. Those that it does not have are left out, and counted."""
+
+    left_out = 0
+
+    def clean(self, value: Any) -> list[str]:
+        """The values that the list has, each once."""
+        given = list(dict.fromkeys(map(str, value or ())))
+        known = [each for each in given if self.valid_value(each)]
+        self.left_out = len(given) - len(known)
+        return known
+
+
+class KnownValuesFilter(django_filters.MultipleChoiceFilter):
+    """A filter with such a field."""
+
+    field_class = KnownValues
+
+
+class ListFilter(django_filters.FilterSet):
+    """What an address asks of a list. The queryset stays empty: lines are no models."""
+
+    q = django_filters.CharFilter(max_length=LONGEST)
 
     class Meta:
-        model = SupplierModel
+        # A FilterSet needs a model. None of its rows is read.
+        model = Supplier
         fields: Sequence[str] = ()
 
-    def filter_queryset(self, queryset: Any) -> list[Supplier]:
-        """The suppliers of the lens, by name."""
-        return [
-            row
-            for row in suppliers_by_name(self._lens)
-            if self.has_words(*row.names, row.registration_number, row.address)
-        ]
+    def __init__(self, given: QueryDict, *, listing: Listing[Any], ready: LinedUp[Any]) -> None:
+        super().__init__(given, queryset=Supplier.objects.none())
+        self._listing = listing
+        for facet in listing.facets:
+            self._add(facet.name, facet.ordered(ready.sets[facet.name]))
+        names = list(map(attrgetter("name"), listing.columns))
+        self._add(SORT, [*names, *map("-{}".format, names)])
+        self._add(COLUMNS, names[1:])
+        self._add(GROUP, [*listing.group.choices, ALL] if listing.group else [])
 
-
-class ActivityFilter(RowFilter):
-    """Which activities to list."""
-
-    class Meta:
-        model = ActivityModel
-        fields: Sequence[str] = ()
+    def _add(self, name: str, values: list[str]) -> None:
+        added = KnownValuesFilter(choices=list(zip(values, values, strict=True)))
+        added.parent, added.model, added.field_name = self, Supplier, name
+        self.filters[name] = added
 
     @property
-    def headings(self) -> list[Organisation]:
-        """The organisations to list even without an activity. None while words are searched for."""
-        if self.query:
-            return []
-        return self._lens.organisations
+    def asked(self) -> Asked:
+        """The question, without what the list does not have."""
+        clean = self.form.cleaned_data if self.form.is_valid() else getattr(self.form, "cleaned_data", {})
+        names = map(attrgetter("name"), self._listing.facets)
+        chosen = {name: tuple(clean[name]) for name in names if clean.get(name)}
+        return Asked(
+            words=" ".join(str(clean.get(WORDS) or "").split()[:MOST_WORDS]),
+            group=next(iter(clean.get(GROUP, ())), ""),
+            chosen=chosen,
+            sort=next(iter(clean.get(SORT, ())), ""),
+            columns=tuple(clean.get(COLUMNS, ())),
+        )
 
-    def filter_queryset(self, queryset: Any) -> list[tuple[Organisation, ProcessingActivity]]:
-        """The activities of the lens, each with its organisation."""
-        return [
-            (organisation, row)
-            for organisation, row in activities_in_order(self._lens)
-            if self.has_words(row.reference, row.name, row.business_function)
-        ]
+    @property
+    def left_out(self) -> str:
+        """That a part of the address counts for nothing, in words; empty where all of it counts."""
+        if self.form.errors:
+            return _("The search is too long, or has characters that no record has. It was left out.")
+        count = 0
+        for field in self.form.fields.values():
+            count += getattr(field, "left_out", 0)
+        if not count:
+            return ""
+        return ngettext(
+            "%(n)s value of the address is not in this list. It was left out.",
+            "%(n)s values of the address are not in this list. They were left out.",
+            count,
+        ) % {"n": count}
 
 
-class ClientFilter(RowFilter):
-    """Which clients to list: of every service of ours, or of one."""
+class SaveViewForm(forms.Form):
+    """The name of a view, and who sees it."""
 
-    service = django_filters.ChoiceFilter(label=_("Service"), empty_label=_("All services"))
+    name = forms.CharField(
+        label=_lazy("Name"), max_length=200, error_messages={"required": _lazy("Enter a name, such as Late in Berlin.")}
+    )
+    seen_by = forms.ChoiceField(
+        label=_lazy("Who sees it"), required=False, help_text=_lazy("Shared views are seen by all of the organisation.")
+    )
 
-    class Meta:
-        model = ClientModel
-        fields: Sequence[str] = ()
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, shared: Sequence[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.services = [service for _organisation, service in own_services(self._lens)]
-        self.filters["service"].extra["choices"] = [(service.id, service.name) for service in self.services]
-
-    @cached_property
-    def chosen(self) -> list[OwnService]:
-        """The service chosen, or every service."""
-        key = self._chosen("service")
-        return [service for service in self.services if key in (None, "", str(service.id))]
+        seen_by = self.fields["seen_by"]
+        choices = [("", _("Only me")), *((str(each.id), each.name) for each in shared)]
+        seen_by.choices = choices  # type: ignore[attr-defined]
+        if not shared:
+            del self.fields["seen_by"]
 
     @property
-    def narrowed(self) -> bool:
-        """Whether one of several services is chosen."""
-        return len(self.chosen) < len(self.services)
-
-    @property
-    def headings(self) -> list[OwnService]:
-        """The services to list even without a client. None while words are searched for."""
-        if self.query:
-            return []
-        return self.chosen
-
-    def filter_queryset(self, queryset: Any) -> list[tuple[OwnService, ProcessingForClient]]:
-        """The clients of the services chosen, each with its service."""
-        chosen = {service.id for service in self.chosen}
-        return [
-            (service, row)
-            for service, row in clients_in_order(self._lens)
-            if service.id in chosen and self.has_words(row.client, row.address, row.categories)
-        ]
-
-
-def suppliers_by_name(lens: Lens) -> list[Supplier]:
-    """All suppliers of a lens, by name."""
-    return sorted(lens.all(Supplier), key=lambda s: (s.name.casefold(), s.id))
+    def organisation_id(self) -> int | None:
+        """The organisation whose people see it. None: the person alone."""
+        chosen = self.cleaned_data.get("seen_by")
+        return int(chosen) if chosen else None

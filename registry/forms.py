@@ -130,6 +130,18 @@ class AssignmentForm(TogetherForm):
         field.initial = [each.id for each in organisations]
 
 
+class OwnerForm(forms.Form):
+    """Who takes care of all open matters of some suppliers."""
+
+    owner = forms.CharField(
+        label=_("Owner"),
+        max_length=80,
+        help_text=_("A function, such as Finance or IT security: it outlasts a person."),
+        error_messages={"required": _("Name the function that takes care of it.")},
+    )
+    note = forms.CharField(label=_("Note"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+
+
 class CauseDecisionForm(DecisionForm):
     """One decision on several findings of a matter. What a leading finding contains is decided only if it is ticked."""
 

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from registry.lists.every_list import LISTS
 from registry.sign_in.urls import urlpatterns as sign_in
 from registry.values import RecordKind
 from registry.views import (
@@ -10,9 +11,11 @@ from registry.views import (
     activities,
     assigning,
     beginning,
+    bulk,
     causes,
     changes,
     clients,
+    documents,
     engagements,
     findings,
     gallery,
@@ -23,11 +26,13 @@ from registry.views import (
     letter_files,
     letter_sending,
     letters,
+    listed,
     overview,
     questions,
     records,
     reference,
     rules,
+    saved,
     scope,
     search,
     seen,
@@ -46,12 +51,23 @@ def record_paths(record: str, name: str) -> list[URLPattern]:
     ]
 
 
+def list_files() -> list[URLPattern]:
+    """The addresses of the lists as files."""
+    return [path(f"{name}.<slug:suffix>", listed.file_of(name), name=f"{name}-file") for name in LISTS]
+
+
 urlpatterns = [
     path("", overview.overview, name="overview"),
     path("suppliers/", suppliers.suppliers, name="suppliers"),
+    path("suppliers/together/", bulk.together, name="together"),
+    *list_files(),
     path("suppliers/<int:key>/", supplier.supplier, name="supplier"),
+    path("views/", saved.views, name="views"),
+    path("views/<int:key>/", saved.change_view, name="change-view"),
     path("activities/", activities.activities, name="activities"),
     path("activities/<int:key>/", activities.activity, name="activity"),
+    path("documents/", documents.documents, name="documents"),
+    path("engagements/", engagements.engagements, name="engagements"),
     path("engagements/<int:key>/", engagements.engagement, name="engagement"),
     path("clients/", clients.clients, name="clients"),
     path("clients/<int:key>/", clients.client, name="client"),

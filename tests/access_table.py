@@ -54,11 +54,18 @@ DOOR = {
     "socialaccount_connections": Page(dated=False),
 }
 
+# Lists as files.
+FILES = tuple(f"{name}-file" for name in ("suppliers", "engagements", "activities", "clients", "documents"))
+
 # The access table: a route that is missing here fails a test.
 PAGES = {
     "overview": Page(),
     "suppliers": Page(),
+    **dict.fromkeys(("engagements", "documents"), Page()),
+    **dict.fromkeys(FILES, Page()),
     "supplier": Page(),
+    **dict.fromkeys(("views", "together"), Page()),
+    "change-view": Page(status=405, dated=False),
     "activities": Page(),
     "activity": Page(owned=True),
     "engagement": Page(owned=True),
@@ -96,7 +103,7 @@ PAGES = {
 }
 DATED = sorted(name for name, page in PAGES.items() if page.dated)
 # A day to come has no file.
-RECORDS = ("controller-record", "processor-record", "dependents-file")
+RECORDS = ("controller-record", "processor-record", "dependents-file", *FILES)
 OWNED = sorted(name for name, page in PAGES.items() if page.owned)
 SHARED = sorted(set(DATED) - set(OWNED) - {"gallery", "rules", "clients", "reference"})
 OWN_TABLES = ("organisation", "engagement", "processingactivity", "findingdecision")
@@ -148,7 +155,9 @@ def path_of(name: str, w: World) -> str:
     if name in OF_DRAFT | OF_SENT:
         return path_of_letter(name)
     arguments: dict[str, list[Any]] = {
+        **{name: ["csv"] for name in FILES},
         "supplier": [w.supplier.pk],
+        "change-view": [99],
         "start-letter": [w.supplier.pk],
         "activity": [w.activity.pk],
         "client": [ProcessingForClient.objects.get().pk],
@@ -170,6 +179,8 @@ def path_of(name: str, w: World) -> str:
     }
     # Also what a page shows only when it is asked for.
     query = "?history=shown" if name in {"supplier", "activity", "client"} else ""
+    if name == "together":
+        query = f"?act=owner&chosen={w.supplier.pk}"
     if name == "search":
         query = "?q=own"
     return reverse(name, args=arguments.get(name, [])) + query

@@ -30,6 +30,7 @@ FORBIDDEN = [
     ("registry.reading.lens", (*DATABASE, "django.http"), ()),
     ("registry.reading", ("registry.wording", "registry.rules", "registry.findings", "registry.records"), ()),
     ("registry.wording", ("registry.records", "registry.findings", "registry.views", "registry.exports"), ()),
+    ("registry.lists", (*DATABASE, "registry.views", "registry.exports"), ()),
     ("registry.records", (*DATABASE, "registry.views", "registry.exports", "registry.findings"), ()),
     ("registry.findings", (*DATABASE, "registry.views", "registry.exports", "registry.records", "registry.inbox"), ()),
     ("registry.inbox", (*DATABASE, "registry.views", "registry.exports", "registry.records"), ()),
@@ -74,6 +75,7 @@ PURE = [
         ),
         (),
     ),
+    ("registry.listing", ("registry.wording.folding", "suppliers.wording.figures", *WORDS), ()),
     ("registry.causes", ("registry.values", "suppliers.values", *CHOICES), ()),
     ("registry.pictures.layered", (), ()),
     (

@@ -185,7 +185,7 @@ def test_only_the_keeper_of_the_law_alters_the_law(w):
 # The roles that write on each page of an organisation. Pages that write nothing of an organisation are not here.
 OFFICER, FILING = frozenset({"dpo"}), frozenset({"dpo", "editor"})
 WRITES: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("assign", "cause", "decide", "start-letter"), OFFICER),
+    **dict.fromkeys(("assign", "cause", "decide", "start-letter", "together"), OFFICER),
     **dict.fromkeys(("letter-again", "letter-discard", "letter-head", "letter-new-question"), OFFICER),
     **dict.fromkeys(("letter-papers", "letter-question", "letter-send", "letter-mail", "letter-remind"), OFFICER),
     **dict.fromkeys(("letter-answer", "letter-paper"), FILING),
@@ -193,7 +193,7 @@ WRITES: dict[str, frozenset[str]] = {
     "letter-document": frozenset({"editor"}),
 }
 # Pages on which a person writes only what concerns that person, or the first steps of an empty register.
-OF_ONESELF = {"begin", "load-law", "seen", "discard"}
+OF_ONESELF = {"begin", "load-law", "seen", "discard", "views", "change-view"}
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -217,7 +217,14 @@ READS = {
     *(
         "overview",
         "suppliers",
+        "suppliers-file",
         "supplier",
+        "engagements",
+        "engagements-file",
+        "documents",
+        "documents-file",
+        "activities-file",
+        "clients-file",
         "activities",
         "activity",
         "engagement",

@@ -26,6 +26,7 @@ from registry.models.transfer_ground import TransferBasis
 from registry.people.installation_role import InstallationRole
 from registry.people.last_seen import LastSeen
 from registry.people.membership import Membership
+from registry.people.saved_view import SavedView
 from registry.people.user import User
 
 __all__ = [
@@ -73,6 +74,7 @@ __all__ = [
     "QuestionFinding",
     "Review",
     "RoleAssessment",
+    "SavedView",
     "TransferBasis",
     "User",
 ]

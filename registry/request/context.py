@@ -26,13 +26,21 @@ PAGES = [
     ("clients", _("Clients")),
     ("inbox", _("Inbox")),
     ("letters", _("Letters")),
+    ("documents", _("Documents")),
     ("changes", _("Changes")),
     ("rules", _("Rules")),
     ("reference", _("Reference")),
 ]
 
 # A page belongs to the entry that begins its address; these addresses begin otherwise.
-ENTRIES = {"": "overview", "begin": "overview", "engagements": "suppliers", "findings": "inbox", "assign": "inbox"}
+ENTRIES = {
+    "": "overview",
+    "begin": "overview",
+    "engagements": "suppliers",
+    "findings": "inbox",
+    "assign": "inbox",
+    "views": "suppliers",
+}
 
 
 def page(request: HttpRequest) -> dict[str, Any]:

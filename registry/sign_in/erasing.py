@@ -9,6 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 
 from registry.access_log.event import AccessEvent
 from registry.people.last_seen import LastSeen
+from registry.people.saved_view import erase_views
 from registry.people.user import User
 
 
@@ -22,6 +23,7 @@ def erase_sign_ins(user: User) -> None:
     for kind in (Authenticator, SocialAccount, EmailAddress):
         kind._base_manager.filter(user=user).delete()
     LastSeen.objects.filter(user=user).delete()
+    erase_views(user)
     AccessEvent.objects.filter(user=user).update(username="")
     accounts = ContentType.objects.get_for_model(User)
     LogEntry.objects.filter(content_type=accounts, object_id=str(user.pk)).delete()

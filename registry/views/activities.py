@@ -1,24 +1,22 @@
 """Processing activities: the list, and each record in the law's order."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from registry.filters import ActivityFilter
 from registry.findings.about import findings_about, past_about
 from registry.findings.groups import grouped
 from registry.history import timeline
 from registry.inbox.coming import days_of_activity
 from registry.inbox.inbox import inbox_of
 from registry.inbox.of_supplier import matters_of
+from registry.lists.every_list import LISTS
 from registry.reading.lens import Lens
 from registry.records import activity_record, keeper
 from registry.records.article_30.activity import activity_part
 from registry.records.article_30.keeper import keeper_section
-from registry.records.lists import ActivityLine, activities_in_order, activity_line
 from registry.request.permission import Permission, may_edit, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import (
@@ -34,7 +32,7 @@ from registry.values import (
 from registry.views.absent import absent
 from registry.views.clients import providers
 from registry.views.folds import folds_of
-from registry.views.list_pages import page_of, under_headings
+from registry.views.listed import Listed, list_page
 from registry.views.own_findings import open_and_decided
 from registry.views.record_folds import SMALL, Records, record_folds
 from registry.views.record_history import history_if_asked
@@ -50,39 +48,27 @@ PARTS = (ConfirmedNone, ActivityCriterion, ActivityRecipient, ActivityTransfer, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationListed:
-    """An organisation on a page of the list: its own facts, and those of its activities that are on this page."""
+    """An organisation above the list: its own facts, and how many activities it has."""
 
     organisation: Organisation
     details: Described
     none: list[RecordGroup]
-    lines: tuple[ActivityLine, ...]
+    count: int
 
 
 @requires(Permission.READER)
 def activities(request: RegisterRequest) -> HttpResponse:
-    lens = lens_of(request)
-    filters = ActivityFilter(request.GET, lens=lens)
-    page = page_of(request, filters.qs)
-    listed = under_headings(page, filters.headings)
-    return render(
-        request,
-        "activities/list.html",
-        {
-            "filters": filters,
-            "page_obj": page,
-            "listed": [_listed(lens, organisation, rows) for organisation, rows in listed.items()],
-            "total": sum(1 for _each in activities_in_order(lens)),
-            "processors": providers(lens),
-        },
-    )
+    lens, listed = lens_of(request), Listed(request, LISTS["activities"])
+    keepers = [_keeper(lens, organisation) for organisation in lens.organisations]
+    return list_page(request, "activities/list.html", listed, keepers=keepers, processors=providers(lens))
 
 
-def _listed(lens: Lens, organisation: Organisation, rows: Iterable[ProcessingActivity]) -> OrganisationListed:
+def _keeper(lens: Lens, organisation: Organisation) -> OrganisationListed:
     return OrganisationListed(
         organisation=organisation,
         details=described(lens, organisation, leave_out={"legal_name"}),
         none=groups(lens, (OrganisationConfirmedNone,), "organisation_id", organisation.id),
-        lines=tuple(activity_line(lens, row) for row in rows),
+        count=len(lens.current(ProcessingActivity, "organisation_id", organisation.id)),
     )
 
 

@@ -1,64 +1,51 @@
 """Our organisations' processing for clients: the list by service, and each client in the order of Article 30(2)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from registry.filters import ClientFilter
 from registry.findings.about import findings_about
 from registry.history import timeline
+from registry.lists.every_list import LISTS
 from registry.reading.lens import Lens
 from registry.records import client_record, keeper
 from registry.records.article_30.client import client_part
 from registry.records.article_30.keeper import keeper_section
-from registry.records.lists import ClientLine, client_line, clients_in_order
+from registry.records.lists import own_services
 from registry.request.permission import Permission, may_edit, requires
 from registry.request.scope import RegisterRequest, lens_of
 from registry.values import Organisation, OwnService, ProcessingForClient
 from registry.views.absent import absent
-from registry.views.list_pages import page_of, under_headings
+from registry.views.listed import Listed, list_page
 from registry.views.own_findings import open_and_decided
 from registry.views.record_history import history_if_asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceListed:
-    """A service of ours on a page of the list, with those of its clients that are on this page."""
+    """A service of ours above the list, and how many clients it has."""
 
-    organisation: Organisation | None
+    organisation: Organisation
     service: OwnService
-    lines: tuple[ClientLine, ...]
+    count: int
     may_edit: bool
 
 
 @requires(Permission.READER)
 def clients(request: RegisterRequest) -> HttpResponse:
     lens = lens_of(request)
-    filters = ClientFilter(request.GET, lens=lens)
-    page = page_of(request, filters.qs)
-    listed = under_headings(page, filters.headings)
-    return render(
-        request,
-        "clients/list.html",
-        {
-            "filters": filters,
-            "page_obj": page,
-            "listed": [_listed(request, service, rows) for service, rows in listed.items()],
-            "total": sum(1 for _each in clients_in_order(lens)),
-        },
-    )
+    services = [_provided(request, organisation, service) for organisation, service in own_services(lens)]
+    return list_page(request, "clients/list.html", Listed(request, LISTS["clients"]), services=services)
 
 
-def _listed(request: RegisterRequest, service: OwnService, rows: Iterable[ProcessingForClient]) -> ServiceListed:
-    lens = lens_of(request)
+def _provided(request: RegisterRequest, organisation: Organisation, service: OwnService) -> ServiceListed:
     return ServiceListed(
-        organisation=lens.get(Organisation, service.organisation_id),
+        organisation=organisation,
         service=service,
-        lines=tuple(client_line(lens, row) for row in rows),
-        may_edit=may_edit(request, service.organisation_id),
+        count=len(lens_of(request).current(ProcessingForClient, "service_id", service.id)),
+        may_edit=may_edit(request, organisation.id),
     )
 
 

@@ -14,6 +14,7 @@ from registry.findings.groups import grouped
 from registry.inbox.coming import days_of_engagement
 from registry.inbox.inbox import inbox_of
 from registry.inbox.of_supplier import matters_of
+from registry.lists.every_list import LISTS
 from registry.pictures.service import service_pictures
 from registry.reading.lens import Lens
 from registry.records.agreed import agreed_terms, article_28
@@ -40,6 +41,7 @@ from registry.values import (
 )
 from registry.views.absent import absent
 from registry.views.folds import folds_of
+from registry.views.listed import Listed, list_page
 from registry.views.own_findings import open_and_decided
 from registry.views.record_folds import SMALL, Records, record_folds
 from registry.views.record_groups import rows_below
@@ -57,6 +59,11 @@ PARTS = (
     DeletionConfirmation,
     Review,
 )
+
+
+@requires(Permission.READER)
+def engagements(request: RegisterRequest) -> HttpResponse:
+    return list_page(request, "engagements/list.html", Listed(request, LISTS["engagements"]))
 
 
 @requires(Permission.READER)

@@ -102,7 +102,7 @@ def _order(line: LetterLine) -> tuple[int, str, int]:
 def _suppliers(request: RegisterRequest, lens: Lens) -> list[Supplier]:
     """The suppliers of services in use to which the person may write."""
     found = {}
-    for organisation in _senders(request, lens):
+    for organisation in senders_of(request, lens):
         for engagement in lens.where(Engagement, "organisation_id", organisation.id):
             service = lens.get(Service, engagement.service_id)
             supplier = lens.get(Supplier, service.supplier_id) if service else None
@@ -111,7 +111,7 @@ def _suppliers(request: RegisterRequest, lens: Lens) -> list[Supplier]:
     return sorted(found.values(), key=lambda supplier: supplier.name.casefold())
 
 
-def _senders(request: RegisterRequest, lens: Lens, supplier: Supplier | None = None) -> list[Organisation]:
+def senders_of(request: RegisterRequest, lens: Lens, supplier: Supplier | None = None) -> list[Organisation]:
     """The organisations for which the person may write letters; with a supplier, those that use or used it."""
     found = [each for each in lens.organisations if may(request, Right.ASSESS, each.id)]
     if supplier is None:
@@ -128,7 +128,7 @@ def start_letter(request: RegisterRequest, supplier: int) -> HttpResponse:
     row = lens.get(Supplier, supplier)
     if row is None:
         return absent(request)
-    senders = _senders(request, lens, row)
+    senders = senders_of(request, lens, row)
     check(request, allowed=bool(senders))
     initial = {"sender": next((str(each.id) for each in senders), ""), "others": [str(each.id) for each in senders[1:]]}
     form = StartForm(request.POST or None, senders=senders, initial=initial)
@@ -151,7 +151,7 @@ def _drafted(request: RegisterRequest, form: StartForm, supplier: Supplier) -> H
             organisation_id=sender,
             for_ids=others,
             supplier_id=supplier.id,
-            composed=_composed(lens, supplier, (sender, *others)),
+            composed=composed_today(lens, supplier, (sender, *others)),
             year=lens.on.year,
         )
         made.append(letter.pk)
@@ -160,7 +160,7 @@ def _drafted(request: RegisterRequest, form: StartForm, supplier: Supplier) -> H
     return written(request, form, reason=reason, write=write, address=lambda: reverse("letter", args=made))
 
 
-def _composed(lens: Lens, supplier: Supplier, organisation_ids: Collection[int], language: str = "") -> Composed:
+def composed_today(lens: Lens, supplier: Supplier, organisation_ids: Collection[int], language: str = "") -> Composed:
     """The letter of today, without what other letters wait for."""
     senders = lens.get_each(Organisation, organisation_ids)
     return compose(
@@ -221,7 +221,7 @@ def _recomposed(request: RegisterRequest, form: ConfirmForm, key: int) -> HttpRe
         if record is None or not writes_letter(request, record):
             raise PermissionDenied
         letter = record.letter
-        composed = _composed(whole(request, record), record.supplier, record.organisation_ids, letter.language)
+        composed = composed_today(whole(request, record), record.supplier, record.organisation_ids, letter.language)
         following = again(record, composed)
         write_letter(letter_id=key, composed=composed, following=following)
         told.append(_what_changed(following.new, following.gone))

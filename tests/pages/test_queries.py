@@ -101,6 +101,8 @@ def asked(client, path: str) -> int:
         ("/records/{w.own.pk}/controller.pdf", activities),
         ("/records/{w.own.pk}/processor.pdf", clients),
         ("/clients/", clients),
+        ("/engagements/", findings),
+        ("/documents/", services),
         ("/clients/{client}/", clients),
         ("/letters/", letters),
         ("/letters/{letter}/", letters),

@@ -1,4 +1,4 @@
-"""The list of suppliers, and the page of one supplier."""
+"""The page of one supplier."""
 
 from datetime import date
 
@@ -6,79 +6,7 @@ import pytest
 from django.utils.text import capfirst
 
 from tests import factories
-from tests.pages.world import World, alter, client_of, shown
-
-
-@pytest.fixture
-def many(world: World) -> World:
-    """Sixty further suppliers."""
-    with factories.acting():
-        for number in range(60):
-            factories.supplier(legal_name=f"Firm {number:02} Ltd", registration_number=f"R{number:04}")
-    return world
-
-
-def listed(client, query: str = "") -> str:
-    return shown(client.get(f"/suppliers/{query}"))
-
-
-@pytest.mark.usefixtures("one_rule")
-def test_the_list_shows_each_supplier_with_its_terms_and_findings(world, browser):
-    text = listed(browser)
-    assert "Acme not on record Cloud rooms within 48 hours from a moment not stated , stated 1 medium" in text
-    assert "1 of 1" in text
-
-
-@pytest.mark.usefixtures("one_rule")
-def test_a_count_of_findings_is_not_the_count_of_the_most_severe(world, browser):
-    with factories.acting():
-        vault = factories.service(supplier=world.supplier, name="Vault")
-        factories.breach_term(service=vault, document=world.document)
-        factories.engagement(organisation=world.own, service=vault)
-    assert "2, most severe: medium" in listed(browser)
-
-
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [("Acme", True), ("aCmE", True), ("hosting acme", True), ("limited", True), ("acne", False), ("Acme x", False)],
-)
-def test_a_search_finds_all_its_words_in_any_order_and_case(world, browser, query, found):
-    text = listed(browser, f"?q={query}")
-    assert ("Cloud rooms" in text) == found
-    assert (f"No supplier matches “{query}”." in text) != found
-
-
-@pytest.mark.parametrize("query", ["R0042", "Firm 42", "FIRM%2042%20LTD"])
-def test_a_search_finds_a_number(many, browser, query):
-    assert "Firm 42 Ltd" in listed(browser, f"?q={query}")
-    assert "Firm 43 Ltd" not in listed(browser, f"?q={query}")
-
-
-def test_a_search_for_nothing_or_for_what_cannot_be_shows_everything(many, browser):
-    for query in ("?q=", "?q=%20%20", "?q=%00", "?unknown=1"):
-        assert "61 of 61" in listed(browser, query)
-
-
-def test_a_search_finds_letters_beyond_english(world, browser):
-    alter(world.supplier, legal_name="Ægir Öl Straße ΣΊΣΥΦΟΣ", trading_name="")
-    for query in ("ægir", "ÖL", "STRASSE", "σίσυφος"):
-        assert "1 of 1" in listed(browser, f"?q={query}")
-
-
-def test_the_list_has_pages_of_fifty_and_keeps_the_search(many, browser):
-    assert "1–50 of 61" in listed(browser)
-    assert "51–61 of 61" in listed(browser, "?page=2")
-    response = browser.get("/suppliers/?q=firm")
-    assert "1–50 of 60" in shown(response)
-    assert 'href="?q=firm&amp;page=2"' in response.content.decode()
-
-
-def test_the_list_is_by_name_whatever_the_case(world, browser):
-    with factories.acting():
-        for name in ("zeta", "Beta", "alpha"):
-            factories.supplier(legal_name=name)
-    text = listed(browser)
-    assert text.index(" Acme ") < text.index(" alpha ") < text.index(" Beta ") < text.index(" zeta ")
+from tests.pages.world import alter, client_of, shown
 
 
 def test_a_supplier_leads_to_an_engagement_that_has_ended(world, browser):

@@ -43,5 +43,5 @@ def test_no_model_names_its_records_by_itself():
     }
     assert named == {
         *("suppliers/models/change.py", "suppliers/models/sent_form.py", "suppliers/models/clock.py"),
-        *("registry/people/user.py", "registry/people/last_seen.py"),
+        *("registry/people/user.py", "registry/people/last_seen.py", "registry/people/saved_view.py"),
     }

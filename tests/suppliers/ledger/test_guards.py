@@ -3,7 +3,9 @@
 import pytest
 from django.apps import apps
 from django.core.management import call_command
+from django.core.management.base import SystemCheckError
 from django.db import DatabaseError, connection, models, transaction
+from django.db.migrations.recorder import MigrationRecorder
 
 from suppliers.ledger import guards
 from suppliers.ledger.tracked import history_of, tracked_models
@@ -137,3 +139,17 @@ def test_a_test_that_commits_leaves_an_empty_guarded_register(time):
     assert (ChangeHead.objects.get().number, Change.objects.count()) == (0, 0)
     assert guards.missing() == []
     factories.supplier()
+
+
+def test_a_lost_guard_fails_the_checks_and_their_hint_brings_it_back():
+    guards.remove()
+    with pytest.raises(SystemCheckError, match=r"migrate --skip-checks"):
+        call_command("migrate", verbosity=0, skip_checks=False)
+    call_command("migrate", verbosity=0, skip_checks=True)
+    call_command("check", databases=["default"])
+
+
+def test_the_guards_of_an_earlier_release_do_not_stop_its_upgrade():
+    guards.remove()
+    MigrationRecorder(connection).record_unapplied("registry", "0015_people")
+    call_command("check", databases=["default"])
