@@ -17,6 +17,8 @@ from tests import factories
 # Where a name is a choice of a form, is said in a sentence of a finding, or is the page's own heading.
 ASIDE = {"option", "label", "h1", "title", "button", "summary", "mark", "del", "ins", "dt", "h2", "h3", "caption"}
 
+# A line of the inbox says it in a sentence; the strip of a page says it in a verdict, whose places are linked below it.
+SENTENCES = {"inbox", "strip"}
 
 # A word for a region that sources use is no country, though it may be called like one.
 WORDS_OF_SOURCES = {("/reference/", "Greece")}
@@ -45,7 +47,9 @@ class Values(HTMLParser):
             self.above[-1].broken = True
             del self.found[self.above[-1].before :]
         if tag not in {"meta", "link", "input", "br", "path", "img"}:
-            self.above.append(Open(tag, dict(attrs).get("href") or "", len(self.found)))
+            given = dict(attrs)
+            aside = given.get("class") in SENTENCES
+            self.above.append(Open(tag, given.get("href") or "", len(self.found), broken=aside))
 
     def handle_endtag(self, tag: str) -> None:
         if any(tag == each.tag for each in self.above):
