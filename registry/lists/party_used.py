@@ -1,4 +1,4 @@
-"""What is on record of each party of a chain, as one engagement uses it: when we hear, the last copy, where data is."""
+"""What is on record of each party of a chain, as one engagement uses it: notice, last copy, and where data is."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -35,12 +35,12 @@ class Reach:
 class PartyUsed:
     """What is on record of the supplier or a party behind it, as one engagement uses it.
 
-    ``hears`` is the time until we are notified of a breach there, ``copy`` that to the last copy. None: no data of
-    ours is known to be there, so that nothing is counted.
+    ``notified_within`` is the time until we are notified of a breach there, ``copy`` that to the last copy. None: no
+    data of ours is known to be there, so that nothing is counted.
     """
 
     party_id: int
-    hears: Span | None
+    notified_within: Span | None
     copy: Span | None
     reach: frozenset[str]
     footings: frozenset[str]
@@ -99,16 +99,16 @@ def parties_of(lens: Lens, here: Used, chain: Chain, legs: Iterable[Leg]) -> tup
     whole = _used(
         here.supplier.id,
         rows.whole,
-        hears=clocks.bound if concerned else None,
+        notified_within=clocks.bound if concerned else None,
         copy=end.bound if concerned else None,
         reach=_reach_of_all(lens, rows.whole) if concerned else frozenset({Reach.NO_DATA}),
     )
-    hears = {each.party.id: each.bound for each in clocks.parties}
+    notified_within = {each.party.id: each.bound for each in clocks.parties}
     copies = {each.party.id: each.bound for each in end.parties}
     behind = []
     for key, own in rows.by_party.items():
         if key != here.supplier.id:
-            times = {"hears": hears.get(key), "copy": copies.get(key)}
+            times = {"notified_within": notified_within.get(key), "copy": copies.get(key)}
             behind.append(_used(key, own, **times, reach=_reach(lens, own)))
     return whole, tuple(behind)
 
@@ -132,10 +132,12 @@ def _sorted(chain: Chain, legs: Iterable[Leg]) -> _Sorted:
     return found
 
 
-def _used(key: int, rows: _Rows, *, hears: Span | None, copy: Span | None, reach: frozenset[str]) -> PartyUsed:
+def _used(
+    key: int, rows: _Rows, *, notified_within: Span | None, copy: Span | None, reach: frozenset[str]
+) -> PartyUsed:
     return PartyUsed(
         party_id=key,
-        hears=hears,
+        notified_within=notified_within,
         copy=copy,
         reach=reach,
         footings=rows.footings,

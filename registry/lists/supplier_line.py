@@ -51,7 +51,7 @@ class Place(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether data of ours is known to be there."""
-        return self.part.hears is not None
+        return self.part.notified_within is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,9 +93,9 @@ class SupplierLine:
         return [place.part for place in self.places]
 
     @cached_property
-    def hears(self) -> Span | None:
+    def notified_within(self) -> Span | None:
         """The time until we are notified of a breach there, on the worst path. None: no data is counted there."""
-        return _worst(map(attrgetter("hears"), self._parts))
+        return _worst(map(attrgetter("notified_within"), self._parts))
 
     @cached_property
     def copy(self) -> Span | None:

@@ -56,9 +56,9 @@ NOT_OURS = gettext_lazy("not our processor")
 LATER, ABROAD, NOT_OURS_VALUE, NO_DATA_VALUE = "over-24", "abroad", "not-ours", "no-data"
 
 
-def _hears(line: SupplierLine) -> Iterator[str]:
-    """The facet of when we hear: one step, and whether it may be later than 24 hours."""
-    span = line.hears
+def _notified(line: SupplierLine) -> Iterator[str]:
+    """The facet of when we are notified: one step, and whether it may be later than 24 hours."""
+    span = line.notified_within
     if span is None:
         yield NO_DATA_VALUE
         return
@@ -78,7 +78,7 @@ def _copy(line: SupplierLine) -> Iterator[str]:
 def _step(span: Span, steps: tuple[tuple[int, str], ...]) -> str:
     """The first step that a time does not exceed; without an upper limit or any figure it has a value of its own."""
     if span.unknown:
-        return "unbounded" if span.known else UNKNOWN
+        return "no-limit" if span.known else UNKNOWN
     return next((value for limit, value in steps if span.known <= limit), "longer")
 
 
@@ -86,7 +86,7 @@ def _data(line: SupplierLine) -> Iterator[str]:
     yield from line.special
     if line.has_data and not line.special:
         yield "none"
-    elif line.hears is None:
+    elif line.notified_within is None:
         yield NO_DATA_VALUE
 
 
@@ -191,17 +191,17 @@ FACETS: tuple[Facet[SupplierLine], ...] = (
         is_open=True,
     ),
     Facet(
-        name="hear",
-        label=gettext_lazy("We hear within"),
-        values=_hears,
-        says=gettext_lazy("of whose breaches we hear %(values)s"),
+        name="notified",
+        label=gettext_lazy("Notified within"),
+        values=_notified,
+        says=gettext_lazy("of whose breaches we are notified %(values)s"),
         choices={
             LATER: gettext_lazy("over 24 hours, or not known"),
             "24": gettext_lazy("24 hours"),
             "48": gettext_lazy("25 to 48 hours"),
             "72": gettext_lazy("49 to 72 hours"),
             "longer": gettext_lazy("longer"),
-            "unbounded": gettext_lazy("no upper limit known"),
+            "no-limit": gettext_lazy("no upper limit known"),
             NO_DATA_VALUE: NO_DATA,
         },
         unknown=gettext_lazy("nothing known"),
@@ -211,8 +211,8 @@ FACETS: tuple[Facet[SupplierLine], ...] = (
             "48": gettext_lazy("within 25 to 48 hours"),
             "72": gettext_lazy("within 49 to 72 hours"),
             "longer": gettext_lazy("later than 72 hours"),
-            "unbounded": gettext_lazy("without a known upper limit"),
-            NO_DATA_VALUE: gettext_lazy("nothing, as no data is known there"),
+            "no-limit": gettext_lazy("without a known upper limit"),
+            NO_DATA_VALUE: gettext_lazy("not at all, as no data is known there"),
             UNKNOWN: gettext_lazy("at a time of which nothing is known"),
         },
         is_open=True,
@@ -274,13 +274,13 @@ FACETS: tuple[Facet[SupplierLine], ...] = (
             "90": gettext_lazy("in 31 to 90 days"),
             "366": gettext_lazy("in 91 days to a year"),
             "longer": gettext_lazy("longer"),
-            "unbounded": gettext_lazy("no upper limit known"),
+            "no-limit": gettext_lazy("no upper limit known"),
             NO_DATA_VALUE: NO_DATA,
         },
         unknown=gettext_lazy("nothing known"),
         in_sentence={
             "longer": gettext_lazy("after more than a year"),
-            "unbounded": gettext_lazy("without a known upper limit"),
+            "no-limit": gettext_lazy("without a known upper limit"),
             NO_DATA_VALUE: gettext_lazy("at no time, as no data is known there"),
             UNKNOWN: gettext_lazy("at a time of which nothing is known"),
         },
@@ -392,13 +392,13 @@ def _span_key(span: Span | None) -> tuple[int, int] | None:
 def _data_cell(line: SupplierLine) -> Cell:
     if line.special:
         return Cell(text=", ".join(map(str, map(SPECIAL.__getitem__, filter(line.special.__contains__, SPECIAL)))))
-    if line.hears is None:
+    if line.notified_within is None:
         return Cell(text=str(NO_DATA))
     return Cell(text=_("none") if line.has_data else _("not on record"))
 
 
 def _data_key(line: SupplierLine) -> int | None:
-    if not line.special and not line.has_data and line.hears is not None:
+    if not line.special and not line.has_data and line.notified_within is not None:
         return None
     return len(line.special)
 
@@ -454,10 +454,10 @@ COLUMNS: tuple[Column[SupplierLine], ...] = (
         worst_first=True,
     ),
     Column(
-        name="hear",
-        label=gettext_lazy("We hear within"),
-        cell=lambda line: span_cell(line.hears),
-        key=lambda line: _span_key(line.hears),
+        name="notified",
+        label=gettext_lazy("Notified within"),
+        cell=lambda line: span_cell(line.notified_within),
+        key=lambda line: _span_key(line.notified_within),
         worst_first=True,
     ),
     Column(

@@ -26,7 +26,7 @@ def span_cell(span: Span | None) -> Cell:
         return Cell(text=_("nothing known"))
     short = _short(span)
     if span.unknown:
-        short = _("≥ %(time)s, unbounded") % {"time": short}
+        short = _("≥ %(time)s, no upper limit") % {"time": short}
     return Cell(text=short, title=str(span) if short != str(span) else "")
 
 

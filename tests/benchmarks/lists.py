@@ -22,9 +22,9 @@ PATHS = {
     "page: inbox, enter": "/inbox/?tab=enter",
     "page: inbox, housekeeping": "/inbox/?tab=housekeeping",
     "page: list of suppliers": "/suppliers/",
-    "page: suppliers, every facet": "/suppliers/?group=all&data=biometric&data=health&kept=abroad&hear=over-24"
+    "page: suppliers, every facet": "/suppliers/?group=all&data=biometric&data=health&kept=abroad&notified=over-24"
     "&assessment=sufficient&assessment=-&assessment=not-ours&agreement=in-force&agreement=-&agreement=not-ours"
-    "&open=high&open=critical&date=late&copy=unbounded&certificates=-&certificates=ended&letter=-&sort=-next",
+    "&open=high&open=critical&date=late&copy=no-limit&certificates=-&certificates=ended&letter=-&sort=-next",
     "page: suppliers, search": "/suppliers/?q=room+de",
     "file: suppliers as CSV": "/suppliers.csv?group=all",
     "data entry: the same suppliers": "/admin/suppliers/supplier/",

@@ -79,7 +79,7 @@ def test_an_earlier_version_is_restored(sign_in: SignIn):
     expect(page.locator(".messagelist .success")).to_contain_text("Restored. The earlier version applies again.")
     expect(page.locator(".history > li").first).to_contain_text("The call was about another supplier")
     page.goto("/suppliers/")
-    expect(page.locator("tr", has_text=SOLD)).to_contain_text("48 hours")
+    expect(page.locator("tr", has_text="Siso")).to_contain_text("≥ 48 h")
 
 
 def test_deleting_needs_a_reason(sign_in: SignIn):

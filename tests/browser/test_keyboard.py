@@ -35,15 +35,20 @@ def test_the_skip_link_leads_past_the_navigation(sign_in: SignIn):
     assert tabbed(page, "Skip to content") == ["Skip to content"]
     page.keyboard.press("Enter")
     expect(page.locator("#content")).to_be_focused()
-    assert tabbed(page, "Siso")[0] == "Add a supplier"
+    assert tabbed(page, "Add a supplier") == ["Services in use", "Add a supplier"]
 
 
-def test_tab_goes_to_navigation_search_and_the_first_supplier_in_that_order(sign_in: SignIn):
+def test_tab_goes_to_navigation_filters_and_the_first_supplier_in_that_order(sign_in: SignIn):
     page = sign_in("dpo")
     page.goto("/suppliers/")
-    names = tabbed(page, "Siso")
-    find = ["Search names, towns, data, documents", "Find"]
-    wanted = ["Register", *find, "Day shown", "Overview", "Suppliers", "Search by name, number or address", "Siso"]
+    names = tabbed(page, "Skip the filters")
+    # The filters are many: one link leads past them.
+    names += tabbed(page, "Search in this list")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    names += tabbed(page, "Siso")
+    find, filters = ["Search names, towns, data, documents", "Find"], ["Skip the filters", "Search in this list"]
+    wanted = ["Register", *find, "Day shown", "Overview", "Suppliers", *filters, "Siso"]
     # A date field has several parts with one name.
     assert list(dict.fromkeys(name for name in names if name in wanted)) == wanted
     page.keyboard.press("Enter")

@@ -21,7 +21,7 @@ def test_slow_notice_of_biometric_data_abroad_is_filtered_and_exported(sign_in: 
     rows = filtered_and_exported(page)
     assert rows[0] == [
         "1 supplier we contract with biometric data, kept or reached outside the EEA and the UK or in a place that is "
-        "not on record, of whose breaches we hear later than 24 hours or at a time that is not known."
+        "not on record, of whose breaches we are notified later than 24 hours or at a time that is not known."
     ]
     assert [row[0] for row in rows[3:]] == ["Egress"]
     axe(page)

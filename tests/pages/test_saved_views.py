@@ -9,7 +9,7 @@ from registry.sign_in.erasing import erase_sign_ins
 from suppliers.models import Change
 from tests.pages.world import client_of, shown
 
-QUERY = "?hear=48&sort=-name"
+QUERY = "?notified=48&sort=-name"
 
 
 def save(client, **fields):
@@ -22,9 +22,9 @@ def named(client, path: str = "/suppliers/") -> str:
 
 def test_a_view_is_saved_under_a_name_and_leads_to_its_filter(world, browser):
     page = browser.get(f"/suppliers/{QUERY}").content.decode()
-    assert 'href="/views/?list=suppliers&amp;query=%3Fhear%3D48%26sort%3D-name"' in page
-    form = browser.get("/views/?list=suppliers&query=%3Fhear%3D48%26sort%3D-name").content.decode()
-    assert "Suppliers we contract of whose breaches we hear within 25 to 48 hours" in form
+    assert 'href="/views/?list=suppliers&amp;query=%3Fnotified%3D48%26sort%3D-name"' in page
+    form = browser.get("/views/?list=suppliers&query=%3Fnotified%3D48%26sort%3D-name").content.decode()
+    assert "Suppliers we contract of whose breaches we are notified within 25 to 48 hours" in form
     before = Change.objects.count()
     assert save(browser)["Location"] == f"/suppliers/{QUERY}"
     assert Change.objects.count() == before
@@ -85,8 +85,8 @@ def test_what_cannot_be_a_view_is_not_saved(world, browser, fields):
 
 
 def test_a_view_keeps_only_what_its_list_has(world, browser):
-    save(browser, query='?data=bogus&evil="><script>&hear=48&page=7&q=' + "x" * 150)
-    assert SavedView.objects.get().query == f"?q={'x' * 150}&hear=48"
+    save(browser, query='?data=bogus&evil="><script>&notified=48&page=7&q=' + "x" * 150)
+    assert SavedView.objects.get().query == f"?q={'x' * 150}&notified=48"
     save(browser, query="//evil.example", name="Elsewhere")
     assert SavedView.objects.get(name="Elsewhere").query == "?"
 

@@ -77,7 +77,7 @@ def test_a_search_for_nothing_or_for_what_cannot_be_shows_the_list(many, browser
 
 
 def test_values_that_the_list_does_not_have_are_left_out_and_said(many, browser):
-    text = listed(browser, "?group=unused&data=bogus&hear=%3Cscript%3E&sort=bogus&columns=bogus&data=no-data")
+    text = listed(browser, "?group=unused&data=bogus&notified=%3Cscript%3E&sort=bogus&columns=bogus&data=no-data")
     assert "4 values of the address are not in this list. They were left out." in text
     assert "60 suppliers not in use with no known data" in text
     page = browser.get("/suppliers/?data=%22%3E%3Cscript%3E&page=x%22&group=%27").content.decode()
@@ -121,12 +121,12 @@ def test_every_order_and_every_column_can_be_asked_for(many):
 
 
 def test_a_past_day_keeps_the_filter_and_shows_what_was_known(world, browser):
-    assert "As known on 1 January 2020" in listed(browser, "?hear=48", "/on/2020-01-01/suppliers/")
+    assert "As known on 1 January 2020" in listed(browser, "?notified=48", "/on/2020-01-01/suppliers/")
     alter(world.supplier, note="A change of today")
     for path in ("/org/own", f"/org/own/on/{DAY.isoformat()}/as-we-know-now"):
-        page = browser.get(f"{path}/suppliers/?hear=48&sort=-name").content.decode()
-        assert 'href="?hear=48&amp;sort=name"' in page
-        assert f'href="{path}/suppliers.csv?hear=48&amp;sort=-name"' in page
+        page = browser.get(f"{path}/suppliers/?notified=48&sort=-name").content.decode()
+        assert 'href="?notified=48&amp;sort=name"' in page
+        assert f'href="{path}/suppliers.csv?notified=48&amp;sort=-name"' in page
 
 
 def test_records_of_another_organisation_are_in_no_count(world, browser):

@@ -101,22 +101,22 @@ def test_when_we_hear_of_a_breach_is_a_step_and_not_known_counts_as_late(w, hour
     used = w.engaged()
     if hours is not None:
         w.add(BreachTerm, service_id=used.service_id, number=hours, unit="hours", trigger="awareness")
-    assert values(w, "hear") == expected
-    assert cell(w, "hear") == words
+    assert values(w, "notified") == expected
+    assert cell(w, "notified") == words
 
 
 def test_a_party_behind_without_a_figure_takes_the_limit_away(w):
     used = w.engaged()
     w.add(BreachTerm, service_id=used.service_id, number=24, unit="hours", trigger="awareness")
     party = behind(w, used)
-    assert values(w, "hear") == {"unbounded", "over-24"}
-    assert cell(w, "hear") == "≥ 24 h, unbounded"
-    assert values(w, "hear", party.id) == {"unbounded", "over-24"}
+    assert values(w, "notified") == {"no-limit", "over-24"}
+    assert cell(w, "notified") == "≥ 24 h, no upper limit"
+    assert values(w, "notified", party.id) == {"no-limit", "over-24"}
 
 
 def test_a_service_without_personal_data_counts_nothing(w):
     w.engaged(role="not a processor")
-    for facet in ("hear", "copy", "kept", "data"):
+    for facet in ("notified", "copy", "kept", "data"):
         assert values(w, facet) == {"no-data"}
     assert values(w, "agreement") == {"not-ours"} and values(w, "assessment") == {"not-ours"}
 
