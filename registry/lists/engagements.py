@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
+from registry.findings.finding import Finding
 from registry.listing.column import Cell, Column
 from registry.listing.facet import UNKNOWN, Facet
 from registry.listing.lined_up import LinedUp
@@ -35,6 +36,9 @@ class EngagementLine(SupplierLine):
     def organisation(self) -> Organisation:
         """The organisation that uses the service."""
         return self.use.organisation
+
+    def _concerns(self, finding: Finding) -> bool:
+        return finding.dossier == f"engagement:{self.use.engagement.id}"
 
     @cached_property
     def text(self) -> str:

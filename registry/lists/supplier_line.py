@@ -8,6 +8,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from registry.chains.span import Span, by_rank
+from registry.findings.finding import Finding
+from registry.inbox.of_supplier import gravest
 from registry.letters.states import letter_state
 from registry.lists.matters import NOTHING, Matters, matters_by_supplier
 from registry.lists.parties import PartyFacts, parties
@@ -73,6 +75,17 @@ class SupplierLine:
     def supplier(self) -> Supplier:
         """The supplier."""
         return self.facts.supplier
+
+    def mark(self, *codes: str) -> str:
+        """The gravest of its open findings with these codes, as its page marks it; empty where there is none."""
+        found: list[Finding] = []
+        for line, _severity in (self.matters or NOTHING).lines:
+            found.extend(filter(self._concerns, line.findings))
+        severity = gravest(found, *codes)
+        return severity.value if severity else ""
+
+    def _concerns(self, finding: Finding) -> bool:
+        return finding.supplier is not None and finding.supplier.id == self.supplier.id
 
     @cached_property
     def group(self) -> str:

@@ -1,6 +1,6 @@
 """The list of suppliers: its groups, columns and facets."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from operator import attrgetter
 
@@ -338,14 +338,7 @@ def _assessment_cell(line: SupplierLine) -> Cell:
         return Cell(text=str(NOT_OURS))
     worst_first = sorted(line.outcomes, key=_outcome_rank, reverse=True)
     words = {**OUTCOMES, "": _("none")}
-    return Cell(text=", ".join(map(str, map(words.__getitem__, worst_first))), mark=_outcome_mark(line.outcomes))
-
-
-def _outcome_mark(outcomes: Collection[str]) -> str:
-    """One that is not sufficient is graver to see than one that is missing."""
-    if Outcome.INSUFFICIENT in outcomes:
-        return "critical"
-    return "high" if "" in outcomes else ""
+    return Cell(text=", ".join(map(str, map(words.__getitem__, worst_first))), mark=line.mark("CON-07"))
 
 
 def _outcome_rank(outcome: str) -> int:
@@ -357,11 +350,12 @@ def _agreement_cell(line: SupplierLine) -> Cell:
     if not line.processing:
         return Cell(text=_("not ours"), title=str(NOT_OURS))
     state, ends = max(line.agreements, key=_agreement_rank)
+    mark = line.mark("CON-01", "CON-02")
     if state == Contracted.NONE:
-        return Cell(text=_("none"), mark="high")
+        return Cell(text=_("none"), mark=mark)
     if ends is not None:
-        return Cell(text=_("in force"), note=_("%(n)s d left") % {"n": (ends - line.on).days})
-    return Cell(text=_("in force"))
+        return Cell(text=_("in force"), note=_("%(n)s d left") % {"n": (ends - line.on).days}, mark=mark)
+    return Cell(text=_("in force"), mark=mark)
 
 
 def _agreement_rank(agreement: tuple[str, date | None]) -> tuple[int, int]:

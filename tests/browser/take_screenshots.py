@@ -20,7 +20,7 @@ SCREENSHOTS: dict[str, tuple[Callable[[], str], ViewportSize]] = {
     "inbox": (PAGES["inbox"], WIDE),
     "supplier": (PAGES["supplier"], WIDE),
     "suppliers": (PAGES["suppliers"], WIDE),
-    "engagement": (PAGES["engagement"], WIDE),
+    "where-used": (lambda: "/depends/town/Dublin/", WIDE),
     "activity": (PAGES["activity"], WIDE),
     "changes": (lambda: "/changes/", WIDE),
 }
