@@ -16,8 +16,7 @@ from registry.listing.listing import ALL, Listing
 from registry.listing.sentence import Subject
 from registry.lists.matters import NOTHING, Matters, matters_by_dossier
 from registry.lists.shared_parts import OPEN_COLUMN, OPEN_MATTERS, ORGANISATION, ORGANISATION_COLUMN, OWNER
-from registry.lists.suppliers import SPECIAL
-from registry.lists.words import joined_cell
+from registry.lists.words import SPECIAL, joined_cell
 from registry.reading.kept import kept_by_register
 from registry.reading.lens import Lens
 from registry.records.lists import ActivityLine as Listed

@@ -16,8 +16,9 @@ from registry.listing.sentence import Subject
 from registry.lists.matters import NOTHING, matters_by_dossier
 from registry.lists.parties import parties
 from registry.lists.shared_parts import ORGANISATION, ORGANISATION_COLUMN
+from registry.lists.supplier_columns import COLUMNS
+from registry.lists.supplier_facets import FACETS
 from registry.lists.supplier_line import Place, SupplierLine
-from registry.lists.suppliers import COLUMNS, FACETS
 from registry.lists.using import UseFacts, in_use
 from registry.reading.kept import kept_by_register
 from registry.reading.lens import Lens

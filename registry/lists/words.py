@@ -10,12 +10,33 @@ from django.utils.translation import gettext_lazy
 from registry.causes.severity import Severity
 from registry.chains.span import DAY, HOUR, Span
 from registry.listing.column import Cell
+from registry.listing.facet import Words
 from registry.lists.matters import Matters
+from registry.values import Outcome
+from suppliers.values import SpecialCategory
 from suppliers.wording.countries import country_name
 from suppliers.wording.figures import short_day
 
 # The words for what is said of a party where no data of ours is counted.
 NO_DATA = gettext_lazy("no data known there")
+# Short words for the categories of Articles 9 and 10.
+SPECIAL: dict[str, Words] = {
+    SpecialCategory.BIOMETRIC: gettext_lazy("biometric"),
+    SpecialCategory.GENETIC: gettext_lazy("genetic"),
+    SpecialCategory.HEALTH: gettext_lazy("health"),
+    SpecialCategory.SEX_LIFE: gettext_lazy("sex life"),
+    SpecialCategory.ORIGIN: gettext_lazy("ethnic origin"),
+    SpecialCategory.POLITICS: gettext_lazy("political opinions"),
+    SpecialCategory.BELIEFS: gettext_lazy("beliefs"),
+    SpecialCategory.UNION: gettext_lazy("trade union"),
+    SpecialCategory.CRIMINAL: gettext_lazy("criminal"),
+}
+OUTCOMES: dict[str, Words] = {
+    Outcome.SUFFICIENT: gettext_lazy("sufficient"),
+    Outcome.CONDITIONS: gettext_lazy("on conditions"),
+    Outcome.INSUFFICIENT: gettext_lazy("not sufficient"),
+}
+NOT_OURS = gettext_lazy("not our processor")
 
 
 def span_cell(span: Span | None) -> Cell:

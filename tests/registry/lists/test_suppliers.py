@@ -7,8 +7,9 @@ import pytest
 from registry.findings.finding import findings
 from registry.listing.asked import Asked
 from registry.listing.listing import Shown
+from registry.lists.supplier_facets import FACETS
 from registry.lists.supplier_line import SupplierLine, supplier_lines
-from registry.lists.suppliers import FACETS, SUPPLIERS, suppliers_ready
+from registry.lists.suppliers import SUPPLIERS, suppliers_ready
 from registry.reading.lens import Lens
 from registry.values import (
     ActivityData,
